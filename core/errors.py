@@ -1,0 +1,102 @@
+"""Every failure Lentigo can name.
+
+One base, one class per cause. The message is the sentence the user reads: what happened, and what
+to do. The class name is the `kind` that machines read, so renaming a class breaks callers.
+"""
+
+from __future__ import annotations
+
+
+class LentigoError(Exception):
+    """Base of all errors that Lentigo raises on purpose.
+
+    Parameters
+    ----------
+    message : str
+        One clear sentence for the person in front of the screen.
+    value : object, optional
+        What was refused (a path, a number, a name), for logs and tests. It must be picklable,
+        because errors cross from worker processes.
+    """
+
+    def __init__(self, message: str, *, value: object = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.value = value
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions pickle by positional arguments alone, which would lose the value.
+        return (_rebuild, (type(self), self.message, self.value))
+
+    @property
+    def kind(self) -> str:
+        """The name by which machines know this error: the name of its class."""
+        return type(self).__name__
+
+
+def _rebuild(cls: type[LentigoError], message: str, value: object) -> LentigoError:
+    return cls(message, value=value)
+
+
+class ImageError(LentigoError):
+    """An image could not be had. Subclasses say why."""
+
+
+class FileMissing(ImageError):
+    """There is nothing at this path."""
+
+
+class NotAFile(ImageError):
+    """The path is a directory, a device, a pipe or a socket."""
+
+
+class AccessDenied(ImageError):
+    """The operating system does not let us read the file."""
+
+
+class UnsupportedFormat(ImageError):
+    """The bytes are not a picture in a format that Lentigo reads."""
+
+
+class UnreadableImage(ImageError):
+    """The picture is damaged: its bytes contradict its format."""
+
+
+class TruncatedImage(UnreadableImage):
+    """The picture ends before it is complete."""
+
+
+class ImageTooLarge(ImageError):
+    """More bytes or pixels than Lentigo agrees to open."""
+
+
+class DecoderCrashed(ImageError):
+    """The decoder died on this file, or needed more memory than it may have."""
+
+
+class DecoderTimeout(ImageError):
+    """The decoder did not finish in time."""
+
+
+class BundleError(LentigoError):
+    """A model bundle could not be used. Subclasses say why."""
+
+
+class BundleMissing(BundleError):
+    """There is no bundle in this folder, or a file of it is absent."""
+
+
+class BundleDamaged(BundleError):
+    """A file of the bundle is not the one its checksums name, or contradicts its card."""
+
+
+class BundleUnsupported(BundleError):
+    """The bundle asks for something that this version of Lentigo cannot do."""
+
+
+class InferenceError(LentigoError):
+    """The network could not answer."""
+
+
+class DeviceUnavailable(LentigoError):
+    """The device that was asked for is not there or does not work."""

@@ -1,0 +1,51 @@
+# Every command a developer or a user needs. `make help` lists them.
+#
+# LENTIGO_RUNTIME=gpu sets up TensorFlow with CUDA (Linux, NVIDIA) instead of the CPU build.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-slow lint format bench soak setup setup-tests lock upgrade clean
+
+LENTIGO_RUNTIME ?= cpu
+BIN := .venv/bin
+SETUP := sh scripts/set_up.sh --runtime $(LENTIGO_RUNTIME)
+
+help: ## list these commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 16
+
+run: setup ## open Lentigo; without a display, analyse the examples and write a report
+	@sh scripts/run.sh
+
+test: setup-tests ## the whole correctness suite but its slow part (at most 15 minutes on 2 cores)
+	$(BIN)/python -m pytest -m "not slow"
+
+test-slow: setup-tests ## the slow part: real servers, kill tests, other Pythons, the frozen build
+	$(BIN)/python -m pytest -m slow
+
+lint: setup ## formatting, rules, types and import contracts: exactly what CI and pre-commit run
+	sh scripts/lint.sh
+
+format: setup ## rewrite the code in the project's format and apply the safe fixes
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: setup ## what Lentigo claims about speed, measured here; asserts nothing
+	$(BIN)/python -m benchmarks
+
+soak: setup ## a long run that looks for leaks and slow decay; asserts nothing
+	$(BIN)/python -m benchmarks soak
+
+setup: ## make the environment in .venv, or say nothing when it is up to date
+	@$(SETUP)
+
+setup-tests:
+	@$(SETUP) --for-tests
+
+lock: setup ## write requirements/*.txt anew from pyproject.toml, keeping versions where possible
+	sh scripts/lock.sh
+
+upgrade: setup ## the same, with the newest versions that pyproject.toml allows
+	sh scripts/lock.sh --upgrade
+
+clean: ## remove the environment and everything that was built
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find core desktop training benchmarks tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +

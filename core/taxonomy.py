@@ -158,9 +158,10 @@ def _passes_verhoeff(digits: str) -> bool:
     """
     check = 0
     for place, digit in enumerate(map(int, reversed(digits))):
+        permuted = digit
         for _ in range(place % 8):
-            digit = _VERHOEFF_PERMUTATION[digit]
-        check = _dihedral_product(check, digit)
+            permuted = _VERHOEFF_PERMUTATION[permuted]
+        check = _dihedral_product(check, permuted)
     return check == 0
 
 
@@ -177,8 +178,7 @@ def _snomed(value: str, display: str) -> Code:
 
 
 _SOURCES: Final = (
-    'Definition: Tschandl, Rosendahl, Kittler, "The HAM10000 dataset", Sci. Data 5, 180161 '
-    "(2018), doi:10.1038/sdata.2018.161",
+    "Definition: Tschandl et al., Sci. Data 5, 180161 (2018), doi:10.1038/sdata.2018.161",
     "ICD-10: WHO, International Classification of Diseases, 10th revision",
     "ICD-O-3: WHO and IARC, International Classification of Diseases for Oncology, 3rd edition",
     "SNOMED CT: SNOMED International, International Edition",

@@ -97,7 +97,7 @@ def test_code_accepts_exactly_the_snomed_numbers_that_the_tables_accept(digits: 
     ],
 )
 def test_a_malformed_code_is_refused(system: CodeSystem, value: str) -> None:
-    with pytest.raises(ValueError, match="code of|check digit"):
+    with pytest.raises(ValueError, match=r"code of|check digit"):
         Code(system=system, value=value, display="x")
 
 
@@ -115,7 +115,7 @@ def test_a_malformed_code_is_refused(system: CodeSystem, value: str) -> None:
     ],
 )
 def test_an_incomplete_class_is_refused(changes: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match="code of a class|true or false|lacks|twice"):
+    with pytest.raises(ValueError, match=r"code of a class|true or false|lacks|twice"):
         a_class(**changes)
 
 

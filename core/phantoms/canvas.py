@@ -84,7 +84,7 @@ def lesion_depth(
 
 
 def network(canvas: Canvas, *, cell: float, line: float, patchy: float) -> Field:
-    """A pigment network: 1 on its lines, 0 in its holes, fading in patches."""
+    """Draw a pigment network: 1 on its lines, 0 in its holes, fading in patches."""
     cells = honeycomb(canvas.rng, canvas.shape, cell=cell * canvas.unit, jitter=0.42, warp=0.5)
     width = line * np.clip(1 + 0.3 * canvas.noise(40), 0.5, 1.6)
     wall = np.exp(-(((cells.second - cells.nearest) / width) ** 2))
@@ -94,7 +94,7 @@ def network(canvas: Canvas, *, cell: float, line: float, patchy: float) -> Field
 def clods(
     canvas: Canvas, *, cell: float, size: float, share: float, jitter: float = 0.5
 ) -> tuple[Field, Field]:
-    """Round bodies in a share of the cells of a honeycomb, and the random number of each."""
+    """Draw round bodies in a share of the cells of a honeycomb, and tell the random number of each."""
     cells = honeycomb(canvas.rng, canvas.shape, cell=cell * canvas.unit, jitter=jitter, warp=0.3)
     rank = (cells.seed - (1 - share)) / share
     radius = size * (0.35 + 0.65 * np.clip(rank, 0, 1)) * (1 + 0.12 * canvas.noise(cell * 0.6))

@@ -1,0 +1,160 @@
+"""Plots of the report, as SVG that a page can carry inside itself.
+
+Drawn through matplotlib's objects, never pyplot, whose global state holds on to every figure. The
+text becomes outlines, so that the plots look the same on a computer without our fonts.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Sequence
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure as Canvas
+from numpy.typing import NDArray
+
+from training.evaluation import metrics, sklearn_scores
+from training.evaluation.metrics import BINS, Scored
+from training.evaluation.sklearn_scores import Floats
+
+INK, QUIET, ACCENT = "#1f2933", "#9aa5b1", "#0b6e8a"
+# Okabe & Ito's colours, which stay apart in all forms of colour blindness; yellow left out as too
+# pale on white. Line styles change when they run out, and within them, so colour is never alone.
+COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#000000")
+STYLES = ("-", "--", "-.", ":")
+
+
+def confusion_plot(matrix: NDArray[np.int64], *, labels: Sequence[str]) -> str:
+    """Confusion matrix: shade is the share of the row, the number is the count.
+
+    Parameters
+    ----------
+    matrix : ndarray of int64, shape (classes, classes)
+        Rows are the diagnosis, columns the finding.
+    labels : sequence of str
+        Class codes.
+
+    Returns
+    -------
+    str
+        Data URI of an SVG.
+    """
+    totals = matrix.sum(axis=1, keepdims=True)
+    shares = np.divide(matrix, totals, out=np.zeros(matrix.shape), where=totals > 0)
+    side = 1.6 + 0.52 * len(labels)
+    canvas, (axes,) = _canvas(side, side)
+    axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
+    axes.set_xticks(range(len(labels)), labels, rotation=45 if len(labels) > 8 else 0)
+    axes.set_yticks(range(len(labels)), labels)
+    axes.set(xlabel="finding of the model", ylabel="diagnosis")
+    for (row, column), count in np.ndenumerate(matrix):
+        colour = "white" if shares[row, column] > 0.55 else INK
+        text = f"{count}" if not count else f"{count}\n{shares[row, column]:.0%}"
+        axes.text(column, row, text, ha="center", va="center", color=colour, fontsize=8)
+    return _data_uri(canvas)
+
+
+def reliability_plot(scored: Scored) -> str:
+    """Share of right findings against stated probability, and how many images each bin has.
+
+    The vertical lines are Wilson's 95 % intervals, images taken as independent.
+
+    Returns
+    -------
+    str
+        Data URI of an SVG.
+
+    References
+    ----------
+    .. [1] Wilson, J. Am. Stat. Assoc. 22:209-212 (1927). doi:10.1080/01621459.1927.10502953
+    """
+    bins = metrics.confidence_bins(scored)
+    counts = np.bincount(bins, minlength=BINS)
+    filled = counts > 0
+    stated = np.bincount(bins, scored.probabilities.max(axis=1), BINS)[filled] / counts[filled]
+    right = np.bincount(bins, scored.finding == scored.truth, BINS)[filled] / counts[filled]
+    canvas, (axes, below) = _canvas(5.2, 5.6, rows=2, heights=(3, 1))
+    axes.plot([0, 1], [0, 1], color=QUIET, linestyle="--", label="as stated")
+    low, high = wilson(right, counts[filled])
+    axes.vlines(stated, low, high, color=ACCENT, linewidth=1.5)
+    axes.plot(stated, right, "o-", color=ACCENT, linewidth=1, label="as observed", clip_on=False)
+    axes.set(ylabel="share of findings that were right", xlim=(0, 1), ylim=(0, 1))
+    axes.legend(frameon=False, loc="upper left")
+    below.bar((np.arange(BINS) + 0.5) / BINS, counts, width=0.9 / BINS, color=ACCENT)
+    below.set(xlabel="probability that the model stated", ylabel="images", xlim=(0, 1))
+    return _data_uri(canvas)
+
+
+def wilson(share: Floats, count: NDArray[np.intp]) -> tuple[Floats, Floats]:
+    """Wilson's 95 % score interval of shares of `count` trials each; all of shape (m,).
+
+    References
+    ----------
+    .. [1] Wilson, J. Am. Stat. Assoc. 22:209-212 (1927). doi:10.1080/01621459.1927.10502953
+    """
+    z = 1.959964
+    centre = (share + z**2 / (2 * count)) / (1 + z**2 / count)
+    spread = np.sqrt(share * (1 - share) / count + z**2 / (4 * count**2))
+    half = z / (1 + z**2 / count) * spread
+    return centre - half, centre + half
+
+
+def roc_plot(scored: Scored, *, labels: Sequence[str], malignant: Sequence[int]) -> str:
+    """ROC curves: all malignant classes together (left), each class against the rest (right).
+
+    A curve is left out where its classes, or all others, do not occur.
+
+    Returns
+    -------
+    str
+        Data URI of an SVG.
+    """
+    canvas, (left, right) = _canvas(9.6, 4.8, columns=2)
+    _roc(left, scored, positive=malignant, label="malignant", colour=ACCENT, style="-")
+    for index, label in enumerate(labels):
+        colour = COLOURS[index % len(COLOURS)]
+        style = STYLES[(index + index // len(COLOURS)) % len(STYLES)]
+        _roc(right, scored, positive=[index], label=label, colour=colour, style=style)
+    for axes, title in ((left, "Malignant against benign"), (right, "Each class against the rest")):
+        axes.plot([0, 1], [0, 1], color=QUIET, linewidth=1, label="chance")
+        axes.set(xlabel="1 - specificity", ylabel="sensitivity", xlim=(0, 1), ylim=(0, 1.01))
+        axes.set_title(title)
+        axes.set_aspect("equal")
+        axes.legend(frameon=False, loc="lower right")
+    return _data_uri(canvas)
+
+
+def _roc(
+    axes: Axes, scored: Scored, *, positive: Sequence[int], label: str, colour: str, style: str
+) -> None:
+    is_positive, scores = metrics.positive_scores(scored, positive=positive)
+    if is_positive.all() or not is_positive.any():
+        return
+    false, true = sklearn_scores.roc_curve(is_positive, scores)
+    area = sklearn_scores.roc_auc(is_positive, scores)
+    text = f"{label} (AUC {area:.2f}, n = {is_positive.sum()})"
+    axes.plot(false, true, color=colour, linestyle=style, linewidth=1.6, label=text, clip_on=False)
+
+
+def _canvas(
+    width: float, height: float, *, rows: int = 1, columns: int = 1, heights: Sequence[float] = (1,)
+) -> tuple[Canvas, list[Axes]]:
+    canvas = Canvas(figsize=(width, height), layout="constrained")
+    FigureCanvasSVG(canvas)  # attaches itself
+    grid = canvas.subplots(rows, columns, squeeze=False, height_ratios=heights)
+    for axes in grid.flat:
+        axes.spines[["top", "right"]].set_visible(False)
+        axes.tick_params(colors=INK, labelsize=9)
+    return canvas, list(grid.flat)
+
+
+def _data_uri(canvas: Canvas) -> str:
+    buffer = io.BytesIO()
+    # A fixed salt and no date: equal figures give equal bytes.
+    with mpl.rc_context({"svg.hashsalt": "lentigo", "svg.fonttype": "path"}):
+        canvas.savefig(buffer, format="svg", metadata={"Date": None})
+    return "data:image/svg+xml;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")

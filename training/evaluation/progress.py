@@ -1,0 +1,54 @@
+"""One line that says how far an evaluation is and how long it will still take."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TextIO
+
+
+@dataclass(slots=True)
+class Progress:
+    """Writes progress to a stream: in place on a terminal, a line now and then into a file.
+
+    Parameters
+    ----------
+    total : int
+        Images to do.
+    stream : text stream
+        Usually stderr, so that stdout stays free.
+    clock : callable
+        Seconds from any fixed moment.
+    """
+
+    total: int
+    stream: TextIO
+    clock: Callable[[], float] = time.monotonic
+    _started: float = field(init=False)
+    _shown: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._started = self.clock()
+        self._shown = self._started
+
+    def __call__(self, done: int) -> None:
+        """Show that `done` images are done, unless the last line is recent."""
+        in_place = self.stream.isatty()
+        now = self.clock()
+        if done < self.total and now - self._shown < (0.2 if in_place else 10):
+            return
+        self._shown = now
+        left = (now - self._started) / done * (self.total - done)
+        line = f"evaluate: {done} of {self.total} images, {duration(left)} left"
+        end = "\n" if done == self.total or not in_place else ""
+        self.stream.write(f"\r{line:<60}{end}" if in_place else f"{line}{end}")
+        self.stream.flush()
+
+
+def duration(seconds: float) -> str:
+    """Seconds as a person says them: ``45 s``, ``3 min``, ``1 h 20 min``."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"

@@ -170,9 +170,7 @@ def prepare_system(environment: Environment, *, for_tests: bool) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Set up this checkout; return the exit status."""
     parser = argparse.ArgumentParser(description="Make this checkout of Lentigo ready to use.")
-    parser.add_argument(
-        "--runtime", choices=["cpu", "gpu"], default="cpu", help="TensorFlow's device"
-    )
+    parser.add_argument("--runtime", choices=["cpu", "gpu"], default="cpu", help="compute on it")
     parser.add_argument("--for-tests", action="store_true", help="also what only the tests need")
     options = parser.parse_args(arguments)
     lock = ROOT / "requirements" / f"{options.runtime}.txt"

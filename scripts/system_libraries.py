@@ -117,4 +117,9 @@ def install(names: Sequence[str]) -> bool:
         as_root.append("--non-interactive")
     quietly = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", apt, "--quiet=2", "--yes"]
     commands = [[*quietly, "update"], [*quietly, "install", "--no-install-recommends", *names]]
-    return all(subprocess.run(command, check=False).returncode == 0 for command in commands)
+    return all(_succeeds(command) for command in commands)
+
+
+def _succeeds(command: Sequence[str]) -> bool:
+    # What dpkg unpacks interests nobody; what it complains of stays visible.
+    return subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0

@@ -1,0 +1,54 @@
+"""What every test gets: a stand-in for the user's home, guards, and the way to the shared data."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.guards import isolation
+
+if TYPE_CHECKING:  # pytest itself must be the first to import its plugins
+    from tests.guards.leaks import Keeper
+
+pytest_plugins = ["pytester", "tests.guards.logs", "tests.guards.leaks"]
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Return the folder of real images, or skip: they are not ours to ship."""
+    folder = Path(os.environ.get("LENTIGO_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"needs the shared data: no folder {folder} (LENTIGO_DATA names another)")
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_image_reader(keep_running: Callable[[Keeper], None]) -> Iterator[None]:
+    """Let the one reader that the whole program shares live as long as the session."""
+    keep_running(_shared_reader_pids)
+    yield
+    if images := sys.modules.get("core.images"):
+        images.close_shared_reader()
+
+
+def _shared_reader_pids() -> Iterable[int]:
+    module = sys.modules.get("core.images.reader")
+    reader = vars(module)["_shared"] if module else None
+    return reader.worker_pids if reader else ()
+
+
+def pytest_unconfigure() -> None:
+    isolation.remove_home()

@@ -94,7 +94,7 @@ def network(canvas: Canvas, *, cell: float, line: float, patchy: float) -> Field
 def clods(
     canvas: Canvas, *, cell: float, size: float, share: float, jitter: float = 0.5
 ) -> tuple[Field, Field]:
-    """Draw round bodies in a share of the cells of a honeycomb, and tell the random number of each."""
+    """Draw round bodies in a share of a honeycomb's cells; also tell the random number of each."""
     cells = honeycomb(canvas.rng, canvas.shape, cell=cell * canvas.unit, jitter=jitter, warp=0.3)
     rank = (cells.seed - (1 - share)) / share
     radius = size * (0.35 + 0.65 * np.clip(rank, 0, 1)) * (1 + 0.12 * canvas.noise(cell * 0.6))

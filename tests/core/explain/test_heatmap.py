@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from core.explain.heatmap import (
     scale_heat_map,
 )
 
+ROOT = Path(__file__).parents[3]
 MAPS = st.sampled_from(list(ColourMap))
 SHAPES = hnp.array_shapes(min_dims=2, max_dims=2, max_side=12)
 RAW = hnp.arrays(np.float32, SHAPES, elements=st.floats(-8, 8, width=32) | st.just(np.nan))
@@ -205,4 +207,4 @@ def test_matplotlib_is_imported_late_and_pyplot_never() -> None:
         "colour_heat_map(np.ones((1, 1), np.float32))\n"
         "assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules\n"
     )
-    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60, cwd=ROOT)

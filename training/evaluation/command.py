@@ -6,8 +6,7 @@ import argparse
 import hashlib
 import shlex
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
@@ -72,8 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
     """
     try:
         prepare_folder(arguments.out)
-        with open_model(arguments.bundle, device=arguments.device) as model:
-            evaluation = evaluate_model(model, arguments)
+        model = open_model(arguments.bundle, device=arguments.device)
+        evaluation = evaluate_model(model, arguments)
         write_report(evaluation, folder=arguments.out, page=render(evaluation))
     except LentigoError as error:
         sys.stderr.write(f"{error.message}\n")
@@ -82,9 +81,8 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if evaluation.predictions.failed else 0
 
 
-@contextmanager
-def open_model(folder: Path, *, device: str) -> Iterator[Model]:
-    """Load the bundle in `folder` and start it on `device`; stopped at the end.
+def open_model(folder: Path, *, device: str) -> Model:
+    """Load the bundle in `folder` and start it on `device`: ``auto``, ``cpu`` or ``gpu``.
 
     Raises
     ------
@@ -92,19 +90,21 @@ def open_model(folder: Path, *, device: str) -> Iterator[Model]:
         If the bundle or the device cannot be used.
     """
     # Imported late: ``--help`` and a mistyped option need not wait for a runtime to load.
-    from core.model import Bundle, Classifier
+    from core.engine.device_request import DeviceRequest
+    from core.engine.tensorflow_runtime import TensorFlowRuntime
+    from core.model.bundle import Bundle
+    from core.model.classifier import Classifier
 
     bundle = Bundle.load(folder)
     card = bundle.card
-    with Classifier(bundle, device=device) as classifier:
-        yield Model(
-            predictor=classifier,
-            classes=tuple(card.classes),
-            name=card.name,
-            version=card.version,
-            sha256=bundle.sha256,
-            limitations=(),
-        )
+    return Model(
+        predictor=Classifier(bundle, TensorFlowRuntime(bundle, DeviceRequest(device))),
+        classes=card.classes,
+        name=card.name,
+        version=card.version,
+        sha256=bundle.sha256,
+        limitations=card.limits,
+    )
 
 
 def evaluate_model(model: Model, arguments: argparse.Namespace) -> Evaluation:

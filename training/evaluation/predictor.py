@@ -40,7 +40,7 @@ class AnswerMissing(LentigoError):
 
 
 class NothingMeasured(LentigoError):
-    """No image could be read, so that there is nothing to measure."""
+    """No image gave an answer, so that there is nothing to measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,8 @@ def _collect(
             images.append(image)
             rows.append([answer.probabilities[code] for code in codes])
     if not images:
-        sentence = f"None of the {len(answers)} images could be read: {failed[0].message}"
+        sentence = (
+            f"None of the {len(answers)} images gave an answer; the first: {failed[0].message}"
+        )
         raise NothingMeasured(sentence, value=len(answers))
     return Predictions(tuple(images), np.array(rows, dtype=np.float64), codes, tuple(failed))

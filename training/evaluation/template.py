@@ -93,7 +93,7 @@ times in 10? Points below the dashed line mean too sure, above it too modest. Ve
 <h2>How well the probabilities rank</h2>
 <figure><img src="$roc" alt="ROC curves of malignant against benign and of every class.">
 <figcaption>Each point of a curve is one possible threshold on a probability: how many of the
-lesions sought it catches (up), and how many others it raises a false alarm for (right).
+images sought it catches (up), and how many others it raises a false alarm for (right).
 </figcaption></figure>
 </section>
 <section>

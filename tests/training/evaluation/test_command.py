@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 import io
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -28,12 +26,11 @@ def folder(tmp_path: Path, labelled: list[LabelledImage], monkeypatch: pytest.Mo
         rows.append(f"{image.image_id},{image.code},{image.lesion_id},{len(rows) % 2}")
     (tmp_path / "labels.csv").write_text("\n".join(rows))
 
-    @contextmanager
-    def fake(bundle: Path, *, device: str) -> Iterator[command.Model]:
+    def fake(bundle: Path, *, device: str) -> command.Model:
         if bundle.name == "absent":
             raise BundleMissing("There is no bundle here.")
         assert device == "cpu"
-        yield command.Model(FakeModel(), CLASSES, "fake", "1", "a" * 64, ())
+        return command.Model(FakeModel(), CLASSES, "fake", "1", "a" * 64, ())
 
     monkeypatch.setattr(command, "open_model", fake)
     monkeypatch.chdir(tmp_path)

@@ -93,7 +93,9 @@ def test_an_image_passed_over_is_an_error(labelled: list[LabelledImage]) -> None
 
 def test_nothing_but_failures_is_an_error() -> None:
     broken = LabelledImage("x", Path("broken.jpg"), "nv", None, {})
-    with pytest.raises(NothingMeasured, match="None of the 1 images could be read: The picture"):
+    with pytest.raises(
+        NothingMeasured, match="None of the 1 images gave an answer; the first: The picture"
+    ):
         predict(FakeModel(), images=[broken], codes=CODES, progress=lambda _: None)
 
 

@@ -87,7 +87,8 @@ def network(canvas: Canvas, *, cell: float, line: float, patchy: float) -> Field
     """Draw a pigment network: 1 on its lines, 0 in its holes, fading in patches."""
     cells = honeycomb(canvas.rng, canvas.shape, cell=cell * canvas.unit, jitter=0.42, warp=0.5)
     width = line * np.clip(1 + 0.3 * canvas.noise(40), 0.5, 1.6)
-    wall = np.exp(-(((cells.second - cells.nearest) / width) ** 2))
+    apart = (cells.second - cells.nearest).astype(np.float64)
+    wall = np.exp(-((apart / width) ** 2))
     return np.asarray(wall * np.clip(1 + patchy * canvas.noise(45), 0, 1.8), np.float32)
 
 

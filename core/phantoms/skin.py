@@ -54,7 +54,9 @@ class Tissue:
             soften(np.maximum(field, 0), passes=blur)[..., None]
             for field in (self.melanin, self.blood, self.veil, self.white)
         )
-        rgb = BARE_SKIN * np.exp(-melanin * MELANIN - blood * BLOOD)
+        absorbed = melanin * MELANIN + blood * BLOOD
+        # In double precision: single-precision exp differs from one processor to the next.
+        rgb = BARE_SKIN * np.exp(-absorbed.astype(np.float64)).astype(np.float32)
         rgb += veil * (np.array([0.47, 0.50, 0.60], np.float32) * (0.55 + 0.45 * rgb) - 0.8 * rgb)
         rgb += white * (np.array([0.97, 0.92, 0.87], np.float32) - rgb)
         return np.clip(rgb, 0, 1)
@@ -147,7 +149,7 @@ def add_bubbles(rng: np.random.Generator, rgb: NDArray[np.float32], *, count: in
     for _ in range(count):
         radius = float(np.exp(rng.uniform(np.log(2.2), np.log(10)))) * height / 450
         cx, cy = rng.uniform(0, width), rng.uniform(0, height)
-        r = np.hypot(x - cx, y - cy) / np.float32(radius)
+        r = np.sqrt((x - cx) ** 2 + (y - cy) ** 2) / np.float32(radius)
         rim = smoothstep(np.abs(r - 1), 0.22, 0.0)
         glint = smoothstep(np.hypot(x - cx + 0.4 * radius, y - cy + 0.4 * radius), 0.35 * radius, 0)
         inside = smoothstep(r, 1.05, 0.9)
@@ -173,7 +175,8 @@ def add_vignette(rgb: NDArray[np.float32], *, strength: float, round_field: bool
     y = (np.arange(height, dtype=np.float32)[:, None] - height / 2) / (width / 2)
     x = (np.arange(width, dtype=np.float32)[None, :] - width / 2) / (width / 2)
     r = np.sqrt(x**2 + y**2)
-    shade = 1 - strength * r**2.4 * np.array([[[0.8]], [[1.0]], [[1.1]]], np.float32)
+    fall_off = (r.astype(np.float64) ** 2.4).astype(np.float32)
+    shade = 1 - strength * fall_off * np.array([[[0.8]], [[1.0]], [[1.1]]], np.float32)
     rgb *= np.moveaxis(np.clip(shade, 0, 1), 0, -1)
     if round_field:
         rgb *= (0.015 + 0.985 * smoothstep(r, 1.06, 1.035))[..., None]

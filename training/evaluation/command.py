@@ -14,7 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
+from core.engine.choice import open_classifier
 from core.errors import LentigoError
+from core.model import Bundle, DeviceRequest
 from training.evaluation.bootstrap import SEED
 from training.evaluation.figures import ClassLike
 from training.evaluation.files import prepare_folder
@@ -89,16 +91,10 @@ def open_model(folder: Path, *, device: str) -> Model:
     LentigoError
         If the bundle or the device cannot be used.
     """
-    # Imported late: ``--help`` and a mistyped option need not wait for a runtime to load.
-    from core.engine.device_request import DeviceRequest
-    from core.engine.tensorflow_runtime import TensorFlowRuntime
-    from core.model.bundle import Bundle
-    from core.model.classifier import Classifier
-
     bundle = Bundle.load(folder)
     card = bundle.card
     return Model(
-        predictor=Classifier(bundle, TensorFlowRuntime(bundle, DeviceRequest(device))),
+        predictor=open_classifier(bundle, device=DeviceRequest(device)),
         classes=card.classes,
         name=card.name,
         version=card.version,

@@ -26,13 +26,23 @@ class AnswerLike(Protocol):
         """Probability by class code."""
 
 
+class ReplyLike(Protocol):
+    """What came of one image file."""
+
+    @property
+    def source(self) -> object:
+        """The file, as it was given."""
+
+    @property
+    def outcome(self) -> AnswerLike | LentigoError:
+        """The analysis, or the named error that stands in its place."""
+
+
 class Predictor(Protocol):
     """Anything that answers for image files, or says by a named error why it cannot."""
 
-    def analyse_many(
-        self, sources: Iterable[Path], /
-    ) -> Iterator[tuple[object, AnswerLike | LentigoError]]:
-        """Yield one (source, answer) per source, in any order."""
+    def analyse_many(self, sources: Iterable[Path], /) -> Iterator[ReplyLike]:
+        """Yield one reply per source, in any order."""
 
 
 class AnswerMissing(LentigoError):
@@ -113,8 +123,8 @@ def predict(
         If it could answer for none.
     """
     answers: dict[object, AnswerLike | LentigoError] = {}
-    for source, answer in predictor.analyse_many([image.path for image in images]):
-        answers[source] = answer
+    for reply in predictor.analyse_many([image.path for image in images]):
+        answers[reply.source] = reply.outcome
         progress(len(answers))
     absent = [image.image_id for image in images if image.path not in answers]
     if absent:

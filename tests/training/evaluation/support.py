@@ -35,17 +35,21 @@ class Answer:
     probabilities: Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    source: Path
+    outcome: Answer | LentigoError
+
+
 class FakeModel:
     """Answers from the file's name: ``mel_9.jpg`` is likely but not surely a melanoma."""
 
-    def analyse_many(
-        self, sources: Iterable[Path], /
-    ) -> Iterator[tuple[object, Answer | LentigoError]]:
+    def analyse_many(self, sources: Iterable[Path], /) -> Iterator[Reply]:
         for source in reversed(list(sources)):  # the order is no part of the contract
             if "broken" in source.name:
-                yield source, TruncatedImage("The picture ends before it is complete.")
+                yield Reply(source, TruncatedImage("The picture ends before it is complete."))
             else:
-                yield source, Answer(_guess(source.stem))
+                yield Reply(source, Answer(_guess(source.stem)))
 
 
 def _guess(stem: str) -> dict[str, float]:

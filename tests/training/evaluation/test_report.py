@@ -12,8 +12,7 @@ import numpy as np
 import pytest
 from jsonschema import Draft202012Validator
 
-from core.errors import LentigoError
-from tests.training.evaluation.support import CLASSES, CODES, Answer, FakeModel, simulate
+from tests.training.evaluation.support import CLASSES, CODES, FakeModel, Reply, simulate
 from training.evaluation import plots
 from training.evaluation.figures import Figure
 from training.evaluation.files import ReportNotWritten, prepare_folder, write_text
@@ -82,9 +81,7 @@ def test_images_without_a_lesion_are_lesions_of_their_own(labelled: list[Labelle
 
 def test_an_image_passed_over_is_an_error(labelled: list[LabelledImage]) -> None:
     class Forgetful(FakeModel):
-        def analyse_many(
-            self, sources: Iterable[Path], /
-        ) -> Iterator[tuple[object, Answer | LentigoError]]:
+        def analyse_many(self, sources: Iterable[Path], /) -> Iterator[Reply]:
             return super().analyse_many(list(sources)[1:])
 
     with pytest.raises(AnswerMissing, match="for 1 images"):

@@ -100,3 +100,11 @@ class InferenceError(LentigoError):
 
 class DeviceUnavailable(LentigoError):
     """The device that was asked for is not there or does not work."""
+
+
+class OutputError(LentigoError):
+    """A file could not be written."""
+
+
+class UsageError(LentigoError):
+    """What was asked for does not exist or contradicts itself."""

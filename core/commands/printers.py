@@ -1,0 +1,106 @@
+"""How answers appear on standard output."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from core.errors import LentigoError
+from core.model import STATEMENT, Card
+from core.model.classifier import Answer
+from core.results import Analysis
+
+_LONGEST_NAME = 60
+
+
+class Printer(Protocol):
+    """Shows answers, one after the other."""
+
+    def show(self, answer: Answer) -> None:
+        """Show one answer."""
+
+
+class JsonLines:
+    """One JSON object a line; ``docs/schemas/classify.schema.json`` describes it."""
+
+    def show(self, answer: Answer) -> None:
+        """Print one line."""
+        _print(json.dumps(as_json(answer), ensure_ascii=True, allow_nan=False))
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """Turn an answer into plain values."""
+    outcome = answer.outcome
+    if isinstance(outcome, LentigoError):
+        error = {"kind": outcome.kind, "message": outcome.message}
+        return {"file": str(answer.source), "error": error}
+    return {"file": str(answer.source), **_finding(outcome, label=answer.label)}
+
+
+def _finding(analysis: Analysis, *, label: str) -> dict[str, Any]:
+    return {
+        "finding": analysis.finding,
+        "label": label,
+        "probabilities": {code: round(p, 6) for code, p in analysis.probabilities.items()},
+        "malignant": round(analysis.malignant, 6),
+        "warnings": [
+            {"code": caution.code, "message": caution.message} for caution in analysis.cautions
+        ],
+        "model": {
+            "name": analysis.model.name,
+            "version": analysis.model.version,
+            "sha256": analysis.model.sha256,
+        },
+        "engine": str(analysis.engine),
+        "device": str(analysis.device),
+        "milliseconds": round(analysis.milliseconds, 1),
+    }
+
+
+class Table:
+    """Aligned columns for people.
+
+    Parameters
+    ----------
+    card : Card
+        Of the model that answers.
+    sources : sequence of Path
+        All that will be shown, for the width of the first column.
+    """
+
+    def __init__(self, card: Card, sources: Sequence[Path]) -> None:
+        self._file = min(max(len(str(source)) for source in sources), _LONGEST_NAME)
+        self._label = max(len(entry.name) for entry in card.classes)
+        self._row("file", "finding", "", "malignant", "ms")
+        sys.stderr.write(f"{STATEMENT}\n")
+
+    def show(self, answer: Answer) -> None:
+        """Print one row, its cautions below it."""
+        name = _shortened(str(answer.source), self._file)
+        outcome = answer.outcome
+        if isinstance(outcome, LentigoError):
+            _print(f"{name:{self._file}}  {outcome.message}")
+            return
+        probability = outcome.probabilities[outcome.finding]
+        percent, malignant = f"{probability:.1%}", f"{outcome.malignant:.1%}"
+        self._row(name, answer.label, percent, malignant, f"{outcome.milliseconds:.1f}")
+        for caution in outcome.cautions:
+            _print(f"{'':{self._file}}  {caution.message}")
+
+    def _row(self, file: str, finding: str, *numbers: str) -> None:
+        columns = (f"{number:>{width}}" for number, width in zip(numbers, (6, 9, 6), strict=True))
+        _print("  ".join((f"{file:{self._file}}", f"{finding:{self._label}}", *columns)))
+
+
+def _shortened(text: str, width: int) -> str:
+    return text if len(text) <= width else "…" + text[1 - width :]
+
+
+def _print(line: str) -> None:
+    # A name that the terminal's encoding lacks must not end the work.
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    sys.stdout.flush()

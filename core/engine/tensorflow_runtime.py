@@ -1,0 +1,86 @@
+"""The reference runtime: TensorFlow through Keras.
+
+The import of TensorFlow takes seconds, so this module is itself imported only when a runtime is
+wanted.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is not ours
+
+import keras
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from core.engine.tensorflow_devices import choose_device
+from core.errors import InferenceError
+from core.model.build import network_from_bundle
+from core.model.bundle import Bundle
+from core.model.runtime import DeviceRequest, RawAnswer
+from core.results import Engine
+
+
+class TensorFlowRuntime:
+    """A bundle's network, compiled by TensorFlow.
+
+    Parameters
+    ----------
+    bundle : Bundle
+        The verified model.
+    request : DeviceRequest
+        What to run on.
+
+    Attributes
+    ----------
+    engine : Engine
+        TensorFlow.
+    choice : DeviceChoice
+        What it runs on, and why.
+
+    Raises
+    ------
+    BundleDamaged
+        If the weights do not fit the network on the card.
+    DeviceUnavailable
+        If a GPU is demanded and none works.
+    """
+
+    engine = Engine.TENSORFLOW
+
+    def __init__(self, bundle: Bundle, *, request: DeviceRequest = DeviceRequest.AUTO) -> None:
+        self.choice = choose_device(request)
+        self._shape = bundle.card.preprocessing.shape
+        self._place = f"/{self.choice.device.upper()}:0"
+        with tf.device(self._place):
+            self._function = _compile(network_from_bundle(bundle), self._shape)
+        # The first run reserves memory and picks kernels; no user's image should wait for that.
+        self.run(np.zeros((1, *self._shape), np.uint8))
+
+    def run(self, pixels: NDArray[np.uint8]) -> RawAnswer:
+        """Execute the network: see `core.model.runtime.Runtime.run`."""
+        if pixels.shape[1:] != self._shape or pixels.dtype != np.uint8:
+            raise InferenceError(
+                f"The network takes {self._shape} pixels, not {pixels.shape}.", value=pixels.shape
+            )
+        try:
+            with tf.device(self._place):
+                answer = self._function(tf.constant(pixels))
+            return RawAnswer(**{name: value.numpy() for name, value in answer.items()})
+        except tf.errors.OpError as error:
+            raise InferenceError(
+                "TensorFlow could not analyse this image; start Lentigo again, and if that does "
+                f"not help, choose the CPU. It says: {error.message}",
+                value=type(error).__name__,
+            ) from error
+
+
+def _compile(
+    network: keras.Model, shape: tuple[int, int, int]
+) -> tf.types.experimental.ConcreteFunction:
+    signature = tf.TensorSpec((None, *shape), tf.uint8, name="image")
+    return tf.function(lambda image: network(image, training=False)).get_concrete_function(
+        signature
+    )

@@ -1,0 +1,1 @@
+"""How a finding is explained: heat maps, and how they are shown."""

@@ -1,0 +1,41 @@
+"""Writing files so that a reader finds the old one or the new one, never half of either."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from core.errors import OutputError
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write aside, then rename into place; folders are made as needed.
+
+    Raises
+    ------
+    OutputError
+        If the disk is full, or writing is not permitted; nothing is left behind.
+    """
+    aside: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".part-")
+        aside = Path(name)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.chmod(0o666 & ~_umask())
+        aside.replace(path)
+    except OSError as error:
+        if aside is not None:
+            aside.unlink(missing_ok=True)
+        raise OutputError(f"{path} cannot be written: {error.strerror}.", value=path) from error
+
+
+def _umask() -> int:
+    # The only way to read it is to set it.
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

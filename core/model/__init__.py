@@ -1,0 +1,23 @@
+"""The model: its bundle, its network, and what it says about a picture.
+
+Importing this package loads no machine-learning library; `core.engine` does, when asked.
+"""
+
+from __future__ import annotations
+
+from core.model.bundle import Bundle, save_bundle
+from core.model.card import STATEMENT, Card
+from core.model.classifier import Classifier
+from core.model.runtime import DeviceChoice, DeviceRequest, RawAnswer, Runtime
+
+__all__ = [
+    "STATEMENT",
+    "Bundle",
+    "Card",
+    "Classifier",
+    "DeviceChoice",
+    "DeviceRequest",
+    "RawAnswer",
+    "Runtime",
+    "save_bundle",
+]

@@ -1,0 +1,84 @@
+"""From a bundle to a Keras network with its weights, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core.errors import BundleDamaged
+from core.model.network import Architecture, build_network
+
+if TYPE_CHECKING:
+    import keras
+
+    from core.model.bundle import Bundle, Weights
+
+
+def network_from_bundle(bundle: Bundle) -> keras.Model:
+    """Build the network on the bundle's card and give it the bundle's weights.
+
+    Parameters
+    ----------
+    bundle : Bundle
+        The verified model.
+
+    Returns
+    -------
+    keras.Model
+        See `core.model.network.build_network`.
+
+    Raises
+    ------
+    BundleDamaged
+        If an array is missing, unknown, or of another shape than the network's.
+    """
+    card = bundle.card
+    network = build_network(
+        Architecture(
+            height=card.preprocessing.height,
+            width=card.preprocessing.width,
+            classes=len(card.classes),
+            hidden=card.network.hidden,
+            blocks=card.network.blocks,
+        )
+    )
+    variables = _variables(network)
+    _require_same(
+        {name: tuple(variable.shape) for name, variable in variables.items()},
+        {name: array.shape for name, array in bundle.weights.items()},
+    )
+    for name, variable in variables.items():
+        variable.assign(bundle.weights[name])
+    return network
+
+
+def weights_of(network: keras.Model) -> Weights:
+    """Take the weights of a network, as a bundle stores them: ``layer/kernel``, ``layer/bias``."""
+    return {
+        name: np.asarray(variable.numpy(), dtype=np.float32)
+        for name, variable in _variables(network).items()
+    }
+
+
+def _variables(network: keras.Model) -> dict[str, keras.Variable]:
+    return {
+        f"{layer.name}/{variable.name}": variable
+        for layer in network.layers
+        for variable in layer.variables
+        # The Grad-CAM layer shares the head's weights; they are stored once.
+        if layer.name != "heat_maps"
+    }
+
+
+def _require_same(network: dict[str, tuple[int, ...]], bundle: dict[str, tuple[int, ...]]) -> None:
+    wrong = [
+        name for name in sorted(network.keys() | bundle) if network.get(name) != bundle.get(name)
+    ]
+    if wrong:
+        name = wrong[0]
+        raise BundleDamaged(
+            f"The model's weights do not fit the network on its card: {name} is "
+            f"{bundle.get(name, 'missing')}, the network needs {network.get(name, 'none')}.",
+            value=wrong,
+        )

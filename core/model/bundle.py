@@ -1,0 +1,203 @@
+"""A model bundle: one folder with weights and card, verified whenever it is loaded.
+
+``weights.safetensors`` holds each array once, as float16, named ``layer/kernel`` or
+``layer/bias``: raw little-endian bytes behind a JSON header, nothing that could run code.
+``SHA256SUMS`` has the form that ``sha256sum --check`` reads.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import ValidationError
+
+from core.errors import BundleDamaged, BundleError, BundleMissing, BundleUnsupported
+from core.model.card import Card
+from core.model.weights import decode_weights, encode_weights
+from core.results import ModelIdentity
+
+CARD = "card.json"
+WEIGHTS = "weights.safetensors"
+LICENCE = "LICENSE"
+SUMS = "SHA256SUMS"
+
+_MAX_BYTES = 1 << 30
+Weights = dict[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bundle:
+    """A verified model.
+
+    Parameters
+    ----------
+    folder : Path
+        Where it lies.
+    card : Card
+        What is known about it.
+    weights : dict of str to ndarray of float32
+        Arrays by name.
+    sha256 : str
+        Checksum of the weights file.
+    """
+
+    folder: Path
+    card: Card
+    weights: Weights
+    sha256: str
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """How results name this model."""
+        return ModelIdentity(name=self.card.name, version=self.card.version, sha256=self.sha256)
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Read and verify a bundle.
+
+        Parameters
+        ----------
+        folder : Path
+            Holds the card, the weights, their licence and the checksums.
+
+        Raises
+        ------
+        BundleMissing
+            If the folder or a file of it is absent or cannot be read.
+        BundleDamaged
+            If a file does not match its checksum, or contradicts the bundle's form.
+        BundleUnsupported
+            If the card is of a layout that this version does not know.
+        """
+        content = _verified(folder)
+        return cls(
+            folder=folder,
+            card=_card(content[CARD], folder / CARD),
+            weights=decode_weights(content[WEIGHTS], path=folder / WEIGHTS),
+            sha256=hashlib.sha256(content[WEIGHTS]).hexdigest(),
+        )
+
+
+def save_bundle(
+    folder: Path, *, card: Card, weights: Mapping[str, NDArray[np.floating]], licence: str
+) -> Bundle:
+    """Write a bundle, then read it back.
+
+    It is written aside and renamed into place, so that `folder` holds the former bundle or the new
+    one, never parts of both.
+
+    Parameters
+    ----------
+    folder : Path
+        Where to write; a bundle that is there is replaced.
+    card : Card
+        What is known about the model.
+    weights : mapping of str to ndarray
+        Arrays by name; stored as float16.
+    licence : str
+        Text of the weights' licence.
+
+    Raises
+    ------
+    BundleError
+        If it cannot be written, or a weight does not fit float16.
+    """
+    content = {
+        CARD: (card.model_dump_json(indent=2) + "\n").encode(),
+        WEIGHTS: encode_weights(weights),
+        LICENCE: licence.encode(),
+    }
+    sums = "".join(
+        f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in content.items()
+    )
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".bundle-") as aside:
+            fresh = Path(aside) / "new"
+            fresh.mkdir()
+            for name, data in (content | {SUMS: sums.encode()}).items():
+                (fresh / name).write_bytes(data)
+            _swap(fresh, folder, former=Path(aside) / "former")
+    except OSError as error:
+        raise BundleError(
+            f"The model cannot be written to {folder}: {error.strerror}.", value=folder
+        ) from error
+    return Bundle.load(folder)
+
+
+def _swap(fresh: Path, folder: Path, *, former: Path) -> None:
+    if folder.exists():
+        for kept in folder.iterdir():
+            if not (fresh / kept.name).exists():
+                (shutil.copytree if kept.is_dir() else shutil.copy2)(kept, fresh / kept.name)
+        folder.rename(former)
+    try:
+        fresh.rename(folder)
+    except OSError:
+        if former.exists():
+            former.rename(folder)
+        raise
+
+
+def _verified(folder: Path) -> dict[str, bytes]:
+    """Read each file once and check those very bytes."""
+    sums = _parse_sums(_read(folder / SUMS), folder / SUMS)
+    content = {}
+    for name in (CARD, WEIGHTS, LICENCE):
+        if name not in sums:
+            raise BundleDamaged(f"{folder / SUMS} names no checksum of {name}.", value=folder)
+        content[name] = _read(folder / name)
+        if hashlib.sha256(content[name]).hexdigest() != sums[name]:
+            raise BundleDamaged(
+                f"The model in {folder} is not the one that was shipped: {name} has changed. "
+                "Install Lentigo again, or choose another model.",
+                value=folder / name,
+            )
+    return content
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise BundleDamaged(f"{path} is too large to be part of a model.", value=path)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise BundleMissing(
+            f"There is no model in {path.parent}: {path.name} is missing.", value=path
+        ) from error
+    except OSError as error:
+        raise BundleMissing(f"{path} cannot be read: {error.strerror}.", value=path) from error
+
+
+def _parse_sums(data: bytes, path: Path) -> dict[str, str]:
+    sums = {}
+    try:
+        for line in data.decode("ascii").splitlines():
+            digest, name = line.split(maxsplit=1)
+            sums[name.lstrip("*")] = digest.lower()
+    except (UnicodeDecodeError, ValueError) as error:
+        raise BundleDamaged(f"{path} is not a list of checksums.", value=path) from error
+    return sums
+
+
+def _card(data: bytes, path: Path) -> Card:
+    try:
+        return Card.model_validate_json(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "the file"
+        if first["loc"] == ("format",):
+            raise BundleUnsupported(
+                f"{path} was written for another version of Lentigo.", value=path
+            ) from error
+        raise BundleDamaged(
+            f"{path} is not a valid card: {place}: {first['msg']}.", value=path
+        ) from error

@@ -1,0 +1,42 @@
+"""What a reader of the finding should know about how the image met the network."""
+
+from __future__ import annotations
+
+from core.images import Picture, Placement
+from core.results import Caution
+
+_UNSEEN_SHARE = 0.1
+_SMALL = 0.75  # of the network's input side
+
+
+def cautions_of(picture: Picture, placement: Placement) -> tuple[Caution, ...]:
+    """Collect the remarks on one image: how it was read, and how much of it was seen.
+
+    Parameters
+    ----------
+    picture : Picture
+        The image, with the notices of its reading.
+    placement : Placement
+        Which part of it the network saw.
+    """
+    cautions = [Caution(str(notice.code), notice.message) for notice in picture.record.notices]
+    height, width = placement.source_size
+    unseen = 1 - placement.source.width * placement.source.height / (width * height)
+    if unseen > _UNSEEN_SHARE:
+        cautions.append(
+            Caution(
+                "edges_not_seen",
+                f"The model saw only the middle of this image: {unseen:.0%} of it, at the edges, "
+                "lies outside its view.",
+            )
+        )
+    shown = placement.target.height / placement.source.height
+    if shown * _SMALL > 1:
+        cautions.append(
+            Caution(
+                "small_image",
+                f"This image has only {picture.record.width} x {picture.record.height} pixels, "
+                "fewer than the model looks at. Take a closer or larger picture.",
+            )
+        )
+    return tuple(cautions)

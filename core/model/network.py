@@ -1,0 +1,133 @@
+"""The network: plain VGG16, global average pooling and a small head, as one flat Keras model.
+
+Written with backend-neutral Keras so that training can run where only JAX or PyTorch sees an
+accelerator. The graph takes uint8 pixels and does the scaling itself: training and clinic cannot
+drift apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import keras
+
+from core.explain.gradcam import ClosedFormGradCam
+
+BLOCKS: tuple[tuple[int, int], ...] = ((2, 64), (2, 128), (3, 256), (3, 512), (3, 512))
+"""VGG16's five blocks as (convolutions, channels) [1]_.
+
+References
+----------
+.. [1] Simonyan, Zisserman, "Very Deep Convolutional Networks for Large-Scale Image Recognition",
+   ICLR 2015, doi:10.48550/arXiv.1409.1556.
+"""
+
+LAST_CONVOLUTION = "block5_conv3"
+"""Name of the layer whose activations Grad-CAM weighs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Architecture:
+    """What has to be known to build the network before its weights are loaded.
+
+    Parameters
+    ----------
+    height, width : int
+        Input size in pixels.
+    classes : int
+        Number of classes.
+    hidden : int, optional
+        Units of a ReLU layer between pooling and logits; none by default.
+    blocks : tuple of (int, int)
+        Convolutions and channels per block. Other than `BLOCKS` only in tests.
+    """
+
+    height: int
+    width: int
+    classes: int
+    hidden: int | None = None
+    blocks: tuple[tuple[int, int], ...] = BLOCKS
+
+
+def build_backbone(
+    image: keras.KerasTensor,
+    *,
+    blocks: tuple[tuple[int, int], ...] = BLOCKS,
+    batch_norm: bool = False,
+) -> tuple[keras.KerasTensor, keras.KerasTensor]:
+    """Apply scaling and VGG16's convolutions to `image`.
+
+    Parameters
+    ----------
+    image : KerasTensor
+        RGB pixels, 0 to 255, (batch, height, width, 3), uint8 or float.
+    blocks : tuple of (int, int)
+        Convolutions and channels per block.
+    batch_norm : bool
+        Whether a batch normalisation stands between each convolution and its ReLU, which training
+        from scratch needs. `training.export` folds it away; what ships has none.
+
+    Returns
+    -------
+    features, pooled : KerasTensor
+        Activations of the last convolution after its ReLU, (batch, height / 16, width / 16,
+        channels) for five blocks, and their global average after the last max-pool,
+        (batch, channels).
+    """
+    values = keras.layers.Rescaling(1 / 127.5, offset=-1.0, name="scale")(image)
+    features = values
+    for block, (convolutions, channels) in enumerate(blocks, start=1):
+        for index in range(1, convolutions + 1):
+            name = f"block{block}_conv{index}"
+            values = _convolve(values, channels, name=name, batch_norm=batch_norm)
+        features = values
+        values = keras.layers.MaxPooling2D(name=f"block{block}_pool")(values)
+    return features, keras.layers.GlobalAveragePooling2D(name="embedding")(values)
+
+
+def _convolve(
+    values: keras.KerasTensor, channels: int, *, name: str, batch_norm: bool
+) -> keras.KerasTensor:
+    if not batch_norm:
+        layer = keras.layers.Conv2D(channels, 3, padding="same", activation="relu", name=name)
+        return layer(values)
+    convolve = keras.layers.Conv2D(
+        channels, 3, padding="same", use_bias=False, kernel_initializer="he_normal", name=name
+    )
+    normalise = keras.layers.BatchNormalization(momentum=0.97, epsilon=1e-3, name=f"{name}_norm")
+    return keras.layers.ReLU(name=f"{name}_relu")(normalise(convolve(values)))
+
+
+def build_network(architecture: Architecture) -> keras.Model:
+    """Build the network that ships: one pass answers everything.
+
+    Parameters
+    ----------
+    architecture : Architecture
+        Sizes and number of classes.
+
+    Returns
+    -------
+    keras.Model
+        Takes uint8 RGB pixels (batch, height, width, 3). Gives a dict of float32 tensors:
+        ``logits`` (batch, classes); ``heat_maps`` (batch, classes, h, w), signed, in logit units,
+        whose positive part is Grad-CAM; ``embedding`` (batch, channels).
+    """
+    shape = (architecture.height, architecture.width, 3)
+    image = keras.Input(shape, dtype="uint8", name="image")
+    features, pooled = build_backbone(image, blocks=architecture.blocks)
+    head = _head_layers(architecture)
+    hidden = pooled
+    for layer in head[:-1]:
+        hidden = layer(hidden)
+    logits = head[-1](hidden)
+    heat_maps = ClosedFormGradCam(head, name="heat_maps")(features, hidden)
+    outputs = {"logits": logits, "heat_maps": heat_maps, "embedding": pooled}
+    return keras.Model(image, outputs, name="vgg16")
+
+
+def _head_layers(architecture: Architecture) -> tuple[keras.layers.Dense, ...]:
+    logits = keras.layers.Dense(architecture.classes, name="logits")
+    if architecture.hidden is None:
+        return (logits,)
+    return (keras.layers.Dense(architecture.hidden, activation="relu", name="hidden"), logits)

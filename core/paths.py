@@ -1,0 +1,25 @@
+"""Where the files that ship with Lentigo lie, in a checkout and in a frozen build."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def resources_folder() -> Path:
+    """Folder of the bundled model, examples, icons and translations."""
+    frozen = getattr(sys, "_MEIPASS", None)  # set by PyInstaller
+    root = Path(frozen) if frozen else Path(__file__).resolve().parents[1]
+    return root / "resources"
+
+
+def model_folder() -> Path:
+    """Folder of the model to use: ``$LENTIGO_MODEL``, else the one that ships."""
+    named = os.environ.get("LENTIGO_MODEL")
+    return Path(named) if named else resources_folder() / "model"
+
+
+def examples_folder() -> Path:
+    """Folder of the synthetic example images."""
+    return resources_folder() / "examples"

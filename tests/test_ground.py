@@ -141,9 +141,15 @@ def test_the_import_contracts_forget_no_package() -> None:
     assert {name.strip() for layer in layers for name in layer.split("|")} == packages
 
 
+def test_the_type_checker_forgets_no_package() -> None:
+    packages = {path.parent.name for path in ROOT.glob("*/*.py")}
+    assert set(PROJECT["tool"]["mypy"]["files"]) == packages
+
+
 def test_every_library_without_types_stands_behind_a_contract() -> None:
     overrides = PROJECT["tool"]["mypy"]["overrides"]
     untyped = {name.removesuffix(".*") for one in overrides for name in one["module"]}
+    untyped |= {path.name for path in (ROOT / "stubs").iterdir()}
     contracts = PROJECT["tool"]["importlinter"]["contracts"]
     kept = {name for one in contracts for name in one.get("forbidden_modules", ())}
     assert untyped <= kept

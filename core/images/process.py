@@ -1,0 +1,169 @@
+"""The parent's side of one worker process."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from core.errors import DecoderCrashed, DecoderTimeout, ImageError
+from core.images.record import Picture
+from core.images.worker import PIECE, READY, Answer, Job, serve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+
+    from core.images.limits import Limits
+
+# Never fork: TensorFlow and Qt have threads in the parent, whose locks a fork would copy.
+_CONTEXT: Final = multiprocessing.get_context("spawn")
+_START_SECONDS: Final = 120.0
+_STOP_SECONDS: Final = 2.0
+
+
+class DecoderProcess:
+    """One worker process, started when first needed and again after it died.
+
+    Not for use by two threads at a time.
+
+    Parameters
+    ----------
+    limits : Limits
+        Bounds on each file and on the process.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the running worker, None if there is none."""
+        return None if self._process is None else self._process.pid
+
+    def decode(self, source: Path | bytes, *, max_side: int | None) -> Picture:
+        """Have a file decoded.
+
+        Raises
+        ------
+        DecoderCrashed
+            If the worker died over it.
+        DecoderTimeout
+            If it took longer than `limits.seconds`; the worker is then ended.
+        ImageError
+            Whatever the worker named.
+        """
+        try:
+            connection = self._ready()
+            deadline = time.monotonic() + self._limits.seconds
+            _send(connection, source, max_side)
+            return _receive(connection, deadline)
+        except (EOFError, OSError) as error:
+            code = self._end()
+            message = (
+                "The program that decodes pictures broke down over this file, "
+                "or it needed more memory than one picture may have."
+            )
+            raise DecoderCrashed(message, value=code) from error
+        except DecoderTimeout:
+            self._end()
+            raise
+        except ImageError:
+            raise
+        except BaseException:  # such as Ctrl-C: what is still in the pipe belongs to no later job
+            self._end()
+            raise
+
+    def stop(self) -> None:
+        """End the worker process, if there is one, whatever it does."""
+        self._end()
+
+    def _ready(self) -> Connection:
+        if self._process is not None and self._connection is not None and self._process.is_alive():
+            return self._connection
+        self._end()
+        return self._start()
+
+    def _start(self) -> Connection:
+        ours, theirs = _CONTEXT.Pipe()
+        process = _CONTEXT.Process(
+            target=serve, args=(theirs, self._limits), name="lentigo-decoder", daemon=True
+        )
+        self._process, self._connection = process, ours
+        with theirs, _interrupts_blocked():
+            process.start()
+        _await(ours, time.monotonic() + _START_SECONDS)
+        if ours.recv() != READY:
+            raise EOFError
+        return ours
+
+    def _end(self) -> int | None:
+        """Kill and reap the process; return its exit code, negative for a signal."""
+        process, connection = self._process, self._connection
+        self._process = self._connection = None
+        if connection is not None:
+            connection.close()
+        if process is None or process.pid is None:
+            return None
+        process.join(0 if process.is_alive() else _STOP_SECONDS)
+        process.kill()
+        process.join()
+        code = process.exitcode
+        process.close()
+        return code
+
+
+def _send(connection: Connection, source: Path | bytes, max_side: int | None) -> None:
+    if isinstance(source, bytes):
+        connection.send(Job(None, max_side))
+        connection.send_bytes(source)
+    else:
+        # The worker's current folder is the one in which this program was started.
+        connection.send(Job(os.path.abspath(source), max_side))  # noqa: PTH100  # links stay
+
+
+def _receive(connection: Connection, deadline: float) -> Picture:
+    _await(connection, deadline)
+    answer = connection.recv()
+    if not isinstance(answer, Answer):
+        raise EOFError  # noqa: TRY004  # not the caller's mistake: the worker is out of step
+    if isinstance(answer.outcome, ImageError):
+        raise answer.outcome
+    pixels = np.empty(answer.shape, np.uint8)
+    flat = pixels.reshape(-1).data
+    for start in range(0, len(flat), PIECE):
+        _await(connection, deadline)
+        connection.recv_bytes_into(flat[start : start + PIECE])
+    return Picture(pixels, answer.outcome)
+
+
+def _await(connection: Connection, deadline: float) -> None:
+    if not connection.poll(max(0.0, deadline - time.monotonic())):
+        message = "Decoding this picture took too long, so it was given up."
+        raise DecoderTimeout(message)
+
+
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """Let a process that starts inherit a blocked Ctrl-C, or it would answer with a traceback.
+
+    Windows has no such mask: there a Ctrl-C in a worker's first moments may still be printed.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

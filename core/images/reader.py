@@ -1,0 +1,248 @@
+"""Read images in worker processes: one at a time, or many with all cores busy."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import threading
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from queue import LifoQueue
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
+
+from core.errors import ImageError
+from core.images.limits import Limits
+from core.images.process import DecoderProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
+
+    from core.images.record import Picture
+
+_DEFAULT: Final = Limits()
+_LOOK_AHEAD: Final = 2
+
+
+class Reading(NamedTuple):
+    """One of many images.
+
+    Parameters
+    ----------
+    source : Path or bytes
+        As it was given.
+    outcome : Picture or ImageError
+        The picture, or why there is none.
+    """
+
+    source: Path | bytes
+    outcome: Picture | ImageError
+
+
+class ImageReader:
+    """Owns worker processes that decode; a context manager that ends them.
+
+    Each worker has its own pipe, so that one that dies, hangs or is killed, at whatever moment,
+    costs its own file and no other. Workers start when first needed. Any thread may read.
+
+    Parameters
+    ----------
+    limits : Limits, optional
+        Bounds on each file, and on a worker's time and memory.
+    workers : int, optional
+        How many files are decoded at a time; by default one for each core.
+
+    Notes
+    -----
+    Time is bounded everywhere. Memory is bounded by the system on Linux; macOS enforces the bound
+    loosely and Windows has none, so there a hostile file can fill the memory until the time is up.
+    A daemonic process of `multiprocessing` may not have children, so it cannot read images.
+    """
+
+    def __init__(self, *, limits: Limits = _DEFAULT, workers: int | None = None) -> None:
+        count = workers or usable_cores()
+        self._processes = [DecoderProcess(limits) for _ in range(count)]
+        # Last in, first out: a single caller keeps to one process, and only one is started.
+        self._idle: LifoQueue[DecoderProcess] = LifoQueue()
+        for process in reversed(self._processes):
+            self._idle.put(process)
+        self._threads: ThreadPoolExecutor | None = None
+        self._lock = threading.Lock()
+        self._closed = False
+
+    @property
+    def worker_pids(self) -> tuple[int, ...]:
+        """Process ids of the workers that run; fewer than the workers until all were needed."""
+        return tuple(process.pid for process in self._processes if process.pid is not None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Finish what is being decoded, drop what waits, end all processes. Idempotent."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+        if self._threads is not None:
+            self._threads.shutdown(cancel_futures=True)
+        ended = [self._idle.get() for _ in self._processes]
+        for process in ended:
+            process.stop()
+            self._idle.put(process)  # whoever waits for one must learn that it is over
+
+    def read(self, source: Path | bytes, *, max_side: int | None = None) -> Picture:
+        """Read one image.
+
+        Parameters
+        ----------
+        source : Path or bytes
+            A file, or what would be its content.
+        max_side : int, optional
+            Longest side of the pixels handed out; the record keeps the full size.
+
+        Returns
+        -------
+        Picture
+            Upright sRGB pixels and what the file was.
+
+        Raises
+        ------
+        ImageError
+            Always one of its subclasses, saying why there is no picture.
+        RuntimeError
+            If the reader is closed.
+        """
+        _check_max_side(max_side)
+        process = self._borrow()
+        try:
+            return process.decode(source, max_side=max_side)
+        finally:
+            self._idle.put(process)
+
+    def read_many(
+        self, sources: Iterable[Path | bytes], *, max_side: int | None = None
+    ) -> Iterator[Reading]:
+        """Read images on all workers, in order.
+
+        Parameters
+        ----------
+        sources : iterable of Path or bytes
+            Taken only a few ahead of what has been handed out, so it may be endless and memory
+            stays bounded.
+        max_side : int, optional
+            As in `read`.
+
+        Yields
+        ------
+        Reading
+            In the order of `sources`; a file that fails carries its error.
+        """
+        _check_max_side(max_side)
+        threads = self._thread_pool()
+        remaining = iter(sources)
+        ahead: deque[Future[Reading]] = deque()
+        try:
+            while True:
+                for source in islice(remaining, self._room(ahead)):
+                    ahead.append(threads.submit(self._reading, source, max_side))
+                if not ahead:
+                    return
+                yield ahead.popleft().result()
+        finally:
+            for future in ahead:
+                future.cancel()
+
+    def _room(self, ahead: deque[Future[Reading]]) -> int:
+        return _LOOK_AHEAD * len(self._processes) - len(ahead)
+
+    def _reading(self, source: Path | bytes, max_side: int | None) -> Reading:
+        try:
+            return Reading(source, self.read(source, max_side=max_side))
+        except ImageError as error:
+            return Reading(source, error)
+
+    def _borrow(self) -> DecoderProcess:
+        process = self._idle.get()
+        if self._closed:
+            self._idle.put(process)
+            raise RuntimeError("this ImageReader is closed")
+        return process
+
+    def _thread_pool(self) -> ThreadPoolExecutor:
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("this ImageReader is closed")
+            if self._threads is None:
+                count = len(self._processes)
+                self._threads = ThreadPoolExecutor(count, thread_name_prefix="lentigo-images")
+            return self._threads
+
+
+_shared: ImageReader | None = None
+_shared_lock = threading.Lock()
+
+
+def read_image(source: Path | bytes, *, max_side: int | None = None) -> Picture:
+    """Read one image, decoded in a worker process of a reader that the whole program shares.
+
+    A script that calls this needs the usual `if __name__ == "__main__":`, because the worker
+    imports the script's module.
+
+    Parameters
+    ----------
+    source : Path or bytes
+        A file, or what would be its content.
+    max_side : int, optional
+        Longest side of the pixels handed out; the record keeps the full size.
+
+    Returns
+    -------
+    Picture
+        Upright sRGB pixels and what the file was.
+
+    Raises
+    ------
+    ImageError
+        Always one of its subclasses, saying why there is no picture.
+    """
+    return _shared_reader().read(source, max_side=max_side)
+
+
+def close_shared_reader() -> None:
+    """End the shared reader's processes; the next `read_image` starts new ones."""
+    global _shared  # one for the program is its purpose
+    with _shared_lock:
+        reader, _shared = _shared, None
+    if reader is not None:
+        reader.close()
+
+
+def usable_cores() -> int:
+    """Cores that this process may use, at least 1."""
+    count = getattr(os, "process_cpu_count", None)  # Python 3.13
+    if count is not None:
+        return count() or 1
+    affinity = getattr(os, "sched_getaffinity", None)  # not on macOS and Windows
+    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
+
+
+def _shared_reader() -> ImageReader:
+    global _shared  # noqa: PLW0603
+    with _shared_lock:
+        if _shared is None:
+            _shared = ImageReader()
+        return _shared
+
+
+def _check_max_side(max_side: int | None) -> None:
+    if max_side is not None and max_side < 1:
+        raise ValueError("max_side must be positive")
+
+
+atexit.register(close_shared_reader)

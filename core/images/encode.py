@@ -1,4 +1,4 @@
-"""Pixels to the bytes of a PNG file."""
+"""Pixels to the bytes of a file, with nothing of their source's metadata."""
 
 from __future__ import annotations
 
@@ -25,4 +25,19 @@ def encode_png(pixels: NDArray[np.uint8], *, description: str = "") -> bytes:
         info.add_itxt("Description", description)
     buffer = io.BytesIO()
     Image.fromarray(pixels).save(buffer, format="PNG", pnginfo=info, compress_level=3)
+    return buffer.getvalue()
+
+
+def encode_jpeg(pixels: NDArray[np.uint8], *, quality: int = 88) -> bytes:
+    """Encode pixels for pages that people look at.
+
+    Parameters
+    ----------
+    pixels : ndarray of uint8
+        sRGB, (height, width, 3).
+    quality : int
+        Pillow's scale, 1 to 95.
+    """
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, format="JPEG", quality=quality, optimize=True)
     return buffer.getvalue()

@@ -37,7 +37,7 @@ def network(architecture: Architecture, *, seed: int = 3) -> keras.Model:
 
 
 def float_twin(model: keras.Model, architecture: Architecture) -> keras.Model:
-    """Rebuild `model` for tf-keras-vis: its tape starts at the input, and integers have no slope."""
+    """Rebuild `model` for tf-keras-vis: its tape starts at the input, which must be floats."""
     image = keras.Input((architecture.height, architecture.width, 3))
     _, values = build_backbone(image, blocks=architecture.blocks)
     if architecture.hidden is not None:

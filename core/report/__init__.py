@@ -1,0 +1,1 @@
+"""Findings as documents that people read without the program."""

@@ -1,0 +1,91 @@
+"""One page with every image, its heat map and all probabilities: nothing to install, no network."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from html import escape
+
+from core.errors import LentigoError
+from core.explain.render import render_overlay
+from core.images.encode import encode_jpeg
+from core.model import STATEMENT, Card
+from core.model.classifier import Answer
+from core.results import Analysis
+
+_STYLE = """
+:root { color-scheme: light dark; --line: #8884; --quiet: #666; --bar: #2b6cb0; }
+@media (prefers-color-scheme: dark) { :root { --quiet: #aaa; --bar: #63a4e8; } }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 1080px; padding: 24px; }
+h1 { margin-bottom: 0; } .quiet { color: var(--quiet); }
+.statement { border-left: 4px solid var(--bar); padding-left: 12px; }
+article { border-top: 1px solid var(--line); display: grid; gap: 24px; padding: 24px 0;
+  grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+@media (max-width: 720px) { article { grid-template-columns: 1fr; } }
+article img { max-width: 100%; border-radius: 4px; }
+h2 { margin: 0; overflow-wrap: anywhere; } table { border-collapse: collapse; width: 100%; }
+td { padding: 2px 8px 2px 0; } td.number { text-align: right; white-space: nowrap; }
+td.bar { width: 40%; } td.bar div { background: var(--bar); border-radius: 2px; height: 10px; }
+tr.finding td { font-weight: 600; } .error { border-left: 4px solid #b3261e; padding-left: 12px; }
+"""
+
+
+def render_page(answers: Sequence[Answer], card: Card) -> str:
+    """Lay answers out as one self-contained page.
+
+    Parameters
+    ----------
+    answers : sequence of Answer
+        In the order to show; each with its picture where it has one.
+    card : Card
+        Of the model that answered.
+
+    Returns
+    -------
+    str
+        HTML with its pictures inside; it fetches nothing and runs nothing.
+    """
+    articles = "\n".join(_article(answer, card) for answer in answers)
+    model = f"{escape(card.name)} {escape(card.version)}"
+    return f"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Lentigo: findings</title><style>{_STYLE}</style></head><body>
+<h1>Findings</h1>
+<p class="quiet">{len(answers)} images, model {model}</p>
+<p class="statement">{escape(STATEMENT)}</p>
+{articles}
+</body></html>
+"""
+
+
+def _article(answer: Answer, card: Card) -> str:
+    name = escape(answer.source.name)
+    if isinstance(answer.outcome, LentigoError) or answer.picture is None:
+        message = escape(str(answer.outcome))
+        return f'<article><div><h2>{name}</h2><p class="error">{message}</p></div></article>'
+    shown = render_overlay(answer.picture.pixels, answer.outcome, card)
+    picture = base64.b64encode(encode_jpeg(shown)).decode()
+    alternative = f"{name} with the heat map of its finding, {escape(answer.label)}"
+    return (
+        f'<article><img alt="{alternative}" src="data:image/jpeg;base64,{picture}">'
+        f"<div><h2>{escape(answer.label)}</h2>"
+        f'<p class="quiet">{name}</p>{_table(answer.outcome, card)}{_cautions(answer.outcome)}'
+        f"<p>{escape(card.entry(answer.outcome.finding).explanation)}</p></div></article>"
+    )
+
+
+def _table(analysis: Analysis, card: Card) -> str:
+    ranked = sorted(analysis.probabilities.items(), key=lambda pair: -pair[1])
+    rows = "".join(
+        f"<tr{' class=finding' if code == analysis.finding else ''}>"
+        f'<td>{escape(card.entry(code).name)}</td><td class="number">{probability:.1%}</td>'
+        f'<td class="bar"><div style="width:{probability:.1%}"></div></td></tr>'
+        for code, probability in ranked
+    )
+    total = f'<tr><td>Malignant, in total</td><td class="number">{analysis.malignant:.1%}</td></tr>'
+    return f"<table>{rows}{total}</table>"
+
+
+def _cautions(analysis: Analysis) -> str:
+    return "".join(f'<p class="quiet">{escape(c.message)}</p>' for c in analysis.cautions)

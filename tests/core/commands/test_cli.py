@@ -1,0 +1,266 @@
+"""The command line as its users meet it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import numpy as np
+import pytest
+from PIL import Image
+
+from core import cli
+from core.model import STATEMENT
+from tests.core.tiny import tiny_bundle
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tiny_bundle(tmp_path_factory.mktemp("bundle") / "model").folder
+
+
+@pytest.fixture
+def image(tmp_path: Path) -> Path:
+    return write_image(tmp_path / "lesion.jpg")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], model: Path) -> Run:
+    def call(*arguments: object) -> tuple[int, str, str]:
+        status = cli.main([*(str(argument) for argument in arguments), "--model", str(model)])
+        return status, *capsys.readouterr()
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def schema(root: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((root / "docs/schemas/classify.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(loaded)
+    return loaded
+
+
+def write_image(path: Path, *, seed: int = 0) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pixels = np.random.default_rng(seed).integers(0, 256, (64, 96, 3), dtype=np.uint8)
+    Image.fromarray(pixels).save(path)
+    return path
+
+
+def lines(output: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_json_is_one_object_a_line_and_nothing_else(
+    run: Run, image: Path, schema: dict[str, Any]
+) -> None:
+    status, out, _ = run("classify", image, image, "--json")
+    assert status == 0
+    answers = lines(out)
+    assert len(answers) == 2
+    for answer in answers:
+        jsonschema.validate(answer, schema)
+        assert answer["file"] == str(image)
+        assert sum(answer["probabilities"].values()) == pytest.approx(1, abs=1e-5)
+        assert answer["finding"] == max(answer["probabilities"], key=answer["probabilities"].get)
+        malignant = sum(answer["probabilities"][code] for code in ("akiec", "bcc", "mel"))
+        assert answer["malignant"] == pytest.approx(malignant, abs=1e-5)
+        assert (answer["engine"], answer["device"]) == ("tensorflow", "cpu")
+
+
+def test_a_file_that_fails_is_an_error_and_the_others_are_done(
+    run: Run, image: Path, tmp_path: Path, schema: dict[str, Any]
+) -> None:
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(image.read_bytes()[:300])
+    missing = tmp_path / "missing.jpg"
+    status, out, _ = run("classify", broken, image, missing, "--json")
+    assert status == 1
+    answers = lines(out)
+    for answer in answers:
+        jsonschema.validate(answer, schema)
+    kinds = [answer.get("error", {}).get("kind") for answer in answers]
+    assert kinds == ["TruncatedImage", None, "FileMissing"]
+    assert answers[0]["error"]["message"].endswith(".")
+
+
+def test_folders_are_walked_in_order(run: Run, tmp_path: Path) -> None:
+    for name in ("b.png", "a.jpg", "deep/c.png", "notes.txt"):
+        write_image(tmp_path / "set" / name) if name != "notes.txt" else (
+            tmp_path / "set" / name
+        ).write_text("no image")
+    status, out, _ = run("classify", tmp_path / "set", "--json")
+    assert status == 0
+    assert [Path(answer["file"]).name for answer in lines(out)] == ["a.jpg", "b.png", "c.png"]
+
+
+def test_a_folder_without_images_is_said(run: Run, tmp_path: Path) -> None:
+    status, out, err = run("classify", tmp_path, "--json")
+    assert (status, out) == (2, "")
+    assert err == "There is no image in the folders given.\n"
+
+
+def test_the_table_shows_names_percentages_and_the_statement(run: Run, image: Path) -> None:
+    status, out, err = run("classify", image)
+    assert status == 0
+    header, row = out.splitlines()
+    assert header.split() == ["file", "finding", "malignant", "ms"]
+    assert str(image)[-20:] in row
+    assert row.count("%") == 2
+    assert STATEMENT in err
+
+
+def test_overlays_are_written_beside_each_other(run: Run, tmp_path: Path) -> None:
+    first = write_image(tmp_path / "one" / "lesion.jpg")
+    second = write_image(tmp_path / "two" / "lesion.png", seed=1)
+    status, _, _ = run("classify", first, second, "--overlay", tmp_path / "out", "--class", "df")
+    assert status == 0
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == ["lesion-2.heatmap.png", "lesion.heatmap.png"]
+    with Image.open(tmp_path / "out" / "lesion.heatmap.png") as overlay:
+        assert overlay.width == 96
+        assert overlay.height > 64  # the legend
+        assert overlay.info["Description"] == STATEMENT
+
+
+def test_an_overlay_that_cannot_be_written_is_that_images_error(
+    run: Run, image: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "out").write_text("a file, not a folder")
+    status, out, _ = run("classify", image, "--json", "--overlay", tmp_path / "out")
+    assert status == 1
+    assert lines(out)[0]["error"]["kind"] == "OutputError"
+
+
+def test_an_unknown_class_is_refused_before_any_work(run: Run, image: Path) -> None:
+    status, out, err = run("classify", image, "--class", "melanoma")
+    assert (status, out) == (2, "")
+    assert err.startswith("The model has no class 'melanoma'. It has: akiec, bcc")
+
+
+def test_a_gpu_that_is_not_there_is_an_error_not_a_fallback(run: Run, image: Path) -> None:
+    import tensorflow as tf
+
+    if tf.config.list_physical_devices("GPU"):
+        pytest.skip("this machine has a GPU")
+    status, out, err = run("classify", image, "--device", "gpu")
+    assert (status, out) == (2, "")
+    assert err == "The GPU cannot be used: TensorFlow sees no GPU.\n"
+
+
+def test_a_missing_model_is_one_sentence(
+    capsys: pytest.CaptureFixture[str], image: Path, tmp_path: Path
+) -> None:
+    status = cli.main(["classify", str(image), "--model", str(tmp_path / "none")])
+    out, err = capsys.readouterr()
+    assert (status, out) == (2, "")
+    assert err.startswith("There is no model in")
+
+
+def test_info_names_model_engine_licence_and_paths(run: Run, model: Path) -> None:
+    status, out, _ = run("info", "--json")
+    assert status == 0
+    facts = json.loads(out)
+    assert facts["statement"] == STATEMENT
+    assert facts["licence"] == {"code": "Apache-2.0", "model": "for tests"}
+    assert facts["paths"]["model"] == str(model)
+    assert facts["model"]["classes"]["mel"] == "Melanoma"
+    assert facts["engine"]["name"] == "tensorflow"
+    assert facts["engine"]["reason"]
+    assert "keras" in facts["libraries"]
+
+
+def test_info_without_a_model_still_says_the_rest(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    status = cli.main(["info", "--model", str(tmp_path / "none")])
+    out, _ = capsys.readouterr()
+    assert status == 1
+    assert "There is no model in" in out
+    assert "licence:" in out
+
+
+def test_demo_writes_a_page_that_fetches_nothing(run: Run, tmp_path: Path) -> None:
+    status, out, _ = run("demo", "--out", tmp_path / "demo")
+    assert status == 0
+    page = (tmp_path / "demo" / "report.html").read_text(encoding="utf-8")
+    assert str(tmp_path / "demo" / "report.html") in out
+    assert STATEMENT in page
+    assert page.count("<article>") == page.count("data:image/jpeg;base64,") == 8
+    assert "http" not in page
+
+
+def python(*arguments: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True, text=True, check=False, env=os.environ | environment, timeout=120,
+    )  # fmt: skip
+
+
+def loaded_by(arguments: Sequence[str], model: Path) -> set[str]:
+    """Top-level modules that a subcommand loads, started as the installed script does."""
+    code = (
+        "import sys\n"
+        "from desktop.__main__ import main\n"
+        f"status = main({list(arguments)!r})\n"
+        "names = {name.partition('.')[0] for name in sys.modules}\n"
+        "print('MODULES', *sorted(names))\n"
+        "sys.exit(status)\n"
+    )
+    done = python("-c", code, environment={"LENTIGO_MODEL": str(model)})
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.splitlines()[-1].split()[1:])
+
+
+def test_subcommands_load_nothing_of_qt(model: Path, image: Path) -> None:
+    names = loaded_by(["classify", str(image), "--json"], model)
+    assert "tensorflow" in names
+    assert not {name for name in names if name.startswith(("PySide6", "shiboken"))}
+
+
+def test_classify_as_a_program_keeps_native_chatter_off_the_terminal(
+    model: Path, image: Path
+) -> None:
+    done = python(
+        "-m", "desktop", "classify", str(image), "--json", environment={"LENTIGO_MODEL": str(model)}
+    )
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert len(lines(done.stdout)) == 1
+
+
+def test_help_loads_no_runtime() -> None:
+    code = (
+        "import sys, contextlib\n"
+        "from desktop.__main__ import main\n"
+        "with contextlib.suppress(SystemExit): main(['classify', '--help'])\n"
+        "heavy = {'keras', 'tensorflow', 'PySide6', 'matplotlib'} & set(sys.modules)\n"
+        "sys.exit(str(heavy) if heavy else 0)\n"
+    )
+    done = python("-c", code, environment={})
+    assert done.returncode == 0, done.stderr
+    assert "--overlay" in done.stdout
+
+
+def test_a_reader_that_has_had_enough_ends_the_work_quietly(model: Path, tmp_path: Path) -> None:
+    for number in range(30):
+        write_image(tmp_path / f"{number}.png", seed=number)
+    command = [sys.executable, "-m", "desktop", "classify", str(tmp_path), "--json"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env=os.environ | {"LENTIGO_MODEL": str(model)},
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.wait(timeout=60) == 1
+        assert process.stderr.read() == b""

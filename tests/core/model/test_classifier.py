@@ -1,0 +1,169 @@
+"""From pixels to an analysis, on a tiny network through the real runtime."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+from core.engine import open_classifier
+from core.errors import BundleDamaged, FileMissing, InferenceError, LentigoError
+from core.images import ImageFormat, ImageRecord, Notice, NoticeCode, Picture, fit
+from core.model import Classifier, DeviceChoice, RawAnswer, save_bundle
+from core.model.classifier import softmax
+from core.results import Analysis, Device, Engine
+from tests.core.tiny import tiny_bundle, tiny_card, tiny_weights
+
+
+def picture(height: int = 64, width: int = 96, *, notices: tuple[Notice, ...] = ()) -> Picture:
+    pixels = np.random.default_rng(1).integers(0, 256, (height, width, 3), dtype=np.uint8)
+    record = ImageRecord(
+        format=ImageFormat.PNG, width=width, height=height, byte_count=1, sha256="0" * 64,
+        mode="RGB", bits=8, notices=notices,
+    )  # fmt: skip
+    return Picture(pixels, record)
+
+
+@pytest.fixture(scope="module")
+def classifier(tmp_path_factory: pytest.TempPathFactory) -> Classifier:
+    return open_classifier(tiny_bundle(tmp_path_factory.mktemp("bundle") / "model"))
+
+
+def test_an_analysis_says_everything(classifier: Classifier) -> None:
+    analysis = classifier.analyse(picture())
+    codes = classifier.bundle.card.codes
+    assert tuple(analysis.probabilities) == codes
+    assert sum(analysis.probabilities.values()) == pytest.approx(1)
+    assert analysis.finding == codes[int(analysis.logits.argmax())]
+    malignant = [entry.code for entry in classifier.bundle.card.classes if entry.malignant]
+    assert malignant == ["akiec", "bcc", "mel"]
+    assert analysis.malignant == pytest.approx(sum(analysis.probabilities[c] for c in malignant))
+    assert analysis.heat_maps.shape == (7, 16, 24)
+    assert analysis.heat_map("df") is not None
+    np.testing.assert_array_equal(analysis.heat_map("bkl"), analysis.heat_maps[2])
+    assert analysis.embedding.shape == (8,)
+    assert analysis.engine is Engine.TENSORFLOW
+    assert analysis.device is Device.CPU
+    assert analysis.milliseconds > 0
+    assert analysis.model == classifier.bundle.identity
+    assert analysis.cautions == ()
+
+
+def test_what_the_network_sees_is_what_fit_gives(classifier: Classifier) -> None:
+    seen = picture()
+    fitted = fit(seen.pixels, classifier.bundle.card.preprocessing.spec)
+    raw = classifier.runtime.run(fitted.pixels[np.newaxis])
+    np.testing.assert_allclose(classifier.analyse(seen).logits, raw.logits[0], atol=1e-6)
+
+
+def test_temperature_flattens_probabilities_but_not_logits(tmp_path: Path) -> None:
+    cold = open_classifier(tiny_bundle(tmp_path / "cold")).analyse(picture())
+    warm = open_classifier(tiny_bundle(tmp_path / "warm", temperature=4.0)).analyse(picture())
+    np.testing.assert_allclose(cold.logits, warm.logits, atol=1e-6)
+    assert max(warm.probabilities.values()) < max(cold.probabilities.values())
+
+
+def test_a_head_with_a_hidden_layer_works_as_well(tmp_path: Path) -> None:
+    card = tiny_card(network={"blocks": [[1, 4], [1, 8]], "hidden": 5})
+    bundle = save_bundle(tmp_path / "m", card=card, weights=tiny_weights(card), licence="")
+    assert open_classifier(bundle).analyse(picture()).heat_maps.shape == (7, 16, 24)
+
+
+def test_weights_that_do_not_fit_the_card_are_refused(tmp_path: Path) -> None:
+    card = tiny_card()
+    weights = tiny_weights(card)
+    weights["logits/kernel"] = weights["logits/kernel"][:, :6]
+    bundle = save_bundle(tmp_path / "m", card=card, weights=weights, licence="")
+    with pytest.raises(BundleDamaged, match=r"logits/kernel is \(8, 6\), the network needs"):
+        open_classifier(bundle)
+
+
+def test_files_are_answered_in_order_and_errors_stand_among_them(
+    classifier: Classifier, tmp_path: Path
+) -> None:
+    good = tmp_path / "good.png"
+    Image.fromarray(picture().pixels).save(good)
+    missing = tmp_path / "missing.png"
+    answers = list(classifier.analyse_many([missing, good, missing, good]))
+    assert [answer.source for answer in answers] == [missing, good, missing, good]
+    assert [type(answer.outcome) for answer in answers] == [FileMissing, Analysis] * 2
+    assert answers[0].picture is None
+    assert answers[1].picture is not None
+    analysis = answers[1].outcome
+    assert isinstance(analysis, Analysis)
+    assert answers[1].label == classifier.bundle.card.entry(analysis.finding).name
+
+
+class BrokenRuntime:
+    """Answers with what it was given."""
+
+    engine = Engine.TENSORFLOW
+    choice = DeviceChoice(Device.CPU, "test", "test")
+
+    def __init__(self, answer: RawAnswer | LentigoError) -> None:
+        self._answer = answer
+
+    def run(self, pixels: NDArray[np.uint8]) -> RawAnswer:
+        assert pixels.dtype == np.uint8
+        if isinstance(self._answer, LentigoError):
+            raise self._answer
+        return self._answer
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_scores_that_are_no_numbers_are_an_error_not_an_answer(
+    tmp_path: Path, value: float
+) -> None:
+    logits = np.zeros((1, 7), np.float32)
+    logits[0, 3] = value
+    raw = RawAnswer(logits, np.zeros((1, 7, 2, 2), np.float32), np.zeros((1, 8), np.float32))
+    broken = Classifier(tiny_bundle(tmp_path), BrokenRuntime(raw))
+    with pytest.raises(InferenceError, match="not numbers"):
+        broken.analyse(picture())
+
+
+def test_a_runtime_that_fails_gives_errors_for_its_images(tmp_path: Path) -> None:
+    file = tmp_path / "good.png"
+    Image.fromarray(picture().pixels).save(file)
+    bundle = tiny_bundle(tmp_path / "model")
+    broken = Classifier(bundle, BrokenRuntime(InferenceError("It failed.")))
+    (answer,) = broken.analyse_many([file])
+    assert isinstance(answer.outcome, InferenceError)
+
+
+def test_the_wrong_input_is_refused_by_the_runtime(classifier: Classifier) -> None:
+    with pytest.raises(InferenceError, match="The network takes"):
+        classifier.runtime.run(np.zeros((1, 10, 10, 3), np.uint8))
+
+
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [((64, 96), set()), ((96, 64), {"edges_not_seen"}), ((16, 24), {"small_image"})],
+)
+def test_cautions_say_how_the_image_met_the_network(
+    classifier: Classifier, shape: tuple[int, int], expected: set[str]
+) -> None:
+    analysis = classifier.analyse(picture(*shape))
+    assert {caution.code for caution in analysis.cautions} == expected
+
+
+def test_notices_of_the_reading_come_along(classifier: Classifier) -> None:
+    notice = Notice(NoticeCode.FIRST_FRAME, "Only the first frame was read.")
+    (caution,) = classifier.analyse(picture(notices=(notice,))).cautions
+    assert (caution.code, caution.message) == ("first_frame", "Only the first frame was read.")
+
+
+def test_softmax_of_huge_scores_stays_finite() -> None:
+    np.testing.assert_allclose(softmax(np.array([1e30, 0, -1e30], np.float32)), [1, 0, 0])
+
+
+def test_an_analysis_that_contradicts_itself_cannot_be_made(classifier: Classifier) -> None:
+    good = classifier.analyse(picture())
+    fields = {name: getattr(good, name) for name in Analysis.__slots__}
+    with pytest.raises(ValueError, match="not probabilities"):
+        Analysis(**fields | {"probabilities": dict.fromkeys(good.probabilities, 0.5)})
+    with pytest.raises(ValueError, match="same classes"):
+        Analysis(**fields | {"heat_maps": good.heat_maps[:3]})

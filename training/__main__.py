@@ -1,0 +1,52 @@
+"""``python -m training VERB …``: everything that produces or judges a bundle."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is not ours
+
+from core.errors import LentigoError
+from training import commands
+from training.evaluation import command as evaluation
+
+VERBS = {
+    "train": (
+        "run an experiment, or go on with it",
+        commands.add_train_arguments,
+        commands.run_train,
+    ),
+    "export": ("write the bundle of a run", commands.add_export_arguments, commands.run_export),
+    "evaluate": ("measure a bundle on labelled images", evaluation.add_arguments, evaluation.run),
+    "card": ("put a report's figures on a card", commands.add_card_arguments, commands.run_card),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a verb.
+
+    Returns
+    -------
+    int
+        Exit status: 0; 1 if a part of the work failed; 2 if it could not be done, with one
+        sentence on standard error; 130 if interrupted.
+    """
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    for name, (purpose, add_arguments, _) in VERBS.items():
+        add_arguments(verbs.add_parser(name, help=purpose, description=purpose))
+    given = parser.parse_args(arguments)
+    try:
+        return VERBS[given.verb][2](given)
+    except LentigoError as error:
+        sys.stderr.write(f"{error.message}\n")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

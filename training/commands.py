@@ -1,0 +1,97 @@
+"""The verbs of ``python -m training`` that train and ship: their options, and what they call."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from core.model import Bundle
+from core.paths import model_folder
+from core.taxonomy import HAM10000
+from training import experiments
+from training.card import put_on_card
+from training.console import say
+from training.datasets import read_ham10000
+from training.errors import ExperimentError
+from training.experiment import Distilling
+from training.material import Material
+from training.run import Run, runs_folder
+from training.splits import Split, split_by_lesion
+
+_ORIGIN = "ham10000"  # the other part of the table, isic2018_val, is never trained on
+
+
+def add_train_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``train``."""
+    parser.add_argument("experiment", choices=experiments.names(), metavar="EXPERIMENT")
+    _add_common(parser)
+    parser.add_argument("--out", type=Path, metavar="RUN", help="folder of the run")
+
+
+def run_train(arguments: argparse.Namespace) -> int:
+    """Train, or go on training."""
+    from training.train import train
+
+    experiment = experiments.load(arguments.experiment)
+    folder = arguments.out or runs_folder() / experiment.name
+    material = _material(arguments, seed=experiment.seed)
+    run = train(experiment, material, out=folder)
+    say(f"Finished: {run.folder}")
+    return 0
+
+
+def add_export_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``export``."""
+    parser.add_argument("experiment", choices=experiments.names(), metavar="EXPERIMENT")
+    _add_common(parser)
+    parser.add_argument("--run", type=Path, metavar="RUN", help="folder of the finished run")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the bundle")
+
+
+def run_export(arguments: argparse.Namespace) -> int:
+    """Write a bundle."""
+    from training.export import export
+
+    experiment = experiments.load(arguments.experiment)
+    if not isinstance(experiment, Distilling):
+        raise ExperimentError(f"{experiment.name} makes no VGG16: it cannot be shipped.")
+    run = Run(arguments.run or runs_folder() / experiment.name)
+    material = _material(arguments, seed=experiment.seed, split=Split.load(run.split_path))
+    licence = (model_folder() / "LICENSE").read_text(encoding="utf-8")
+    bundle = export(run, experiment, material, out=arguments.out, licence=licence)
+    say(f"{bundle.folder}: {bundle.sha256}")
+    say(
+        f"Measure it with: python -m training evaluate --bundle {arguments.out} "
+        f"--images {arguments.data / 'images'} --labels {run.folder / 'test.csv'} --out REPORT"
+    )
+    return 0
+
+
+def add_card_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``card``."""
+    parser.add_argument("--bundle", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--report", type=Path, required=True, metavar="JSON", help="report.json")
+
+
+def run_card(arguments: argparse.Namespace) -> int:
+    """Put figures on a card."""
+    put_on_card(Bundle.load(arguments.bundle), arguments.report)
+    return 0
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="HAM10000")
+    parser.add_argument("--limit", type=int, metavar="N", help="images in an epoch, for a try")
+
+
+def _material(arguments: argparse.Namespace, *, seed: int, split: Split | None = None) -> Material:
+    table = read_ham10000(arguments.data)
+    samples = tuple(sample for sample in table if sample.origin == _ORIGIN)
+    return Material(
+        data=arguments.data,
+        samples=samples,
+        codes=tuple(entry.code for entry in HAM10000),
+        split=split or split_by_lesion(samples, seed=seed),
+        cache=runs_folder() / "pixels",
+        limit=arguments.limit,
+    )

@@ -1,0 +1,21 @@
+"""What can go wrong in training, in sentences its user understands."""
+
+from __future__ import annotations
+
+from core.errors import LentigoError
+
+
+class DatasetError(LentigoError):
+    """A data set is not laid out as its reader expects."""
+
+
+class WeightsError(LentigoError):
+    """A file of weights does not fit the architecture."""
+
+
+class RunError(LentigoError):
+    """A run's folder cannot be used."""
+
+
+class ExperimentError(LentigoError):
+    """There is no such experiment, or its settings contradict each other."""

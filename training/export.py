@@ -1,0 +1,166 @@
+"""``python -m training export``: from a finished run to a bundle that the window opens."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from core.images import FitMode
+from core.model import Card, save_bundle
+from core.model.build import network_from_bundle
+from core.model.bundle import Bundle
+from core.model.card import DataSource, Network, Preprocessing
+from core.model.network import BLOCKS
+from core.taxonomy import HAM10000
+from training.calibrate import fit_temperature, heat_map_scale
+from training.callbacks import predict_logits
+from training.console import say
+from training.distillation import build_student
+from training.errors import RunError
+from training.experiment import Distilling
+from training.folding import fold_batch_norm
+from training.material import Material
+from training.run import Run
+
+MODEL_LICENCE = "CC BY-NC 4.0"
+_TOLERANCE = 0.02  # of the largest logit: float16 keeps 11 bits, and 14 layers add up
+_LIMITS = (  # one sentence each
+    (
+        "All images come from one hospital in Austria and one practice in Australia; dark skin is "
+        "not represented, and nothing is known of the model's answers there."
+    ),
+    (
+        "Trained and measured on dermoscopic images only: photographs without a dermatoscope, also "
+        "those of smartphones, are outside of what it has seen."
+    ),
+    (
+        "Half of the nevi were confirmed only by follow-up and are recognised almost always, "
+        "probably by how they were photographed: read the figures without them as well."
+    ),
+    "Only seven classes exist for it. Whatever else an image shows, one of the seven is answered.",
+    "Rulers, ink, hair and air bubbles can sway the answer.",
+)
+
+
+def export(
+    run: Run, experiment: Distilling, material: Material, *, out: Path, licence: str
+) -> Bundle:
+    """Fold, fit what is fitted afterwards, write the bundle, and check that it answers alike.
+
+    Parameters
+    ----------
+    run : Run
+        Finished.
+    experiment : Distilling
+        Of that run.
+    material : Material
+        What it learned from.
+    out : Path
+        Folder of the bundle; one that is there is replaced.
+    licence : str
+        Text of the weights' licence.
+
+    Returns
+    -------
+    Bundle
+        As read back. Its card has no figures yet: `training.card` puts them there.
+
+    Raises
+    ------
+    RunError
+        If the run is not finished, or the bundle answers otherwise than the run's network.
+    """
+    if not run.complete:
+        raise RunError(f"{run.folder} is not finished: run train again.", value=run.folder)
+    student = build_student(classes=len(material.codes))
+    student.load_weights(run.weights_path)
+    rows = material.rows(material.split.validation)
+    pixels = np.asarray(material.pixels(experiment.input_size)[rows])
+    logits = predict_logits(student, pixels)
+    card = _card(run, experiment, material)
+    draft = save_bundle(out, card=card, weights=fold_batch_norm(student), licence=licence)
+    bundled, heat_maps = _answers(network_from_bundle(draft), pixels)
+    _require_alike(logits, bundled)
+    fitted = card.model_copy(
+        update={
+            "temperature": fit_temperature(bundled, material.labels[rows]),
+            "heat_map_scale": heat_map_scale(bundled, heat_maps),
+        }
+    )
+    write_labels(material, material.split.test, run.folder / "test.csv")
+    return save_bundle(out, card=fitted, weights=draft.weights, licence=licence)
+
+
+def _answers(
+    network: keras.Model, pixels: NDArray[np.uint8], *, batch_size: int = 64
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    parts = []
+    for start in range(0, len(pixels), batch_size):
+        answer = network(pixels[start : start + batch_size], training=False)
+        parts.append([keras.ops.convert_to_numpy(answer[name]) for name in ("logits", "heat_maps")])
+    logits, heat_maps = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return logits, heat_maps
+
+
+def _require_alike(run: NDArray[np.float32], bundle: NDArray[np.float32]) -> None:
+    difference = float(np.abs(run - bundle).max() / np.abs(run).max())
+    findings = float((run.argmax(axis=1) == bundle.argmax(axis=1)).mean())
+    say(
+        f"The bundle against the run: largest difference of a logit {difference:.4%} of the "
+        f"largest, {findings:.2%} of findings equal"
+    )
+    if difference > _TOLERANCE:
+        raise RunError(f"The bundle's logits differ by {difference:.2%} from the run's.")
+
+
+def _card(run: Run, experiment: Distilling, material: Material) -> Card:
+    height, width = experiment.input_size
+    taught = set(material.split.train)
+    learned = [sample for sample in material.samples if sample.image_id in taught]
+    return Card(
+        name="Lentigo VGG16",
+        version=datetime.now(UTC).strftime("%Y.%m.%d"),
+        created=datetime.now(UTC).date().isoformat(),
+        licence=MODEL_LICENCE,
+        network=Network(blocks=BLOCKS),
+        preprocessing=Preprocessing(height=height, width=width, mode=FitMode.CROP),
+        classes=tuple(entry for entry in HAM10000 if entry.code in material.codes),
+        data=(
+            DataSource(
+                name="HAM10000",
+                licence="CC BY-NC 4.0, ViDIR Group, Medical University of Vienna",
+                source="Tschandl, Rosendahl, Kittler, Sci. Data 5:180161 (2018), "
+                "doi:10.1038/sdata.2018.161",
+                images=len(learned),
+                lesions=len({sample.lesion_id for sample in learned}),
+                split_sha256=material.split.sha256,
+            ),
+        ),
+        heat_map_scale=1.0,
+        training={
+            "experiment": json.loads(json.dumps(dataclasses.asdict(experiment))),
+            "environment": json.loads((run.folder / "environment.json").read_text("utf-8")),
+            "teacher": "MobileNetV2, ImageNet weights (Apache-2.0), fine-tuned on the same lesions",
+        },
+        limits=_LIMITS,
+    )
+
+
+def write_labels(material: Material, part: tuple[str, ...], path: Path) -> None:
+    """Write the metadata of one part of the split, as ``evaluate --labels`` reads it."""
+    wanted = set(part)
+    with (material.data / "metadata.csv").open(newline="", encoding="utf-8-sig") as file:
+        reader = csv.DictReader(file)
+        rows = [row for row in reader if row["image_id"] in wanted]
+        columns = list(reader.fieldnames or ())
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, columns)
+        writer.writeheader()
+        writer.writerows(rows)

@@ -1,0 +1,70 @@
+"""Decoded once, then read as fast as memory: the pixels of a data set as one mapped array."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.lib.format import open_memmap
+from numpy.typing import NDArray
+
+from core.errors import ImageError
+from core.images import FitMode, FitSpec, ImageReader, fit
+from training.datasets import Sample
+from training.errors import DatasetError
+
+
+def decoded(samples: Sequence[Sample], spec: FitSpec, *, cache: Path) -> NDArray[np.uint8]:
+    """Read all images at one size, from the cache where they lie there already.
+
+    Parameters
+    ----------
+    samples : sequence of Sample
+        What to read.
+    spec : FitSpec
+        Size and fit mode: `core.images.fit`, as in the clinic.
+    cache : Path
+        Folder for the arrays.
+
+    Returns
+    -------
+    ndarray of uint8
+        (n, height, width, 3), memory-mapped, read-only.
+
+    Raises
+    ------
+    DatasetError
+        If an image cannot be read.
+    """
+    path = cache / f"{_key(samples, spec)}.npy"
+    if not path.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        aside = path.with_suffix(f".{os.getpid()}.part")
+        _decode(samples, spec, aside)
+        aside.replace(path)
+    return np.asarray(np.load(path, mmap_mode="r"))
+
+
+def _decode(samples: Sequence[Sample], spec: FitSpec, path: Path) -> None:
+    pixels = open_memmap(
+        path, mode="w+", dtype=np.uint8, shape=(len(samples), spec.height, spec.width, 3)
+    )
+    with ImageReader() as reader:
+        readings = reader.read_many([sample.path for sample in samples])
+        for row, (sample, reading) in enumerate(zip(samples, readings, strict=True)):
+            if isinstance(reading.outcome, ImageError):
+                message = f"{sample.path} cannot be read: {reading.outcome.message}"
+                raise DatasetError(message, value=sample.path)
+            pixels[row] = fit(reading.outcome.pixels, spec).pixels
+    pixels.flush()
+
+
+def _key(samples: Sequence[Sample], spec: FitSpec) -> str:
+    digest = hashlib.sha256(f"{spec.height}x{spec.width} {FitMode(spec.mode).value}".encode())
+    for sample in samples:
+        state = sample.path.stat()
+        digest.update(f"{sample.path.resolve()} {state.st_size} {state.st_mtime_ns}\n".encode())
+    return digest.hexdigest()[:32]

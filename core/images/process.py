@@ -139,6 +139,8 @@ def _receive(connection: Connection, deadline: float) -> Picture:
         raise EOFError  # noqa: TRY004  # not the caller's mistake: the worker is out of step
     if isinstance(answer.outcome, ImageError):
         raise answer.outcome
+    if answer.pixels is not None:
+        return Picture(np.frombuffer(answer.pixels, np.uint8).reshape(answer.shape), answer.outcome)
     pixels = np.empty(answer.shape, np.uint8)
     flat = pixels.reshape(-1).data
     for start in range(0, len(flat), PIECE):

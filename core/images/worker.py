@@ -4,7 +4,7 @@ It speaks over one private pipe. A shared queue would be simpler, but a process 
 holds a shared queue's lock takes all others down with it (pebble's pool stands still then).
 
 What the parent sends: a `Job`, and for a job without path the file's bytes. What it gets back:
-`READY` once, then for each job an `Answer`, and after a picture's answer its pixels in pieces.
+`READY` once, then an `Answer` for each job; a large picture's pixels follow its answer in pieces.
 """
 
 from __future__ import annotations
@@ -56,11 +56,14 @@ class Answer:
     outcome : ImageRecord or ImageError
         The record of a picture whose pixels follow, or why there is none.
     shape : tuple of int
-        Shape of the pixels that follow, uint8, C order.
+        Shape of the pixels, uint8, C order.
+    pixels : bytearray or None
+        The pixels of a small picture; those of a large one follow in pieces.
     """
 
     outcome: ImageRecord | ImageError
     shape: tuple[int, ...] = ()
+    pixels: bytearray | None = None
 
 
 def serve(connection: Connection, limits: Limits) -> None:
@@ -102,8 +105,11 @@ def _send(connection: Connection, outcome: Picture | ImageError) -> None:
     if isinstance(outcome, ImageError):
         connection.send(Answer(outcome))
         return
-    connection.send(Answer(outcome.record, outcome.pixels.shape))
     flat = outcome.pixels.reshape(-1).data
+    small = bytearray(flat) if len(flat) <= PIECE else None
+    connection.send(Answer(outcome.record, outcome.pixels.shape, small))
+    if small is not None:
+        return
     for start in range(0, len(flat), PIECE):
         connection.send_bytes(flat[start : start + PIECE])
 

@@ -1,0 +1,103 @@
+"""From the command line to the open window, and to the end of it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.launch import Launch, has_display, parse, say_no_display
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.composition import App
+    from desktop.engine.client import EngineRequest
+    from desktop.shell.settings import SettingsStore
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window, and wait until it is closed.
+
+    Parameters
+    ----------
+    arguments : list of str
+        The command line without the program's name.
+
+    Returns
+    -------
+    int
+        Exit status.
+    """
+    launch = parse(arguments)
+    if not has_display():
+        return say_no_display()
+    application = make_application()
+    app = open_window(launch, _settings(launch))
+    if launch.screenshot is not None:
+        _photograph(app, launch.screenshot, expected=bool(launch.paths))
+    status = application.exec()
+    app.close()
+    return status
+
+
+def make_application() -> QApplication:
+    """Return the process's QApplication, made at the first call."""
+    from PySide6.QtWidgets import QApplication
+
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Lentigo")
+    application.setOrganizationName("Lentigo")
+    application.setDesktopFileName("lentigo")
+    application.setStyle("fusion")  # the one style that follows our palette on every system
+    return application
+
+
+def open_window(launch: Launch, settings: SettingsStore) -> App:
+    """Show the window; the engine and the images follow once it is painted."""
+    from PySide6.QtCore import QTimer
+
+    from desktop.composition import App
+    from desktop.engine.client import connect_engine
+
+    app = App(connect=connect_engine, request=_request(launch, settings), settings=settings)
+    if launch.size is not None:
+        app.window.resize(*launch.size)
+    app.window.show()
+    QTimer.singleShot(0, app.window, app.start)
+    if launch.paths:
+        app.intake.take_paths([path.absolute() for path in launch.paths])
+    return app
+
+
+def _settings(launch: Launch) -> SettingsStore:
+    from PySide6.QtCore import QSettings
+
+    from desktop.shell.settings import SettingsStore, ThemeChoice
+
+    store = SettingsStore(None if launch.screenshot is not None else QSettings())
+    if launch.theme is not None:
+        store.override(theme=ThemeChoice(launch.theme))
+    return store
+
+
+def _request(launch: Launch, settings: SettingsStore) -> EngineRequest:
+    from core.paths import model_folder
+    from desktop.engine.client import EngineRequest
+
+    chosen = Path(settings.current.model) if settings.current.model else model_folder()
+    return EngineRequest(launch.model or chosen, launch.device or str(settings.current.device))
+
+
+def _photograph(app: App, path: Path, *, expected: bool) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.screenshot import Screenshot
+
+    shot = Screenshot(app, path, expected=expected)
+    shot.finished.connect(QApplication.exit)
+    shot.failed.connect(lambda words: sys.stderr.write(f"{words}\n"))
+    shot.start()

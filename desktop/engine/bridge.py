@@ -1,0 +1,156 @@
+"""The engine for the GUI thread: commands go out without waiting, events come in as signals.
+
+The client is made in a thread of its own, because its imports take longer than a frame. What is
+asked of it before it exists is kept and handed over when it does.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.engine.client import Client, Connect, EngineRequest, engine_settings
+from desktop.engine.status import EngineState, EngineStatus, Ready
+
+if TYPE_CHECKING:
+    from core.engine.messages import EngineEvent
+
+
+class EngineBridge(QObject):
+    """Owns the client and the one thread that makes it.
+
+    Parameters
+    ----------
+    connect : Connect
+        Makes the client.
+    request : EngineRequest
+        Which model, on what.
+    parent : QObject, optional
+        As for any QObject.
+    """
+
+    status_changed = Signal(object)
+    """EngineStatus."""
+    noted = Signal(str)
+    """A sentence the user should read: the engine was restarted, or changed its device."""
+    decoded = Signal(int, object)
+    """Job and Picture."""
+    done = Signal(int, object)
+    """Job and Analysis."""
+    failed = Signal(int, object)
+    """Job and LentigoError."""
+    _event = Signal(object)
+    _made = Signal()
+
+    def __init__(
+        self, connect: Connect, request: EngineRequest, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.request = request
+        self.status = EngineStatus()
+        self._connect = connect
+        self._client: Client | None = None
+        self._waiting: list[Callable[[Client], None]] = []
+        self._thread: threading.Thread | None = None
+        self._open = True
+        self._adopted = False
+        self._event.connect(self._receive)
+        self._made.connect(self._adopt)
+
+    @property
+    def known(self) -> bool:
+        """Whether it is settled if there is a model."""
+        return self.status.state is not EngineState.STARTING
+
+    def start(self) -> None:
+        """Begin to make the client."""
+        self._thread = threading.Thread(
+            target=self._make, args=(self.request,), name="engine-start"
+        )
+        self._thread.start()
+
+    def restart(self, request: EngineRequest) -> None:
+        """Start anew, perhaps with another model; what was submitted stays submitted."""
+        self.request = request
+        self._set_status(EngineStatus(ready=self.status.ready))
+        self._when_there(lambda client: client.restart(engine_settings(request)))
+
+    def submit(self, source: Path | bytes, *, job: int, priority: int = 0) -> None:
+        """Ask for an analysis."""
+        self._when_there(lambda client: client.submit(source, job=job, priority=priority))
+
+    def cancel(self, job: int) -> None:
+        """Take back one job."""
+        self._when_there(lambda client: client.cancel(job))
+
+    def cancel_all(self) -> None:
+        """Take back every job."""
+        self._when_there(lambda client: client.cancel_all())
+
+    def close(self) -> None:
+        """End the inference process; idempotent."""
+        self._open = False  # whatever is still under way comes too late
+        self._waiting.clear()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+    def _when_there(self, command: Callable[[Client], None]) -> None:
+        if self._client is None or not self._adopted:
+            self._waiting.append(command)
+        else:
+            command(self._client)
+
+    def _make(self, request: EngineRequest) -> None:
+        """In the thread: import, connect, hand over."""
+        self._client = self._connect(request, self._event.emit)
+        self._made.emit()
+
+    def _adopt(self) -> None:
+        """In the GUI thread: hand over what was asked meanwhile."""
+        client = self._client
+        if client is None:  # closed meanwhile
+            return
+        self._adopted = True
+        waiting, self._waiting = self._waiting, []
+        for command in waiting:
+            command(client)
+
+    def _receive(self, event: EngineEvent) -> None:
+        if not self._open:
+            return
+        from core.engine import messages
+
+        match event:
+            case messages.JobDecoded(job=job, picture=picture):
+                self.decoded.emit(job, picture)
+            case messages.JobDone(job=job, analysis=analysis):
+                self.done.emit(job, analysis)
+            case messages.JobFailed(job=job, error=error):
+                self.failed.emit(job, error)
+            case messages.EngineRestarted(reason=reason) | messages.DeviceFellBack(reason=reason):
+                self.noted.emit(reason)
+            case _:
+                self._set_status(_status_after(event, self.status))
+
+    def _set_status(self, status: EngineStatus) -> None:
+        self.status = status
+        self.status_changed.emit(status)
+
+
+def _status_after(event: EngineEvent, former: EngineStatus) -> EngineStatus:
+    from core.engine import messages
+
+    match event:
+        case messages.EngineReady(card=card, identity=identity, engine=engine, choice=choice):
+            return EngineStatus(EngineState.READY, Ready(card, identity, engine, choice))
+        case messages.EngineFailed(error=error):
+            return EngineStatus(EngineState.FAILED, None, error)
+    return EngineStatus(ready=former.ready)

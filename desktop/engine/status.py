@@ -1,0 +1,86 @@
+"""What the window knows about its engine, and the words for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.errors import LentigoError
+    from core.model import Card, DeviceChoice
+    from core.results import Engine, ModelIdentity
+
+_ENGINE_NAMES = {"tensorflow": "TensorFlow", "onnxruntime": "ONNX Runtime"}
+
+
+class EngineState(StrEnum):
+    """Whether images can be analysed."""
+
+    STARTING = "starting"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The model that answers, and what it runs on."""
+
+    card: Card
+    model: ModelIdentity
+    engine: Engine
+    choice: DeviceChoice
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStatus:
+    """The engine as the window sees it.
+
+    Parameters
+    ----------
+    state : EngineState
+        Whether images can be analysed.
+    ready : Ready, optional
+        The model that answers; kept while the engine starts anew, because results of it are shown.
+    error : LentigoError, optional
+        Why there is no model.
+    """
+
+    state: EngineState = EngineState.STARTING
+    ready: Ready | None = None
+    error: LentigoError | None = None
+
+    @property
+    def card(self) -> Card | None:
+        """Card of the model that answers."""
+        return self.ready.card if self.ready else None
+
+
+def model_words(status: EngineStatus) -> str:
+    """Name the model for the status line."""
+    if status.state is EngineState.FAILED:
+        return "No model"
+    if status.ready is None:
+        return "The model is starting…"
+    return f"Model {status.ready.model.name} {status.ready.model.version}"
+
+
+def engine_words(status: EngineStatus) -> str:
+    """Name the runtime and the processor for the status line."""
+    if status.state is not EngineState.READY or status.ready is None:
+        return ""
+    engine = str(status.ready.engine)
+    return f"{_ENGINE_NAMES.get(engine, engine)} on {status.ready.choice.device.upper()}"
+
+
+def status_details(status: EngineStatus) -> str:
+    """Say in a few lines what the status line has no room for."""
+    if status.state is EngineState.FAILED and status.error is not None:
+        return status.error.message
+    if status.ready is None:
+        return "Pictures can be opened already; their findings follow."
+    choice, model = status.ready.choice, status.ready.model
+    return (
+        f"Weights {model.sha256[:12]}… under {status.ready.card.licence}\n"
+        f"{choice.name}: {choice.reason}"
+    )

@@ -1,0 +1,145 @@
+"""The bars: every class with its full name and probability; choosing one shows its heat map."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.look.class_model import ClassModel, ClassRole, ClassRow
+from desktop.look.words import percent
+from desktop.shell.paint import bold, rounded, selection_ground
+
+_Index = QModelIndex | QPersistentModelIndex
+_PAD: Final = 8
+_BAR: Final = 8
+_WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_TAG: Final = "malignant"
+
+
+class ClassDelegate(QStyledItemDelegate):
+    """Paints a class: name and percentage, and a bar below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+        """Return the height that the wrapped name needs at the view's width."""
+        row = index.data(ClassRole.ROW)
+        width = option.widget.viewport().width() if isinstance(option.widget, QListView) else 320
+        name = self._name_rect(option, QRect(0, 0, width, 10_000), row)
+        return QSize(width, name.height() + _BAR + 3 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one class."""
+        row: ClassRow = index.data(ClassRole.ROW)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            selection_ground(painter, option.rect, option.palette, focused=focused)
+        self._paint_words(painter, option, row, chosen=chosen)
+        self._paint_bar(painter, option, row)
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: ClassRow, *, chosen: bool
+    ) -> None:
+        name = self._name_rect(option, option.rect, row)
+        painter.setFont(bold(option.font) if chosen else option.font)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.drawText(name, int(_WRAP), row.name)
+        line = QRect(
+            option.rect.left() + 2 * _PAD,
+            name.top(),
+            option.rect.width() - 4 * _PAD,
+            option.fontMetrics.height(),
+        )
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignRight), percent(row.probability))
+        if row.malignant:
+            painter.setFont(option.font)
+            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            line.setRight(line.right() - _percent_width(option) - _PAD)
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignRight), _TAG)
+
+    def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, row: ClassRow) -> None:
+        inner = option.rect.adjusted(2 * _PAD, 0, -2 * _PAD, -_PAD)
+        track = QRectF(inner.left(), inner.bottom() - _BAR, inner.width(), _BAR)
+        rounded(painter, track, option.palette.color(QPalette.ColorRole.Midlight))
+        track.setWidth(max(2.0, track.width() * row.probability))
+        rounded(painter, track, option.palette.color(QPalette.ColorRole.Accent))
+
+    @staticmethod
+    def _name_rect(option: QStyleOptionViewItem, room: QRect, row: ClassRow) -> QRect:
+        """Where the name stands, wrapped beside the percentage and the tag."""
+        tag = option.fontMetrics.horizontalAdvance(_TAG) + _PAD if row.malignant else 0
+        inner = room.adjusted(2 * _PAD, _PAD, -2 * _PAD - _percent_width(option) - tag - _PAD, 0)
+        return option.fontMetrics.boundingRect(inner, int(_WRAP), row.name)
+
+
+def _percent_width(option: QStyleOptionViewItem) -> int:
+    return option.fontMetrics.horizontalAdvance("under 1 %") + 4
+
+
+class ClassBars(QListView):
+    """The list of all classes.
+
+    Parameters
+    ----------
+    model : ClassModel
+        The rows.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    chosen = Signal(str)
+    """Code of the class that the user wants explained."""
+
+    def __init__(self, model: ClassModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._classes = model
+        self.setModel(model)
+        self.setItemDelegate(ClassDelegate(self))
+        self.setObjectName("classes")
+        self.setAccessibleName("Classes")
+        self.setAccessibleDescription("Probability of each class; the selected one is explained")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.selectionModel().currentChanged.connect(self._tell)
+        model.modelReset.connect(self._fit_height)
+
+    def select(self, code: str) -> None:
+        """Show which class is explained."""
+        row = self._classes.row_of(code)
+        if row is not None and row != self.currentIndex().row():
+            self.setCurrentIndex(self._classes.index(row))
+
+    def step(self, step: int) -> None:
+        """Choose the class that stands `step` rows below, if there is one."""
+        index = self._classes.index(self.currentIndex().row() + step)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Wrap names anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Be as high as all rows: the panel scrolls, not the list within it."""
+        rows = range(self._classes.rowCount())
+        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows) + 2)
+
+    def _tell(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self._classes.code_at(current.row()))

@@ -1,0 +1,101 @@
+"""All classes with their probabilities as an item model, the most probable first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.look.words import percent
+
+if TYPE_CHECKING:
+    from core.model import Card
+    from core.results import Analysis
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRow:
+    """One class of one finding.
+
+    Parameters
+    ----------
+    code, name : str
+        As on the model's card.
+    probability : float
+        From 0 to 1.
+    malignant : bool
+        Whether it counts towards the malignant total.
+    """
+
+    code: str
+    name: str
+    probability: float
+    malignant: bool
+
+    @property
+    def spoken(self) -> str:
+        """The row in one sentence."""
+        kind = ", counted as malignant" if self.malignant else ""
+        return f"{self.name}: {percent(self.probability)}{kind}"
+
+
+def rows_of(analysis: Analysis, card: Card) -> tuple[ClassRow, ...]:
+    """List all classes, the most probable first; equals stay in the card's order."""
+    rows = [
+        ClassRow(entry.code, entry.name, analysis.probabilities[entry.code], entry.malignant)
+        for entry in card.classes
+    ]
+    return tuple(sorted(rows, key=lambda row: -row.probability))
+
+
+class ClassRole(IntEnum):
+    """What a view can ask for besides Qt's own roles."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+class ClassModel(QAbstractListModel):
+    """The rows that the bars show."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[ClassRow, ...] = ()
+
+    def set_rows(self, rows: Sequence[ClassRow]) -> None:
+        """Show other rows; equal ones leave the selection as it is."""
+        if tuple(rows) != self._rows:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
+
+    def row_of(self, code: str) -> int | None:
+        """Return the row of a class."""
+        return next((place for place, row in enumerate(self._rows) if row.code == code), None)
+
+    def code_at(self, row: int) -> str:
+        """Return the class of a row."""
+        return self._rows[row].code
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+        """Return the number of classes."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a view asks for."""
+        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.name
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return row.spoken
+            case ClassRole.ROW:
+                return row
+        return None

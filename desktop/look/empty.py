@@ -1,0 +1,81 @@
+"""What is seen before any image is open: an invitation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.shell.icons import mark
+from desktop.shell.parts import heading, text
+
+_WIDTH = 560
+_WAYS = (
+    "Drop pictures or folders here, also from a browser, or paste a picture.\n"
+    "JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF and DICOM."
+)
+_PRIVATE = "Everything happens on this computer: no picture and no finding leaves it."
+
+
+class EmptyView(QFrame):
+    """Invites to open something.
+
+    Parameters
+    ----------
+    ways : iterable of QAction
+        Ways to open; the first is the usual one.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    def __init__(self, ways: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("No image is open")
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        self._mark = QLabel(self)
+        self._mark.setPixmap(mark(72, ratio=self.devicePixelRatioF()))
+        title = heading(self, factor=1.8)
+        title.setText("Take a second look")
+        title.setWordWrap(False)
+        for widget in (self._mark, title):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        purpose = "See which skin lesion a picture resembles, how sure the model is, and why."
+        column.addWidget(_centred(text(self, purpose)))
+        column.addLayout(self._buttons(ways))
+        column.addWidget(_centred(text(self, _WAYS, quiet=True)))
+        column.addWidget(_centred(text(self, _PRIVATE, quiet=True)))
+        self._centre(column)
+
+    def _buttons(self, ways: Iterable[QAction]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for place, action in enumerate(ways):
+            button = QPushButton(action.text().replace("&", ""), self)
+            button.setProperty("kind", "plain" if place else "primary")
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _centre(self, column: QVBoxLayout) -> None:
+        holder = QWidget(self)
+        holder.setMaximumWidth(_WIDTH)
+        holder.setLayout(column)
+        outer = QVBoxLayout(self)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(holder, 100)
+        row.addStretch(1)
+        outer.addStretch(4)
+        outer.addLayout(row)
+        outer.addStretch(5)
+
+
+def _centred(label: QLabel) -> QLabel:
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label

@@ -1,0 +1,68 @@
+"""One opened image as the window knows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from core.errors import LentigoError
+    from core.model import Card
+    from core.results import Analysis
+
+Source = Path | bytes
+"""A file, or the content of one that was pasted."""
+
+
+class EntryState(StrEnum):
+    """How far the analysis of an image is."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ImageEntry:
+    """An opened image.
+
+    Parameters
+    ----------
+    id : int
+        Unlike any other's of this session.
+    source : Path or bytes
+        Where its pixels come from.
+    name : str
+        What the user calls it.
+    state : EntryState
+        How far its analysis is.
+    thumbnail : QImage, optional
+        Small picture, once it is decoded.
+    analysis : Analysis, optional
+        Where the state is DONE.
+    card : Card, optional
+        Of the model that made the analysis; the window may have another one by now.
+    error : LentigoError, optional
+        Where the state is FAILED.
+    """
+
+    id: int
+    source: Source
+    name: str
+    state: EntryState = EntryState.WAITING
+    thumbnail: QImage | None = None
+    analysis: Analysis | None = None
+    card: Card | None = None
+    error: LentigoError | None = None
+
+    @property
+    def finding_name(self) -> str:
+        """Full name of the most probable class; empty where there is no analysis."""
+        if self.analysis is None or self.card is None:
+            return ""
+        return self.card.entry(self.analysis.finding).name

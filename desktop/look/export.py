@@ -1,0 +1,183 @@
+"""The picture with its heat map and legend, to a file, to the clipboard or to paper."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSizeF, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
+
+from desktop.look.class_model import rows_of
+from desktop.look.thumbnails import to_qimage
+from desktop.look.words import percent
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PySide6.QtPrintSupport import QPrinter
+
+    from core.images import Picture
+    from core.model import Card
+    from core.results import Analysis
+    from desktop.shell.background import Background
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Shown:
+    """What is on the screen, with all that is needed to make it again at full size.
+
+    Parameters
+    ----------
+    name : str
+        Of the image.
+    picture : Picture
+        Its pixels, at most 2048 a side.
+    analysis : Analysis
+        Its finding.
+    card : Card
+        Of the model that found it.
+    code : str
+        The class that is explained.
+    colours : str
+        A value of `core.explain.heatmap.ColourMap`.
+    opacity : float
+        Of the hottest place, 0 to 1.
+    """
+
+    name: str
+    picture: Picture
+    analysis: Analysis
+    card: Card
+    code: str
+    colours: str
+    opacity: float
+
+    @property
+    def file_name(self) -> str:
+        """A name to propose for the saved picture."""
+        return f"{Path(self.name).stem}.{self.code}.heatmap.png"
+
+
+class Exporter(QObject):
+    """Renders outside the GUI thread, then hands on.
+
+    Parameters
+    ----------
+    background : Background
+        Where it renders.
+    parent : QObject, optional
+        As for any QObject.
+    """
+
+    said = Signal(str)
+    """A sentence about what was done."""
+    failed = Signal(str)
+    """A sentence about what could not be done."""
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+
+    def save(self, shown: Shown, path: Path) -> None:
+        """Write a PNG file; an existing one is replaced whole or not at all."""
+        self._run(
+            lambda: write_png(shown, path),
+            done=lambda _: self.said.emit(f"Saved as {path.name}."),
+        )
+
+    def copy(self, shown: Shown) -> None:
+        """Put the picture on the clipboard."""
+        self._run(lambda: to_qimage(rendered(shown)), done=self._to_clipboard)
+
+    def print(self, shown: Shown, printer: QPrinter) -> None:
+        """Print one page."""
+        self._run(
+            lambda: to_qimage(rendered(shown)), done=lambda image: self._page(shown, image, printer)
+        )
+
+    def _run(self, work: Callable[[], object], *, done: Callable[..., None]) -> None:
+        self._background.run(work, done=done, failed=self._tell)
+
+    def _to_clipboard(self, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        self.said.emit("The picture with its heat map is on the clipboard.")
+
+    def _page(self, shown: Shown, image: QImage, printer: QPrinter) -> None:
+        page_of(shown, image, size=QSizeF(printer.pageRect(printer.Unit.Point).size())).print_(
+            printer
+        )
+        self.said.emit("Sent to the printer.")
+
+    def _tell(self, error: Exception) -> None:
+        from core.errors import LentigoError
+
+        if not isinstance(error, LentigoError):
+            raise error
+        self.failed.emit(error.message)
+
+
+def rendered(shown: Shown) -> NDArray[np.uint8]:
+    """Return the picture with heat map and legend, (height, width, 3), sRGB."""
+    from core.explain.heatmap import ColourMap
+    from core.explain.render import render_overlay
+
+    return render_overlay(
+        shown.picture.pixels,
+        shown.analysis,
+        shown.card,
+        code=shown.code,
+        colour_map=ColourMap(shown.colours),
+        opacity=shown.opacity,
+    )
+
+
+def write_png(shown: Shown, path: Path) -> None:
+    """Write it as a PNG file without any of the image's metadata.
+
+    Raises
+    ------
+    OutputError
+        If it cannot be written.
+    """
+    from core.files import write_whole
+    from core.images.encode import encode_png
+
+    model = f"{shown.card.name} {shown.card.version}"
+    description = f"Heat map of the class {shown.code}, model {model}. {shown.card.statement}"
+    write_whole(path, encode_png(rendered(shown), description=description))
+
+
+def page_of(shown: Shown, image: QImage, *, size: QSizeF) -> QTextDocument:
+    """Lay out a page: picture, all probabilities, the statement.
+
+    Parameters
+    ----------
+    shown : Shown
+        What to print.
+    image : QImage
+        The rendered picture.
+    size : QSizeF
+        Of the page within its margins, in points.
+    """
+    document = QTextDocument()
+    document.setPageSize(size)
+    document.addResource(QTextDocument.ResourceType.ImageResource, QUrl("shown"), image)
+    scale = min(size.width() * 0.9 / image.width(), size.height() * 0.6 / image.height())
+    lines = "".join(
+        f"<tr><td>{html.escape(row.name)}&nbsp;</td>"
+        f"<td align='right'>{percent(row.probability)}</td></tr>"
+        for row in rows_of(shown.analysis, shown.card)
+    )
+    identity = shown.analysis.model
+    document.setHtml(
+        f"<h3>{html.escape(shown.name)}</h3>"
+        f"<p><img src='shown' width='{image.width() * scale:.0f}'></p><table>{lines}</table>"
+        f"<p>Malignant classes together: {percent(shown.analysis.malignant)}. "
+        f"Model {html.escape(identity.name)} {html.escape(identity.version)}.</p>"
+        f"<p><b>{html.escape(shown.card.statement)}</b></p>"
+    )
+    return document

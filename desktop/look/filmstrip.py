@@ -1,0 +1,171 @@
+"""The row of all opened images, each with its finding, and the progress of the work on them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.look.entries import EntryState, ImageEntry
+from desktop.look.image_list import ImageList, ImageRole
+from desktop.look.words import caption, finding_percent
+from desktop.shell.paint import bold, selection_ground
+
+_Index = QModelIndex | QPersistentModelIndex
+_PAD: Final = 8
+_PICTURE: Final = QSize(96, 72)
+_WIDTH: Final = 136
+_SIGNS: Final = {
+    EntryState.WAITING: "…",
+    EntryState.FAILED: "!",
+    EntryState.CANCELLED: "–",  # noqa: RUF001  # a dash, as a sign
+}
+
+
+class FilmDelegate(QStyledItemDelegate):
+    """Paints one image: picture, name, finding."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
+        """Return the same size for all, so that thousands need no measuring."""
+        return QSize(_WIDTH, _PICTURE.height() + 2 * option.fontMetrics.height() + 3 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one image."""
+        entry: ImageEntry = index.data(ImageRole.ENTRY)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if chosen:
+            selection_ground(painter, option.rect, option.palette, focused=focused)
+        self._paint_picture(painter, option, entry)
+        self._paint_words(painter, option, entry, chosen=chosen)
+        painter.restore()
+
+    def _paint_picture(
+        self, painter: QPainter, option: QStyleOptionViewItem, entry: ImageEntry
+    ) -> None:
+        left = option.rect.left() + (option.rect.width() - _PICTURE.width()) // 2
+        room = QRect(left, option.rect.top() + _PAD, _PICTURE.width(), _PICTURE.height())
+        if entry.thumbnail is not None:
+            painter.drawImage(_centred(entry.thumbnail, room), entry.thumbnail)
+        else:
+            painter.fillRect(room, option.palette.color(QPalette.ColorRole.Midlight))
+        sign = _SIGNS.get(entry.state)
+        if sign:
+            self._paint_sign(painter, option, room, sign)
+
+    @staticmethod
+    def _paint_sign(
+        painter: QPainter, option: QStyleOptionViewItem, room: QRect, sign: str
+    ) -> None:
+        """Put a small badge with a character into the corner."""
+        badge = QRect(room.right() - 19, room.top() + 4, 16, 16)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
+        painter.setBrush(option.palette.color(QPalette.ColorRole.Base))
+        painter.drawEllipse(badge)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.setFont(bold(option.font))
+        painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), sign)
+
+    @staticmethod
+    def _paint_words(
+        painter: QPainter, option: QStyleOptionViewItem, entry: ImageEntry, *, chosen: bool
+    ) -> None:
+        metrics = option.fontMetrics
+        top = option.rect.top() + _PICTURE.height() + int(1.5 * _PAD)
+        line = QRect(option.rect.left() + 12, top, _WIDTH - 24, metrics.height())
+        centre = int(Qt.AlignmentFlag.AlignHCenter)
+        painter.setFont(bold(option.font) if chosen else option.font)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.drawText(line, centre, _shortened(entry, painter, line))
+        line.translate(0, metrics.height())
+        painter.setFont(option.font)
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(line, centre, _caption(entry, metrics, line.width()))
+
+
+def _caption(entry: ImageEntry, metrics: QFontMetrics, width: int) -> str:
+    """Shorten the name of the finding, never its percentage."""
+    share = finding_percent(entry)
+    if not share:
+        return caption(entry)
+    room = width - metrics.horizontalAdvance(f" {share}")
+    elide = Qt.TextElideMode.ElideRight
+    return f"{metrics.elidedText(entry.finding_name, elide, room)} {share}"
+
+
+def _shortened(entry: ImageEntry, painter: QPainter, line: QRect) -> str:
+    elide = Qt.TextElideMode.ElideMiddle  # keeps the number and the suffix at the end
+    return painter.fontMetrics().elidedText(entry.name, elide, line.width())
+
+
+def _centred(image: QImage, room: QRect) -> QRect:
+    size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRect(room.topLeft(), size)
+    place.moveCenter(room.center())
+    return place
+
+
+class Filmstrip(QListView):
+    """The opened images, from left to right.
+
+    Parameters
+    ----------
+    images : ImageList
+        The model.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    chosen = Signal(int)
+    """Id of the image that the user wants to see."""
+
+    def __init__(self, images: ImageList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._images = images
+        self.setModel(images)
+        self.setItemDelegate(FilmDelegate(self))
+        self.setObjectName("filmstrip")
+        self.setAccessibleName("Filmstrip")
+        self.setAccessibleDescription("All opened images with their findings")
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setUniformItemSizes(True)
+        self.setWrapping(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def select(self, image: int | None) -> None:
+        """Show which image is looked at."""
+        if self._images.get(image) is None or image is None:
+            self.clearSelection()
+            return
+        index = self._images.index(self._images.row_of(image))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Be as high as one image and the scroll bar."""
+        item = _PICTURE.height() + 2 * self.fontMetrics().height() + 3 * _PAD
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return QSize(4 * _WIDTH, item + bar + 2)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Give up width, but no height."""
+        return QSize(_WIDTH, self.sizeHint().height())
+
+    def _tell(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self._images[current.row()].id)

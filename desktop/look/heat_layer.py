@@ -1,0 +1,98 @@
+"""What is laid over the picture, made outside the GUI thread.
+
+The network's map is coarse, so it is coloured at a modest size and stretched by the view, which
+costs nothing; a saved picture is rendered by `core.explain.render` at its full size.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QImage
+
+from desktop.look.thumbnails import to_qimage
+
+if TYPE_CHECKING:
+    from core.images import Placement
+    from core.model import Card
+    from core.results import Analysis
+
+_SIDE: Final = 640
+_RAMP: Final = (8, 256)
+WEAK: Final = 0.15
+"""Below this share of the full scale a map shows hardly anything, and the legend says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRequest:
+    """Which heat map is wanted.
+
+    Parameters
+    ----------
+    image : int
+        Id of the image.
+    code : str
+        The class to explain.
+    colours : str
+        A value of `core.explain.heatmap.ColourMap`.
+    """
+
+    image: int
+    code: str
+    colours: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeatLayer:
+    """A heat map, ready to be shown.
+
+    Parameters
+    ----------
+    request : HeatRequest
+        What was wanted.
+    picture : QImage
+        RGBA, of the picture's proportions, to be stretched over it.
+    ramp : QImage
+        The colours from nothing to full scale, from left to right.
+    full_scale : float
+        Evidence at full strength, in logit units.
+    peak : float
+        The strongest evidence in this map, in logit units; 0 if there is none.
+    """
+
+    request: HeatRequest
+    picture: QImage
+    ramp: QImage
+    full_scale: float
+    peak: float
+
+
+def make_heat_layer(analysis: Analysis, card: Card, request: HeatRequest) -> HeatLayer:
+    """Colour the map of one class."""
+    import numpy as np
+
+    from core.explain.heatmap import ColourMap, colour_heat_map, scale_heat_map
+    from core.images import map_back
+
+    colours = ColourMap(request.colours)
+    raw = map_back(
+        analysis.heat_map(request.code), analysis.placement, size=_size(analysis.placement)
+    )
+    scaled = scale_heat_map(raw, full_scale=card.heat_map_scale)
+    rows, columns = _RAMP
+    ramp = np.tile(np.linspace(0, 1, columns, dtype=np.float32), (rows, 1))
+    return HeatLayer(
+        request=request,
+        picture=to_qimage(colour_heat_map(scaled, colour_map=colours)),
+        ramp=to_qimage(colour_heat_map(ramp, colour_map=colours)),
+        full_scale=card.heat_map_scale,
+        peak=max(0.0, float(np.nanmax(raw))),
+    )
+
+
+def _size(placement: Placement) -> tuple[int, int]:
+    """Height and width at which the map is coloured, in pixels."""
+    height, width = placement.source_size
+    scale = min(1.0, _SIDE / max(height, width))
+    return max(1, round(height * scale)), max(1, round(width * scale))

@@ -1,0 +1,133 @@
+"""What the panel says about an image: a pure function from what is known to what is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from desktop.engine.status import EngineState, EngineStatus
+from desktop.look.class_model import ClassRow, rows_of
+from desktop.look.entries import EntryState, ImageEntry
+from desktop.look.words import percent
+
+if TYPE_CHECKING:
+    from core.model import Card
+    from core.results import Analysis
+
+_TO_START: Final = "The model is starting. The finding follows by itself."
+_TO_COME: Final = "The image is in the queue. Its finding follows by itself."
+_STOPPED: Final = "The analysis of this image was cancelled."
+
+
+class Repeat(StrEnum):
+    """What the panel's button offers."""
+
+    NOTHING = ""
+    IMAGE = "Analyse again"
+    MODEL = "Start the model again"
+
+    @property
+    def action(self) -> str:
+        """Id of the action that does it."""
+        return {Repeat.IMAGE: "analyse_again", Repeat.MODEL: "restart_engine"}.get(self, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelContent:
+    """Everything that the panel shows.
+
+    Parameters
+    ----------
+    name : str
+        Of the image.
+    headline : str
+        The finding, or how it stands.
+    sentence : str
+        What else there is to say where there is no finding.
+    probability : str
+        Of the finding.
+    malignant : str
+        The malignant total, as a sentence.
+    cautions : tuple of str
+        What a reader should know about this finding.
+    rows : tuple of ClassRow
+        All classes.
+    busy : bool
+        Whether something is under way.
+    repeat : Repeat
+        What can be tried again.
+    """
+
+    name: str
+    headline: str
+    sentence: str = ""
+    probability: str = ""
+    malignant: str = ""
+    cautions: tuple[str, ...] = ()
+    rows: tuple[ClassRow, ...] = ()
+    busy: bool = False
+    repeat: Repeat = Repeat.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A class in plain words.
+
+    Parameters
+    ----------
+    title, words, also : str
+        Its name, what it is, and what else it is called.
+    """
+
+    title: str
+    words: str
+    also: str
+
+
+def content_of(entry: ImageEntry, status: EngineStatus) -> PanelContent:
+    """Say what is known about an image."""
+    if entry.analysis is not None and entry.card is not None:
+        return _finding(entry, entry.analysis, entry.card)
+    match entry.state:
+        case EntryState.FAILED:
+            return _failure(entry, status)
+        case EntryState.CANCELLED:
+            return PanelContent(
+                name=entry.name, headline="Not analysed", sentence=_STOPPED, repeat=Repeat.IMAGE
+            )
+    ready = status.state is EngineState.READY
+    return PanelContent(
+        name=entry.name,
+        headline="Waiting",
+        sentence=_TO_COME if ready else _TO_START,
+        busy=True,
+    )
+
+
+def explanation_of(card: Card, code: str) -> Explanation:
+    """Explain a class in plain words."""
+    entry = card.entry(code)
+    also = f"Also: {', '.join(entry.other_names)}." if entry.other_names else ""
+    return Explanation(entry.name, entry.explanation, also)
+
+
+def _finding(entry: ImageEntry, analysis: Analysis, card: Card) -> PanelContent:
+    return PanelContent(
+        name=entry.name,
+        headline=entry.finding_name,
+        probability=percent(analysis.probabilities[analysis.finding]),
+        malignant=f"Malignant classes together: {percent(analysis.malignant)}",
+        cautions=tuple(caution.message for caution in analysis.cautions),
+        rows=rows_of(analysis, card),
+    )
+
+
+def _failure(entry: ImageEntry, status: EngineStatus) -> PanelContent:
+    broken = status.state is EngineState.FAILED
+    return PanelContent(
+        name=entry.name,
+        headline="No finding",
+        sentence=entry.error.message if entry.error is not None else "",
+        repeat=Repeat.MODEL if broken else Repeat.IMAGE,
+    )

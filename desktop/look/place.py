@@ -1,0 +1,83 @@
+"""The place "Look" put together: picture, tools, panel and filmstrip, or the invitation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.look.empty import EmptyView
+from desktop.look.filmstrip import Filmstrip
+from desktop.look.image_list import ImageList
+from desktop.look.panel import FindingPanel
+from desktop.look.picture_view import PictureView
+from desktop.look.strip import Strip
+from desktop.look.tools import PictureTools
+from desktop.shell.actions import Actions
+
+
+class LookPlace(QStackedWidget):
+    """All widgets of the place; it arranges and does nothing else.
+
+    Parameters
+    ----------
+    images : ImageList
+        What the filmstrip shows.
+    actions : Actions
+        What buttons trigger.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    def __init__(self, images: ImageList, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.empty = EmptyView(
+            [actions[name] for name in ("open", "open_folder", "open_examples")], self
+        )
+        self.picture = PictureView()
+        self.tools = PictureTools(
+            actions["heat_map"],
+            [actions[name] for name in ("zoom_out", "zoom_in", "fit", "actual_size")],
+        )
+        self.panel = FindingPanel()
+        self.filmstrip = Filmstrip(images)
+        self.strip = Strip(self.filmstrip)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self.addWidget(self.empty)
+        self.addWidget(self._work())
+
+    def show_work(self, there: bool) -> None:  # noqa: FBT001  # a plain setter
+        """Show the pictures, or the invitation where there are none."""
+        self.setCurrentIndex(int(there))
+
+    def panes_state(self) -> bytes:
+        """Return Qt's record of the split between picture and panel."""
+        return bytes(self._panes.saveState().data())
+
+    def restore_panes(self, state: bytes) -> None:
+        """Split as in such a record; one that Qt does not know is passed over."""
+        if state:
+            self._panes.restoreState(QByteArray(state))
+
+    def _work(self) -> QWidget:
+        work = QWidget(self)
+        layout = QVBoxLayout(work)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._panes.setHandleWidth(1)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.addWidget(self._left())
+        self._panes.addWidget(self.panel)
+        self._panes.setStretchFactor(0, 1)
+        self._panes.setSizes([840, 360])
+        layout.addWidget(self._panes, 1)
+        layout.addWidget(self.strip)
+        return work
+
+    def _left(self) -> QWidget:
+        left = QWidget(self)
+        layout = QVBoxLayout(left)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.picture, 1)
+        layout.addWidget(self.tools)
+        return left

@@ -1,0 +1,230 @@
+"""Carries state to the widgets of the place "Look", and what the user does back to the state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.look.export import Shown
+from desktop.look.heat_layer import HeatLayer, HeatRequest, make_heat_layer
+from desktop.look.panel_content import content_of, explanation_of
+from desktop.look.thumbnails import to_qimage
+from desktop.shell.actions import Need
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from core.images import Picture
+    from desktop.engine.bridge import EngineBridge
+    from desktop.look.entries import ImageEntry
+    from desktop.look.place import LookPlace
+    from desktop.look.session import Session
+    from desktop.look.state import LookState
+    from desktop.shell.background import Background
+
+
+class LookPresenter(QObject):
+    """Keeps the widgets showing what session, state and engine say.
+
+    Parameters
+    ----------
+    place : LookPlace
+        The widgets.
+    session : Session
+        The images.
+    state : LookState
+        What the user has chosen.
+    engine : EngineBridge
+        Whose status matters to an image without finding.
+    background : Background
+        Makes pictures and heat maps ready.
+    """
+
+    facts_changed = Signal()
+    """What makes sense now may have changed: see `facts`."""
+
+    def __init__(
+        self,
+        place: LookPlace,
+        *,
+        session: Session,
+        state: LookState,
+        engine: EngineBridge,
+        background: Background,
+    ) -> None:
+        super().__init__(place)
+        self._place = place
+        self._session = session
+        self._state = state
+        self._engine = engine
+        self._background = background
+        self._pictured: int | None = None
+        self._wanted: HeatRequest | None = None
+        self._layer: HeatLayer | None = None
+        self._listen()
+        self._show_heat_options()
+
+    @property
+    def entry(self) -> ImageEntry | None:
+        """The selected image."""
+        return self._session.images.get(self._state.image)
+
+    @property
+    def code(self) -> str | None:
+        """The class that is explained, where there is a finding."""
+        entry = self.entry
+        if entry is None or entry.analysis is None:
+            return None
+        return self._state.class_of(entry.id, finding=entry.analysis.finding)
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that was asked for is on the screen."""
+        entry = self.entry
+        if entry is None:
+            return True
+        waits_for_picture = entry.error is None and self._pictured != entry.id
+        return not waits_for_picture and (self._wanted is None or self._layer is not None)
+
+    def shown(self) -> Shown | None:
+        """Return what is on the screen, if it is a picture with a finding."""
+        entry, code = self.entry, self.code
+        picture = self._session.pictures.get(entry.id) if entry is not None else None
+        if entry is None or entry.analysis is None or entry.card is None:
+            return None
+        if code is None or picture is None:
+            return None
+        return Shown(
+            name=entry.name,
+            picture=picture,
+            analysis=entry.analysis,
+            card=entry.card,
+            code=code,
+            colours=str(self._state.colours),
+            opacity=self._state.opacity / 100,
+        )
+
+    def facts(self) -> Need:
+        """Tell what is there for actions to work on."""
+        entry = self.entry
+        facts = Need.NOTHING
+        if entry is not None:
+            facts |= Need.IMAGE
+            waiting = self._session.is_waiting(entry.id)
+            if entry.analysis is None and not waiting:
+                facts |= Need.REPEATABLE
+            if entry.analysis is not None:
+                facts |= Need.FINDING
+            if self._pictured == entry.id:
+                facts |= Need.PICTURE
+        if len(self._session.images) > 1:
+            facts |= Need.SEVERAL
+        return facts | (Need.UNFINISHED if self._session.unfinished else Need.NOTHING)
+
+    def _listen(self) -> None:
+        place, session, state = self._place, self._session, self._state
+        session.changed.connect(self._on_image_news)
+        session.progress.connect(self._show_progress)
+        state.image_changed.connect(self._show_image)
+        state.class_changed.connect(self._show_class)
+        state.heat_changed.connect(self._show_heat_options)
+        self._engine.status_changed.connect(lambda _: self._show_panel())
+        place.filmstrip.chosen.connect(state.select_image)
+        place.panel.class_chosen.connect(state.select_class)
+        place.tools.opacity_moved.connect(state.set_opacity)
+        place.tools.colours_chosen.connect(state.set_colours)
+        place.picture.zoomed.connect(place.tools.show_zoom)
+
+    def _on_image_news(self, image: int) -> None:
+        if image == self._state.image:
+            self._show_picture()
+            self._show_panel()
+
+    def _show_progress(self, finished: int, total: int) -> None:
+        images = len(self._session.images)
+        self._place.show_work(images > 0)
+        self._place.strip.show_progress(finished, total, images=images)
+        self.facts_changed.emit()
+
+    def _show_image(self) -> None:
+        self._pictured = None
+        self._place.picture.show_picture(None)
+        self._place.filmstrip.select(self._state.image)
+        if self._state.image is not None:
+            self._session.prefer(self._state.image)
+        self._show_picture()
+        self._show_panel()
+
+    def _show_picture(self) -> None:
+        entry = self.entry
+        picture = self._session.pictures.get(entry.id) if entry is not None else None
+        if entry is None or picture is None or self._pictured == entry.id:
+            return
+        self._background.run(
+            lambda: to_qimage(picture.pixels),
+            done=lambda image: self._picture_ready(entry.id, image, picture),
+        )
+
+    def _picture_ready(self, image_id: int, image: QImage, picture: Picture) -> None:
+        if image_id != self._state.image or self._pictured == image_id:
+            return  # too late
+        self._pictured = image_id
+        self._place.picture.show_picture(image, full_width=picture.record.width)
+        self._show_class()
+
+    def _show_panel(self) -> None:
+        entry = self.entry
+        if entry is not None:
+            self._place.panel.show_content(content_of(entry, self._engine.status))
+        self._show_class()
+
+    def _show_class(self) -> None:
+        entry, code = self.entry, self.code
+        if entry is not None and entry.card is not None and code is not None:
+            self._place.panel.show_class(code, explanation_of(entry.card, code))
+        self._ask_for_heat()
+        self.facts_changed.emit()
+
+    def _ask_for_heat(self) -> None:
+        entry, code = self.entry, self.code
+        request = None
+        if entry is not None and code is not None and self._pictured == entry.id:
+            request = HeatRequest(entry.id, code, str(self._state.colours))
+        if request == self._wanted:
+            if self._layer is not None and request is not None:
+                self._heat_ready(self._layer)
+            return
+        self._wanted, self._layer = request, None
+        if request is None or entry is None:
+            self._place.picture.show_heat(None)
+            self._place.tools.legend.show_scale(None)
+            return
+        analysis, card = entry.analysis, entry.card
+        if analysis is not None and card is not None:
+            self._background.run(
+                lambda: make_heat_layer(analysis, card, request), done=self._heat_ready
+            )
+
+    def _heat_ready(self, layer: HeatLayer) -> None:
+        entry = self.entry
+        if layer.request != self._wanted or entry is None or entry.card is None:
+            return  # too late
+        self._layer = layer
+        self._place.picture.show_heat(layer.picture)
+        self._place.tools.legend.show_scale(
+            layer.ramp,
+            name=entry.card.entry(layer.request.code).name,
+            full_scale=layer.full_scale,
+            peak=layer.peak,
+        )
+
+    def _show_heat_options(self) -> None:
+        state, tools = self._state, self._place.tools
+        self._place.picture.set_heat(visible=state.heat_visible, opacity=state.opacity / 100)
+        tools.show_heat_options(
+            opacity=state.opacity, colours=state.colours, enabled=state.heat_visible
+        )
+        tools.legend.setEnabled(state.heat_visible)
+        self._ask_for_heat()
+        self.facts_changed.emit()

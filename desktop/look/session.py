@@ -1,0 +1,205 @@
+"""The images that are open, their analyses and their pictures: the state of the place "Look".
+
+Knows the engine and the list; knows no widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import count
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import ImageError
+from desktop.engine.status import EngineState, EngineStatus
+from desktop.look.entries import EntryState, ImageEntry, Source
+from desktop.look.image_list import ImageList
+from desktop.look.jobs import Jobs
+from desktop.look.pictures import PictureStore
+from desktop.look.thumbnails import thumbnail
+
+if TYPE_CHECKING:
+    from core.errors import LentigoError
+    from core.images import Picture
+    from core.results import Analysis, ModelIdentity
+    from desktop.engine.bridge import EngineBridge
+    from desktop.shell.background import Background
+
+_URGENT = 1
+
+
+class Session(QObject):
+    """Opens images, has them analysed, keeps what came of it.
+
+    Parameters
+    ----------
+    engine : EngineBridge
+        Analyses.
+    pictures : PictureStore
+        Keeps what was decoded.
+    background : Background
+        Makes thumbnails.
+    parent : QObject, optional
+        As for any QObject.
+    """
+
+    changed = Signal(int)
+    """Id of an image about which something new is known."""
+    progress = Signal(int, int)
+    """Finished and all jobs of the round under way."""
+
+    def __init__(
+        self,
+        engine: EngineBridge,
+        pictures: PictureStore,
+        background: Background,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.images = ImageList(self)
+        self.pictures = pictures
+        self._engine = engine
+        self._background = background
+        self._jobs = Jobs()
+        self._ids = count(1)
+        engine.decoded.connect(self._decoded)
+        engine.done.connect(self._done)
+        engine.failed.connect(self._failed)
+        pictures.arrived.connect(self.changed)
+
+    @property
+    def unfinished(self) -> int:
+        """How many analyses are waiting or under way."""
+        return len(self._jobs)
+
+    def is_waiting(self, image: int) -> bool:
+        """Whether an analysis of this image is waiting or under way."""
+        return self._jobs.job_of(image) is not None
+
+    def open(self, sources: Iterable[tuple[Source, str]]) -> list[int]:
+        """Open images and have them analysed.
+
+        Parameters
+        ----------
+        sources : iterable of (Path or bytes, str)
+            Where each comes from, and its name.
+
+        Returns
+        -------
+        list of int
+            Their ids.
+        """
+        entries = [
+            ImageEntry(id=next(self._ids), source=source, name=name) for source, name in sources
+        ]
+        self.images.append(entries)
+        for entry in entries:
+            self._submit(entry)
+        self._tell_progress()
+        return [entry.id for entry in entries]
+
+    def prefer(self, image: int) -> None:
+        """See to it that an image the user looks at comes soon."""
+        entry = self.images.get(image)
+        if entry is None or self.pictures.get(image) is not None:
+            return
+        if entry.state is not EntryState.FAILED:
+            self.pictures.ask(image, entry.source)
+        job = self._jobs.job_of(image)
+        if job is not None and self.unfinished > 1:
+            self._engine.cancel(job)
+            self._submit(entry, priority=_URGENT)
+
+    def analyse_again(self, image: int) -> None:
+        """Have an image analysed that has no finding yet."""
+        entry = self.images.get(image)
+        if entry is None:
+            return
+        self._repeat(entry, priority=_URGENT)
+        self._tell_progress()
+
+    def use_model(self, status: EngineStatus) -> None:
+        """Have analysed anew what another model had found, or what no model could find."""
+        if status.state is not EngineState.READY or status.ready is None:
+            return
+        for entry in self.images:
+            if not self.is_waiting(entry.id) and is_outdated(entry, status.ready.model):
+                self._repeat(entry)
+        self._tell_progress()
+
+    def cancel_all(self) -> None:
+        """Stop analysing; what has an outcome keeps it."""
+        self._engine.cancel_all()
+        waiting = [entry.id for entry in self.images if self._jobs.job_of(entry.id) is not None]
+        for image in waiting:
+            self._jobs.forget(image)
+            self.images.change(image, state=EntryState.CANCELLED)
+            self.changed.emit(image)
+        self._tell_progress()
+
+    def close_image(self, image: int) -> None:
+        """Take an image out of the window."""
+        job = self._jobs.forget(image)
+        if job is not None:
+            self._engine.cancel(job)
+        self.pictures.drop(image)
+        self.images.remove(image)
+        self._tell_progress()
+
+    def close_all(self) -> None:
+        """Take all images out of the window."""
+        self._engine.cancel_all()
+        for entry in self.images:
+            self._jobs.forget(entry.id)
+            self.pictures.drop(entry.id)
+        self.images.clear()
+        self._tell_progress()
+
+    def _repeat(self, entry: ImageEntry, *, priority: int = 0) -> None:
+        blank = {"analysis": None, "card": None, "error": None}
+        self.images.change(entry.id, state=EntryState.WAITING, **blank)
+        self._submit(entry, priority=priority)
+        self.changed.emit(entry.id)
+
+    def _submit(self, entry: ImageEntry, *, priority: int = 0) -> None:
+        self._engine.submit(entry.source, job=self._jobs.begin(entry.id), priority=priority)
+
+    def _decoded(self, job: int, picture: Picture) -> None:
+        image = self._jobs.image_of(job)
+        if image is None:
+            return
+        self.pictures.put(image, picture)
+        self._background.run(
+            lambda: thumbnail(picture.pixels),
+            done=lambda small: self.images.change(image, thumbnail=small),
+        )
+
+    def _done(self, job: int, analysis: Analysis) -> None:
+        image = self._jobs.end(job)
+        if image is None:
+            return
+        card = self._engine.status.card
+        self.images.change(image, state=EntryState.DONE, analysis=analysis, card=card, error=None)
+        self._tell(image)
+
+    def _failed(self, job: int, error: LentigoError) -> None:
+        image = self._jobs.end(job)
+        if image is None:
+            return
+        self.images.change(image, state=EntryState.FAILED, error=error)
+        self._tell(image)
+
+    def _tell(self, image: int) -> None:
+        self.changed.emit(image)
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        self.progress.emit(self._jobs.finished, self._jobs.total)
+
+
+def is_outdated(entry: ImageEntry, model: ModelIdentity) -> bool:
+    """Whether the model that answers now may have something else to say about an image."""
+    if entry.analysis is not None:
+        return entry.analysis.model != model
+    return entry.error is not None and not isinstance(entry.error, ImageError)

@@ -1,0 +1,77 @@
+"""The filmstrip with its head: how many images there are, how far the work is, and its end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.look.filmstrip import Filmstrip
+from desktop.look.words import counted
+from desktop.shell.parts import rule
+
+
+class Strip(QFrame):
+    """Filmstrip and progress.
+
+    Parameters
+    ----------
+    filmstrip : Filmstrip
+        The images.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, filmstrip: Filmstrip, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "surface")
+        self._words = QLabel(self)
+        self._words.setProperty("kind", "quiet")
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName("Progress of the analyses")
+        self._cancel = QPushButton("Cancel", self)
+        self._cancel.setToolTip("Stop analysing; findings that are there stay (Ctrl+.)")
+        self._cancel.setProperty("kind", "small")
+        self._cancel.clicked.connect(self.cancelled)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(rule(self))
+        layout.addLayout(self._head())
+        layout.addWidget(filmstrip)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_progress(0, 0, images=0)
+
+    def show_progress(self, finished: int, total: int, *, images: int) -> None:
+        """Say how far the work is; the bar and the button are there only while there is some."""
+        busy = finished < total
+        self._words.setText(
+            f"{finished:,} of {counted(total)} analysed" if busy else counted(images)
+        )
+        self._bar.setRange(0, max(1, total))
+        self._bar.setValue(finished)
+        self._bar.setVisible(busy)
+        self._cancel.setVisible(busy)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 16, 0)
+        head.setSpacing(16)
+        # Kept as high as the button, so that nothing jumps when the button comes and goes.
+        self._words.setMinimumHeight(self._cancel.sizeHint().height())
+        for widget in (self._words, self._bar, self._cancel):
+            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        return head

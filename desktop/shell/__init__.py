@@ -1,0 +1,1 @@
+"""What all places of the window share: frame, actions, settings, theme, background work."""

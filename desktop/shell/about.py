@@ -1,0 +1,113 @@
+"""Two pages of help: what Lentigo is and under which licences, and what each key does."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from importlib import metadata
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop.engine.status import EngineStatus, engine_words
+from desktop.shell.actions import ActionSpec
+from desktop.shell.statement import STATEMENT
+
+_OWN_MODEL = (
+    "The weights of its own model are licensed under CC BY-NC 4.0, because the images they were "
+    "learned from are: HAM10000, ViDIR Group, Medical University of Vienna (Tschandl, Rosendahl, "
+    "Kittler, Sci. Data 5:180161, 2018, doi:10.1038/sdata.2018.161). With this model, Lentigo may "
+    "not be used commercially."
+)
+_LICENCES = (
+    "The code of Lentigo is licensed under the Apache License 2.0.",
+    _OWN_MODEL,
+    "The window is made with Qt for Python, under the LGPL 3.",
+)
+_PRIVACY = "Everything happens on this computer: no picture and no finding leaves it."
+
+
+def about_html(status: EngineStatus) -> str:
+    """Return the page about Lentigo."""
+    parts = [
+        f"<h2>Lentigo {html.escape(version())}</h2>",
+        f"<p><b>{html.escape(STATEMENT)}</b></p>",
+        f"<p>{html.escape(_PRIVACY)}</p>",
+        "<h3>Model</h3>",
+        *_model(status),
+        "<h3>Licences</h3>",
+        *(f"<p>{html.escape(words)}</p>" for words in _LICENCES),
+    ]
+    return "".join(parts)
+
+
+def shortcuts_html(specs: Iterable[ActionSpec]) -> str:
+    """Return the page of keys, straight from the table of actions."""
+    rows = "".join(
+        f"<tr><td>{html.escape(_keys(spec))}&nbsp;&nbsp;&nbsp;</td>"
+        f"<td><b>{html.escape(spec.plain_text)}</b><br>{html.escape(spec.tip)}</td></tr>"
+        for spec in specs
+        if spec.keys
+    )
+    return (
+        f"<h2>Keyboard shortcuts</h2><table cellpadding='4'>{rows}</table>"
+        "<p>Tab goes from part to part. In the list of classes and in the filmstrip the arrow "
+        "keys choose; in the picture they move it, and the wheel zooms at the cursor.</p>"
+    )
+
+
+def version() -> str:
+    """Version of Lentigo as installed."""
+    return metadata.version("lentigo")
+
+
+class Page(QDialog):
+    """A page of text with a button to close it.
+
+    Parameters
+    ----------
+    title, content : str
+        Of the dialog; the content is HTML.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    def __init__(self, title: str, content: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(560, 560)
+        browser = QTextBrowser(self)
+        browser.setHtml(content)
+        browser.setAccessibleName(title)
+        browser.setFrameShape(QTextBrowser.Shape.NoFrame)
+        browser.document().setDocumentMargin(16)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 16, 16)
+        layout.addWidget(browser)
+        layout.addWidget(buttons)
+
+
+def _model(status: EngineStatus) -> list[str]:
+    ready = status.ready
+    if ready is None:
+        reason = status.error.message if status.error is not None else "The model is starting."
+        return [f"<p>{html.escape(reason)}</p>"]
+    card = ready.card
+    sources = ", ".join(f"{source.name} ({source.licence})" for source in card.data)
+    lines = [
+        f"{card.name} {card.version}, made {card.created}, licence {card.licence}.",
+        f"Runs with {engine_words(status)}: {ready.choice.name}. {ready.choice.reason}",
+        f"Learned from {sources}." if sources else "",
+        *card.limits,
+        f"Weights SHA-256 {ready.model.sha256}",
+    ]
+    return [f"<p>{html.escape(line)}</p>" for line in lines if line]
+
+
+def _keys(spec: ActionSpec) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return " or ".join(QKeySequence(key).toString(native) for key in spec.keys)

@@ -1,0 +1,300 @@
+"""Every action of the window: the one place to look up a shortcut or to add an entry."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.shell.actions import ActionSpec, Menu, Need
+from desktop.shell.settings import DeviceWish, HeatColours, ThemeChoice
+
+_FINDING: Final = Need.IMAGE | Need.PICTURE | Need.FINDING
+
+_FILE: Final = (
+    ActionSpec(
+        id="open",
+        menu=Menu.FILE,
+        text="&Open images…",
+        tip="Choose image files to look at",
+        keys=("Ctrl+O",),
+    ),
+    ActionSpec(
+        id="open_folder",
+        menu=Menu.FILE,
+        text="Open a &folder…",
+        tip="Open all images in a folder and in the folders within it",
+        keys=("Ctrl+Shift+O",),
+    ),
+    ActionSpec(
+        id="open_examples",
+        menu=Menu.FILE,
+        text="Open the &examples",
+        tip="Open the drawn example images that come with Lentigo",
+        keys=("Ctrl+E",),
+    ),
+    ActionSpec(
+        id="save_overlay",
+        menu=Menu.FILE,
+        text="&Save picture with heat map…",
+        tip="Save what is shown, with its legend, as a PNG file",
+        keys=("Ctrl+S",),
+        needs=_FINDING,
+        first=True,
+    ),
+    ActionSpec(
+        id="print",
+        menu=Menu.FILE,
+        text="&Print…",
+        tip="Print the picture with its heat map and all probabilities",
+        keys=("Ctrl+P",),
+        needs=_FINDING,
+    ),
+    ActionSpec(
+        id="close_image",
+        menu=Menu.FILE,
+        text="&Close image",
+        tip="Take the selected image out of the window; its file stays",
+        keys=("Ctrl+W",),
+        needs=Need.IMAGE,
+        first=True,
+    ),
+    ActionSpec(
+        id="close_all",
+        menu=Menu.FILE,
+        text="Close &all images",
+        tip="Empty the window; the files stay",
+        keys=("Ctrl+Shift+W",),
+        needs=Need.IMAGE,
+    ),
+    ActionSpec(
+        id="quit",
+        menu=Menu.FILE,
+        text="&Quit",
+        tip="Close Lentigo",
+        keys=("Ctrl+Q",),
+        first=True,
+    ),
+)
+_EDIT: Final = (
+    ActionSpec(
+        id="copy",
+        menu=Menu.EDIT,
+        text="&Copy picture with heat map",
+        tip="Put what is shown, with its legend, on the clipboard",
+        keys=("Ctrl+C",),
+        needs=_FINDING,
+    ),
+    ActionSpec(
+        id="paste",
+        menu=Menu.EDIT,
+        text="&Paste",
+        tip="Open the picture or the files on the clipboard",
+        keys=("Ctrl+V",),
+    ),
+)
+_VIEW: Final = (
+    ActionSpec(
+        id="heat_map",
+        menu=Menu.VIEW,
+        text="&Heat map",
+        tip="Show or hide where the model found evidence",
+        keys=("H",),
+        checkable=True,
+    ),
+    ActionSpec(
+        id="more_opaque",
+        menu=Menu.VIEW,
+        text="&Stronger heat map",
+        tip="Let the heat map hide more of the picture",
+        keys=("]",),
+    ),
+    ActionSpec(
+        id="less_opaque",
+        menu=Menu.VIEW,
+        text="&Fainter heat map",
+        tip="Let more of the picture through",
+        keys=("[",),
+    ),
+    *(
+        ActionSpec(
+            id=f"colours_{colours}",
+            menu=Menu.VIEW,
+            submenu="Heat map &colours",
+            group="colours",
+            text=f"&{colours.capitalize()}",
+            tip=f"Colour heat with {colours.capitalize()}, legible to colour-blind people",
+        )
+        for colours in HeatColours
+    ),
+    ActionSpec(
+        id="zoom_in",
+        menu=Menu.VIEW,
+        text="Zoom &in",
+        short="+",
+        tip="Enlarge the picture",
+        keys=("Ctrl++", "Ctrl+=", "+"),
+        needs=Need.PICTURE,
+        first=True,
+    ),
+    ActionSpec(
+        id="zoom_out",
+        menu=Menu.VIEW,
+        text="Zoom &out",
+        short="−",  # noqa: RUF001  # a minus sign, as wide as the plus
+        tip="Make the picture smaller",
+        keys=("Ctrl+-", "-"),
+        needs=Need.PICTURE,
+    ),
+    ActionSpec(
+        id="fit",
+        menu=Menu.VIEW,
+        text="&Fit",
+        tip="Show the whole picture",
+        keys=("Ctrl+0", "F"),
+        needs=Need.PICTURE,
+    ),
+    ActionSpec(
+        id="actual_size",
+        menu=Menu.VIEW,
+        text="&1:1",
+        tip="Show each pixel of the image as one pixel of the screen",
+        keys=("Ctrl+1",),
+        needs=Need.PICTURE,
+    ),
+    ActionSpec(
+        id="filmstrip",
+        menu=Menu.VIEW,
+        text="Film&strip",
+        tip="Show or hide the row of all opened images",
+        keys=("F9",),
+        checkable=True,
+        first=True,
+    ),
+    *(
+        ActionSpec(
+            id=f"theme_{theme}",
+            menu=Menu.VIEW,
+            submenu="&Appearance",
+            group="theme",
+            text=text,
+            tip=tip,
+        )
+        for theme, text, tip in (
+            (ThemeChoice.SYSTEM, "As the &system", "Light or dark, as the system is set"),
+            (ThemeChoice.LIGHT, "&Light", "Dark text on a light ground"),
+            (ThemeChoice.DARK, "&Dark", "Light text on a dark ground"),
+        )
+    ),
+    ActionSpec(
+        id="full_screen",
+        menu=Menu.VIEW,
+        text="F&ull screen",
+        tip="Use the whole screen, or leave it",
+        keys=("F11",),
+        checkable=True,
+    ),
+)
+_IMAGE: Final = (
+    ActionSpec(
+        id="next_image",
+        menu=Menu.IMAGE,
+        text="&Next image",
+        tip="Go one image to the right",
+        keys=("Ctrl+Right", "PgDown"),
+        needs=Need.SEVERAL,
+    ),
+    ActionSpec(
+        id="previous_image",
+        menu=Menu.IMAGE,
+        text="&Previous image",
+        tip="Go one image to the left",
+        keys=("Ctrl+Left", "PgUp"),
+        needs=Need.SEVERAL,
+    ),
+    ActionSpec(
+        id="next_class",
+        menu=Menu.IMAGE,
+        text="Explain the next &class",
+        tip="Show the heat map of the next class in the list",
+        keys=("Ctrl+Down", "."),
+        needs=_FINDING,
+        first=True,
+    ),
+    ActionSpec(
+        id="previous_class",
+        menu=Menu.IMAGE,
+        text="Explain the previous c&lass",
+        tip="Show the heat map of the class before this one",
+        keys=("Ctrl+Up", ","),
+        needs=_FINDING,
+    ),
+    ActionSpec(
+        id="analyse_again",
+        menu=Menu.IMAGE,
+        text="&Analyse again",
+        tip="Try once more to analyse the selected image",
+        keys=("F5",),
+        needs=Need.REPEATABLE,
+        first=True,
+    ),
+    ActionSpec(
+        id="cancel",
+        menu=Menu.IMAGE,
+        text="Cancel all anal&yses",
+        tip="Stop analysing; findings that are there stay",
+        keys=("Ctrl+.",),
+        needs=Need.UNFINISHED,
+    ),
+)
+_MODEL: Final = (
+    ActionSpec(
+        id="choose_model",
+        menu=Menu.MODEL,
+        text="&Choose a model…",
+        tip="Use the model bundle in another folder",
+    ),
+    ActionSpec(
+        id="own_model",
+        menu=Menu.MODEL,
+        text="Use Lentigo's &own model",
+        tip="Go back to the model that comes with Lentigo",
+    ),
+    *(
+        ActionSpec(
+            id=f"device_{device}",
+            menu=Menu.MODEL,
+            submenu="&Processor",
+            group="device",
+            text=text,
+            tip=tip,
+        )
+        for device, text, tip in (
+            (DeviceWish.AUTO, "&Automatic", "The graphics processor where one works"),
+            (DeviceWish.CPU, "&CPU", "The main processor"),
+            (DeviceWish.GPU, "&GPU", "The graphics processor, or an error"),
+        )
+    ),
+    ActionSpec(
+        id="restart_engine",
+        menu=Menu.MODEL,
+        text="&Start the model again",
+        tip="End the process that analyses, and start a new one",
+        first=True,
+    ),
+)
+_HELP: Final = (
+    ActionSpec(
+        id="shortcuts",
+        menu=Menu.HELP,
+        text="&Keyboard shortcuts",
+        tip="List what each key does",
+        keys=("F1",),
+    ),
+    ActionSpec(
+        id="about",
+        menu=Menu.HELP,
+        text="&About Lentigo",
+        tip="Version, model, licences and purpose",
+    ),
+)
+
+ACTIONS: Final = (*_FILE, *_EDIT, *_VIEW, *_IMAGE, *_MODEL, *_HELP)

@@ -1,0 +1,173 @@
+"""What an action is, and how the table of actions becomes Qt's objects.
+
+Menus, shortcuts, tooltips and the state "can be used now" all come from the one table in
+`desktop.shell.action_table`; a handler that is missing or left over is an error at start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Flag, StrEnum, auto
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+Handler = Callable[[bool], None]
+"""Gets whether a checkable action is now checked; others ignore it."""
+
+
+class Menu(StrEnum):
+    """The menus, in their order; the value is what the user reads."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    VIEW = "&View"
+    IMAGE = "&Image"
+    MODEL = "&Model"
+    HELP = "&Help"
+
+
+class Need(Flag):
+    """What must be there before an action makes sense."""
+
+    NOTHING = 0
+    IMAGE = auto()
+    """An image is selected."""
+    SEVERAL = auto()
+    """More than one image is open."""
+    PICTURE = auto()
+    """Its pixels are shown."""
+    FINDING = auto()
+    """It has been analysed."""
+    UNFINISHED = auto()
+    """Analyses are waiting or under way."""
+    REPEATABLE = auto()
+    """The selected image has no finding and none is on its way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionSpec:
+    """One row of the table.
+
+    Parameters
+    ----------
+    id : str
+        Stable name.
+    menu : Menu
+        Where it stands.
+    text : str
+        What the menu shows, with its mnemonic; "…" if it asks before it acts.
+    tip : str
+        One sentence for tooltip and status tip.
+    keys : tuple of str
+        Shortcuts in Qt's portable spelling.
+    needs : Need
+        What must be there.
+    submenu : str
+        Title of a menu within the menu.
+    group : str
+        Actions of one group exclude each other and are checkable.
+    checkable : bool
+        Whether it is on or off.
+    short : str
+        What a narrow button shows; the text by default.
+    first : bool
+        Whether a line separates it from what stands above.
+    """
+
+    id: str
+    menu: Menu
+    text: str
+    tip: str
+    keys: tuple[str, ...] = ()
+    needs: Need = Need.NOTHING
+    submenu: str = ""
+    group: str = ""
+    checkable: bool = False
+    short: str = ""
+    first: bool = False
+
+    @property
+    def plain_text(self) -> str:
+        """The text without mnemonic and dots."""
+        return self.text.replace("&", "").removesuffix("…")
+
+
+class Actions(QObject):
+    """The actions of the window.
+
+    Parameters
+    ----------
+    specs : iterable of ActionSpec
+        The table.
+    parent : QObject, optional
+        As for any QObject.
+    """
+
+    def __init__(self, specs: Iterable[ActionSpec], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.specs = tuple(specs)
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {spec.id: self._make(spec) for spec in self.specs}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def bind(self, handlers: Mapping[str, Handler]) -> None:
+        """Give each action what it does, by its id.
+
+        Raises
+        ------
+        ValueError
+            If an action has no handler or a handler no action: a dead entry or a dead function.
+        """
+        if odd := self._actions.keys() ^ handlers.keys():
+            raise ValueError(f"Actions and handlers do not match: {sorted(odd)}.")
+        for name, handler in handlers.items():
+            self._actions[name].triggered.connect(partial(_trigger, handler))
+
+    def all(self) -> list[QAction]:
+        """Return Qt's actions in the order of the table."""
+        return list(self._actions.values())
+
+    def enable(self, facts: Need) -> None:
+        """Enable what makes sense now, disable the rest."""
+        for spec in self.specs:
+            self._actions[spec.id].setEnabled(spec.needs in facts)
+
+    def check(self, name: str, *, checked: bool = True) -> None:
+        """Show an action as on or off, without triggering it."""
+        self._actions[name].setChecked(checked)
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setStatusTip(spec.tip)
+        action.setIconText(spec.short or spec.plain_text)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{spec.tip} ({keys})" if keys else spec.tip)
+        action.setCheckable(spec.checkable or bool(spec.group))
+        if spec.group:
+            self._group(spec.group).addAction(action)
+        return action
+
+    def _group(self, name: str) -> QActionGroup:
+        if name not in self._groups:
+            self._groups[name] = QActionGroup(self)
+        return self._groups[name]
+
+
+def _trigger(handler: Handler, checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt's way
+    handler(checked)
+
+
+def deaf(handlers: Mapping[str, Callable[[], None]]) -> dict[str, Handler]:
+    """Make handlers of functions that do not care whether their action is checked."""
+    return {name: partial(_ignore_checked, handler) for name, handler in handlers.items()}
+
+
+def _ignore_checked(handler: Callable[[], None], _: bool) -> None:  # noqa: FBT001  # as Handler
+    handler()

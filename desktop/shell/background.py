@@ -1,0 +1,79 @@
+"""Work that must not hold up the window, and the way its outcome comes back.
+
+Only plain values, arrays and QImages may cross; widgets and pixmaps stay in the GUI thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+_T = TypeVar("_T")
+_THREADS = 2
+
+
+class Background(QObject):
+    """Runs functions in a few threads and calls back in the GUI thread.
+
+    The signal belongs to this object, which lives in the GUI thread; a worker only emits it.
+    """
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="lentigo-background")
+        self._open = True
+        self._finished.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[[], _T],
+        *,
+        done: Callable[[_T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run `work` in a thread, then `done` or `failed` in this one.
+
+        Parameters
+        ----------
+        work : callable
+            Touches no widget.
+        done : callable
+            Gets what `work` returned.
+        failed : callable, optional
+            Gets what `work` raised; without it the error is raised in the GUI thread, where the
+            program's last resort logs it.
+        """
+        if self._open:
+            self._pool.submit(self._carry, work, done, failed or _raise)
+
+    def close(self) -> None:
+        """Drop what waits, finish what runs; nothing is called back any more. Idempotent."""
+        self._open = False
+        self._pool.shutdown(cancel_futures=True)
+
+    def _carry(
+        self,
+        work: Callable[[], _T],
+        done: Callable[[_T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        outcome: Callable[[], None]
+        try:
+            outcome = partial(done, work())
+        except Exception as error:  # noqa: BLE001  # all of them go back to whoever asked
+            outcome = partial(failed, error)
+        self._finished.emit(outcome)
+
+    def _deliver(self, outcome: Callable[[], None]) -> None:
+        if self._open:
+            outcome()
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,99 @@
+"""What the actions do that belong to no place: the window, the model, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.paths import model_folder
+from desktop.shell.action_table import ACTIONS
+from desktop.shell.actions import deaf
+from desktop.shell.settings import DeviceWish, SettingsStore, ThemeChoice
+
+if TYPE_CHECKING:
+    from desktop.engine.bridge import EngineBridge
+    from desktop.shell.actions import Handler
+    from desktop.shell.dialogs import Dialogs
+    from desktop.shell.theme import ThemeSwitch
+    from desktop.shell.window import MainWindow
+
+
+class ShellCommands(QObject):
+    """The handlers of these actions.
+
+    Parameters
+    ----------
+    window : MainWindow
+        The window.
+    engine, settings, theme, dialogs
+        What they act on.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        *,
+        engine: EngineBridge,
+        settings: SettingsStore,
+        theme: ThemeSwitch,
+        dialogs: Dialogs,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._engine = engine
+        self._settings = settings
+        self._theme = theme
+        self._dialogs = dialogs
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Map each action to what it does."""
+        plain: dict[str, Callable[[], None]] = {
+            "quit": self._quit,
+            "choose_model": self._choose_model,
+            "own_model": self._use_own_model,
+            "restart_engine": lambda: self._engine.restart(self._engine.request),
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+            **{f"theme_{theme}": partial(self._set_theme, theme) for theme in ThemeChoice},
+            **{f"device_{device}": partial(self._set_device, device) for device in DeviceWish},
+        }
+        return {"full_screen": self._window.set_full_screen, **deaf(plain)}
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _set_theme(self, theme: ThemeChoice) -> None:
+        self._settings.change(theme=theme)
+        self._theme.choose(theme)
+
+    def _set_device(self, device: DeviceWish) -> None:
+        self._settings.change(device=device)
+        self._engine.restart(replace(self._engine.request, device=str(device)))
+
+    def _choose_model(self) -> None:
+        current = str(self._engine.request.model)
+        folder = self._dialogs.folder("Choose the folder of a model", current)
+        if folder is not None:
+            self._use_model(folder, remembered=str(folder))
+
+    def _use_own_model(self) -> None:
+        self._use_model(model_folder(), remembered="")
+
+    def _use_model(self, folder: Path, *, remembered: str) -> None:
+        self._settings.change(model=remembered)
+        self._engine.restart(replace(self._engine.request, model=folder))
+
+    def _show_shortcuts(self) -> None:
+        from desktop.shell.about import Page, shortcuts_html
+
+        Page("Keyboard shortcuts", shortcuts_html(ACTIONS), self._window).open()
+
+    def _show_about(self) -> None:
+        from desktop.shell.about import Page, about_html
+
+        Page("About Lentigo", about_html(self._engine.status), self._window).open()

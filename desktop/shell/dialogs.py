@@ -1,0 +1,62 @@
+"""The system's dialogs behind one small class, so that tests can answer in the user's place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_IMAGES = (
+    "Images (*.jpg *.jpeg *.jpe *.jfif *.png *.tif *.tiff *.bmp *.dib *.gif *.webp *.avif "
+    "*.heic *.heif *.hif *.dcm *.dicom)"
+)
+_ALL = "All files (*)"
+
+
+class Dialogs:
+    """Asks the user for files, folders and a printer.
+
+    Parameters
+    ----------
+    parent : QWidget
+        The window that the dialogs belong to.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def images(self, folder: str) -> list[Path]:
+        """Ask for image files; an empty list if the user thinks better of it."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._parent, "Open images", folder, f"{_IMAGES};;{_ALL}"
+        )
+        return [Path(name) for name in names]
+
+    def folder(self, title: str, folder: str) -> Path | None:
+        """Ask for a folder."""
+        name = QFileDialog.getExistingDirectory(self._parent, title, folder)
+        return Path(name) if name else None
+
+    def png(self, proposal: str) -> Path | None:
+        """Ask where to save a picture."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent, "Save picture with heat map", proposal, "PNG picture (*.png)"
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(".png")
+
+    def printer(self) -> QPrinter | None:
+        """Ask for a printer."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._parent)
+        accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return printer if accepted else None

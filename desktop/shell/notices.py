@@ -1,0 +1,52 @@
+"""Which notice is shown when: the engine's news, and what others have to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.engine.status import EngineState, EngineStatus
+
+if TYPE_CHECKING:
+    from desktop.engine.bridge import EngineBridge
+    from desktop.shell.actions import Actions
+    from desktop.shell.notice import NoticeBar
+
+_REMEDIES = ("restart_engine", "choose_model")
+
+
+class Notices(QObject):
+    """Carries news to the notice bar.
+
+    Parameters
+    ----------
+    bar : NoticeBar
+        Shows them.
+    actions : Actions
+        Of which a notice offers some.
+    engine : EngineBridge
+        Has news of its own.
+    """
+
+    def __init__(self, bar: NoticeBar, *, actions: Actions, engine: EngineBridge) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._actions = actions
+        self._about_engine = False
+        engine.noted.connect(self.tell)
+        engine.status_changed.connect(self._on_status)
+
+    def tell(self, words: str) -> None:
+        """Show a sentence."""
+        self._about_engine = False
+        self._bar.tell(words)
+
+    def _on_status(self, status: EngineStatus) -> None:
+        if status.state is EngineState.FAILED and status.error is not None:
+            self._about_engine = True
+            words = f"Images cannot be analysed. {status.error.message}"
+            self._bar.tell(words, [self._actions[name] for name in _REMEDIES])
+        elif self._about_engine:
+            self._about_engine = False
+            self._bar.hide()

@@ -1,0 +1,45 @@
+"""The few shapes that our own delegates and widgets paint alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+
+
+def bold(font: QFont) -> QFont:
+    """Return the font in semi-bold."""
+    heavier = QFont(font)
+    heavier.setWeight(QFont.Weight.DemiBold)
+    return heavier
+
+
+def larger(font: QFont, *, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the font in another size and weight; the user's own size stays the measure."""
+    scaled = QFont(font)
+    if font.pointSizeF() > 0:
+        scaled.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        scaled.setPixelSize(round(font.pixelSize() * factor))
+    scaled.setWeight(weight)
+    return scaled
+
+
+def rounded(painter: QPainter, rect: QRectF, colour: QColor, *, radius: float = 3) -> None:
+    """Fill a rectangle with round corners."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def selection_ground(painter: QPainter, rect: QRect, palette: QPalette, *, focused: bool) -> None:
+    """Paint the ground of what is selected, with an edge so that it needs no colour to be seen."""
+    accent = palette.color(QPalette.ColorRole.Accent)
+    tint = QColor(accent)
+    tint.setAlphaF(0.14)
+    shape = QRectF(rect).adjusted(4, 2, -4, -2)
+    rounded(painter, shape, tint, radius=4)
+    if focused:
+        painter.setPen(QPen(accent, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(shape.adjusted(1, 1, -1, -1), 4, 4)
+    rounded(painter, QRectF(shape.left(), shape.top(), 4, shape.height()), accent, radius=2)

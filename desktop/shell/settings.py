@@ -1,0 +1,168 @@
+"""What the window remembers: one frozen schema, and the only reader and writer of QSettings.
+
+A value that cannot be used (an older version wrote it, or somebody edited the file) means the
+default and a line in the log, never a failed start.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any, Final
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_log = logging.getLogger(__name__)
+
+
+class ThemeChoice(StrEnum):
+    """Light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class DeviceWish(StrEnum):
+    """What the network should run on; equal to `core.model.DeviceRequest`, which costs more."""
+
+    AUTO = "auto"
+    CPU = "cpu"
+    GPU = "gpu"
+
+
+class HeatColours(StrEnum):
+    """The colour maps; equal to `core.explain.heatmap.ColourMap`, whose module needs numpy."""
+
+    VIRIDIS = "viridis"
+    CIVIDIS = "cividis"
+    INFERNO = "inferno"
+    MAGMA = "magma"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that outlives a session.
+
+    Parameters
+    ----------
+    theme : ThemeChoice
+        Light, dark, or as the system has it.
+    device : DeviceWish
+        What the network should run on.
+    model : str
+        Folder of a model that the user chose; empty for the one that ships.
+    heat_visible : bool
+        Whether heat maps are shown.
+    heat_opacity : int
+        Of the hottest place, in percent, 0 to 100.
+    heat_colours : HeatColours
+        How heat is coloured.
+    filmstrip : bool
+        Whether the filmstrip is shown.
+    folder : str
+        Where the last images were opened.
+    geometry, panes : bytes
+        Qt's own record of the window's place and of the split between picture and panel.
+
+    Raises
+    ------
+    ValueError
+        If a number is out of its range.
+    """
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    device: DeviceWish = DeviceWish.AUTO
+    model: str = ""
+    heat_visible: bool = True
+    heat_opacity: int = 75
+    heat_colours: HeatColours = HeatColours.VIRIDIS
+    filmstrip: bool = True
+    folder: str = ""
+    geometry: bytes = b""
+    panes: bytes = b""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.heat_opacity <= 100:
+            raise ValueError(f"Opacity lies between 0 and 100 percent, not {self.heat_opacity}.")
+
+
+_DEFAULTS: Final = Settings()
+
+
+class SettingsStore:
+    """Reads and writes `Settings`.
+
+    Parameters
+    ----------
+    backend : QSettings, optional
+        Where they are kept; without it they are forgotten at the end, as a screenshot wants it.
+    """
+
+    def __init__(self, backend: QSettings | None = None) -> None:
+        self._backend = backend
+        self.current = _DEFAULTS if backend is None else _read(backend)
+
+    def change(self, **values: Any) -> Settings:  # noqa: ANN401  # checked by the schema itself
+        """Change some settings; they are written at once."""
+        self.current = replace(self.current, **values)
+        if self._backend is not None:
+            for name in values:
+                self._backend.setValue(name, _plain(getattr(self.current, name)))
+        return self.current
+
+    def override(self, **values: Any) -> None:  # noqa: ANN401  # checked by the schema itself
+        """Change some settings for this session only."""
+        self.current = replace(self.current, **values)
+
+
+def _read(backend: QSettings) -> Settings:
+    settings = _DEFAULTS
+    for field in fields(Settings):
+        raw = backend.value(field.name)
+        if raw is None:
+            continue
+        try:
+            value = _typed(raw, like=getattr(_DEFAULTS, field.name))
+            settings = _with(settings, field.name, value)
+        except (TypeError, ValueError):
+            _log.warning("The setting %s is not usable and was left out.", field.name)
+    return settings
+
+
+def _with(settings: Settings, name: str, value: Any) -> Settings:  # noqa: ANN401  # schema checks
+    return replace(settings, **{name: value})
+
+
+def _typed(raw: object, *, like: object) -> object:
+    """Bring a stored value to the type of its default."""
+    match like:
+        case bytes():
+            return _bytes(raw)
+        case bool():
+            return _flag(str(raw).lower())
+        case int():
+            return int(str(raw))
+        case StrEnum():
+            return type(like)(str(raw))
+    return str(raw)
+
+
+def _bytes(raw: object) -> bytes:
+    if not isinstance(raw, QByteArray):
+        raise TypeError(type(raw))
+    return bytes(raw.data())
+
+
+def _flag(word: str) -> bool:
+    if word not in {"true", "false"}:
+        raise ValueError(word)
+    return word == "true"
+
+
+def _plain(value: object) -> object:
+    """Bring a value to a type that every backend of QSettings keeps."""
+    if isinstance(value, bytes):
+        return QByteArray(value)
+    return str(value) if isinstance(value, StrEnum) else value

@@ -1,0 +1,55 @@
+"""The few things that a palette cannot say, as one style sheet made from the theme."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from desktop.shell.theme import Theme
+
+_SHEET: Final = Template("""
+QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px; }
+QMenuBar { background: $ground; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: 4px 8px; background: transparent; }
+QMenuBar::item:selected { background: $selected; color: $text; }
+QMenu { background: $surface; border: 1px solid $line; padding: 4px 0; }
+QMenu::item { padding: 4px 24px 4px 28px; }
+QMenu::item:selected { background: $selected; color: $text; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 0; }
+QStatusBar { background: $ground; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: $line; }
+QPushButton, QToolButton {
+  border: 1px solid $line; border-radius: 4px; background: $surface; padding: 4px 8px;
+}
+QPushButton { padding: 7px 16px; }
+QPushButton[kind="small"] { padding: 2px 8px; }
+QPushButton:hover, QToolButton:hover { background: $selected; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; margin: -1px; }
+QPushButton[kind="primary"] {
+  background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QToolButton:checked { background: $selected; border-color: $accent; }
+QToolButton:disabled, QPushButton:disabled { color: $quiet; }
+QLabel[kind="quiet"] { color: $quiet; }
+QFrame[kind="surface"] { background: $surface; }
+QFrame[kind="notice"] { background: $notice; border: none; }
+QFrame[kind="notice"] QLabel { color: $text; }
+QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QScrollArea { border: none; background: $surface; }
+QScrollArea > QWidget > QWidget { background: $surface; }
+QGraphicsView { border: none; background: $canvas; }
+QGraphicsView:focus { border: 2px solid $accent; }
+QListView { border: none; background: $surface; outline: none; }
+QProgressBar { border: none; border-radius: 2px; background: $track; max-height: 4px; }
+QProgressBar::chunk { border-radius: 2px; background: $accent; }
+""")
+
+
+def stylesheet(theme: Theme) -> str:
+    """Return the style sheet in the theme's colours."""
+    colours = {name: getattr(theme, name) for name in theme.__slots__}
+    return _SHEET.substitute(colours)

@@ -1,0 +1,100 @@
+"""The frame of the window: menus, notice, places, status line. It knows no place from within."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QMimeData, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from desktop.shell.actions import Actions, Menu
+from desktop.shell.notice import NoticeBar
+from desktop.shell.status_line import StatusLine
+
+_SIZE = (1200, 800)
+_SMALLEST = (720, 520)
+
+
+class MainWindow(QMainWindow):
+    """The window; empty until it is filled."""
+
+    dropped = Signal(object)
+    """QMimeData."""
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Lentigo")
+        self.setObjectName("lentigo")
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+        self.setAcceptDrops(True)
+        self.notice = NoticeBar()
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+
+    def fill(self, actions: Actions, place: QWidget) -> None:
+        """Offer actions in the menus, and show a place."""
+        self._fill_menus(actions)
+        self._fill_centre(place)
+
+    def restore(self, geometry: bytes) -> None:
+        """Take the place on the screen that it had; a record that Qt does not know is ignored."""
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+
+    def geometry_state(self) -> bytes:
+        """Return Qt's record of the window's place on the screen."""
+        return bytes(self.saveGeometry().data())
+
+    def set_full_screen(self, wanted: bool) -> None:  # noqa: FBT001  # a handler of an action
+        """Use the whole screen, or leave it."""
+        if wanted:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
+        """Take what could hold an image."""
+        if _may_hold_image(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
+        """Hand on what was dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """Tell those who have something to remember or to end."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _fill_centre(self, place: QWidget) -> None:
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notice)
+        layout.addWidget(place, 1)
+        self.setCentralWidget(centre)
+
+    def _fill_menus(self, actions: Actions) -> None:
+        menus = {menu: self.menuBar().addMenu(menu.value) for menu in Menu}
+        submenus: dict[str, QMenu] = {}
+        for spec in actions.specs:
+            menu = menus[spec.menu]
+            if spec.first:
+                menu.addSeparator()
+            if spec.submenu and spec.submenu not in submenus:
+                submenus[spec.submenu] = menu.addMenu(spec.submenu)
+            _add(submenus.get(spec.submenu, menu), actions[spec.id])
+        self.addActions(actions.all())  # shortcuts work in full screen as well
+
+
+def _add(menu: QMenu, action: QAction) -> None:
+    menu.addAction(action)
+    menu.setToolTipsVisible(True)
+
+
+def _may_hold_image(data: QMimeData) -> bool:
+    # An address as well, so that we can say why nothing is fetched.
+    return data.hasUrls() or data.hasImage()

@@ -19,7 +19,7 @@ class RandomView(keras.layers.Layer):
     def __init__(self, settings: AugmentationSettings, *, seed: int) -> None:
         super().__init__(name="random_view", dtype="float32", trainable=False)
         self._settings = settings
-        self._generator = keras.random.SeedGenerator(seed)
+        self.seed_generator = keras.random.SeedGenerator(seed)
 
     def call(self, images: keras.KerasTensor, training: bool = False) -> keras.KerasTensor:  # noqa: FBT001, FBT002 - Keras' own signature
         """Give one random view of each image, or the images themselves."""
@@ -39,7 +39,7 @@ class RandomView(keras.layers.Layer):
     def _uniform(
         self, batch: keras.KerasTensor, low: float, high: float, columns: int = 1
     ) -> keras.KerasTensor:
-        return keras.random.uniform((batch, columns), low, high, seed=self._generator)
+        return keras.random.uniform((batch, columns), low, high, seed=self.seed_generator)
 
     def _sign(self, batch: keras.KerasTensor) -> keras.KerasTensor:
         return ops.where(self._uniform(batch, 0.0, 1.0) < 0.5, -1.0, 1.0)

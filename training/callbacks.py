@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import keras
@@ -54,6 +55,38 @@ class Checkpoint(keras.callbacks.Callback):
 
     def _weights(self, epoch: int) -> Path:
         return self._folder / f"epoch-{epoch:03d}.weights.h5"
+
+
+class Reseed(keras.callbacks.Callback):
+    """Starts each epoch's random numbers from the run's seed and the epoch alone.
+
+    Checkpoints do not hold the state of Keras' generators; so a run that goes on after a kill
+    draws what it would have drawn without one.
+
+    Parameters
+    ----------
+    seed : int
+        Of the run.
+    """
+
+    def __init__(self, seed: int) -> None:
+        super().__init__()
+        self._seed = seed
+
+    def on_epoch_begin(self, epoch: int, logs: dict[str, float] | None = None) -> None:
+        """Set the state of every generator in the model."""
+        del logs
+        for number, generator in enumerate(_seed_generators(self.model)):
+            state = np.random.SeedSequence((self._seed, epoch, number)).generate_state(2)
+            generator.state.assign(state)
+
+
+def _seed_generators(layer: keras.layers.Layer) -> Iterator[keras.random.SeedGenerator]:
+    generator = getattr(layer, "seed_generator", None)
+    if generator is not None:
+        yield generator
+    for inner in getattr(layer, "layers", ()):
+        yield from _seed_generators(inner)
 
 
 class Progress(keras.callbacks.Callback):

@@ -9,7 +9,8 @@ from __future__ import annotations
 import keras
 from keras import ops
 
-from core.model.network import BLOCKS, build_backbone
+from core.model.architecture import BLOCKS
+from core.model.network import build_backbone
 from training.experiment import LossWeights
 
 Tensors = dict[str, keras.KerasTensor]
@@ -124,9 +125,9 @@ class Distillation(keras.Model):
         x: keras.KerasTensor | None = None,
         y: keras.KerasTensor | None = None,
         y_pred: Tensors | None = None,
-        **_others: object,
+        sample_weight: keras.KerasTensor | None = None,
     ) -> keras.KerasTensor:
         """Keras' hook for a loss over all outputs."""
-        del x
+        del x, sample_weight
         assert y is not None and y_pred is not None  # noqa: S101, PT018 - Keras always gives both
         return distillation_loss(y, y_pred, weights=self.loss_weights)

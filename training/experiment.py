@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from core.model.architecture import BLOCKS
+
 
 @dataclass(frozen=True, slots=True)
 class AugmentationSettings:
@@ -77,8 +79,8 @@ class FineTuning:
         Of AdamW; the rate rises for a tenth of the steps, then falls to 0 as a cosine.
     balance : float
         0 draws images as frequent as they are, 1 all classes equally often.
-    weights : str
-        Archive of ImageNet weights, relative to the data set's folder.
+    weights : str, optional
+        Archive of ImageNet weights, relative to the data set's folder; None starts from scratch.
     augmentation : AugmentationSettings
         How far a view may differ from its image.
     seed : int
@@ -92,7 +94,7 @@ class FineTuning:
     learning_rate: float = 5e-4
     weight_decay: float = 1e-2
     balance: float = 1.0
-    weights: str = "../weights/mobilenetv2_imagenet.npz"
+    weights: str | None = "../weights/mobilenetv2_imagenet.npz"
     augmentation: AugmentationSettings = field(default_factory=AugmentationSettings)
     seed: int = 20260101
 
@@ -127,6 +129,8 @@ class Distilling:
         From coarse to fine: an epoch at half the side costs a quarter.
     batch_size, learning_rate, weight_decay, balance, seed
         As for `FineTuning`.
+    blocks : tuple of (int, int)
+        Convolutions and channels of VGG16's blocks. Others only in tests.
     precision : str
         Keras' policy for the student's layers.
     loss : LossWeights
@@ -140,6 +144,7 @@ class Distilling:
     learning_rate: float = 1.5e-3
     weight_decay: float = 2e-2
     balance: float = 0.7
+    blocks: tuple[tuple[int, int], ...] = BLOCKS
     precision: str = "mixed_bfloat16"
     loss: LossWeights = field(default_factory=LossWeights)
     seed: int = 20260101

@@ -17,7 +17,6 @@ from core.model import Card, save_bundle
 from core.model.build import network_from_bundle
 from core.model.bundle import Bundle
 from core.model.card import DataSource, Network, Preprocessing
-from core.model.network import BLOCKS
 from core.taxonomy import HAM10000
 from training.calibrate import fit_temperature, heat_map_scale
 from training.callbacks import predict_logits
@@ -79,7 +78,7 @@ def export(
     """
     if not run.complete:
         raise RunError(f"{run.folder} is not finished: run train again.", value=run.folder)
-    student = build_student(classes=len(material.codes))
+    student = build_student(classes=len(material.codes), blocks=experiment.blocks)
     student.load_weights(run.weights_path)
     rows = material.rows(material.split.validation)
     pixels = np.asarray(material.pixels(experiment.input_size)[rows])
@@ -129,7 +128,7 @@ def _card(run: Run, experiment: Distilling, material: Material) -> Card:
         version=datetime.now(UTC).strftime("%Y.%m.%d"),
         created=datetime.now(UTC).date().isoformat(),
         licence=MODEL_LICENCE,
-        network=Network(blocks=BLOCKS),
+        network=Network(blocks=experiment.blocks),
         preprocessing=Preprocessing(height=height, width=width, mode=FitMode.CROP),
         classes=tuple(entry for entry in HAM10000 if entry.code in material.codes),
         data=(

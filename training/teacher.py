@@ -6,6 +6,7 @@ norms already folded into the convolutions.
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import keras
@@ -86,12 +87,9 @@ def load_folded_weights(base: keras.Model, path: Path) -> None:
     Raises
     ------
     WeightsError
-        If an array is missing or has another shape.
+        If the archive cannot be read, or an array is missing or has another shape.
     """
-    with np.load(path) as archive:
-        names = sorted(archive.files)
-        kernels = [archive[name] for name in names if name.endswith("_W")]
-        biases = [archive[name] for name in names if name.endswith("_b")]
+    kernels, biases = _arrays(path)
     convolutions = [
         layer
         for layer in base.layers
@@ -105,6 +103,17 @@ def load_folded_weights(base: keras.Model, path: Path) -> None:
         )
     for convolution, norm, kernel, bias in zip(convolutions, norms, kernels, biases, strict=False):
         _set_pair(convolution, norm, kernel=kernel, bias=bias, path=path)
+
+
+def _arrays(path: Path) -> tuple[list[FloatArray], list[FloatArray]]:
+    """Kernels and biases, in graph order."""
+    try:
+        with np.load(path, allow_pickle=False) as archive:
+            names = sorted(archive.files)
+            kernels = [archive[name] for name in names if name.endswith("_W")]
+            return kernels, [archive[name] for name in names if name.endswith("_b")]
+    except (OSError, ValueError, zipfile.BadZipFile) as error:
+        raise WeightsError(f"{path} cannot be read as weights: {error}.", value=path) from error
 
 
 def _set_pair(

@@ -9,7 +9,7 @@ import numpy as np
 
 from training.augmentation import RandomView
 from training.batches import Batches
-from training.callbacks import Checkpoint, Measurement, Progress
+from training.callbacks import Checkpoint, Measurement, Progress, Reseed
 from training.console import say
 from training.distillation import Distillation, build_student
 from training.experiment import Distilling, Experiment, FineTuning
@@ -79,7 +79,7 @@ def build_teacher(experiment: FineTuning, material: Material) -> keras.Model:
     return build_mobilenetv2(
         experiment.size,
         classes=len(material.codes),
-        weights=material.data / experiment.weights,
+        weights=None if experiment.weights is None else material.data / experiment.weights,
     )
 
 
@@ -89,7 +89,7 @@ def _distil(experiment: Distilling, material: Material, run: Run) -> None:
     teacher = build_teacher(experiment.teacher, material)
     teacher.load_weights(taught.weights_path)
     keras.config.set_dtype_policy(experiment.precision)
-    student = build_student(classes=len(material.codes))
+    student = build_student(classes=len(material.codes), blocks=experiment.blocks)
     keras.config.set_dtype_policy("float32")
     measurement = _measurement(student, material, experiment.input_size, run)
     optimizer = _optimizer(experiment, _steps(experiment, material) * experiment.epochs)
@@ -181,7 +181,12 @@ def _fit(
         epochs=until,
         shuffle=False,
         verbose=0,
-        callbacks=[Progress(epochs=experiment.epochs), measurement, checkpoint],
+        callbacks=[
+            Reseed(experiment.seed),
+            Progress(epochs=experiment.epochs),
+            measurement,
+            checkpoint,
+        ],
     )
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core.errors import BundleDamaged
-from core.model.network import Architecture, build_network
+from core.model.architecture import Architecture
+from core.model.network import build_network
 
 if TYPE_CHECKING:
     import keras

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import InferenceError, LentigoError
-from core.images import Fitted, ImageReader, Picture, fit
+from core.images import ImageReader, Picture, Placement, fit
 from core.model.bundle import Bundle
+from core.model.card import Card
 from core.model.cautions import cautions_of
 from core.model.runtime import RawAnswer, Runtime
-from core.results import Analysis
+from core.results import Analysis, Caution, Device, Engine, ModelIdentity
 
 BOUNDED_SIDE = 2048
 """Longest side, in pixels, that is decoded for the network: many times its input's."""
@@ -71,10 +73,18 @@ class Classifier:
         InferenceError
             If the runtime fails, or answers with something that is not a number.
         """
+        prepared = prepare(picture, self.bundle.card)
         begun = time.perf_counter()
-        fitted = fit(picture.pixels, self.bundle.card.preprocessing.spec)
-        answer = self.runtime.run(fitted.pixels[np.newaxis])
-        return self._analysis(picture, fitted, answer, begun=begun)
+        answer = self.runtime.run(prepared.pixels[np.newaxis])
+        return conclude(
+            answer,
+            prepared,
+            card=self.bundle.card,
+            model=self.bundle.identity,
+            engine=self.runtime.engine,
+            device=self.runtime.choice.device,
+            milliseconds=prepared.milliseconds + (time.perf_counter() - begun) * 1e3,
+        )
 
     def analyse_many(
         self, sources: Iterable[Path], *, reader: ImageReader | None = None
@@ -116,26 +126,92 @@ class Classifier:
             return Answer(path, error, reading)
         return Answer(path, analysis, reading, self.bundle.card.entry(analysis.finding).name)
 
-    def _analysis(
-        self, picture: Picture, fitted: Fitted, answer: RawAnswer, *, begun: float
-    ) -> Analysis:
-        card = self.bundle.card
-        probabilities = softmax(answer.logits[0], temperature=card.temperature)
-        named = dict(zip(card.codes, probabilities.tolist(), strict=True))
-        malignant = sum(named[entry.code] for entry in card.classes if entry.malignant)
-        return Analysis(
-            probabilities=named,
-            logits=answer.logits[0],
-            malignant=min(malignant, 1.0),
-            heat_maps=answer.heat_maps[0],
-            embedding=answer.embedding[0],
-            placement=fitted.placement,
-            cautions=cautions_of(picture, fitted.placement),
-            model=self.bundle.identity,
-            engine=self.runtime.engine,
-            device=self.runtime.choice.device,
-            milliseconds=(time.perf_counter() - begun) * 1e3,
-        )
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A picture on its way into the network, and what its analysis will need of it.
+
+    Parameters
+    ----------
+    pixels : ndarray of uint8
+        RGB, (height, width, 3) of the network's input.
+    placement : Placement
+        Where the picture lies in it.
+    cautions : tuple of Caution
+        What a reader should know about the picture.
+    milliseconds : float
+        What preparing took.
+    """
+
+    pixels: NDArray[np.uint8]
+    placement: Placement
+    cautions: tuple[Caution, ...]
+    milliseconds: float
+
+
+def prepare(picture: Picture, card: Card) -> Prepared:
+    """Bring a picture to the network's input.
+
+    Parameters
+    ----------
+    picture : Picture
+        Decoded, of any size.
+    card : Card
+        Of the model that will see it.
+    """
+    begun = time.perf_counter()
+    fitted = fit(picture.pixels, card.preprocessing.spec)
+    cautions = cautions_of(picture, fitted.placement)
+    elapsed = (time.perf_counter() - begun) * 1e3
+    return Prepared(fitted.pixels, fitted.placement, cautions, elapsed)
+
+
+def conclude(
+    answer: RawAnswer,
+    prepared: Prepared,
+    *,
+    card: Card,
+    model: ModelIdentity,
+    engine: Engine,
+    device: Device,
+    milliseconds: float,
+) -> Analysis:
+    """Turn what the network says into an analysis.
+
+    Parameters
+    ----------
+    answer : RawAnswer
+        About a batch of one.
+    prepared : Prepared
+        What the network saw.
+    card, model
+        Which model answered.
+    engine, device
+        What executed it.
+    milliseconds : float
+        What all of it took.
+
+    Raises
+    ------
+    InferenceError
+        If the network answered with something that is not a number.
+    """
+    probabilities = softmax(answer.logits[0], temperature=card.temperature)
+    named = dict(zip(card.codes, probabilities.tolist(), strict=True))
+    malignant = sum(named[entry.code] for entry in card.classes if entry.malignant)
+    return Analysis(
+        probabilities=named,
+        logits=answer.logits[0],
+        malignant=min(malignant, 1.0),
+        heat_maps=answer.heat_maps[0],
+        embedding=answer.embedding[0],
+        placement=prepared.placement,
+        cautions=prepared.cautions,
+        model=model,
+        engine=engine,
+        device=device,
+        milliseconds=milliseconds,
+    )
 
 
 def softmax(logits: NDArray[np.float32], *, temperature: float = 1.0) -> NDArray[np.float64]:

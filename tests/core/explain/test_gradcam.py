@@ -14,7 +14,8 @@ from tf_keras_vis.gradcam import Gradcam
 from tf_keras_vis.utils.scores import CategoricalScore
 
 from core.explain.gradcam import ClosedFormGradCam
-from core.model.network import BLOCKS, LAST_CONVOLUTION, Architecture, build_backbone, build_network
+from core.model.architecture import BLOCKS, Architecture
+from core.model.network import LAST_CONVOLUTION, build_backbone, build_network
 from tests.core.explain.pictures import PICTURES
 
 SMALL = ((2, 8), (2, 12), (1, 16))

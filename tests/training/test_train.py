@@ -1,0 +1,159 @@
+"""A run from its data to its bundle, and the same run after a kill."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.engine import open_classifier
+from core.model import Bundle
+from tests.training.small_set import STUDENT, TEACHER, material_of, write_small_set
+from training.card import put_on_card
+from training.errors import RunError
+from training.evaluation import command as evaluation
+from training.export import export
+from training.run import Run
+from training.train import train
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_small_set(tmp_path_factory.mktemp("data") / "set")
+
+
+@pytest.fixture(scope="module")
+def finished(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    folder = tmp_path_factory.mktemp("runs")
+    return train(STUDENT, material_of(data, folder / "pixels"), out=folder / "run")
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_run_tells_what_was_done(finished: Run) -> None:
+    assert finished.complete
+    config = json.loads(finished.config_path.read_text())
+    assert config["experiment"]["name"] == "tiny_student"
+    assert len(config["split_sha256"]) == 64
+    environment = json.loads((finished.folder / "environment.json").read_text())
+    assert environment["backend"] == "tensorflow"
+    history = rows(finished.folder / "history.csv")
+    assert [row["epoch"] for row in history] == ["1", "2", "3"]
+    assert float(history[-1]["loss"]) < float(history[0]["loss"])
+    assert Run(finished.folder / "teacher").complete
+
+
+def test_a_finished_run_is_not_run_again(finished: Run, data: Path, tmp_path: Path) -> None:
+    before = finished.weights_path.stat().st_mtime_ns
+    train(STUDENT, material_of(data, tmp_path), out=finished.folder)
+    assert finished.weights_path.stat().st_mtime_ns == before
+
+
+def test_a_folder_of_another_run_is_refused(finished: Run, data: Path, tmp_path: Path) -> None:
+    with pytest.raises(RunError, match="other settings"):
+        train(TEACHER, material_of(data, tmp_path), out=finished.folder)
+
+
+def test_an_unfinished_run_makes_no_bundle(data: Path, tmp_path: Path) -> None:
+    run = Run.open(tmp_path / "run", STUDENT, material_of(data, tmp_path).split, limit=None)
+    with pytest.raises(RunError, match="not finished"):
+        export(run, STUDENT, material_of(data, tmp_path), out=tmp_path / "out", licence="")
+
+
+def test_from_run_to_bundle_to_figures_on_its_card(
+    finished: Run, data: Path, tmp_path: Path
+) -> None:
+    bundle = export(
+        finished, STUDENT, material_of(data, tmp_path), out=tmp_path / "model", licence="text"
+    )
+    assert bundle.card.metrics == {}
+    assert bundle.card.heat_map_scale > 0
+    assert 50 < bundle.card.data[0].lesions < 7 * 12
+    options = {"bundle": tmp_path / "model", "images": data / "images", "out": tmp_path / "report"}
+    status = evaluate(labels=finished.folder / "test.csv", **options)
+    assert status == 0
+    put_on_card(bundle, tmp_path / "report" / "report.json")
+    after = Bundle.load(tmp_path / "model")
+    assert after.sha256 == bundle.sha256
+    assert after.card.metrics["n"] == len(rows(finished.folder / "test.csv"))
+    assert open_classifier(after).bundle.card.metrics["model_sha256"] == bundle.sha256
+
+
+def evaluate(**options: Path) -> int:
+    import argparse
+
+    parser = argparse.ArgumentParser()
+    evaluation.add_arguments(parser)
+    words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
+    return evaluation.run(parser.parse_args(words))
+
+
+def test_figures_of_another_model_stay_off_the_card(
+    finished: Run, data: Path, tmp_path: Path
+) -> None:
+    bundle = export(
+        finished, STUDENT, material_of(data, tmp_path), out=tmp_path / "model", licence="text"
+    )
+    report = tmp_path / "report.json"
+    report.write_text(json.dumps({"model_sha256": "0" * 64}))
+    with pytest.raises(RunError, match="measured another model"):
+        put_on_card(bundle, report)
+    report.write_text("[]")
+    with pytest.raises(RunError, match="is not a report"):
+        put_on_card(bundle, report)
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from tests.training.small_set import STUDENT, material_of
+from training import callbacks
+from training.train import train
+
+class Kill(callbacks.Checkpoint):
+    def on_train_batch_end(self, batch, logs=None):
+        if self.epoch == {epoch} and batch == 1 and self._folder.name == "run":
+            os.kill(os.getpid(), signal.SIGKILL)
+
+import training.train
+training.train.Checkpoint = Kill
+data, out = map(Path, sys.argv[1:])
+train(STUDENT, material_of(data, out.parent / "pixels"), out=out)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
+@pytest.mark.slow
+@pytest.mark.parametrize("epoch", [0, 1, 2])
+def test_a_killed_run_goes_on_and_ends_as_if_nothing_had_happened(
+    finished: Run, data: Path, tmp_path: Path, root: Path, epoch: int
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED.format(epoch=epoch), str(data), str(tmp_path / "run")],
+        cwd=root, env=os.environ | {"PYTHONPATH": str(root)}, check=False, timeout=200,
+    )  # fmt: skip
+    assert done.returncode == -signal.SIGKILL
+    assert not Run(tmp_path / "run").complete
+    again = train(STUDENT, material_of(data, tmp_path / "pixels"), out=tmp_path / "run")
+    expected, found = (rows(run.folder / "history.csv") for run in (finished, again))
+    assert [row["epoch"] for row in found] == ["1", "2", "3"]
+    for one, other in zip(expected, found, strict=True):
+        assert float(one["loss"]) == pytest.approx(float(other["loss"]), rel=1e-3)
+    from training.distillation import build_student
+
+    weights = []
+    for run in (finished, again):
+        student = build_student(classes=7, blocks=STUDENT.blocks)
+        student.load_weights(run.weights_path)
+        weights.append(np.concatenate([np.ravel(array) for array in student.get_weights()]))
+    np.testing.assert_allclose(weights[0], weights[1], rtol=1e-2, atol=1e-4)

@@ -41,7 +41,7 @@ def map_back(
     NDArray[np.float32]
         Shape (height, width), in the same units, never beyond the map's own extremes. Smooth
         (cubic), averaged where the answer is coarser than the map. What was cropped away was not
-        seen, so it bears exactly 0. Padding is no part of the image, and cells of the map that lie
+        seen: there the answer is NaN, for 0 would say that nothing was found. Padding is no part of the image, and cells of the map that lie
         wholly in padding do not reach into it.
 
     Raises
@@ -56,9 +56,10 @@ def map_back(
     rows = _weights(height, heat_map.shape[0], _rows(placement))
     columns = _weights(width, heat_map.shape[1], _columns(placement))
     heat = rows @ heat_map.astype(np.float32) @ columns.T
-    # Cubic interpolation overshoots; unseen pixels are 0 and must stay so.
-    seen = np.ix_(rows.any(axis=1), columns.any(axis=1))
-    heat[seen] = heat[seen].clip(heat_map.min(), heat_map.max())
+    # Cubic interpolation overshoots.
+    heat = heat.clip(heat_map.min(), heat_map.max())
+    heat[~rows.any(axis=1)] = np.nan
+    heat[:, ~columns.any(axis=1)] = np.nan
     return heat
 
 

@@ -102,6 +102,22 @@ class DeviceUnavailable(LentigoError):
     """The device that was asked for is not there or does not work."""
 
 
+class EngineError(LentigoError):
+    """The process that runs the network failed. Subclasses say how."""
+
+
+class EngineCrashed(EngineError):
+    """The engine died over this image, twice."""
+
+
+class EngineTimeout(EngineError):
+    """The engine did not finish this image in time, twice."""
+
+
+class EngineUnavailable(EngineError):
+    """The engine cannot be started, or does not stay alive."""
+
+
 class OutputError(LentigoError):
     """A file could not be written."""
 

@@ -1,0 +1,229 @@
+"""The jobs of an engine, from their submission to their one answer."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING, Final
+
+from core.errors import LentigoError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.model import Card
+    from core.model.classifier import Prepared
+    from core.results import ModelIdentity
+
+LOOK_AHEAD: Final = 16
+"""Jobs that are decoded and not yet answered: enough to keep the network busy, and at most 50 MB of
+prepared pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What images are prepared for.
+
+    Parameters
+    ----------
+    card : Card
+        Says how.
+    identity : ModelIdentity
+        Which weights.
+    """
+
+    card: Card
+    identity: ModelIdentity
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """One image on its way.
+
+    Parameters
+    ----------
+    number : int
+        The caller's.
+    source : Path or bytes
+        The image.
+    rank : (int, int)
+        The smallest is next.
+    shown : bool
+        Whether its picture was handed out.
+    strikes : int
+        How often the process ended over it.
+    model : Model or None
+        What it was prepared for.
+    prepared : Prepared or None
+        Its pixels, once they are.
+    """
+
+    number: int
+    source: Path | bytes
+    rank: tuple[int, int]
+    shown: bool = False
+    strikes: int = 0
+    model: Model | None = None
+    prepared: Prepared | None = None
+
+    def __lt__(self, other: Job) -> bool:
+        return self.rank < other.rank
+
+
+class Backlog:
+    """All jobs that are not answered yet. Any thread may call any method.
+
+    A job waits, is decoded, is prepared for a model, is in the network, and is settled. What was
+    prepared for another model than the present one waits again.
+
+    Parameters
+    ----------
+    on_prepared : callable
+        Called when a job can go into the network.
+    """
+
+    def __init__(self, on_prepared: Callable[[], None]) -> None:
+        self._on_prepared = on_prepared
+        self._changed = threading.Condition()
+        self._unsettled: dict[int, Job] = {}
+        self._waiting: list[Job] = []
+        self._prepared: list[Job] = []
+        self._ahead: set[Job] = set()  # decoded or being decoded, not settled
+        self._model: Model | LentigoError | None = None
+        self._submitted = 0
+        self._closed = False
+
+    def add(self, source: Path | bytes, *, number: int, priority: int) -> None:
+        """Queue a job.
+
+        Raises
+        ------
+        ValueError
+            If a job of this number is not answered yet.
+        RuntimeError
+            If the backlog is closed.
+        """
+        with self._changed:
+            if self._closed:
+                raise RuntimeError("this engine is closed")
+            if number in self._unsettled:
+                raise ValueError(f"job {number} is not answered yet")
+            self._submitted += 1
+            job = Job(number, source, (-priority, self._submitted))
+            self._unsettled[number] = job
+            heappush(self._waiting, job)
+            self._changed.notify_all()
+
+    def cancel(self, number: int) -> None:
+        """Forget a job, wherever it is."""
+        with self._changed:
+            job = self._unsettled.pop(number, None)
+            if job is not None:
+                job.source = b""  # its entry in a queue is dropped when its turn comes
+                self._ahead.discard(job)
+                self._changed.notify_all()
+
+    def cancel_all(self) -> None:
+        """Forget all jobs."""
+        with self._changed:
+            for jobs in (self._unsettled, self._ahead, self._waiting, self._prepared):
+                jobs.clear()
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """Forget all jobs, take no more, and send the threads home that wait here."""
+        with self._changed:
+            self._closed = True
+        self.cancel_all()
+
+    def is_wanted(self, job: Job) -> bool:
+        """Whether the job still waits for its answer."""
+        with self._changed:
+            return self._wanted(job)
+
+    def settle(self, job: Job) -> bool:
+        """Take the job off the books; whether its answer is wanted, which is true only once."""
+        with self._changed:
+            if not self._wanted(job):
+                return False
+            del self._unsettled[job.number]
+            self._ahead.discard(job)
+            self._changed.notify_all()
+            return True
+
+    def set_model(self, model: Model | LentigoError | None) -> None:
+        """Say what images are to be prepared for; an error, if there will be no model."""
+        with self._changed:
+            self._model = model
+            prepared, self._prepared = self._prepared, []
+            for job in prepared:
+                self._file(job)
+            self._changed.notify_all()
+        self._on_prepared()
+
+    @property
+    def refusal(self) -> LentigoError | None:
+        """Why there is no model, where that is known."""
+        with self._changed:
+            return self._model if isinstance(self._model, LentigoError) else None
+
+    def next_to_decode(self) -> Job | None:
+        """Wait for the next job and for room; None when closed."""
+        with self._changed:
+            while not self._closed:
+                job = _pop(self._waiting, self._wanted) if self._has_room() else None
+                if job is not None:
+                    self._ahead.add(job)
+                    return job
+                self._changed.wait()
+            return None
+
+    def wait_for_model(self, job: Job) -> Model | LentigoError | None:
+        """Wait until it is known what to prepare for; None if the job is not wanted any more."""
+        with self._changed:
+            while self._model is None and self._wanted(job):
+                self._changed.wait()
+            return self._model if self._wanted(job) else None
+
+    def put_prepared(self, job: Job, prepared: Prepared, model: Model) -> None:
+        """Queue a job for the network."""
+        job.prepared, job.model = prepared, model
+        self.put_back(job)
+
+    def put_back(self, job: Job) -> None:
+        """Queue a job for the network once more."""
+        with self._changed:
+            self._file(job)
+            self._changed.notify_all()
+        self._on_prepared()
+
+    def next_prepared(self) -> Job | None:
+        """Take the next job for the network, if there is one."""
+        with self._changed:
+            return _pop(self._prepared, self._wanted)
+
+    def _file(self, job: Job) -> None:
+        if not self._wanted(job):
+            return
+        if job.model is self._model:
+            heappush(self._prepared, job)
+            return
+        job.model = job.prepared = None
+        self._ahead.discard(job)
+        heappush(self._waiting, job)
+
+    def _wanted(self, job: Job) -> bool:
+        return self._unsettled.get(job.number) is job
+
+    def _has_room(self) -> bool:
+        return len(self._ahead) < LOOK_AHEAD
+
+
+def _pop(heap: list[Job], wanted: Callable[[Job], bool]) -> Job | None:
+    while heap:
+        job = heappop(heap)
+        if wanted(job):
+            return job
+    return None

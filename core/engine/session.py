@@ -1,0 +1,109 @@
+"""What is known about one running engine process: its model, its device, the job it works on."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from core.engine.process import EngineProcess
+from core.engine.protocol import Work
+from core.results import Device
+
+if TYPE_CHECKING:
+    from core.engine.backlog import Job
+    from core.engine.protocol import Ready
+    from core.engine.settings import EngineSettings
+    from core.model import RawAnswer
+    from core.results import Analysis
+
+
+class Session:
+    """A process and its work, one job at a time.
+
+    Parameters
+    ----------
+    settings : EngineSettings
+        Which model, on what, and how patient to be.
+
+    Attributes
+    ----------
+    process : EngineProcess
+        The process, which begins to start.
+    ready : Ready or None
+        What it runs on, once it has said so.
+    job : Job or None
+        What it works on.
+
+    Raises
+    ------
+    OSError
+        If the system starts no process.
+    """
+
+    def __init__(self, settings: EngineSettings) -> None:
+        self.process = EngineProcess(settings)
+        self.process.limit(settings.start_deadline_s)
+        self.ready: Ready | None = None
+        self.job: Job | None = None
+        self._deadline_s = settings.deadline_s
+        self._begun = 0.0
+
+    @property
+    def idle(self) -> bool:
+        """Whether it can take a job."""
+        return self.ready is not None and self.job is None and not self.process.overdue
+
+    @property
+    def on_gpu(self) -> bool:
+        """Whether it is known to run on a GPU."""
+        return self.ready is not None and self.ready.choice.device is Device.GPU
+
+    def start_work(self, ready: Ready) -> None:
+        """Note that the process waits for work."""
+        self.process.unlimit()
+        self.ready = ready
+
+    def begin(self, job: Job) -> None:
+        """Give the process a prepared job.
+
+        Raises
+        ------
+        OSError
+            If it has ended.
+        """
+        if job.prepared is None:
+            raise ValueError(f"job {job.number} is not prepared")
+        self.job, self._begun = job, time.perf_counter()
+        self.process.limit(self._deadline_s)
+        self.process.send(Work(job.prepared.pixels))
+
+    def finish(self) -> tuple[Job, float]:
+        """Take the job back that was answered, and the milliseconds that it took."""
+        elapsed = (time.perf_counter() - self._begun) * 1e3
+        self.process.unlimit()
+        job, self.job = self.job, None
+        if job is None:
+            raise RuntimeError("the engine process answered what nobody asked")
+        return job, elapsed
+
+    def conclude(self, job: Job, answer: RawAnswer, *, milliseconds: float) -> Analysis:
+        """Turn the network's answer into an analysis.
+
+        Raises
+        ------
+        InferenceError
+            If the answer is not made of numbers.
+        """
+        from core.model.classifier import conclude
+
+        if job.prepared is None or job.model is None or self.ready is None:
+            raise ValueError(f"job {job.number} was not in the network")
+        return conclude(
+            answer,
+            job.prepared,
+            card=job.model.card,
+            model=job.model.identity,
+            engine=self.ready.engine,
+            device=self.ready.choice.device,
+            milliseconds=job.prepared.milliseconds + milliseconds,
+        )

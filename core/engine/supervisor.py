@@ -1,0 +1,294 @@
+"""Keeps one engine process at work, whatever happens to it."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import threading
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Final
+
+from core.engine.backlog import Model
+from core.engine.messages import (
+    DeviceFellBack,
+    EngineFailed,
+    EngineReady,
+    EngineRestarted,
+    EngineStarting,
+    JobDone,
+    JobFailed,
+)
+from core.engine.protocol import Answered, Loaded, Ready, Refused, Unable
+from core.engine.recovery import GiveUp, Recovery, Retry
+from core.engine.session import Session
+from core.errors import (
+    EngineCrashed,
+    EngineTimeout,
+    EngineUnavailable,
+    InferenceError,
+    LentigoError,
+)
+
+if TYPE_CHECKING:
+    from core.engine.backlog import Backlog, Job
+    from core.engine.bell import Bell
+    from core.engine.outlet import Outlet
+    from core.engine.protocol import Message
+    from core.engine.settings import EngineSettings
+    from core.model import RawAnswer
+
+_STRIKES: Final = 2
+_log = logging.getLogger(__name__)
+
+
+class Supervisor:
+    """Starts the process, feeds it, hears its answers, and replaces it when it ends.
+
+    `run` is one thread's work; `restart`, `close` and `pid` are for the others.
+
+    Parameters
+    ----------
+    settings : EngineSettings
+        Which model, on what, and how patient to be.
+    backlog : Backlog
+        The jobs.
+    outlet : Outlet
+        Takes the events.
+    bell : Bell
+        Rung when the backlog has something for the network; closed at the end.
+    """
+
+    def __init__(
+        self, settings: EngineSettings, *, backlog: Backlog, outlet: Outlet, bell: Bell
+    ) -> None:
+        self._backlog, self._outlet, self._bell = backlog, outlet, bell
+        self._lock = threading.Lock()
+        self._order: EngineSettings | None = None
+        self._closing = False
+        self._session: Session | None = None
+        self._model: Model | None = None
+        self._given_up = False
+        self._recovery = Recovery(settings)
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the engine process, None while there is none."""
+        session = self._session
+        return None if session is None else session.process.pid
+
+    def restart(self, settings: EngineSettings) -> None:
+        """Have the process replaced by one with these settings; jobs are kept."""
+        session = self._session
+        with self._lock:
+            self._order = settings
+        self._interrupt(session)
+
+    def close(self) -> None:
+        """Have `run` end the process and return."""
+        session = self._session
+        self._closing = True
+        self._interrupt(session)
+
+    def run(self) -> None:
+        """Do the work until closed."""
+        _block_interrupts()
+        while not self._closing:
+            try:
+                self._step()
+            except Exception as error:  # noqa: BLE001  # every job is to be answered
+                _log.exception("the engine's supervisor failed")
+                message = f"The engine failed because of a fault of its own ({error})."
+                self._give_up(EngineUnavailable(message, value=type(error).__name__))
+        self._end_session()
+        self._bell.close()
+
+    def _interrupt(self, session: Session | None) -> None:
+        # The session was taken before the order was given, so that no later one is hit. Killing it
+        # frees a supervisor that is caught in sending to a process that hangs.
+        if session is not None:
+            session.process.kill()
+        self._bell.ring()
+
+    def _step(self) -> None:
+        self._obey()
+        if self._session is None and not self._given_up:
+            self._start()
+        if self._session is not None and self._session.idle:
+            self._feed(self._session)
+        self._listen()
+
+    def _obey(self) -> None:
+        with self._lock:
+            order, self._order = self._order, None
+        if order is not None:
+            self._end_session()
+            self._model, self._given_up = None, False
+            self._backlog.set_model(None)
+            self._recovery = Recovery(order)
+
+    def _start(self) -> None:
+        self._outlet.emit(EngineStarting())
+        try:
+            self._session = Session(self._recovery.devices.settings)
+        except OSError as error:
+            reason = f"The system starts no process: {error.strerror}."
+            self._carry_on(self._recovery.after_end(reason))
+
+    def _feed(self, session: Session) -> None:
+        job = self._backlog.next_prepared()
+        if job is not None:
+            try:
+                session.begin(job)
+            except OSError:
+                self._ended(session)
+
+    def _listen(self) -> None:
+        """Wait for the process, or for a ring of the bell."""
+        session = self._session
+        lines = [] if session is None else [session.process.connection]
+        heard = wait([self._bell.heard, *lines])
+        if self._bell.heard in heard:
+            self._bell.hush()
+        if session is not None and session.process.connection in heard:
+            self._hear(session)
+
+    def _hear(self, session: Session) -> None:
+        try:
+            message = session.process.receive()
+        except (EOFError, OSError):
+            self._ended(session)
+        else:
+            self._dispatch(session, message)
+
+    def _dispatch(self, session: Session, message: Message) -> None:
+        match message:
+            case Loaded(card=card, identity=identity):
+                self._loaded(Model(card, identity))
+            case Ready():
+                self._ready(session, message)
+            case Unable(error=error):
+                self._unable(error)
+            case Answered(answer=answer):
+                self._answered(session, answer)
+            case Refused(error=error):
+                self._refused(session, session.finish()[0], error)
+
+    def _loaded(self, model: Model) -> None:
+        if model != self._model:  # what is prepared for the same model stays good
+            self._model = model
+            self._backlog.set_model(model)
+
+    def _ready(self, session: Session, ready: Ready) -> None:
+        session.start_work(ready)
+        if self._model is None:
+            raise RuntimeError("the engine process is ready without a model")
+        choice = self._recovery.devices.chosen(ready.choice)
+        self._outlet.emit(EngineReady(self._model.card, self._model.identity, ready.engine, choice))
+        if (reason := self._recovery.devices.news()) is not None:
+            self._outlet.emit(DeviceFellBack(reason))
+
+    def _unable(self, error: LentigoError) -> None:
+        self._end_session(dying=True)
+        self._carry_on(self._recovery.after_refused_start(error))
+
+    def _answered(self, session: Session, answer: RawAnswer) -> None:
+        job, elapsed = session.finish()
+        try:
+            analysis = session.conclude(job, answer, milliseconds=elapsed)
+        except InferenceError as error:
+            self._refused(session, job, error.with_traceback(None))
+        except ValueError as error:
+            _log.exception("the network's answer contradicts itself")
+            message = "The model gave no usable answer for this image."
+            self._refused(session, job, InferenceError(message, value=str(error)))
+        else:
+            self._recovery.note_answer()
+            if self._backlog.settle(job):
+                self._outlet.emit(JobDone(job.number, analysis))
+
+    def _refused(self, session: Session, job: Job, error: LentigoError) -> None:
+        self._recovery.note_answer()
+        if session.on_gpu and isinstance(error, InferenceError):
+            self._backlog.put_back(job)
+            self._end_session()
+            self._carry_on(self._recovery.after_gpu_failure(error))
+        else:
+            self._fail(job, error)
+
+    def _ended(self, session: Session) -> None:
+        """Judge a process that ended without a word, or was killed because it hung."""
+        how = session.process.end(dying=True)
+        job, self._session = session.job, None
+        if self._closing or self._order is not None:  # it was we who ended it
+            if job is not None:
+                self._backlog.put_back(job)
+            return
+        reason = _hung(session) if session.process.overdue else f"The engine broke down ({how})."
+        self._carry_on(self._judge(session, job, reason))
+
+    def _judge(self, session: Session, job: Job | None, reason: str) -> Retry | GiveUp:
+        if job is None or not self._backlog.is_wanted(job):
+            return self._recovery.after_end(reason, on_gpu=session.on_gpu)
+        job.strikes += 1
+        skipped = job.strikes >= _STRIKES
+        if skipped:
+            self._fail(job, _over_time() if session.process.overdue else _crashed())
+        else:
+            self._backlog.put_back(job)
+        return self._recovery.after_end_at_work(reason, on_gpu=session.on_gpu, skipped=skipped)
+
+    def _carry_on(self, decision: Retry | GiveUp) -> None:
+        match decision:
+            case Retry(reason=reason):
+                _log.warning("%s", reason)
+                self._outlet.emit(EngineRestarted(reason))
+                self._bell.ring()  # or the next step would wait for a process that is not there
+            case GiveUp(error=error):
+                _log.info("no engine: %s", error.kind)
+                self._give_up(error)
+
+    def _give_up(self, error: LentigoError) -> None:
+        self._given_up = True
+        self._end_session()
+        self._outlet.emit(EngineFailed(error))
+        self._backlog.set_model(error)
+
+    def _end_session(self, *, dying: bool = False) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.process.end(dying=dying)
+            if session.job is not None:
+                self._backlog.put_back(session.job)
+
+    def _fail(self, job: Job, error: LentigoError) -> None:
+        if self._backlog.settle(job):
+            self._outlet.emit(JobFailed(job.number, error))
+
+
+def _hung(session: Session) -> str:
+    if session.ready is None:
+        return "The engine took too long to start and was stopped."
+    return "The engine did not answer in time and was stopped."
+
+
+def _over_time() -> EngineTimeout:
+    return EngineTimeout(
+        "The engine did not finish this image in time, not at the second attempt either, so it was "
+        "skipped."
+    )
+
+
+def _crashed() -> EngineCrashed:
+    return EngineCrashed(
+        "The engine broke down over this image, at the second attempt too, so it was skipped."
+    )
+
+
+def _block_interrupts() -> None:
+    """Ctrl-C is the main thread's business; processes that this thread starts inherit the mask.
+
+    Windows has no such mask: there a Ctrl-C in a process's first moments may print a traceback.
+    """
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

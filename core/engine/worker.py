@@ -1,0 +1,119 @@
+"""The engine's process: loads the model, answers one image after the other, and may die of it."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from core.engine.protocol import Answered, Loaded, Ready, Refused, Unable, Work, portable
+from core.errors import EngineUnavailable, InferenceError, LentigoError
+from core.model import Bundle, Classifier
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+    from core.engine.settings import EngineSettings
+
+_STDOUT: Final = 1
+_STDERR: Final = 2
+_MOST_CHATTER: Final = 1 << 20  # bytes
+_log = logging.getLogger(__name__)
+
+
+def serve(connection: Connection, settings: EngineSettings, chatter: str) -> None:
+    """Answer until the parent hangs up.
+
+    Parameters
+    ----------
+    connection : Connection
+        This process's end of its own pipe.
+    settings : EngineSettings
+        Which model, on what.
+    chatter : str
+        File that takes what native libraries write to the terminal.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
+    _redirect(chatter)
+    threading.Thread(target=_end_with_parent, name="lentigo-parent", daemon=True).start()
+    with suppress(EOFError, OSError):  # the parent has hung up
+        classifier = _start(connection, settings)
+        while classifier is not None:
+            work = connection.recv()
+            connection.send(_answer(classifier, work))
+            _bound_chatter()
+
+
+def _start(connection: Connection, settings: EngineSettings) -> Classifier | None:
+    try:
+        bundle = Bundle.load(settings.model)
+        connection.send(Loaded(bundle.card, bundle.identity))
+        classifier = _factory(settings.runtime_factory)(bundle, device=settings.device)
+    except LentigoError as error:
+        connection.send(Unable(portable(error)))
+        return None
+    except Exception as error:  # noqa: BLE001  # the parent must hear of it
+        _log.exception("the runtime does not load")
+        message = f"The runtime does not load: {type(error).__name__}: {error}"
+        connection.send(Unable(EngineUnavailable(message, value=type(error).__name__)))
+        return None
+    connection.send(Ready(classifier.runtime.engine, classifier.runtime.choice))
+    return classifier
+
+
+def _factory(path: str) -> Callable[..., Classifier]:
+    module, _, name = path.partition(":")
+    factory: Callable[..., Classifier] = getattr(importlib.import_module(module), name)
+    return factory
+
+
+def _answer(classifier: Classifier, work: Work) -> Answered | Refused:
+    try:
+        return Answered(classifier.runtime.run(work.pixels[np.newaxis]))
+    except LentigoError as error:
+        return Refused(portable(error))
+    except Exception as error:  # noqa: BLE001  # the parent must hear of it
+        _log.exception("the runtime failed")
+        message = (
+            "This image could not be analysed because of a fault in the engine "
+            f"({type(error).__name__})."
+        )
+        return Refused(InferenceError(message, value=type(error).__name__))
+
+
+def _end_with_parent() -> None:
+    """End when the parent does, also while the model loads or the network hangs."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)
+
+
+def _redirect(chatter: str) -> None:
+    """Send standard output and error into a file; the parent logs it."""
+    descriptor = os.open(chatter, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    for stream in (_STDOUT, _STDERR):
+        os.dup2(descriptor, stream)
+    os.close(descriptor)
+    # A windowed program has none of these, yet some libraries write to them.
+    sys.stdout = os.fdopen(_STDOUT, "w", buffering=1, encoding="utf-8", closefd=False)
+    sys.stderr = os.fdopen(
+        _STDERR, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False
+    )
+    logging.basicConfig(stream=sys.stderr)
+    logging.getLogger("core").setLevel(logging.DEBUG)
+
+
+def _bound_chatter() -> None:
+    """Begin the file anew when a talkative driver has filled it."""
+    if os.fstat(_STDERR).st_size > _MOST_CHATTER:
+        os.ftruncate(_STDERR, 0)

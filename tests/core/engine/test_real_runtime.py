@@ -1,0 +1,67 @@
+"""The engine with the runtime that ships: the same answers as without a process."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from io import BytesIO
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core.engine.choice import open_classifier
+from core.engine.client import EngineClient, EngineSettings
+from core.engine.messages import EngineReady, JobDone
+from core.images import decode
+from core.model import Bundle, DeviceRequest
+from tests.core.engine.support import Listener
+
+pytestmark = pytest.mark.slow
+
+
+def photograph(seed: int) -> bytes:
+    pixels = np.random.default_rng(seed).integers(0, 256, (60, 80, 3), np.uint8)
+    out = BytesIO()
+    Image.fromarray(pixels).save(out, "PNG")
+    return out.getvalue()
+
+
+@pytest.fixture
+def real(settings: Callable[..., EngineSettings]) -> EngineSettings:
+    made = settings(device=DeviceRequest.CPU)
+    return EngineSettings(model=made.model, device=made.device)
+
+
+def test_answers_are_those_of_the_classifier(real: EngineSettings, listener: Listener) -> None:
+    classifier = open_classifier(Bundle.load(real.model), device=DeviceRequest.CPU)
+    with EngineClient(real, on_event=listener) as engine:
+        for job in range(8):
+            engine.submit(photograph(job), job=job)
+        listener.wait_for_answers(*range(8))
+    for done in listener.of(JobDone):
+        expected = classifier.analyse(decode(photograph(done.job)))
+        np.testing.assert_array_equal(done.analysis.logits, expected.logits)
+        np.testing.assert_array_equal(done.analysis.heat_maps, expected.heat_maps)
+        np.testing.assert_array_equal(done.analysis.embedding, expected.embedding)
+        assert done.analysis.probabilities == expected.probabilities
+        assert done.analysis.placement == expected.placement
+        assert done.analysis.cautions == expected.cautions
+        assert done.analysis.model == expected.model
+    assert len(listener.of(JobDone)) == 8
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.expected_logs("signal SIGKILL")
+def test_killed_at_work_it_finishes_the_queue(real: EngineSettings, listener: Listener) -> None:
+    with EngineClient(real, on_event=listener) as engine:
+        for job in range(60):
+            engine.submit(photograph(job), job=job)
+        listener.wait(JobDone, 5)
+        assert engine.pid is not None
+        os.kill(engine.pid, signal.SIGKILL)
+        listener.wait_for_answers(*range(60))
+    assert len(listener.of(JobDone)) == 60
+    assert len(listener.of(EngineReady)) == 2

@@ -1,0 +1,65 @@
+"""Timing several ways of doing one thing so that the machine's moods fall on all of them."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How long one way took.
+
+    Parameters
+    ----------
+    seconds : tuple of float
+        Of each round, in order.
+    """
+
+    seconds: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        """Middle of all rounds, in seconds."""
+        return statistics.median(self.seconds)
+
+    @property
+    def fastest(self) -> float:
+        """Best round, in seconds."""
+        return min(self.seconds)
+
+    def ratio_to(self, other: Timing) -> float:
+        """Median of the ratios round by round: what drifts between rounds cancels out."""
+        pairs = zip(self.seconds, other.seconds, strict=True)
+        return statistics.median(mine / theirs for mine, theirs in pairs)
+
+
+def interleave(
+    ways: Mapping[str, Callable[[], object]], *, rounds: int, warm_up: int = 2
+) -> dict[str, Timing]:
+    """Run all ways in turn, round after round.
+
+    Parameters
+    ----------
+    ways : mapping of str to callable
+        Each does the same job once.
+    rounds : int
+        How often each is timed.
+    warm_up : int
+        Rounds before that which are not counted.
+
+    Returns
+    -------
+    dict of str to Timing
+        In the order of `ways`.
+    """
+    seconds: dict[str, list[float]] = {name: [] for name in ways}
+    for number in range(warm_up + rounds):
+        for name, way in ways.items():
+            begun = time.perf_counter()
+            way()
+            if number >= warm_up:
+                seconds[name].append(time.perf_counter() - begun)
+    return {name: Timing(tuple(values)) for name, values in seconds.items()}

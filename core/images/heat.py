@@ -41,8 +41,8 @@ def map_back(
     NDArray[np.float32]
         Shape (height, width), in the same units, never beyond the map's own extremes. Smooth
         (cubic), averaged where the answer is coarser than the map. What was cropped away was not
-        seen: there the answer is NaN, for 0 would say that nothing was found. Padding is no part of the image, and cells of the map that lie
-        wholly in padding do not reach into it.
+        seen: there the answer is NaN, for 0 would say that nothing was found. Padding is no part
+        of the image, and cells of the map that lie wholly in padding do not reach into it.
 
     Raises
     ------

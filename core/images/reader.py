@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from queue import LifoQueue
-from typing import TYPE_CHECKING, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Self, TypeVar
 
 from core.errors import ImageError
 from core.images.limits import Limits
@@ -26,7 +26,10 @@ _DEFAULT: Final = Limits()
 _LOOK_AHEAD: Final = 2
 
 
-class Reading(NamedTuple):
+Source = TypeVar("Source", bound=Path | bytes)
+
+
+class Reading(NamedTuple, Generic[Source]):
     """One of many images.
 
     Parameters
@@ -37,7 +40,7 @@ class Reading(NamedTuple):
         The picture, or why there is none.
     """
 
-    source: Path | bytes
+    source: Source
     outcome: Picture | ImageError
 
 
@@ -126,8 +129,8 @@ class ImageReader:
             self._idle.put(process)
 
     def read_many(
-        self, sources: Iterable[Path | bytes], *, max_side: int | None = None
-    ) -> Iterator[Reading]:
+        self, sources: Iterable[Source], *, max_side: int | None = None
+    ) -> Iterator[Reading[Source]]:
         """Read images on all workers, in order.
 
         Parameters
@@ -146,7 +149,7 @@ class ImageReader:
         _check_max_side(max_side)
         threads = self._thread_pool()
         remaining = iter(sources)
-        ahead: deque[Future[Reading]] = deque()
+        ahead: deque[Future[Reading[Source]]] = deque()
         try:
             while True:
                 for source in islice(remaining, self._room(ahead)):
@@ -158,10 +161,10 @@ class ImageReader:
             for future in ahead:
                 future.cancel()
 
-    def _room(self, ahead: deque[Future[Reading]]) -> int:
+    def _room(self, ahead: deque[Future[Reading[Source]]]) -> int:
         return _LOOK_AHEAD * len(self._processes) - len(ahead)
 
-    def _reading(self, source: Path | bytes, max_side: int | None) -> Reading:
+    def _reading(self, source: Source, max_side: int | None) -> Reading[Source]:
         try:
             return Reading(source, self.read(source, max_side=max_side))
         except ImageError as error:

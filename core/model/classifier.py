@@ -111,11 +111,8 @@ class Classifier:
             yield from self._answers(sources, own)
 
     def _answers(self, sources: Iterable[Path], reader: ImageReader) -> Iterator[Answer]:
-        paths = list(sources)
-        for path, reading in zip(
-            paths, reader.read_many(paths, max_side=BOUNDED_SIDE), strict=True
-        ):
-            yield self._answer(path, reading.outcome)
+        for path, outcome in reader.read_many(sources, max_side=BOUNDED_SIDE):
+            yield self._answer(path, outcome)
 
     def _answer(self, path: Path, reading: Picture | LentigoError) -> Answer:
         if isinstance(reading, LentigoError):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.guards import isolation
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:  # pytest itself must be the first to import its plugins
     from tests.guards.leaks import Keeper
 
 pytest_plugins = ["pytester", "tests.guards.logs", "tests.guards.leaks"]
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("lentigo", deadline=None)
+settings.load_profile("lentigo")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -159,7 +159,7 @@ def test_a_place_that_cannot_be_written_keeps_the_former_bundle(tmp_path: Path) 
         save_bundle(blocker / "model", card=card, weights=tiny_weights(card), licence="")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_no_damage_to_weights_is_more_than_a_named_error(data: st.DataObject) -> None:
     content = bytearray(encode_weights({"a": np.ones((3, 3), np.float32)}))

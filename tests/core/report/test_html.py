@@ -1,0 +1,84 @@
+"""The page says what the analysis says, and nothing in a file's name can change it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from core.errors import UnreadableImage
+from core.images import FitMode, FitSpec, ImageFormat, ImageRecord, Picture, place
+from core.model import STATEMENT
+from core.model.classifier import Answer
+from core.report.html import render_page
+from core.results import Analysis, Caution, Device, Engine, ModelIdentity
+from tests.core.tiny import tiny_card
+
+
+def picture(*, height: int = 60, width: int = 80) -> Picture:
+    record = ImageRecord(
+        format=ImageFormat.PNG, width=width, height=height, byte_count=1, sha256="0" * 64,
+        mode="RGB", bits=8,
+    )  # fmt: skip
+    return Picture(np.full((height, width, 3), 180, np.uint8), record)
+
+
+def analysis(*, cautions: tuple[Caution, ...] = ()) -> Analysis:
+    codes = tiny_card().codes
+    values = [0.05, 0.05, 0.05, 0.05, 0.62, 0.13, 0.05]
+    maps: NDArray[np.float32] = np.zeros((7, 6, 8), np.float32)
+    maps[4, 2:4, 3:5] = 0.02
+    return Analysis(
+        probabilities=dict(zip(codes, values, strict=True)),
+        logits=np.log(values).astype(np.float32),
+        malignant=0.72,
+        heat_maps=maps,
+        embedding=np.zeros(8, np.float32),
+        placement=place(60, 80, FitSpec(96, 128, FitMode.CROP)),
+        cautions=cautions,
+        model=ModelIdentity("Tiny", "1", "0" * 64),
+        engine=Engine.TENSORFLOW,
+        device=Device.CPU,
+        milliseconds=1.0,
+    )
+
+
+def answer(name: str, *, cautions: tuple[Caution, ...] = ()) -> Answer:
+    return Answer(Path(name), analysis(cautions=cautions), picture(), "Melanoma")
+
+
+def test_every_class_stands_there_with_its_probability_the_finding_first() -> None:
+    page = render_page([answer("lesion.png")], tiny_card())
+    assert page.index("<td>Melanoma</td>") < page.index("<td>Melanocytic nevus</td>")
+    for text in ("62.0%", "13.0%", "72.0%", "Malignant, in total", "lesion.png", STATEMENT):
+        assert text in page
+    assert page.count('<td class="bar">') == 7
+
+
+def test_the_page_fetches_and_runs_nothing() -> None:
+    page = render_page([answer("lesion.png")], tiny_card())
+    for word in ("<script", "http:", "https:", "<link", "@import"):
+        assert word not in page
+
+
+def test_a_hostile_name_stays_text() -> None:
+    page = render_page([answer('<img src=x onerror="alert(1)">.png')], tiny_card())
+    assert "<img src=x" not in page
+    assert "&lt;img src=x" in page
+
+
+def test_cautions_and_errors_stand_with_their_image() -> None:
+    caution = Caution("small_image", "Only a few pixels.")
+    broken = Answer(Path("broken.png"), UnreadableImage("It is damaged."), None)
+    page = render_page([answer("a.png", cautions=(caution,)), broken], tiny_card())
+    assert page.index("a.png") < page.index("Only a few pixels.") < page.index("broken.png")
+    assert '<p class="error">It is damaged.</p>' in page
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_it_counts_its_images(count: int) -> None:
+    page = render_page([answer(f"{number}.png") for number in range(count)], tiny_card())
+    assert f"{count} image" in page
+    assert page.count("<article>") == count

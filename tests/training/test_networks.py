@@ -130,7 +130,9 @@ def archive_of(base: keras.Model, path: Path) -> dict[str, NDArray[np.float32]]:
 
 
 def mobilenet() -> keras.Model:
-    return keras.applications.MobileNetV2(input_shape=(64, 64, 3), include_top=False, weights=None)
+    shape = (64, 64, 3)
+    base: keras.Model = keras.applications.MobileNetV2(shape, include_top=False, weights=None)
+    return base
 
 
 def test_folded_weights_land_in_their_layers(tmp_path: Path) -> None:

@@ -82,6 +82,7 @@ class Supervisor:
         session = self._session
         with self._lock:
             self._order = settings
+            self._backlog.set_model(None)  # at once: no later job may get the former model's error
         self._interrupt(session)
 
     def close(self) -> None:
@@ -124,7 +125,6 @@ class Supervisor:
         if order is not None:
             self._end_session()
             self._model, self._given_up = None, False
-            self._backlog.set_model(None)
             self._recovery = Recovery(order)
 
     def _start(self) -> None:
@@ -177,7 +177,7 @@ class Supervisor:
     def _loaded(self, model: Model) -> None:
         if model != self._model:  # what is prepared for the same model stays good
             self._model = model
-            self._backlog.set_model(model)
+            self._tell_backlog(model)
 
     def _ready(self, session: Session, ready: Ready) -> None:
         session.start_work(ready)
@@ -252,7 +252,12 @@ class Supervisor:
         self._given_up = True
         self._end_session()
         self._outlet.emit(EngineFailed(error))
-        self._backlog.set_model(error)
+        self._tell_backlog(error)
+
+    def _tell_backlog(self, model: Model | LentigoError) -> None:
+        with self._lock:
+            if self._order is None:
+                self._backlog.set_model(model)
 
     def _end_session(self, *, dying: bool = False) -> None:
         session, self._session = self._session, None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Never fork: TensorFlow and Qt have threads in the parent, whose locks a fork would copy.
 _CONTEXT: Final = multiprocessing.get_context("spawn")
 _DYING_SECONDS: Final = 1.0
-_LOGGED_CHARACTERS: Final = 4000
+_LOGGED_BYTES: Final = 4000
 _log = logging.getLogger(__name__)
 
 
@@ -49,15 +49,15 @@ class EngineProcess:
     def __init__(self, settings: EngineSettings) -> None:
         from core.engine.worker import serve  # brings pydantic, for which no window should wait
 
-        descriptor, self._chatter = tempfile.mkstemp(prefix="lentigo-engine-", suffix=".log")
-        os.close(descriptor)
+        self._chatter, path = tempfile.mkstemp(prefix="lentigo-engine-", suffix=".log")
+        self._chatter_path = Path(path)
         self.overdue = False
         self._lock = threading.Lock()
         self._ended = False
         self._timer: threading.Timer | None = None
         self.connection, theirs = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(
-            target=serve, args=(theirs, settings, self._chatter), name="lentigo-engine", daemon=True
+            target=serve, args=(theirs, settings, path), name="lentigo-engine", daemon=True
         )
         try:
             with theirs:
@@ -153,13 +153,13 @@ class EngineProcess:
             self._process.kill()
 
     def _take_chatter(self) -> str:
-        path = Path(self._chatter)
-        try:
-            text = path.read_text(encoding="utf-8", errors="replace")
-            path.unlink()
-        except OSError:  # somebody tidied the folder of temporary files
-            return ""
-        return text[-_LOGGED_CHARACTERS:].strip()
+        size = os.fstat(self._chatter).st_size
+        os.lseek(self._chatter, max(0, size - _LOGGED_BYTES), os.SEEK_SET)
+        text = os.read(self._chatter, _LOGGED_BYTES).decode(errors="replace")
+        os.close(self._chatter)
+        with suppress(OSError):  # on most systems the process itself has removed its name
+            self._chatter_path.unlink()
+        return text.strip()
 
 
 def _in_words(status: int | None) -> str:

@@ -100,7 +100,9 @@ def _end_with_parent() -> None:
 
 def _redirect(chatter: str) -> None:
     """Send standard output and error into a file; the parent logs it."""
-    descriptor = os.open(chatter, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    descriptor = os.open(chatter, os.O_WRONLY | os.O_APPEND)
+    with suppress(OSError):  # so that it cannot outlive a parent that is killed; Windows refuses
+        os.unlink(chatter)  # noqa: PTH108  # it comes as text
     for stream in (_STDOUT, _STDERR):
         os.dup2(descriptor, stream)
     os.close(descriptor)

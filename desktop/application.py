@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from desktop.composition import App
     from desktop.engine.client import EngineRequest
+    from desktop.shell.frame import Frame
     from desktop.shell.settings import SettingsStore
 
 
@@ -33,18 +34,19 @@ def run(arguments: list[str]) -> int:
     if not has_display():
         return say_no_display()
     application = make_application()
-    app = open_window(launch, _settings(launch))
-    if launch.screenshot is not None:
-        _photograph(app, launch.screenshot, expected=bool(launch.paths))
-    status = application.exec()
-    app.close()
-    return status
+    frame = open_frame(launch, _settings(launch))
+    frame.window.painted.connect(lambda: _prepare(frame, launch))
+    frame.window.show()
+    return application.exec()
 
 
 def make_application() -> QApplication:
     """Return the process's QApplication, made at the first call."""
     from PySide6.QtWidgets import QApplication
 
+    from desktop.shell import quirks
+
+    quirks.live_with_them()
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
@@ -56,20 +58,34 @@ def make_application() -> QApplication:
     return application
 
 
-def open_window(launch: Launch, settings: SettingsStore) -> App:
-    """Show the window; the engine and the images follow once it is painted."""
+def open_frame(launch: Launch, settings: SettingsStore) -> Frame:
+    """Make the frame of the window."""
+    from desktop.shell.frame import Frame
+
+    frame = Frame(settings, inviting=not launch.paths)
+    if launch.size is not None:
+        frame.window.resize(*launch.size)
+    return frame
+
+
+def _prepare(frame: Frame, launch: Launch) -> None:
+    """Import the rest; it is put in at the next turn of the event loop, which stays lively."""
     from PySide6.QtCore import QTimer
 
+    import desktop.composition  # noqa: F401  # for what follows
+
+    QTimer.singleShot(0, frame.window, lambda: furnish(frame, launch))
+
+
+def furnish(frame: Frame, launch: Launch) -> App:
+    """Put everything into the frame, then start the engine and open the images."""
     from desktop.composition import App
     from desktop.engine.client import connect_engine
 
-    app = App(connect=connect_engine, request=_request(launch, settings), settings=settings)
-    if launch.size is not None:
-        app.window.resize(*launch.size)
-    app.window.show()
-    QTimer.singleShot(0, app.window, app.start)
-    if launch.paths:
-        app.intake.take_paths([path.absolute() for path in launch.paths])
+    app = App(frame, connect=connect_engine, request=_request(launch, frame.settings))
+    app.start(launch.paths)
+    if launch.screenshot is not None:
+        _photograph(app, launch.screenshot, expected=bool(launch.paths))
     return app
 
 
@@ -98,6 +114,7 @@ def _photograph(app: App, path: Path, *, expected: bool) -> None:
     from desktop.screenshot import Screenshot
 
     shot = Screenshot(app, path, expected=expected)
+    shot.finished.connect(app.close)
     shot.finished.connect(QApplication.exit)
     shot.failed.connect(lambda words: sys.stderr.write(f"{words}\n"))
     shot.start()

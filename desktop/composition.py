@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
 
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
@@ -14,57 +17,60 @@ from desktop.look.place import LookPlace
 from desktop.look.presenter import LookPresenter
 from desktop.look.session import Session
 from desktop.look.state import LookState
-from desktop.shell.action_table import ACTIONS
-from desktop.shell.actions import Actions
 from desktop.shell.background import Background
 from desktop.shell.commands import ShellCommands
-from desktop.shell.dialogs import Dialogs
+from desktop.shell.dialogs import Dialogs, SystemDialogs
+from desktop.shell.frame import Frame
 from desktop.shell.notices import Notices
-from desktop.shell.settings import SettingsStore
-from desktop.shell.theme import ThemeSwitch
 from desktop.shell.window import MainWindow
 
 
-class App:
-    """The window and everything behind it; making it starts nothing.
+class App(QObject):
+    """Everything behind the frame; making it starts nothing.
 
     Parameters
     ----------
+    frame : Frame
+        The window, which becomes the owner.
     connect : Connect
         Makes the engine's client.
     request : EngineRequest
         Which model, on what.
-    settings : SettingsStore
-        What the window remembers.
     make_dialogs : callable, optional
         Makes what asks the user, for the window.
     """
 
     def __init__(
         self,
+        frame: Frame,
         *,
         connect: Connect,
         request: EngineRequest,
-        settings: SettingsStore,
-        make_dialogs: Callable[[MainWindow], Dialogs] = Dialogs,
+        make_dialogs: Callable[[MainWindow], Dialogs] = SystemDialogs,
     ) -> None:
-        self.settings = settings
-        self.window = MainWindow()
-        self.theme = ThemeSwitch(settings.current.theme, self.window)
-        self.background = Background(self.window)
-        self.engine = EngineBridge(connect, request, self.window)
-        pictures = PictureStore(self.background, parent=self.window)
-        self.session = Session(self.engine, pictures, self.background, self.window)
-        self.state = LookState(settings, self.window)
-        self.intake = Intake(self.background, self.window)
-        self.exporter = Exporter(self.background, self.window)
-        dialogs = make_dialogs(self.window)
-        self._make_place(dialogs)
+        super().__init__(frame.window)
+        self.settings = frame.settings
+        self.window = frame.window
+        self.actions = frame.actions
+        self._frame = frame
+        self.background = Background(self)
+        self.engine = EngineBridge(connect, request, self)
+        pictures = PictureStore(self.background, parent=self)
+        self.session = Session(self.engine, pictures, self.background, self)
+        self.state = LookState(self.settings, self)
+        self.intake = Intake(self.background, self)
+        self.exporter = Exporter(self.background, self)
+        self._furnish()
+        self._bind(make_dialogs(self.window))
+        self._wire()
         self._remember()
 
-    def start(self) -> None:
-        """Start the engine: once the window is shown."""
+    def start(self, paths: Iterable[Path] = ()) -> None:
+        """Start the engine and open images."""
         self.engine.start()
+        wanted = [path.absolute() for path in paths]
+        if wanted:
+            self.intake.take_paths(wanted)
 
     def close(self) -> None:
         """Remember what is to be remembered; end threads and the inference process."""
@@ -73,10 +79,9 @@ class App:
         self.background.close()
         self.engine.close()
 
-    def _make_place(self, dialogs: Dialogs) -> None:
-        self.actions = Actions(ACTIONS, self.window)
+    def _furnish(self) -> None:
         self.place = LookPlace(self.session.images, self.actions)
-        self.window.fill(self.actions, self.place)
+        self._frame.stack.addWidget(self.place)
         self.presenter = LookPresenter(
             self.place,
             session=self.session,
@@ -85,8 +90,6 @@ class App:
             background=self.background,
         )
         self.notices = Notices(self.window.notice, actions=self.actions, engine=self.engine)
-        self._bind(dialogs)
-        self._wire()
 
     def _bind(self, dialogs: Dialogs) -> None:
         look = LookCommands(
@@ -103,7 +106,7 @@ class App:
             self.window,
             engine=self.engine,
             settings=self.settings,
-            theme=self.theme,
+            theme=self._frame.theme,
             dialogs=dialogs,
         )
         self.actions.bind(
@@ -113,6 +116,7 @@ class App:
     def _wire(self) -> None:
         self.place.strip.cancelled.connect(self.session.cancel_all)
         self.place.panel.action_wanted.connect(lambda name: self.actions[name].trigger())
+        self.presenter.occupied.connect(self._show_place)
         self.presenter.facts_changed.connect(lambda: self.actions.enable(self.presenter.facts()))
         self.window.dropped.connect(self.intake.take)
         self.window.closing.connect(self.close)
@@ -122,21 +126,15 @@ class App:
         self.engine.status_changed.connect(self.session.use_model)
 
     def _remember(self) -> None:
-        """Show the settings as they were left."""
         current = self.settings.current
-        for group, value in (
-            ("colours", current.heat_colours),
-            ("theme", current.theme),
-            ("device", current.device),
-        ):
-            self.actions.check(f"{group}_{value}")
-        self.actions.check("heat_map", checked=current.heat_visible)
-        self.actions.check("filmstrip", checked=current.filmstrip)
         self.place.strip.setVisible(current.filmstrip)
         self.place.restore_panes(current.panes)
-        self.window.restore(current.geometry)
         self.window.status.show_engine(self.engine.status)
-        self.actions.enable(self.presenter.facts())
+
+    def _show_place(self, occupied: bool) -> None:  # noqa: FBT001  # called by a signal
+        """Show the pictures, or the invitation where there are none."""
+        self._frame.invitation.set_inviting(not occupied)
+        self._frame.stack.setCurrentIndex(int(occupied))
 
     def _show_filmstrip(self, visible: bool) -> None:  # noqa: FBT001  # a handler of an action
         self.settings.change(filmstrip=visible)

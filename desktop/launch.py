@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
 from core.cli import COMMANDS
@@ -94,8 +93,24 @@ def _parser() -> argparse.ArgumentParser:
         help="save the window's picture when all findings are in, then quit; the window's "
         "remembered settings are neither used nor changed",
     )
-    add("--version", action="version", version=f"Lentigo {metadata.version('lentigo')}")
+    add("--version", action=_Version, nargs=0, help="say which version this is, and quit")
     return parser
+
+
+class _Version(argparse.Action):
+    """Says the version; looks it up only then, because that takes as long as a small window."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,  # noqa: ARG002  # argparse's signature
+        values: object,  # noqa: ARG002
+        option_string: str | None = None,  # noqa: ARG002
+    ) -> None:
+        from importlib import metadata
+
+        sys.stdout.write(f"Lentigo {metadata.version('lentigo')}\n")
+        parser.exit()
 
 
 def _size(words: str) -> tuple[int, int]:

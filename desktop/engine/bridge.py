@@ -6,6 +6,7 @@ asked of it before it exists is kept and handed over when it does.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -13,11 +14,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import DeviceUnavailable
 from desktop.engine.client import Client, Connect, EngineRequest, engine_settings
 from desktop.engine.status import EngineState, EngineStatus, Ready
 
 if TYPE_CHECKING:
     from core.engine.messages import EngineEvent
+
+
+_log = logging.getLogger(__name__)
 
 
 class EngineBridge(QObject):
@@ -45,6 +50,7 @@ class EngineBridge(QObject):
     """Job and LentigoError."""
     _event = Signal(object)
     _made = Signal()
+    _broke = Signal(object)
 
     def __init__(
         self, connect: Connect, request: EngineRequest, parent: QObject | None = None
@@ -60,6 +66,7 @@ class EngineBridge(QObject):
         self._adopted = False
         self._event.connect(self._receive)
         self._made.connect(self._adopt)
+        self._broke.connect(self._give_up)
 
     @property
     def known(self) -> bool:
@@ -77,7 +84,10 @@ class EngineBridge(QObject):
         """Start anew, perhaps with another model; what was submitted stays submitted."""
         self.request = request
         self._set_status(EngineStatus(ready=self.status.ready))
-        self._when_there(lambda client: client.restart(engine_settings(request)))
+        if self._client is None and self._thread is not None and not self._thread.is_alive():
+            self.start()  # the last attempt gave no client at all
+        else:
+            self._when_there(lambda client: client.restart(engine_settings(request)))
 
     def submit(self, source: Path | bytes, *, job: int, priority: int = 0) -> None:
         """Ask for an analysis."""
@@ -110,8 +120,13 @@ class EngineBridge(QObject):
 
     def _make(self, request: EngineRequest) -> None:
         """In the thread: import, connect, hand over."""
-        self._client = self._connect(request, self._event.emit)
-        self._made.emit()
+        try:
+            self._client = self._connect(request, self._event.emit)
+        except Exception as error:  # noqa: BLE001  # the window says it, whatever it is
+            _log.exception("the engine's client cannot be made")
+            self._broke.emit(error)
+        else:
+            self._made.emit()
 
     def _adopt(self) -> None:
         """In the GUI thread: hand over what was asked meanwhile."""
@@ -122,6 +137,15 @@ class EngineBridge(QObject):
         waiting, self._waiting = self._waiting, []
         for command in waiting:
             command(client)
+
+    def _give_up(self, error: Exception) -> None:
+        """In the GUI thread: say that a part of Lentigo itself is missing or broken."""
+        if self._open:
+            named = DeviceUnavailable(
+                f"A part of Lentigo cannot be loaded ({error}): install Lentigo again.",
+                value=repr(error),
+            )
+            self._set_status(EngineStatus(EngineState.FAILED, None, named))
 
     def _receive(self, event: EngineEvent) -> None:
         if not self._open:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -66,7 +66,7 @@ class ClassDelegate(QStyledItemDelegate):
         if row.malignant:
             painter.setFont(option.font)
             painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-            line.setRight(line.right() - _percent_width(option) - _PAD)
+            line.setRight(line.right() - _percent_width(option, row) - _PAD)
             painter.drawText(line, int(Qt.AlignmentFlag.AlignRight), _TAG)
 
     def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, row: ClassRow) -> None:
@@ -80,12 +80,14 @@ class ClassDelegate(QStyledItemDelegate):
     def _name_rect(option: QStyleOptionViewItem, room: QRect, row: ClassRow) -> QRect:
         """Where the name stands, wrapped beside the percentage and the tag."""
         tag = option.fontMetrics.horizontalAdvance(_TAG) + _PAD if row.malignant else 0
-        inner = room.adjusted(2 * _PAD, _PAD, -2 * _PAD - _percent_width(option) - tag - _PAD, 0)
+        numbers = _percent_width(option, row)
+        inner = room.adjusted(2 * _PAD, _PAD, -3 * _PAD - numbers - tag, 0)
         return option.fontMetrics.boundingRect(inner, int(_WRAP), row.name)
 
 
-def _percent_width(option: QStyleOptionViewItem) -> int:
-    return option.fontMetrics.horizontalAdvance("under 1 %") + 4
+def _percent_width(option: QStyleOptionViewItem, row: ClassRow) -> int:
+    # Measured in bold, so that being chosen moves nothing.
+    return QFontMetrics(bold(option.font)).horizontalAdvance(percent(row.probability))
 
 
 class ClassBars(QListView):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -163,6 +162,8 @@ def page_of(shown: Shown, image: QImage, *, size: QSizeF) -> QTextDocument:
     size : QSizeF
         Of the page within its margins, in points.
     """
+    import html
+
     document = QTextDocument()
     document.setPageSize(size)
     document.addResource(QTextDocument.ResourceType.ImageResource, QUrl("shown"), image)

@@ -22,8 +22,8 @@ from desktop.shell.paint import bold, selection_ground
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
-_PICTURE: Final = QSize(96, 72)
-_WIDTH: Final = 136
+_PICTURE: Final = QSize(80, 60)
+_WIDTH: Final = 128
 _SIGNS: Final = {
     EntryState.WAITING: "…",
     EntryState.FAILED: "!",
@@ -36,7 +36,7 @@ class FilmDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
         """Return the same size for all, so that thousands need no measuring."""
-        return QSize(_WIDTH, _PICTURE.height() + 2 * option.fontMetrics.height() + 3 * _PAD)
+        return QSize(_WIDTH, _height(option.fontMetrics))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one image."""
@@ -93,6 +93,11 @@ class FilmDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(line, centre, _caption(entry, metrics, line.width()))
+
+
+def _height(metrics: QFontMetrics) -> int:
+    """Of one image with its two lines of words."""
+    return _PICTURE.height() + 2 * metrics.height() + 3 * _PAD
 
 
 def _caption(entry: ImageEntry, metrics: QFontMetrics, width: int) -> str:
@@ -158,9 +163,9 @@ class Filmstrip(QListView):
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """Be as high as one image and the scroll bar."""
-        item = _PICTURE.height() + 2 * self.fontMetrics().height() + 3 * _PAD
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return QSize(4 * _WIDTH, item + bar + 2)
+        return QSize(
+            4 * _WIDTH, _height(self.fontMetrics()) + self.horizontalScrollBar().sizeHint().height()
+        )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """Give up width, but no height."""

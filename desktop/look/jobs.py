@@ -48,6 +48,10 @@ class Jobs:
         """Return the job of an image, if one is under way."""
         return self._job_of.get(image)
 
+    def is_next(self, job: int) -> bool:
+        """Whether a job was begun before all others that are under way."""
+        return job == min(self._image_of, default=None)
+
     def end(self, job: int) -> int | None:
         """Take note of an outcome; return the image, or None if nobody waits for it."""
         image = self._image_of.pop(job, None)

@@ -96,6 +96,8 @@ def content_of(entry: ImageEntry, status: EngineStatus) -> PanelContent:
             return PanelContent(
                 name=entry.name, headline="Not analysed", sentence=_STOPPED, repeat=Repeat.IMAGE
             )
+    if status.state is EngineState.FAILED:
+        return _failure(entry, status)
     ready = status.state is EngineState.READY
     return PanelContent(
         name=entry.name,
@@ -125,9 +127,10 @@ def _finding(entry: ImageEntry, analysis: Analysis, card: Card) -> PanelContent:
 
 def _failure(entry: ImageEntry, status: EngineStatus) -> PanelContent:
     broken = status.state is EngineState.FAILED
+    error = entry.error or status.error
     return PanelContent(
         name=entry.name,
         headline="No finding",
-        sentence=entry.error.message if entry.error is not None else "",
+        sentence=error.message if error is not None else "",
         repeat=Repeat.MODEL if broken else Repeat.IMAGE,
     )

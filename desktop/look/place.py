@@ -1,11 +1,10 @@
-"""The place "Look" put together: picture, tools, panel and filmstrip, or the invitation."""
+"""The place "Look" put together: picture, tools, panel and filmstrip."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop.look.empty import EmptyView
 from desktop.look.filmstrip import Filmstrip
 from desktop.look.image_list import ImageList
 from desktop.look.panel import FindingPanel
@@ -13,9 +12,10 @@ from desktop.look.picture_view import PictureView
 from desktop.look.strip import Strip
 from desktop.look.tools import PictureTools
 from desktop.shell.actions import Actions
+from desktop.shell.settings import HeatColours
 
 
-class LookPlace(QStackedWidget):
+class LookPlace(QWidget):
     """All widgets of the place; it arranges and does nothing else.
 
     Parameters
@@ -30,24 +30,17 @@ class LookPlace(QStackedWidget):
 
     def __init__(self, images: ImageList, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.empty = EmptyView(
-            [actions[name] for name in ("open", "open_folder", "open_examples")], self
-        )
         self.picture = PictureView()
         self.tools = PictureTools(
             actions["heat_map"],
-            [actions[name] for name in ("zoom_out", "zoom_in", "fit", "actual_size")],
+            colours=[actions[f"colours_{one}"] for one in HeatColours],
+            zooms=[actions[name] for name in ("zoom_out", "zoom_in", "fit", "actual_size")],
         )
         self.panel = FindingPanel()
         self.filmstrip = Filmstrip(images)
         self.strip = Strip(self.filmstrip)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self.addWidget(self.empty)
-        self.addWidget(self._work())
-
-    def show_work(self, there: bool) -> None:  # noqa: FBT001  # a plain setter
-        """Show the pictures, or the invitation where there are none."""
-        self.setCurrentIndex(int(there))
+        self._lay_out()
 
     def panes_state(self) -> bytes:
         """Return Qt's record of the split between picture and panel."""
@@ -58,9 +51,8 @@ class LookPlace(QStackedWidget):
         if state:
             self._panes.restoreState(QByteArray(state))
 
-    def _work(self) -> QWidget:
-        work = QWidget(self)
-        layout = QVBoxLayout(work)
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._panes.setHandleWidth(1)
@@ -71,7 +63,6 @@ class LookPlace(QStackedWidget):
         self._panes.setSizes([840, 360])
         layout.addWidget(self._panes, 1)
         layout.addWidget(self.strip)
-        return work
 
     def _left(self) -> QWidget:
         left = QWidget(self)

@@ -43,6 +43,8 @@ class LookPresenter(QObject):
 
     facts_changed = Signal()
     """What makes sense now may have changed: see `facts`."""
+    occupied = Signal(bool)
+    """Whether there is an image to look at."""
 
     def __init__(
         self,
@@ -133,7 +135,6 @@ class LookPresenter(QObject):
         place.filmstrip.chosen.connect(state.select_image)
         place.panel.class_chosen.connect(state.select_class)
         place.tools.opacity_moved.connect(state.set_opacity)
-        place.tools.colours_chosen.connect(state.set_colours)
         place.picture.zoomed.connect(place.tools.show_zoom)
 
     def _on_image_news(self, image: int) -> None:
@@ -143,7 +144,7 @@ class LookPresenter(QObject):
 
     def _show_progress(self, finished: int, total: int) -> None:
         images = len(self._session.images)
-        self._place.show_work(images > 0)
+        self.occupied.emit(images > 0)
         self._place.strip.show_progress(finished, total, images=images)
         self.facts_changed.emit()
 

@@ -104,10 +104,10 @@ class Session(QObject):
         entry = self.images.get(image)
         if entry is None or self.pictures.get(image) is not None:
             return
-        if entry.state is not EntryState.FAILED:
-            self.pictures.ask(image, entry.source)
         job = self._jobs.job_of(image)
-        if job is not None and self.unfinished > 1:
+        if job is None:
+            self.pictures.ask(image, entry.source)
+        elif not self._jobs.is_next(job):
             self._engine.cancel(job)
             self._submit(entry, priority=_URGENT)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSlider,
     QToolButton,
     QWidget,
@@ -29,6 +29,8 @@ class PictureTools(QFrame):
     ----------
     heat : QAction
         Shows and hides the heat map.
+    colours : iterable of QAction
+        Choose its colours.
     zooms : iterable of QAction
         Zoom out, zoom in, fit, 1:1.
     parent : QWidget, optional
@@ -37,17 +39,20 @@ class PictureTools(QFrame):
 
     opacity_moved = Signal(int)
     """Percent."""
-    colours_chosen = Signal(object)
-    """HeatColours."""
 
     def __init__(
-        self, heat: QAction, zooms: Iterable[QAction], parent: QWidget | None = None
+        self,
+        heat: QAction,
+        *,
+        colours: Iterable[QAction],
+        zooms: Iterable[QAction],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "surface")
         self.legend = Legend(self)
         self._opacity = self._slider()
-        self._colours = self._box()
+        self._colours = self._menu_button(colours)
         self._zoom = QLabel("", self)
         self._zoom.setProperty("kind", "quiet")
         self._zoom.setToolTip("Screen pixels for each pixel of the image")
@@ -55,14 +60,11 @@ class PictureTools(QFrame):
 
     def show_heat_options(self, *, opacity: int, colours: HeatColours, enabled: bool) -> None:
         """Show how heat is shown."""
-        for widget in (self._opacity, self._colours):
-            widget.blockSignals(True)  # noqa: FBT003  # Qt's signature
-            widget.setEnabled(enabled)
+        self._opacity.setEnabled(enabled)
+        self._colours.setEnabled(enabled)
         self._opacity.setValue(opacity)
         self._opacity.setToolTip(f"Heat map hides {opacity} % at its hottest place ([ and ])")
-        self._colours.setCurrentIndex(self._colours.findData(str(colours)))
-        for widget in (self._opacity, self._colours):
-            widget.blockSignals(False)  # noqa: FBT003  # Qt's signature
+        self._colours.setText(f"{colours.capitalize()} ")
         self.legend.set_opacity(opacity / 100)
 
     def show_zoom(self, zoom: float) -> None:
@@ -78,14 +80,16 @@ class PictureTools(QFrame):
         slider.valueChanged.connect(self.opacity_moved)
         return slider
 
-    def _box(self) -> QComboBox:
-        box = QComboBox(self)
-        for colours in HeatColours:
-            box.addItem(colours.capitalize(), str(colours))
-        box.setAccessibleName("Colours of the heat map")
-        box.setToolTip("Colours of the heat map, all legible to colour-blind people")
-        box.activated.connect(lambda row: self.colours_chosen.emit(HeatColours(box.itemData(row))))
-        return box
+    def _menu_button(self, actions: Iterable[QAction]) -> QToolButton:
+        button = QToolButton(self)
+        menu = QMenu(button)
+        menu.addActions(list(actions))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName("Colours of the heat map")
+        button.setToolTip("Colours of the heat map, all legible to colour-blind people")
+        return button
 
     def _lay_out(self, heat: QAction, zooms: Iterable[QAction]) -> None:
         controls = QHBoxLayout()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -17,7 +17,23 @@ _IMAGES = (
 _ALL = "All files (*)"
 
 
-class Dialogs:
+class Dialogs(Protocol):
+    """What is asked of the user."""
+
+    def images(self, folder: str) -> list[Path]:
+        """Ask for image files; an empty list if the user thinks better of it."""
+
+    def folder(self, title: str, folder: str) -> Path | None:
+        """Ask for a folder."""
+
+    def png(self, proposal: str) -> Path | None:
+        """Ask where to save a picture."""
+
+    def printer(self) -> QPrinter | None:
+        """Ask for a printer."""
+
+
+class SystemDialogs:
     """Asks the user for files, folders and a printer.
 
     Parameters

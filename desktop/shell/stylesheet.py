@@ -32,6 +32,8 @@ QPushButton[kind="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QToolButton::menu-indicator { subcontrol-position: right center; right: 4px; }
+QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton:checked { background: $selected; border-color: $accent; }
 QToolButton:disabled, QPushButton:disabled { color: $quiet; }
 QLabel[kind="quiet"] { color: $quiet; }
@@ -44,6 +46,15 @@ QScrollArea > QWidget > QWidget { background: $surface; }
 QGraphicsView { border: none; background: $canvas; }
 QGraphicsView:focus { border: 2px solid $accent; }
 QListView { border: none; background: $surface; outline: none; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $handle; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: none; border-radius: 2px; background: $track; max-height: 4px; }
 QProgressBar::chunk { border-radius: 2px; background: $accent; }
 """)

@@ -38,6 +38,8 @@ class Theme:
         Ground of a selected row.
     track : str
         The empty part of a bar.
+    handle : str
+        Of scroll bars, 3:1 against the surface.
     notice : str
         Ground of warnings, which also carry a sign and words.
     """
@@ -52,6 +54,7 @@ class Theme:
     on_accent: str
     selected: str
     track: str
+    handle: str
     notice: str
 
 
@@ -66,6 +69,7 @@ LIGHT: Final = Theme(
     on_accent="#ffffff",
     selected="#e1f0f1",
     track="#e3e7ea",
+    handle="#848e97",
     notice="#fbf0d2",
 )
 DARK: Final = Theme(
@@ -79,6 +83,7 @@ DARK: Final = Theme(
     on_accent="#06282b",
     selected="#1d3a3d",
     track="#363d43",
+    handle="#77828b",
     notice="#3f3517",
 )
 

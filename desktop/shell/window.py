@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Actions, Menu
@@ -20,9 +20,12 @@ class MainWindow(QMainWindow):
     dropped = Signal(object)
     """QMimeData."""
     closing = Signal()
+    painted = Signal()
+    """Once, when the user sees the window: the time for whatever would have delayed it."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._painted = False
         self.setWindowTitle("Lentigo")
         self.setObjectName("lentigo")
         self.setMinimumSize(*_SMALLEST)
@@ -62,6 +65,13 @@ class MainWindow(QMainWindow):
         """Hand on what was dropped."""
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """Paint, and tell the first time."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Tell those who have something to remember or to end."""

@@ -19,7 +19,7 @@ _WAYS = (
 _PRIVATE = "Everything happens on this computer: no picture and no finding leaves it."
 
 
-class EmptyView(QFrame):
+class Invitation(QFrame):
     """Invites to open something.
 
     Parameters
@@ -49,6 +49,10 @@ class EmptyView(QFrame):
         column.addWidget(_centred(text(self, _PRIVATE, quiet=True)))
         self._centre(column)
 
+    def set_inviting(self, inviting: bool) -> None:  # noqa: FBT001  # a plain setter
+        """Show the invitation, or nothing while images are on their way."""
+        self._holder.setVisible(inviting)
+
     def _buttons(self, ways: Iterable[QAction]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -63,13 +67,13 @@ class EmptyView(QFrame):
         return row
 
     def _centre(self, column: QVBoxLayout) -> None:
-        holder = QWidget(self)
-        holder.setMaximumWidth(_WIDTH)
-        holder.setLayout(column)
+        self._holder = QWidget(self)
+        self._holder.setMaximumWidth(_WIDTH)
+        self._holder.setLayout(column)
         outer = QVBoxLayout(self)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(holder, 100)
+        row.addWidget(self._holder, 100)
         row.addStretch(1)
         outer.addStretch(4)
         outer.addLayout(row)

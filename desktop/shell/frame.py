@@ -1,0 +1,55 @@
+"""What is seen first: the frame of the window and an invitation, with as little import as possible.
+
+Everything else (`desktop.composition`) is put in once this is painted, a moment later.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.shell.action_table import ACTIONS
+from desktop.shell.actions import Actions, Need
+from desktop.shell.invitation import Invitation
+from desktop.shell.settings import SettingsStore
+from desktop.shell.theme import ThemeSwitch
+from desktop.shell.window import MainWindow
+
+_WAYS = ("open", "open_folder", "open_examples")
+
+
+class Frame:
+    """The window without anything in it.
+
+    Parameters
+    ----------
+    settings : SettingsStore
+        What the window remembers.
+    inviting : bool, optional
+        Whether to invite to open something; not where images are about to come.
+    """
+
+    def __init__(self, settings: SettingsStore, *, inviting: bool = True) -> None:
+        self.settings = settings
+        self.window = MainWindow()
+        self.theme = ThemeSwitch(settings.current.theme, self.window)
+        self.actions = Actions(ACTIONS, self.window)
+        self.stack = QStackedWidget()
+        self.invitation = Invitation([self.actions[name] for name in _WAYS])
+        self.invitation.set_inviting(inviting)
+        self.stack.addWidget(self.invitation)
+        self.window.fill(self.actions, self.stack)
+        self._remember()
+
+    def _remember(self) -> None:
+        """Show the settings as they were left."""
+        current = self.settings.current
+        for group, value in (
+            ("colours", current.heat_colours),
+            ("theme", current.theme),
+            ("device", current.device),
+        ):
+            self.actions.check(f"{group}_{value}")
+        self.actions.check("heat_map", checked=current.heat_visible)
+        self.actions.check("filmstrip", checked=current.filmstrip)
+        self.actions.enable(Need.NOTHING)
+        self.window.restore(current.geometry)

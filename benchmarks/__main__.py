@@ -11,7 +11,7 @@ from collections.abc import Sequence
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is not ours
 
 from benchmarks.timing import Timing, interleave
-from core.engine.tensorflow_devices import processor_name
+from core.engine.processor import processor_name
 from core.model import Bundle
 from core.paths import model_folder
 

@@ -19,6 +19,7 @@ class Engine(StrEnum):
     """The runtime that executed the network."""
 
     TENSORFLOW = "tensorflow"
+    ONNXRUNTIME = "onnxruntime"
 
 
 class Device(StrEnum):

@@ -37,4 +37,5 @@ def put_on_card(bundle: Bundle, report: Path) -> Bundle:
         card=bundle.card.model_copy(update={"metrics": metrics}),
         weights=bundle.weights,
         licence=(bundle.folder / LICENCE).read_text(encoding="utf-8"),
+        graph=bundle.graph,
     )

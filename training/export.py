@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,10 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.images import FitMode
-from core.model import Card, save_bundle
+from core.model import Card, RawAnswer, save_bundle
 from core.model.build import network_from_bundle
 from core.model.bundle import Bundle
 from core.model.card import DataSource, Network, Preprocessing
+from core.model.weights import encode_weights
 from core.taxonomy import HAM10000
 from training.calibrate import fit_temperature, heat_map_scale
 from training.callbacks import predict_logits
@@ -26,10 +28,13 @@ from training.errors import RunError
 from training.experiment import Distilling
 from training.folding import fold_batch_norm
 from training.material import Material
+from training.onnx_graph import build_graph
+from training.parity import require_parity
 from training.run import Run
 
 MODEL_LICENCE = "CC BY-NC 4.0"
 _TOLERANCE = 0.02  # of the largest logit: float16 keeps 11 bits, and 14 layers add up
+_PARITY_IMAGES = 100  # one by one under two runtimes: some 20 seconds
 _LIMITS = (  # one sentence each
     (
         "All images come from one hospital in Austria and one practice in Australia; dark skin is "
@@ -74,7 +79,8 @@ def export(
     Raises
     ------
     RunError
-        If the run is not finished, or the bundle answers otherwise than the run's network.
+        If the run is not finished, the bundle answers otherwise than the run's network, or its
+        graph otherwise than its network.
     """
     if not run.complete:
         raise RunError(f"{run.folder} is not finished: run train again.", value=run.folder)
@@ -84,9 +90,11 @@ def export(
     pixels = np.asarray(material.pixels(experiment.input_size)[rows])
     logits = predict_logits(student, pixels)
     card = _card(run, experiment, material)
-    draft = save_bundle(out, card=card, weights=fold_batch_norm(student), licence=licence)
-    bundled, heat_maps = _answers(network_from_bundle(draft), pixels)
+    draft = save_with_graph(out, card=card, weights=fold_batch_norm(student), licence=licence)
+    network = network_from_bundle(draft)
+    bundled, heat_maps = _answers(network, pixels)
     _require_alike(logits, bundled)
+    require_parity(draft, lambda batch: _answer(network, batch), pixels[:_PARITY_IMAGES])
     fitted = card.model_copy(
         update={
             "temperature": fit_temperature(bundled, material.labels[rows]),
@@ -94,18 +102,29 @@ def export(
         }
     )
     write_labels(material, material.split.test, run.folder / "test.csv")
-    return save_bundle(out, card=fitted, weights=draft.weights, licence=licence)
+    return save_with_graph(out, card=fitted, weights=draft.weights, licence=licence)
+
+
+def save_with_graph(
+    out: Path, *, card: Card, weights: Mapping[str, NDArray[np.floating]], licence: str
+) -> Bundle:
+    """Write a bundle that opens under both runtimes: see `core.model.save_bundle`."""
+    graph = build_graph(card, encode_weights(weights))
+    return save_bundle(out, card=card, weights=weights, licence=licence, graph=graph)
 
 
 def _answers(
     network: keras.Model, pixels: NDArray[np.uint8], *, batch_size: int = 64
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    parts = []
-    for start in range(0, len(pixels), batch_size):
-        answer = network(pixels[start : start + batch_size], training=False)
-        parts.append([keras.ops.convert_to_numpy(answer[name]) for name in ("logits", "heat_maps")])
-    logits, heat_maps = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return logits, heat_maps
+    starts = range(0, len(pixels), batch_size)
+    parts = [_answer(network, pixels[start : start + batch_size]) for start in starts]
+    logits = np.concatenate([part.logits for part in parts])
+    return logits, np.concatenate([part.heat_maps for part in parts])
+
+
+def _answer(network: keras.Model, pixels: NDArray[np.uint8]) -> RawAnswer:
+    answer = network(pixels, training=False)
+    return RawAnswer(**{name: keras.ops.convert_to_numpy(answer[name]) for name in answer})
 
 
 def _require_alike(run: NDArray[np.float32], bundle: NDArray[np.float32]) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import platform
 from contextlib import suppress
-from pathlib import Path
 
 import tensorflow as tf
 
+from core.engine.processor import processor_name
 from core.errors import DeviceUnavailable
 from core.model.runtime import DeviceChoice, DeviceRequest
 from core.results import Device
@@ -61,13 +60,3 @@ def _hide_gpus() -> None:
     # no harm that a TensorFlow which is at work already refuses.
     with suppress(RuntimeError):
         tf.config.set_visible_devices([], "GPU")
-
-
-def processor_name() -> str:
-    """Name of this machine's processor, as the system gives it."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return platform.processor() or platform.machine()
-    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
-    return names[0] if names else platform.machine()

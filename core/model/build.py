@@ -44,13 +44,13 @@ def network_from_bundle(bundle: Bundle) -> keras.Model:
             blocks=card.network.blocks,
         )
     )
-    variables = _variables(network)
+    variables, weights = _variables(network), bundle.weights
     _require_same(
         {name: tuple(variable.shape) for name, variable in variables.items()},
-        {name: array.shape for name, array in bundle.weights.items()},
+        {name: array.shape for name, array in weights.items()},
     )
     for name, variable in variables.items():
-        variable.assign(bundle.weights[name])
+        variable.assign(weights[name])
     return network
 
 

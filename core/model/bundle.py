@@ -2,7 +2,8 @@
 
 ``weights.safetensors`` holds each array once, as float16, named ``layer/kernel`` or
 ``layer/bias``: raw little-endian bytes behind a JSON header, nothing that could run code.
-``SHA256SUMS`` has the form that ``sha256sum --check`` reads.
+``model.onnx``, which older bundles lack, is the network as a graph for ONNX Runtime; its numbers
+are places in the weights file. ``SHA256SUMS`` has the form that ``sha256sum --check`` reads.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -21,11 +22,12 @@ from pydantic import ValidationError
 
 from core.errors import BundleDamaged, BundleError, BundleMissing, BundleUnsupported
 from core.model.card import Card
-from core.model.weights import decode_weights, encode_weights
+from core.model.weights import check_weights, decode_weights, encode_weights
 from core.results import ModelIdentity
 
 CARD = "card.json"
 WEIGHTS = "weights.safetensors"
+GRAPH = "model.onnx"
 LICENCE = "LICENSE"
 SUMS = "SHA256SUMS"
 
@@ -43,16 +45,24 @@ class Bundle:
         Where it lies.
     card : Card
         What is known about it.
-    weights : dict of str to ndarray of float32
-        Arrays by name.
+    data : bytes
+        Content of the weights file, as verified: runtimes take it from here, never from disk again.
     sha256 : str
-        Checksum of the weights file.
+        Its checksum.
+    graph : bytes, optional
+        The network for ONNX Runtime; None in a bundle that has none.
     """
 
     folder: Path
     card: Card
-    weights: Weights
+    data: bytes = field(repr=False)
     sha256: str
+    graph: bytes | None = field(repr=False)
+
+    @property
+    def weights(self) -> Weights:
+        """The arrays by name, float32; decoded at each call, since not every runtime needs them."""
+        return decode_weights(self.data, path=self.folder / WEIGHTS)
 
     @property
     def identity(self) -> ModelIdentity:
@@ -78,16 +88,23 @@ class Bundle:
             If the card is of a layout that this version does not know.
         """
         content = _verified(folder)
+        check_weights(content[WEIGHTS], path=folder / WEIGHTS)
         return cls(
             folder=folder,
             card=_card(content[CARD], folder / CARD),
-            weights=decode_weights(content[WEIGHTS], path=folder / WEIGHTS),
+            data=content[WEIGHTS],
             sha256=hashlib.sha256(content[WEIGHTS]).hexdigest(),
+            graph=content.get(GRAPH),
         )
 
 
 def save_bundle(
-    folder: Path, *, card: Card, weights: Mapping[str, NDArray[np.floating]], licence: str
+    folder: Path,
+    *,
+    card: Card,
+    weights: Mapping[str, NDArray[np.floating]],
+    licence: str,
+    graph: bytes | None = None,
 ) -> Bundle:
     """Write a bundle, then read it back.
 
@@ -104,6 +121,9 @@ def save_bundle(
         Arrays by name; stored as float16.
     licence : str
         Text of the weights' licence.
+    graph : bytes, optional
+        The network for ONNX Runtime, from `training.onnx_graph.build_graph`; without it, a bundle
+        opens under TensorFlow only.
 
     Raises
     ------
@@ -114,7 +134,7 @@ def save_bundle(
         CARD: (card.model_dump_json(indent=2) + "\n").encode(),
         WEIGHTS: encode_weights(weights),
         LICENCE: licence.encode(),
-    }
+    } | ({} if graph is None else {GRAPH: graph})
     sums = "".join(
         f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in content.items()
     )
@@ -136,7 +156,8 @@ def save_bundle(
 def _swap(fresh: Path, folder: Path, *, former: Path) -> None:
     if folder.exists():
         for kept in folder.iterdir():
-            if not (fresh / kept.name).exists():
+            # A former graph belongs to former weights.
+            if kept.name != GRAPH and not (fresh / kept.name).exists():
                 (shutil.copytree if kept.is_dir() else shutil.copy2)(kept, fresh / kept.name)
         folder.rename(former)
     try:
@@ -151,7 +172,7 @@ def _verified(folder: Path) -> dict[str, bytes]:
     """Read each file once and check those very bytes."""
     sums = _parse_sums(_read(folder / SUMS), folder / SUMS)
     content = {}
-    for name in (CARD, WEIGHTS, LICENCE):
+    for name in (CARD, WEIGHTS, LICENCE, *([GRAPH] if GRAPH in sums else [])):
         if name not in sums:
             raise BundleDamaged(f"{folder / SUMS} names no checksum of {name}.", value=folder)
         content[name] = _read(folder / name)

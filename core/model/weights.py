@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -45,11 +47,66 @@ def decode_weights(data: bytes, *, path: Path) -> dict[str, NDArray[np.float32]]
     BundleDamaged
         If the bytes are not such arrays.
     """
+    arrays = check_weights(data, path=path)
+    return {name: np.asarray(array, dtype=np.float32) for name, array in arrays.items()}
+
+
+def check_weights(data: bytes, *, path: Path) -> dict[str, NDArray[np.floating]]:
+    """Read arrays as they are stored.
+
+    Parameters
+    ----------
+    data : bytes
+        What `encode_weights` gave.
+    path : Path
+        Where they came from, for the error.
+
+    Raises
+    ------
+    BundleDamaged
+        If the bytes are not such arrays.
+    """
     try:
         arrays = load(data)
+        finite = all(np.isfinite(array).all() for array in arrays.values())
     except (SafetensorError, KeyError, ValueError, TypeError) as error:
         raise BundleDamaged(f"{path} does not hold weights.", value=path) from error
-    weights = {name: np.asarray(array, dtype=np.float32) for name, array in arrays.items()}
-    if not all(np.isfinite(array).all() for array in weights.values()):
+    if not finite:
         raise BundleDamaged(f"{path} holds weights that are no numbers.", value=path)
-    return weights
+    return arrays
+
+
+@dataclass(frozen=True, slots=True)
+class WeightPlace:
+    """Where an array lies in a weights file, for those who refer to it instead of reading it.
+
+    Parameters
+    ----------
+    offset, length : int
+        In bytes, from the beginning of the file.
+    shape : tuple of int
+        Of the array; float16, little-endian, the last axis varies fastest.
+    """
+
+    offset: int
+    length: int
+    shape: tuple[int, ...]
+
+
+def weight_places(data: bytes) -> dict[str, WeightPlace]:
+    """Find the arrays in a weights file, by name.
+
+    Parameters
+    ----------
+    data : bytes
+        What `encode_weights` gave: the header's length in 8 bytes, the header in JSON, whose
+        offsets count from its own end, then the arrays.
+    """
+    begin = 8 + int.from_bytes(data[:8], "little")
+    header = json.loads(data[8:begin])
+    header.pop("__metadata__", None)
+    places = {}
+    for name, entry in header.items():
+        first, last = entry["data_offsets"]
+        places[name] = WeightPlace(begin + first, last - first, tuple(entry["shape"]))
+    return places

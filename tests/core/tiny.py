@@ -10,7 +10,9 @@ import numpy as np
 from core.images import FitMode
 from core.model import Bundle, Card, save_bundle
 from core.model.card import DataSource, Network, Preprocessing
+from core.model.weights import encode_weights
 from core.taxonomy import HAM10000
+from training.onnx_graph import build_graph
 
 if TYPE_CHECKING:
     from core.model.bundle import Weights
@@ -65,7 +67,14 @@ def _draw(
     return generator.normal(0, 0.3, shape).astype(np.float16).astype(np.float32)
 
 
-def tiny_bundle(folder: Path, **changes: object) -> Bundle:
-    """Write and load a tiny bundle."""
+def tiny_bundle(folder: Path, *, seed: int = 0, graph: bool = True, **changes: object) -> Bundle:
+    """Write and load a tiny bundle; without its graph, it is as older ones are."""
     card = tiny_card(**changes)
-    return save_bundle(folder, card=card, weights=tiny_weights(card), licence="for tests\n")
+    weights = tiny_weights(card, seed=seed)
+    return save_bundle(
+        folder,
+        card=card,
+        weights=weights,
+        licence="for tests\n",
+        graph=build_graph(card, encode_weights(weights)) if graph else None,
+    )

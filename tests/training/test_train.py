@@ -71,11 +71,12 @@ def test_an_unfinished_run_makes_no_bundle(data: Path, tmp_path: Path) -> None:
 
 
 def test_from_run_to_bundle_to_figures_on_its_card(
-    finished: Run, data: Path, tmp_path: Path
+    finished: Run, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     bundle = export(
         finished, STUDENT, material_of(data, tmp_path), out=tmp_path / "model", licence="text"
     )
+    assert "ONNX Runtime against Keras" in capsys.readouterr().err
     assert bundle.card.metrics == {}
     assert bundle.card.heat_map_scale > 0
     assert 50 < bundle.card.data[0].lesions < 7 * 12
@@ -85,6 +86,7 @@ def test_from_run_to_bundle_to_figures_on_its_card(
     put_on_card(bundle, tmp_path / "report" / "report.json")
     after = Bundle.load(tmp_path / "model")
     assert after.sha256 == bundle.sha256
+    assert after.graph == bundle.graph is not None
     assert after.card.metrics["n"] == len(rows(finished.folder / "test.csv"))
     assert open_classifier(after).bundle.card.metrics["model_sha256"] == bundle.sha256
 

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from core.errors import BundleDamaged, BundleError, BundleMissing, BundleUnsupported
 from core.model import Bundle, save_bundle
-from core.model.bundle import CARD, LICENCE, SUMS, WEIGHTS
+from core.model.bundle import CARD, GRAPH, LICENCE, SUMS, WEIGHTS
 from core.model.weights import decode_weights, encode_weights
 from tests.core.tiny import tiny_bundle, tiny_card, tiny_weights
 
 
 def reseal(folder: Path) -> None:
     """Make the checksums fit what now lies in the folder."""
-    names = (CARD, WEIGHTS, LICENCE)
+    names = (CARD, WEIGHTS, LICENCE, GRAPH)
     sums = [f"{hashlib.sha256((folder / n).read_bytes()).hexdigest()}  {n}\n" for n in names]
     (folder / SUMS).write_text("".join(sums))
 
@@ -59,7 +59,19 @@ def test_saving_replaces_the_former_bundle_and_keeps_other_files(tmp_path: Path)
     assert (tmp_path / "model" / "NOTES").read_text() == "mine"
 
 
-@pytest.mark.parametrize("name", [CARD, WEIGHTS, LICENCE])
+def test_a_bundle_without_a_graph_is_as_good_as_it_was(tmp_path: Path) -> None:
+    bundle = tiny_bundle(tmp_path / "model", graph=False)
+    assert bundle.graph is None
+    assert not (tmp_path / "model" / GRAPH).exists()
+
+
+def test_a_former_graph_does_not_outlive_its_weights(tmp_path: Path) -> None:
+    assert tiny_bundle(tmp_path / "model").graph == (tmp_path / "model" / GRAPH).read_bytes()
+    assert tiny_bundle(tmp_path / "model", graph=False).graph is None
+    assert not (tmp_path / "model" / GRAPH).exists()
+
+
+@pytest.mark.parametrize("name", [CARD, WEIGHTS, LICENCE, GRAPH])
 def test_an_altered_file_is_refused(tmp_path: Path, name: str) -> None:
     tiny_bundle(tmp_path)
     content = bytearray((tmp_path / name).read_bytes())
@@ -69,7 +81,7 @@ def test_an_altered_file_is_refused(tmp_path: Path, name: str) -> None:
         Bundle.load(tmp_path)
 
 
-@pytest.mark.parametrize("name", [CARD, WEIGHTS, LICENCE, SUMS])
+@pytest.mark.parametrize("name", [CARD, WEIGHTS, LICENCE, GRAPH, SUMS])
 def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
     tiny_bundle(tmp_path)
     (tmp_path / name).unlink()

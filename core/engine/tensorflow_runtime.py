@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is not ours
+os.environ["KERAS_BACKEND"] = "tensorflow"  # whatever the user's own Keras is set to
 
 import keras
 import numpy as np
@@ -21,6 +22,10 @@ from core.model.build import network_from_bundle
 from core.model.bundle import Bundle
 from core.model.runtime import DeviceRequest, RawAnswer
 from core.results import Engine
+
+# The rest of what a user's keras.json may say would change the network.
+keras.config.set_floatx("float32")
+keras.config.set_image_data_format("channels_last")
 
 
 class TensorFlowRuntime:
@@ -81,6 +86,6 @@ def _compile(
     network: keras.Model, shape: tuple[int, int, int]
 ) -> tf.types.experimental.ConcreteFunction:
     signature = tf.TensorSpec((None, *shape), tf.uint8, name="image")
-    return tf.function(lambda image: network(image, training=False)).get_concrete_function(
-        signature
-    )
+    # AutoGraph would find nothing to convert, and leave a file behind when the process is killed.
+    function = tf.function(lambda image: network(image, training=False), autograph=False)
+    return function.get_concrete_function(signature)

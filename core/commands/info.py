@@ -17,7 +17,7 @@ from core.paths import examples_folder, model_folder
 
 CODE_LICENCE = "Apache-2.0"
 _LIBRARIES = ("keras", "numpy", "pillow", "pydicom", "PySide6-Essentials", "tf-keras-vis")
-_TENSORFLOW = ("tensorflow-cpu", "tensorflow")
+_RUNTIMES = ("onnxruntime", "onnxruntime-directml", "tensorflow-cpu", "tensorflow")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -96,7 +96,7 @@ def version() -> str:
 def libraries() -> dict[str, str]:
     """Versions of the libraries that decide what an answer is."""
     found = {}
-    for name in (*_LIBRARIES, *_TENSORFLOW):
+    for name in (*_LIBRARIES, *_RUNTIMES):
         try:
             found[name] = metadata.version(name)
         except metadata.PackageNotFoundError:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.engine.request import EngineRequest
+
 if TYPE_CHECKING:
     from core.engine.choice import open_classifier
     from core.engine.client import EngineClient, EngineSettings
 
-__all__ = ["EngineClient", "EngineSettings", "open_classifier"]
+__all__ = ["EngineClient", "EngineRequest", "EngineSettings", "open_classifier"]
 
 
 def __getattr__(name: str) -> object:

@@ -1,4 +1,4 @@
-"""ONNX Runtime: loads in a tenth of TensorFlow's time, and the way to a GPU off Linux.
+"""ONNX Runtime: starts long before TensorFlow would, and is the way to a GPU off Linux.
 
 Its package for Windows brings DirectML, the one for macOS CoreML. The graph comes from the bundle,
 perhaps a stranger's, so the weights are handed over in memory, as they were verified: a graph that
@@ -31,7 +31,7 @@ _GPUS: Final[dict[str, tuple[str, dict[str, str]]]] = {
     ),
 }
 _GPU_TOLERANCE: Final = 1e-2  # of the largest logit; a GPU that computes wrongly is further off
-_ERRORS_ONLY: Final = 3
+_FATAL_ONLY: Final = 4  # everything less is an exception as well
 _OUTPUTS: Final = ("logits", "heat_maps", "embedding")
 # They have no base of their own.
 _FAILURES: Final = (
@@ -195,7 +195,7 @@ def open_session(bundle: Bundle, provider: str) -> onnxruntime.InferenceSession:
 
 def _options(bundle: Bundle, provider: str) -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
-    options.log_severity_level = _ERRORS_ONLY
+    options.log_severity_level = _FATAL_ONLY
     options.inter_op_num_threads = 1
     options.enable_mem_pattern = provider == _CPU  # DirectML asks for that
     # Threads that wait for the next image must not keep the cores busy.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.engine.request import EngineRequest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -21,6 +23,8 @@ class EngineSettings:
         Folder of the bundle.
     device : DeviceRequest
         What to run on.
+    engine : EngineRequest
+        Which runtime.
     deadline_s : float
         Longest time for one image in the network, in seconds; then the process counts as hung.
     start_deadline_s : float
@@ -39,6 +43,7 @@ class EngineSettings:
 
     model: Path
     device: DeviceRequest
+    engine: EngineRequest = EngineRequest.AUTO
     deadline_s: float = 30.0
     start_deadline_s: float = 120.0
     max_failures: int = 3

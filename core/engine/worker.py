@@ -57,7 +57,8 @@ def _start(connection: Connection, settings: EngineSettings) -> Classifier | Non
     try:
         bundle = Bundle.load(settings.model)
         connection.send(Loaded(bundle.card, bundle.identity))
-        classifier = _factory(settings.runtime_factory)(bundle, device=settings.device)
+        open_classifier = _factory(settings.runtime_factory)
+        classifier = open_classifier(bundle, device=settings.device, engine=settings.engine)
     except LentigoError as error:
         connection.send(Unable(portable(error)))
         return None

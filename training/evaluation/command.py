@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.engine.choice import open_classifier
+from core.engine import EngineRequest, open_classifier
 from core.errors import LentigoError
 from core.model import Bundle, DeviceRequest
 from training.evaluation.bootstrap import SEED
@@ -61,6 +61,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--melanoma-class", default="mel", metavar="CODE", help="default: %(default)s")
     add("--limit", type=_positive, metavar="N", help="only N images, drawn at random")
     add("--device", choices=("auto", "cpu", "gpu"), default="auto", help="default: %(default)s")
+    add(
+        "--engine",
+        choices=[str(request) for request in EngineRequest],
+        default=str(EngineRequest.AUTO),
+        help="which runtime; default: %(default)s",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -73,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     try:
         prepare_folder(arguments.out)
-        model = open_model(arguments.bundle, device=arguments.device)
+        model = open_model(arguments.bundle, device=arguments.device, engine=arguments.engine)
         evaluation = evaluate_model(model, arguments)
         write_report(evaluation, folder=arguments.out, page=render(evaluation))
     except LentigoError as error:
@@ -83,18 +89,19 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if evaluation.predictions.failed else 0
 
 
-def open_model(folder: Path, *, device: str) -> Model:
-    """Load the bundle in `folder` and start it on `device`: ``auto``, ``cpu`` or ``gpu``.
+def open_model(folder: Path, *, device: str, engine: str) -> Model:
+    """Load the bundle in `folder`; `device` and `engine` as the options have them.
 
     Raises
     ------
     LentigoError
-        If the bundle or the device cannot be used.
+        If the bundle, the device or the runtime cannot be used.
     """
     bundle = Bundle.load(folder)
     card = bundle.card
+    classifier = open_classifier(bundle, device=DeviceRequest(device), engine=EngineRequest(engine))
     return Model(
-        predictor=open_classifier(bundle, device=DeviceRequest(device)),
+        predictor=classifier,
         classes=card.classes,
         name=card.name,
         version=card.version,

@@ -73,7 +73,18 @@ def test_json_is_one_object_a_line_and_nothing_else(
         assert answer["finding"] == max(answer["probabilities"], key=answer["probabilities"].get)
         malignant = sum(answer["probabilities"][code] for code in ("akiec", "bcc", "mel"))
         assert answer["malignant"] == pytest.approx(malignant, abs=1e-5)
-        assert (answer["engine"], answer["device"]) == ("tensorflow", "cpu")
+        assert (answer["engine"], answer["device"]) == ("onnxruntime", "cpu")
+
+
+@pytest.mark.parametrize("engine", ["tensorflow", "onnxruntime"])
+def test_the_runtime_that_is_asked_for_answers(
+    run: Run, image: Path, schema: dict[str, Any], engine: str
+) -> None:
+    status, out, _ = run("classify", image, "--json", "--engine", engine, "--device", "cpu")
+    assert status == 0
+    (answer,) = lines(out)
+    jsonschema.validate(answer, schema)
+    assert answer["engine"] == engine
 
 
 def test_a_file_that_fails_is_an_error_and_the_others_are_done(
@@ -153,6 +164,10 @@ def test_a_gpu_that_is_not_there_is_an_error_not_a_fallback(run: Run, image: Pat
         pytest.skip("this machine has a GPU")
     status, out, err = run("classify", image, "--device", "gpu")
     assert (status, out) == (2, "")
+    assert err.startswith("The GPU cannot be used: ")
+    assert len(err.splitlines()) == 1
+    status, out, err = run("classify", image, "--device", "gpu", "--engine", "tensorflow")
+    assert (status, out) == (2, "")
     assert err == "The GPU cannot be used: TensorFlow sees no GPU.\n"
 
 
@@ -173,7 +188,7 @@ def test_info_names_model_engine_licence_and_paths(run: Run, model: Path) -> Non
     assert facts["licence"] == {"code": "Apache-2.0", "model": "for tests"}
     assert facts["paths"]["model"] == str(model)
     assert facts["model"]["classes"]["mel"] == "Melanoma"
-    assert facts["engine"]["name"] == "tensorflow"
+    assert facts["engine"]["name"] == "onnxruntime"
     assert facts["engine"]["reason"]
     assert "keras" in facts["libraries"]
 
@@ -221,9 +236,19 @@ def loaded_by(arguments: Sequence[str], model: Path) -> set[str]:
 
 
 def test_subcommands_load_nothing_of_qt(model: Path, image: Path) -> None:
-    names = loaded_by(["classify", str(image), "--json"], model)
+    names = loaded_by(["classify", str(image), "--json", "--engine", "tensorflow"], model)
     assert "tensorflow" in names
     assert not {name for name in names if name.startswith(("PySide6", "shiboken"))}
+
+
+@pytest.mark.parametrize("command", ["classify", "info"])
+def test_subcommands_load_no_runtime_that_does_not_answer(
+    model: Path, image: Path, command: str
+) -> None:
+    arguments = {"classify": ["classify", str(image)], "info": ["info"]}[command]
+    names = loaded_by([*arguments, "--engine", "onnxruntime"], model)
+    assert "onnxruntime" in names
+    assert not names & {"keras", "tensorflow", "onnx", "sympy"}
 
 
 def test_classify_as_a_program_keeps_native_chatter_off_the_terminal(
@@ -242,7 +267,8 @@ def test_help_loads_no_runtime() -> None:
         "import sys, contextlib\n"
         "from desktop.__main__ import main\n"
         "with contextlib.suppress(SystemExit): main(['classify', '--help'])\n"
-        "heavy = {'keras', 'tensorflow', 'PySide6', 'matplotlib'} & set(sys.modules)\n"
+        "heavy = {'keras', 'onnxruntime', 'tensorflow', 'PySide6', 'matplotlib'}\n"
+        "heavy &= set(sys.modules)\n"
         "sys.exit(str(heavy) if heavy else 0)\n"
     )
     done = python("-c", code, environment={})

@@ -80,29 +80,29 @@ class FakeRuntime:
         return True
 
 
-def on_cpu(bundle: Bundle, *, device: DeviceRequest) -> Classifier:
+def on_cpu(bundle: Bundle, *, device: DeviceRequest, **_: object) -> Classifier:
     del device
     return Classifier(bundle, FakeRuntime(bundle.folder, Device.CPU))
 
 
-def on_gpu(bundle: Bundle, *, device: DeviceRequest) -> Classifier:
+def on_gpu(bundle: Bundle, *, device: DeviceRequest, **_: object) -> Classifier:
     used = Device.CPU if device is DeviceRequest.CPU else Device.GPU
     return Classifier(bundle, FakeRuntime(bundle.folder, used))
 
 
-def gpu_fails_at_start(bundle: Bundle, *, device: DeviceRequest) -> Classifier:
+def gpu_fails_at_start(bundle: Bundle, *, device: DeviceRequest, **_: object) -> Classifier:
     if device is not DeviceRequest.CPU:
         raise DeviceUnavailable("The GPU cannot be used: it miscalculates.")
     return on_cpu(bundle, device=device)
 
 
-def gpu_crashes_at_start(bundle: Bundle, *, device: DeviceRequest) -> Classifier:
+def gpu_crashes_at_start(bundle: Bundle, *, device: DeviceRequest, **_: object) -> Classifier:
     if device is not DeviceRequest.CPU:
         os.abort()
     return on_cpu(bundle, device=device)
 
 
-def fails_at_start(bundle: Bundle, *, device: DeviceRequest) -> Classifier:
+def fails_at_start(bundle: Bundle, *, device: DeviceRequest, **_: object) -> Classifier:
     """Die as often as the file in the bundle's folder says, in turns by exception and by crash."""
     path = bundle.folder / STARTS_TO_FAIL
     left = int(path.read_text())
@@ -115,7 +115,7 @@ def fails_at_start(bundle: Bundle, *, device: DeviceRequest) -> Classifier:
     return on_cpu(bundle, device=device)
 
 
-def hangs_at_start(bundle: Bundle, *, device: DeviceRequest) -> Classifier:
+def hangs_at_start(bundle: Bundle, *, device: DeviceRequest, **_: object) -> Classifier:
     """Hang at the first start only."""
     if not (bundle.folder / "hung").exists():
         (bundle.folder / "hung").touch()
@@ -123,5 +123,5 @@ def hangs_at_start(bundle: Bundle, *, device: DeviceRequest) -> Classifier:
     return on_cpu(bundle, device=device)
 
 
-def no_runtime(bundle: Bundle, *, device: DeviceRequest) -> Classifier:
+def no_runtime(bundle: Bundle, *, device: DeviceRequest, **_: object) -> Classifier:
     raise DeviceUnavailable(f"No runtime is installed for {bundle.card.name} on {device}.")

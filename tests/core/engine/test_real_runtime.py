@@ -15,6 +15,7 @@ from PIL import Image
 from core.engine.choice import open_classifier
 from core.engine.client import EngineClient, EngineSettings
 from core.engine.messages import EngineReady, JobDone
+from core.engine.request import EngineRequest
 from core.images import decode
 from core.model import Bundle, DeviceRequest
 from tests.core.engine.support import Listener
@@ -29,14 +30,15 @@ def photograph(seed: int) -> bytes:
     return out.getvalue()
 
 
-@pytest.fixture
-def real(settings: Callable[..., EngineSettings]) -> EngineSettings:
+@pytest.fixture(params=[EngineRequest.TENSORFLOW, EngineRequest.ONNXRUNTIME])
+def real(request: pytest.FixtureRequest, settings: Callable[..., EngineSettings]) -> EngineSettings:
     made = settings(device=DeviceRequest.CPU)
-    return EngineSettings(model=made.model, device=made.device)
+    return EngineSettings(model=made.model, device=made.device, engine=request.param)
 
 
 def test_answers_are_those_of_the_classifier(real: EngineSettings, listener: Listener) -> None:
-    classifier = open_classifier(Bundle.load(real.model), device=DeviceRequest.CPU)
+    bundle = Bundle.load(real.model)
+    classifier = open_classifier(bundle, device=DeviceRequest.CPU, engine=real.engine)
     with EngineClient(real, on_event=listener) as engine:
         for job in range(8):
             engine.submit(photograph(job), job=job)

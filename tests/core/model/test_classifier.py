@@ -9,13 +9,17 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from core.engine import open_classifier
+from core.engine import EngineRequest, open_classifier
 from core.errors import BundleDamaged, FileMissing, InferenceError, LentigoError
 from core.images import ImageFormat, ImageRecord, Notice, NoticeCode, Picture, fit
-from core.model import Classifier, DeviceChoice, RawAnswer, save_bundle
+from core.model import Bundle, Classifier, DeviceChoice, RawAnswer, save_bundle
 from core.model.classifier import softmax
+from core.model.weights import encode_weights
 from core.results import Analysis, Device, Engine
 from tests.core.tiny import tiny_bundle, tiny_card, tiny_weights
+from training.onnx_graph import build_graph
+
+RUNTIMES = [EngineRequest.TENSORFLOW, EngineRequest.ONNXRUNTIME]
 
 
 def picture(height: int = 64, width: int = 96, *, notices: tuple[Notice, ...] = ()) -> Picture:
@@ -27,12 +31,20 @@ def picture(height: int = 64, width: int = 96, *, notices: tuple[Notice, ...] = 
     return Picture(pixels, record)
 
 
+@pytest.fixture(scope="module", params=RUNTIMES)
+def engine(request: pytest.FixtureRequest) -> EngineRequest:
+    """Return each runtime in turn."""
+    chosen: EngineRequest = request.param
+    return chosen
+
+
 @pytest.fixture(scope="module")
-def classifier(tmp_path_factory: pytest.TempPathFactory) -> Classifier:
-    return open_classifier(tiny_bundle(tmp_path_factory.mktemp("bundle") / "model"))
+def classifier(engine: EngineRequest, tmp_path_factory: pytest.TempPathFactory) -> Classifier:
+    bundle = tiny_bundle(tmp_path_factory.mktemp("bundle") / "model")
+    return open_classifier(bundle, engine=engine)
 
 
-def test_an_analysis_says_everything(classifier: Classifier) -> None:
+def test_an_analysis_says_everything(classifier: Classifier, engine: EngineRequest) -> None:
     analysis = classifier.analyse(picture())
     codes = classifier.bundle.card.codes
     assert tuple(analysis.probabilities) == codes
@@ -45,7 +57,7 @@ def test_an_analysis_says_everything(classifier: Classifier) -> None:
     assert analysis.heat_map("df") is not None
     np.testing.assert_array_equal(analysis.heat_map("bkl"), analysis.heat_maps[2])
     assert analysis.embedding.shape == (8,)
-    assert analysis.engine is Engine.TENSORFLOW
+    assert analysis.engine is Engine(engine)
     assert analysis.device is Device.CPU
     assert analysis.milliseconds > 0
     assert analysis.model == classifier.bundle.identity
@@ -59,26 +71,41 @@ def test_what_the_network_sees_is_what_fit_gives(classifier: Classifier) -> None
     np.testing.assert_allclose(classifier.analyse(seen).logits, raw.logits[0], atol=1e-6)
 
 
-def test_temperature_flattens_probabilities_but_not_logits(tmp_path: Path) -> None:
-    cold = open_classifier(tiny_bundle(tmp_path / "cold")).analyse(picture())
-    warm = open_classifier(tiny_bundle(tmp_path / "warm", temperature=4.0)).analyse(picture())
+def test_temperature_flattens_probabilities_but_not_logits(
+    tmp_path: Path, engine: EngineRequest
+) -> None:
+    def analyse(bundle: Bundle) -> Analysis:
+        return open_classifier(bundle, engine=engine).analyse(picture())
+
+    cold = analyse(tiny_bundle(tmp_path / "cold"))
+    warm = analyse(tiny_bundle(tmp_path / "warm", temperature=4.0))
     np.testing.assert_allclose(cold.logits, warm.logits, atol=1e-6)
     assert max(warm.probabilities.values()) < max(cold.probabilities.values())
 
 
-def test_a_head_with_a_hidden_layer_works_as_well(tmp_path: Path) -> None:
-    card = tiny_card(network={"blocks": [[1, 4], [1, 8]], "hidden": 5})
-    bundle = save_bundle(tmp_path / "m", card=card, weights=tiny_weights(card), licence="")
-    assert open_classifier(bundle).analyse(picture()).heat_maps.shape == (7, 16, 24)
+def test_a_head_with_a_hidden_layer_works_as_well(tmp_path: Path, engine: EngineRequest) -> None:
+    bundle = tiny_bundle(tmp_path / "m", network={"blocks": [[1, 4], [1, 8]], "hidden": 5})
+    classifier = open_classifier(bundle, engine=engine)
+    assert classifier.analyse(picture()).heat_maps.shape == (7, 16, 24)
 
 
-def test_weights_that_do_not_fit_the_card_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("engine", "message"),
+    [
+        (EngineRequest.TENSORFLOW, r"logits/kernel is \(8, 6\), the network needs"),
+        (EngineRequest.ONNXRUNTIME, "graph"),
+    ],
+)
+def test_weights_that_do_not_fit_the_card_are_refused(
+    tmp_path: Path, engine: EngineRequest, message: str
+) -> None:
     card = tiny_card()
     weights = tiny_weights(card)
+    graph = build_graph(card, encode_weights(weights))
     weights["logits/kernel"] = weights["logits/kernel"][:, :6]
-    bundle = save_bundle(tmp_path / "m", card=card, weights=weights, licence="")
-    with pytest.raises(BundleDamaged, match=r"logits/kernel is \(8, 6\), the network needs"):
-        open_classifier(bundle)
+    bundle = save_bundle(tmp_path / "m", card=card, weights=weights, licence="", graph=graph)
+    with pytest.raises(BundleDamaged, match=message):
+        open_classifier(bundle, engine=engine)
 
 
 def test_files_are_answered_in_order_and_errors_stand_among_them(

@@ -26,10 +26,10 @@ def folder(tmp_path: Path, labelled: list[LabelledImage], monkeypatch: pytest.Mo
         rows.append(f"{image.image_id},{image.code},{image.lesion_id},{len(rows) % 2}")
     (tmp_path / "labels.csv").write_text("\n".join(rows))
 
-    def fake(bundle: Path, *, device: str) -> command.Model:
+    def fake(bundle: Path, *, device: str, engine: str) -> command.Model:
         if bundle.name == "absent":
             raise BundleMissing("There is no bundle here.")
-        assert device == "cpu"
+        assert (device, engine) == ("cpu", "auto")
         return command.Model(FakeModel(), CLASSES, "fake", "1", "a" * 64, ())
 
     monkeypatch.setattr(command, "open_model", fake)

@@ -3,7 +3,7 @@
 # LENTIGO_RUNTIME=gpu sets up TensorFlow with CUDA (Linux, NVIDIA) instead of the CPU build.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow lint format bench soak setup setup-tests lock upgrade clean
+.PHONY: help run test test-slow lint format bench soak bundle setup setup-tests lock upgrade clean
 
 LENTIGO_RUNTIME ?= cpu
 BIN := .venv/bin
@@ -33,6 +33,9 @@ bench: setup ## what Lentigo claims about speed, measured here; asserts nothing
 
 soak: setup ## a long run that looks for leaks and slow decay; asserts nothing
 	$(BIN)/python -m benchmarks soak
+
+bundle: setup ## freeze Lentigo into dist/lentigo, which needs no Python, and say how large it is
+	$(BIN)/python -m scripts.bundle
 
 setup: ## make the environment in .venv, or say nothing when it is up to date
 	@$(SETUP)

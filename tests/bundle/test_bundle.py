@@ -1,0 +1,208 @@
+"""The frozen program on a machine without Python: the same answers, the real window, no traces."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core.paths import examples_folder, resources_folder
+from scripts import bundle
+from tests.core.images.samples import every_format
+from tests.core.tiny import tiny_bundle
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(900),  # the build alone takes minutes
+    pytest.mark.skipif(sys.platform == "win32", reason="looks for processes as Linux and macOS do"),
+]
+
+PHANTOM = examples_folder() / "phantom-globular.jpg"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A user's machine: nothing on the path, folders of its own."""
+
+    program: Path
+    variables: dict[str, str]
+    folder: Path
+
+    def run(self, *arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
+        """Run the program, and see that it leaves no process and no temporary file."""
+        done = subprocess.run(
+            [self.program, *arguments],
+            env=self.variables | variables,
+            cwd=self.folder / "elsewhere",
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=200,
+        )
+        assert not still_running(self.program)
+        assert not list((self.folder / "temporary").iterdir())
+        return done
+
+
+def still_running(program: Path) -> list[str]:
+    """Name the processes of a program that do not end within seconds."""
+    deadline = time.monotonic() + 5
+    while (found := processes(program)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return found
+
+
+def processes(program: Path) -> list[str]:
+    listed = subprocess.run(
+        ["ps", "-A", "-o", "pid=,stat=,args="], capture_output=True, text=True, check=True
+    )
+    return [line for line in listed.stdout.splitlines() if str(program) in line]
+
+
+@pytest.fixture(scope="session")
+def frozen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("bundle")
+    built = bundle.build(folder / "dist", work=folder / "work")
+    sys.stdout.write(f"\n{bundle.report(built)}\n")
+    yield built
+    shutil.rmtree(folder)  # two gigabytes
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return what to set so that there is a model: nothing, once one ships."""
+    if (resources_folder() / "model" / "card.json").is_file():
+        return {}
+    return {"LENTIGO_MODEL": str(tiny_bundle(tmp_path_factory.mktemp("model") / "tiny").folder)}
+
+
+@pytest.fixture
+def machine(frozen: Path, model: dict[str, str], tmp_path: Path) -> Surroundings:
+    for name in ("home", "temporary", "elsewhere", "nothing"):
+        (tmp_path / name).mkdir(mode=0o700)
+    variables = {
+        "HOME": str(tmp_path / "home"),
+        "LANG": "C.UTF-8",
+        "PATH": str(tmp_path / "nothing"),
+        "TMPDIR": str(tmp_path / "temporary"),
+        "XDG_RUNTIME_DIR": str(tmp_path / "home"),
+    }
+    return Surroundings(frozen / "lentigo", variables | model, tmp_path)
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    """A phantom and a picture of each format, and one that is damaged."""
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    shutil.copy(PHANTOM, folder)
+    for name, data in every_format().items():
+        (folder / f"{name}.{name.partition('-')[0]}").write_bytes(data)
+    (folder / "damaged.jpg").write_bytes(every_format()["jpeg"][:300])
+    return folder
+
+
+def from_source(*arguments: str | Path, root: Path, model: dict[str, str]) -> str:
+    command = [sys.executable, "-m", "desktop", *arguments]
+    return subprocess.run(
+        command,
+        cwd=root,
+        env=os.environ | model,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+        timeout=200,
+    ).stdout
+
+
+def answers(output: str) -> dict[str, dict[str, Any]]:
+    found = [json.loads(line) for line in output.splitlines()]
+    return {Path(answer["file"]).name: answer for answer in found}
+
+
+def test_it_knows_itself(machine: Surroundings, root: Path, model: dict[str, str]) -> None:
+    done = machine.run("info", "--json")
+    assert done.returncode == 0, done.stderr
+    facts = json.loads(done.stdout)
+    expected = json.loads(from_source("info", "--json", root=root, model=model))
+    for name in ("lentigo", "licence", "model", "engine", "python"):
+        assert facts[name] == expected[name]
+    inside = expected["libraries"].keys() - {"tf-keras-vis"}  # which nothing imports yet
+    assert facts["libraries"] == {name: expected["libraries"][name] for name in inside}
+    assert Path(facts["paths"]["examples"]).is_relative_to(machine.program.parent)
+
+
+def test_it_answers_as_the_source_does(
+    machine: Surroundings, pictures: Path, root: Path, model: dict[str, str]
+) -> None:
+    done = machine.run("classify", pictures, "--json", "--overlay", machine.folder / "maps")
+    assert done.returncode == 1, done.stderr
+    found = answers(done.stdout)
+    expected = answers(from_source("classify", pictures, "--json", root=root, model=model))
+    assert found.keys() == expected.keys()
+    damaged = found.pop("damaged.jpg")
+    assert damaged["error"] == expected.pop("damaged.jpg")["error"]
+    assert damaged["error"]["kind"] == "TruncatedImage"
+    for name, answer in expected.items():
+        assert found[name]["finding"] == answer["finding"], found[name]
+        assert found[name]["probabilities"] == pytest.approx(answer["probabilities"], abs=1e-4)
+    maps = [file.name for file in (machine.folder / "maps").iterdir()]
+    assert len(maps) == len(expected)
+
+
+def test_a_missing_display_is_said(machine: Surroundings) -> None:
+    done = machine.run(PHANTOM)
+    assert done.returncode == 2
+    assert "no display" in done.stderr
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[str]:
+    """Start an X server without a screen, and return its name."""
+    server = shutil.which("Xvfb")
+    if server is None:
+        pytest.skip("needs Xvfb (on Debian: apt-get install xvfb)")
+    reading, writing = os.pipe()
+    options = ("-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp")
+    log = (tmp_path / "xvfb.log").open("wb")
+    with log, subprocess.Popen([server, *options], pass_fds=[writing], stderr=log) as running:
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()
+        yield f":{number}"
+        running.terminate()
+
+
+def test_its_window_shows_a_finding(machine: Surroundings, screen: str) -> None:
+    shot = machine.folder / "window.png"
+    done = machine.run("--screenshot", shot, PHANTOM, DISPLAY=screen)
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    pixels = np.asarray(Image.open(shot).convert("RGB"))
+    assert pixels.shape[0] >= 400
+    assert pixels.shape[1] >= 600
+    # A window without its picture has few colours; one without text and bars, no dark pixels.
+    assert len(np.unique(pixels.reshape(-1, 3), axis=0)) > 1000
+    assert (pixels.max(axis=2) < 64).any()
+
+
+def test_nothing_tells_where_it_was_built(frozen: Path, root: Path) -> None:
+    traces = [str(root).encode(), str(Path.home()).encode()]
+    texts = [file for file in frozen.rglob("*") if file.suffix in {"", ".json", ".txt", ".py"}]
+    small = [file for file in texts if file.is_file() and file.stat().st_size < 1 << 20]
+    assert not [file for file in small if any(trace in file.read_bytes() for trace in traces)]
+
+
+def test_no_link_leads_nowhere(frozen: Path) -> None:
+    assert not [link for link in frozen.rglob("*") if link.is_symlink() and not link.exists()]

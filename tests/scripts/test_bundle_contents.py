@@ -1,0 +1,102 @@
+"""What goes into a frozen build, without building one."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts import bundle
+from scripts import bundle_contents as contents
+from scripts.bundle_contents import Entry
+
+
+def test_what_is_imported_by_name_is_inside(root: Path) -> None:
+    hidden = contents.hidden(root)
+    assert {"core", "core.commands.classify", "core.engine.choice", "desktop.look"} <= {*hidden}
+    assert "gdcm" in hidden
+    assert not [name for name in hidden if name.startswith("training")]
+
+
+def test_an_edition_leaves_out_the_runtimes_it_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(contents.EDITIONS, "slim", ("onnxruntime",))
+    assert {"keras", "tensorflow"} <= {*contents.excluded("slim")}
+    assert not {"keras", "tensorflow", "onnxruntime"} & {*contents.excluded("full")}
+
+
+def test_libraries_go_with_the_plugins_that_needed_them() -> None:
+    links = {
+        "gtk3": {"libgtk.so", "libglib.so", "libQt6Gui.so"},
+        "xcb": {"libQt6Gui.so", "libglib.so"},
+        "gtk": {"libgdk.so", "libglib.so"},
+    }
+    entries: list[Entry] = [
+        ("Qt/plugins/platformthemes/libqgtk3.so", "gtk3", "BINARY"),
+        ("Qt/plugins/platforms/libqxcb.so", "xcb", "BINARY"),
+        ("libgtk.so", "gtk", "BINARY"),
+        ("libgdk.so", "gdk", "BINARY"),
+        ("libglib.so", "glib", "BINARY"),
+        ("Qt/lib/libQt6Gui.so", "gui", "BINARY"),
+        ("libQt6Gui.so", "Qt/lib/libQt6Gui.so", "SYMLINK"),
+    ]
+    kept = contents.used_libraries(entries, needs=lambda path: links.get(path, set()))
+    assert kept == [entry for entry in entries if entry[1] not in {"gtk3", "gtk", "gdk"}]
+
+
+def test_no_link_to_what_was_left_out_and_no_trace_of_the_builder() -> None:
+    library: Entry = ("Qt/lib/libQt6Gui.so", "gui", "BINARY")
+    kept: list[Entry] = [
+        ("libQt6Gui.so", "Qt/lib/libQt6Gui.so", "SYMLINK"),
+        ("lentigo.dist-info/METADATA", "here", "DATA"),
+    ]
+    left_out: list[Entry] = [
+        ("libQt6Eglfs.so", "Qt/lib/libQt6Eglfs.so", "SYMLINK"),
+        ("lentigo.dist-info/direct_url.json", "here", "DATA"),
+        kept[1],
+    ]
+    assert contents.used_data([*kept, *left_out], libraries=[library]) == kept
+
+
+def test_documents_come_with_what_is_inside_and_nothing_else() -> None:
+    entries: list[Entry] = [
+        ("core.cli", "core/cli.py", "PYMODULE"),
+        ("_CharLS.cpython-311-x86_64-linux-gnu.so", "here", "EXTENSION"),
+    ]
+    found = [name.lower() for name, _, _ in contents.documents(entries)]
+    assert {name.partition("-")[0] for name in found} == {"lentigo", "pyjpegls"}
+    assert any(name.endswith("/metadata") for name in found)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux libraries are stripped")
+def test_what_was_rearranged_for_its_wheel_is_not_stripped(tmp_path: Path) -> None:
+    if shutil.which("strip") is None:
+        pytest.skip("needs strip (on Debian: apt-get install binutils)")
+    large = tmp_path / "library"
+    large.write_bytes(bytes(2 << 20))  # which strip would refuse
+    entries: list[Entry] = [
+        ("numpy.libs/libopenblas.so", str(large), "BINARY"),
+        ("libopenblas.so", "numpy.libs/libopenblas.so", "SYMLINK"),
+    ]
+    assert contents.stripped(entries, folder=tmp_path / "stripped") == entries
+
+
+def test_the_report_counts_each_file_once(tmp_path: Path) -> None:
+    for name, size in {
+        "lentigo": 3,
+        "_internal/tensorflow/a/b.so": 5,
+        "_internal/numpy.libs/c.so": 7,
+        "_internal/numpy/d.so": 11,
+        "_internal/libX11.so.6": 13,
+        "_internal/resources/model/card.json": 17,
+    }.items():
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(bytes(size))
+    (tmp_path / "_internal" / "d.so").symlink_to("numpy/d.so")
+    counted = bundle.sizes(tmp_path)
+    assert counted.total() == 56
+    assert counted["numpy"] == 18
+    assert counted["resources/model"] == 17
+    assert "tensorflow" in bundle.report(tmp_path)

@@ -13,5 +13,5 @@ from training.experiments.mobilenetv2_finetuned import EXPERIMENT as TEACHER
 EXPERIMENT = Distilling(
     name="vgg16_distilled",
     teacher=TEACHER,
-    stages=(Stage(epochs=5, reduction=3), Stage(epochs=6, reduction=2)),
+    stages=(Stage(epochs=5, reduction=3), Stage(epochs=4, reduction=2)),
 )

@@ -82,11 +82,11 @@ class ClassDelegate(QStyledItemDelegate):
         tag = option.fontMetrics.horizontalAdvance(_TAG) + _PAD if row.malignant else 0
         numbers = _percent_width(option, row)
         inner = room.adjusted(2 * _PAD, _PAD, -3 * _PAD - numbers - tag, 0)
-        return option.fontMetrics.boundingRect(inner, int(_WRAP), row.name)
+        # Measured in bold, so that being chosen moves nothing.
+        return QFontMetrics(bold(option.font)).boundingRect(inner, int(_WRAP), row.name)
 
 
 def _percent_width(option: QStyleOptionViewItem, row: ClassRow) -> int:
-    # Measured in bold, so that being chosen moves nothing.
     return QFontMetrics(bold(option.font)).horizontalAdvance(percent(row.probability))
 
 

@@ -59,6 +59,8 @@ class HeatLayer:
         Evidence at full strength, in logit units.
     peak : float
         The strongest evidence in this map, in logit units; 0 if there is none.
+    has_unseen : bool
+        Whether a part of the picture is hatched, because the network did not see it.
     """
 
     request: HeatRequest
@@ -66,6 +68,7 @@ class HeatLayer:
     ramp: QImage
     full_scale: float
     peak: float
+    has_unseen: bool
 
 
 def make_heat_layer(analysis: Analysis, card: Card, request: HeatRequest) -> HeatLayer:
@@ -88,6 +91,7 @@ def make_heat_layer(analysis: Analysis, card: Card, request: HeatRequest) -> Hea
         ramp=to_qimage(colour_heat_map(ramp, colour_map=colours)),
         full_scale=card.heat_map_scale,
         peak=max(0.0, float(np.nanmax(raw))),
+        has_unseen=bool(np.isnan(raw).any()),
     )
 
 

@@ -8,9 +8,14 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.look.heat_layer import WEAK
+from desktop.look.heat_layer import WEAK, HeatLayer
 
 _BAR: Final = 12
+_TIP: Final = (
+    "Evidence for the class, in logit units. The scale is the same for every picture, so a weak "
+    "map looks weak."
+)
+_WIDEST: Final = 720
 
 
 class Legend(QWidget):
@@ -24,37 +29,19 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ramp: QImage | None = None
+        self._layer: HeatLayer | None = None
         self._title = ""
-        self._full_scale = 1.0
         self._opacity = 1.0
+        self.setMaximumWidth(_WIDEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Scale of the heat map")
 
-    def show_scale(
-        self, ramp: QImage | None, *, name: str = "", full_scale: float = 1.0, peak: float = 0.0
-    ) -> None:
-        """Show a scale, or none.
-
-        Parameters
-        ----------
-        ramp : QImage or None
-            The colours from nothing to full scale.
-        name : str
-            The class that is explained.
-        full_scale, peak : float
-            Evidence at full strength, and the strongest of this picture, in logit units.
-        """
-        self._ramp = ramp
-        self._full_scale = full_scale
-        self._title = legend_title(name, share=peak / full_scale) if ramp else ""
+    def show_scale(self, layer: HeatLayer | None, *, name: str = "") -> None:
+        """Show the scale of a heat map, with the name of its class; or none."""
+        self._layer = layer
+        self._title = legend_title(name, layer) if layer is not None else ""
         self.setAccessibleDescription(self._title)
-        self.setToolTip(
-            "Evidence for the class, in logit units. The scale is the same for every picture, so "
-            "a weak map looks weak."
-            if ramp
-            else ""
-        )
+        self.setToolTip(_TIP if layer is not None else "")
         self.update()
 
     def set_opacity(self, opacity: float) -> None:
@@ -72,7 +59,7 @@ class Legend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name
         """Paint title, colours and numbers."""
-        if self._ramp is None:
+        if self._layer is None:
             return
         painter = QPainter(self)
         palette, height = self.palette(), self.fontMetrics().height()
@@ -80,19 +67,20 @@ class Legend(QWidget):
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         elide = Qt.TextElideMode.ElideRight
         painter.drawText(line, 0, self.fontMetrics().elidedText(self._title, elide, self.width()))
-        self._paint_bar(painter, QRectF(0.5, height + 4.5, self.width() - 1, _BAR - 1))
+        self._paint_bar(
+            painter, self._layer.ramp, QRectF(0.5, height + 4.5, self.width() - 1, _BAR - 1)
+        )
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         line.translate(0, height + _BAR + 6)
-        for flag, words in zip(_ALIGNMENTS, scale_words(self._full_scale), strict=True):
+        for flag, words in zip(_ALIGNMENTS, scale_words(self._layer.full_scale), strict=True):
             painter.drawText(line, int(flag), words)
 
-    def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
+    def _paint_bar(self, painter: QPainter, ramp: QImage, bar: QRectF) -> None:
         palette = self.palette()
         painter.fillRect(bar, palette.color(QPalette.ColorRole.Base))
-        if self._ramp is not None:
-            painter.setOpacity(self._opacity)
-            painter.drawImage(bar, self._ramp, QRectF(self._ramp.rect()))
-            painter.setOpacity(1)
+        painter.setOpacity(self._opacity)
+        painter.drawImage(bar, ramp, QRectF(ramp.rect()))
+        painter.setOpacity(1)
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.drawRect(bar)
 
@@ -104,12 +92,14 @@ _ALIGNMENTS: Final = (
 )
 
 
-def legend_title(name: str, *, share: float) -> str:
+def legend_title(name: str, layer: HeatLayer) -> str:
     """Say what the colours mean, and frankly when there is hardly anything to see."""
     title = f"Evidence for {name}"
-    if share <= 0:
-        return f"{title}: none in this picture"
-    return f"{title}: hardly any in this picture" if share < WEAK else title
+    if layer.peak <= 0:
+        title += ": none in this picture"
+    elif layer.peak < WEAK * layer.full_scale:
+        title += ": hardly any in this picture"
+    return f"{title}. Hatched: not seen by the model" if layer.has_unseen else title
 
 
 def scale_words(full_scale: float) -> tuple[str, str, str]:

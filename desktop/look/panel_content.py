@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from core.errors import ImageError
 from desktop.engine.status import EngineState, EngineStatus
 from desktop.look.class_model import ClassRow, rows_of
 from desktop.look.entries import EntryState, ImageEntry
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _TO_START: Final = "The model is starting. The finding follows by itself."
 _TO_COME: Final = "The image is in the queue. Its finding follows by itself."
+_READING: Final = "Reading the picture…"
+_NO_PICTURE: Final = "There is no picture to show."
 _STOPPED: Final = "The analysis of this image was cancelled."
 
 
@@ -53,6 +56,8 @@ class PanelContent:
         What a reader should know about this finding.
     rows : tuple of ClassRow
         All classes.
+    placeholder : str
+        What is said where the picture would be, until there is one.
     busy : bool
         Whether something is under way.
     repeat : Repeat
@@ -66,6 +71,7 @@ class PanelContent:
     malignant: str = ""
     cautions: tuple[str, ...] = ()
     rows: tuple[ClassRow, ...] = ()
+    placeholder: str = _READING
     busy: bool = False
     repeat: Repeat = Repeat.NOTHING
 
@@ -132,5 +138,6 @@ def _failure(entry: ImageEntry, status: EngineStatus) -> PanelContent:
         name=entry.name,
         headline="No finding",
         sentence=error.message if error is not None else "",
+        placeholder=_NO_PICTURE if isinstance(error, ImageError) else _READING,
         repeat=Repeat.MODEL if broken else Repeat.IMAGE,
     )

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPalette, QPixmap, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsScene, QGraphicsView, QWidget
 
 from desktop.look.zoom import clamp, fit_scale, step_scale, wheel_factor
@@ -37,6 +37,7 @@ class PictureView(QGraphicsView):
         self._heat = QGraphicsPixmapItem(self._picture)
         self._reduction = 1.0
         self._fitted = True
+        self._words = ""
         for item in (self._picture, self._heat):
             item.setTransformationMode(_SMOOTH)
         scene.addItem(self._picture)
@@ -66,6 +67,21 @@ class PictureView(QGraphicsView):
         self.setSceneRect(self._picture.boundingRect())
         self.fit()
 
+    def show_words(self, words: str) -> None:
+        """Say something where a picture would be; nothing while there is one."""
+        self._words = words
+        self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
+        """Paint the words, at their own size whatever the zoom."""
+        super().drawForeground(painter, rect)
+        if self._words and self._picture.pixmap().isNull():
+            painter.resetTransform()
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            room = self.viewport().rect().adjusted(_ROOM, _ROOM, -_ROOM, -_ROOM)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, int(flags), self._words)
+
     def show_heat(self, image: QImage | None) -> None:
         """Lay a heat map over the picture, stretched to its size; or take it away."""
         self._heat.setPixmap(QPixmap.fromImage(image) if image else QPixmap())
@@ -88,7 +104,9 @@ class PictureView(QGraphicsView):
 
     @property
     def zoom(self) -> float:
-        """Screen pixels for each pixel of the image's file."""
+        """Screen pixels for each pixel of the image's file; 0 where there is no picture."""
+        if self._picture.pixmap().isNull():
+            return 0.0
         return self.transform().m11() * self.devicePixelRatioF() / self._reduction
 
     def fit(self) -> None:

@@ -69,6 +69,7 @@ class PictureStore(QObject):
         self._read = read
         self._max_bytes = max_bytes
         self._pictures: OrderedDict[int, Picture] = OrderedDict()
+        self._bytes = 0
         self._asked: set[int] = set()
 
     def get(self, image: int) -> Picture | None:
@@ -80,10 +81,11 @@ class PictureStore(QObject):
 
     def put(self, image: int, picture: Picture) -> None:
         """Keep a picture, perhaps in place of those not looked at for longest."""
+        self.drop(image)
         self._pictures[image] = picture
-        self._pictures.move_to_end(image)
-        while len(self._pictures) > 1 and self._bytes() > self._max_bytes:
-            self._pictures.popitem(last=False)
+        self._bytes += picture.pixels.nbytes
+        while len(self._pictures) > 1 and self._bytes > self._max_bytes:
+            self.drop(next(iter(self._pictures)))
         self.arrived.emit(image)
 
     def ask(self, image: int, source: Source) -> None:
@@ -100,11 +102,10 @@ class PictureStore(QObject):
 
     def drop(self, image: int) -> None:
         """Forget a picture."""
-        self._pictures.pop(image, None)
+        picture = self._pictures.pop(image, None)
+        if picture is not None:
+            self._bytes -= picture.pixels.nbytes
 
     def _came(self, image: int, picture: Picture) -> None:
         self._asked.discard(image)
         self.put(image, picture)
-
-    def _bytes(self) -> int:
-        return sum(picture.pixels.nbytes for picture in self._pictures.values())

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.look.export import Shown
-from desktop.look.heat_layer import HeatLayer, HeatRequest, make_heat_layer
+from desktop.look.heat_presenter import HeatPresenter
 from desktop.look.panel_content import content_of, explanation_of
+from desktop.look.progress import ProgressPresenter
 from desktop.look.thumbnails import to_qimage
 from desktop.shell.actions import Need
 
@@ -62,10 +63,10 @@ class LookPresenter(QObject):
         self._engine = engine
         self._background = background
         self._pictured: int | None = None
-        self._wanted: HeatRequest | None = None
-        self._layer: HeatLayer | None = None
+        self._picture: Picture | None = None  # kept here, whatever the store has room for
+        self._heat = HeatPresenter(place.picture, place.tools, state=state, background=background)
+        self._strip = ProgressPresenter(place.strip, session)
         self._listen()
-        self._show_heat_options()
 
     @property
     def entry(self) -> ImageEntry | None:
@@ -87,19 +88,18 @@ class LookPresenter(QObject):
         if entry is None:
             return True
         waits_for_picture = entry.error is None and self._pictured != entry.id
-        return not waits_for_picture and (self._wanted is None or self._layer is not None)
+        return not waits_for_picture and self._heat.settled
 
     def shown(self) -> Shown | None:
         """Return what is on the screen, if it is a picture with a finding."""
         entry, code = self.entry, self.code
-        picture = self._session.pictures.get(entry.id) if entry is not None else None
         if entry is None or entry.analysis is None or entry.card is None:
             return None
-        if code is None or picture is None:
+        if code is None or self._picture is None or self._pictured != entry.id:
             return None
         return Shown(
             name=entry.name,
-            picture=picture,
+            picture=self._picture,
             analysis=entry.analysis,
             card=entry.card,
             code=code,
@@ -127,14 +127,12 @@ class LookPresenter(QObject):
     def _listen(self) -> None:
         place, session, state = self._place, self._session, self._state
         session.changed.connect(self._on_image_news)
-        session.progress.connect(self._show_progress)
+        session.progress.connect(self._on_progress)
         state.image_changed.connect(self._show_image)
         state.class_changed.connect(self._show_class)
-        state.heat_changed.connect(self._show_heat_options)
         self._engine.status_changed.connect(lambda _: self._show_panel())
         place.filmstrip.chosen.connect(state.select_image)
         place.panel.class_chosen.connect(state.select_class)
-        place.tools.opacity_moved.connect(state.set_opacity)
         place.picture.zoomed.connect(place.tools.show_zoom)
 
     def _on_image_news(self, image: int) -> None:
@@ -142,14 +140,12 @@ class LookPresenter(QObject):
             self._show_picture()
             self._show_panel()
 
-    def _show_progress(self, finished: int, total: int) -> None:
-        images = len(self._session.images)
-        self.occupied.emit(images > 0)
-        self._place.strip.show_progress(finished, total, images=images)
+    def _on_progress(self) -> None:
+        self.occupied.emit(len(self._session.images) > 0)
         self.facts_changed.emit()
 
     def _show_image(self) -> None:
-        self._pictured = None
+        self._pictured = self._picture = None
         self._place.picture.show_picture(None)
         self._place.filmstrip.select(self._state.image)
         if self._state.image is not None:
@@ -170,62 +166,21 @@ class LookPresenter(QObject):
     def _picture_ready(self, image_id: int, image: QImage, picture: Picture) -> None:
         if image_id != self._state.image or self._pictured == image_id:
             return  # too late
-        self._pictured = image_id
+        self._pictured, self._picture = image_id, picture
         self._place.picture.show_picture(image, full_width=picture.record.width)
         self._show_class()
 
     def _show_panel(self) -> None:
         entry = self.entry
         if entry is not None:
-            self._place.panel.show_content(content_of(entry, self._engine.status))
+            content = content_of(entry, self._engine.status)
+            self._place.panel.show_content(content)
+            self._place.picture.show_words(content.placeholder)
         self._show_class()
 
     def _show_class(self) -> None:
         entry, code = self.entry, self.code
         if entry is not None and entry.card is not None and code is not None:
             self._place.panel.show_class(code, explanation_of(entry.card, code))
-        self._ask_for_heat()
-        self.facts_changed.emit()
-
-    def _ask_for_heat(self) -> None:
-        entry, code = self.entry, self.code
-        request = None
-        if entry is not None and code is not None and self._pictured == entry.id:
-            request = HeatRequest(entry.id, code, str(self._state.colours))
-        if request == self._wanted:
-            if self._layer is not None and request is not None:
-                self._heat_ready(self._layer)
-            return
-        self._wanted, self._layer = request, None
-        if request is None or entry is None:
-            self._place.picture.show_heat(None)
-            self._place.tools.legend.show_scale(None)
-            return
-        analysis, card = entry.analysis, entry.card
-        if analysis is not None and card is not None:
-            self._background.run(
-                lambda: make_heat_layer(analysis, card, request), done=self._heat_ready
-            )
-
-    def _heat_ready(self, layer: HeatLayer) -> None:
-        entry = self.entry
-        if layer.request != self._wanted or entry is None or entry.card is None:
-            return  # too late
-        self._layer = layer
-        self._place.picture.show_heat(layer.picture)
-        self._place.tools.legend.show_scale(
-            layer.ramp,
-            name=entry.card.entry(layer.request.code).name,
-            full_scale=layer.full_scale,
-            peak=layer.peak,
-        )
-
-    def _show_heat_options(self) -> None:
-        state, tools = self._state, self._place.tools
-        self._place.picture.set_heat(visible=state.heat_visible, opacity=state.opacity / 100)
-        tools.show_heat_options(
-            opacity=state.opacity, colours=state.colours, enabled=state.heat_visible
-        )
-        tools.legend.setEnabled(state.heat_visible)
-        self._ask_for_heat()
+        self._heat.show(entry if self._pictured is not None else None, code)
         self.facts_changed.emit()

@@ -68,8 +68,8 @@ class PictureTools(QFrame):
         self.legend.set_opacity(opacity / 100)
 
     def show_zoom(self, zoom: float) -> None:
-        """Say how far the picture is enlarged."""
-        self._zoom.setText(f"{100 * zoom:.0f} %")
+        """Say how far the picture is enlarged; 0 stands for no picture."""
+        self._zoom.setText(f"{100 * zoom:.0f} %" if zoom else "")
 
     def _slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal, self)

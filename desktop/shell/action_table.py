@@ -110,7 +110,7 @@ _VIEW: Final = (
     ActionSpec(
         id="less_opaque",
         menu=Menu.VIEW,
-        text="&Fainter heat map",
+        text="Fai&nter heat map",
         tip="Let more of the picture through",
         keys=("[",),
     ),
@@ -163,7 +163,7 @@ _VIEW: Final = (
     ActionSpec(
         id="filmstrip",
         menu=Menu.VIEW,
-        text="Film&strip",
+        text="Films&trip",
         tip="Show or hide the row of all opened images",
         keys=("F9",),
         checkable=True,

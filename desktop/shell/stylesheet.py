@@ -35,7 +35,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QToolButton::menu-indicator { subcontrol-position: right center; right: 4px; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton:checked { background: $selected; border-color: $accent; }
-QToolButton:disabled, QPushButton:disabled { color: $quiet; }
+QToolButton:disabled, QPushButton:disabled { color: $handle; }
 QLabel[kind="quiet"] { color: $quiet; }
 QFrame[kind="surface"] { background: $surface; }
 QFrame[kind="notice"] { background: $notice; border: none; }

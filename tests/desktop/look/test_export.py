@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSizeF
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from desktop.application import make_application
+from desktop.look.export import Exporter, Shown, page_of
+from desktop.look.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, thumbnail, to_qimage
+from desktop.shell.background import Background
+from tests.desktop.fakes import make_analysis, make_card, make_picture
+
+CARD = make_card()
+
+
+@pytest.fixture
+def shown() -> Shown:
+    return Shown(
+        name="a <b> lesion.jpeg",
+        picture=make_picture(),
+        analysis=make_analysis(CARD),
+        card=CARD,
+        code="mel",
+        colours="viridis",
+        opacity=0.7,
+    )
+
+
+@pytest.fixture
+def exporter(qtbot: QtBot) -> Iterator[Exporter]:
+    del qtbot
+    make_application()
+    background = Background()
+    yield Exporter(background)
+    background.close()
+
+
+def test_a_saved_picture_has_its_legend_below(
+    exporter: Exporter, shown: Shown, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / shown.file_name
+    assert path.name == "a <b> lesion.mel.heatmap.png"
+    with qtbot.waitSignal(exporter.said):
+        exporter.save(shown, path)
+    with Image.open(path) as saved:
+        assert saved.width == 64
+        assert saved.height > 48
+
+
+def test_what_cannot_be_saved_is_said(
+    exporter: Exporter, shown: Shown, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with qtbot.waitSignal(exporter.failed) as failed:
+        exporter.save(shown, tmp_path / "file" / "below.png")
+    assert "cannot be written" in failed.args[0]
+
+
+def test_a_page_carries_all_classes_and_the_statement(shown: Shown, qtbot: QtBot) -> None:
+    del qtbot
+    make_application()
+    image = to_qimage(shown.picture.pixels)
+    page = page_of(shown, image, size=QSizeF(400, 600))
+    words = page.toPlainText()
+    assert "a <b> lesion.jpeg" in words
+    assert "not a medical device" in words
+    for entry in CARD.classes:
+        assert entry.name in words
+    assert page.pageCount() == 1
+
+
+def test_printing_to_a_file(exporter: Exporter, shown: Shown, qtbot: QtBot, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "page.pdf"))
+    with qtbot.waitSignal(exporter.said):
+        exporter.print(replace(shown, code="nv"), printer)
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_thumbnail_keeps_proportions_and_bounds() -> None:
+    small = thumbnail(make_picture(height=1500, width=2000).pixels)
+    assert (small.width(), small.height()) == (THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT)
+    tall = thumbnail(make_picture(height=2000, width=100).pixels)
+    assert tall.height() == THUMBNAIL_HEIGHT
+    assert tall.width() < 12

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.errors import BundleMissing, UnsupportedFormat
+from core.results import Caution
+from desktop.engine.status import EngineState, EngineStatus, Ready
+from desktop.look.entries import EntryState, ImageEntry
+from desktop.look.panel_content import Repeat, content_of, explanation_of
+from desktop.look.words import counted, percent
+from tests.desktop.fakes import CHOICE, IDENTITY, make_analysis, make_card
+
+CARD = make_card()
+ENTRY = ImageEntry(id=1, source=b"", name="lesion.jpg")
+
+
+def ready() -> EngineStatus:
+    analysis = make_analysis(CARD)
+    return EngineStatus(EngineState.READY, Ready(CARD, IDENTITY, analysis.engine, CHOICE))
+
+
+def test_a_finding_says_all_classes_and_warnings() -> None:
+    analysis = make_analysis(CARD, cautions=(Caution("small", "It is small."),))
+    content = content_of(replace(ENTRY, analysis=analysis, card=CARD), ready())
+    assert (content.headline, content.probability) == ("Melanoma", "62 %")
+    assert content.malignant == "Malignant classes together: 75 %"
+    assert content.cautions == ("It is small.",)
+    assert len(content.rows) == 7
+    assert not content.busy
+
+
+def test_waiting_says_for_what() -> None:
+    assert "queue" in content_of(ENTRY, ready()).sentence
+    starting = content_of(ENTRY, EngineStatus())
+    assert "starting" in starting.sentence
+    assert starting.busy
+
+
+def test_a_failure_says_why_and_what_to_do() -> None:
+    failed = replace(ENTRY, state=EntryState.FAILED, error=UnsupportedFormat("No picture."))
+    content = content_of(failed, ready())
+    assert content.sentence == "No picture."
+    assert content.repeat.action == "analyse_again"
+    assert not content.rows
+
+
+def test_without_a_model_the_model_is_what_to_start_again() -> None:
+    status = EngineStatus(EngineState.FAILED, error=BundleMissing("There is no model."))
+    content = content_of(ENTRY, status)
+    assert content.sentence == "There is no model."
+    assert content.repeat.action == "restart_engine"
+    assert Repeat.NOTHING.action == ""
+
+
+def test_cancelled_can_be_analysed_again() -> None:
+    content = content_of(replace(ENTRY, state=EntryState.CANCELLED), ready())
+    assert content.repeat is Repeat.IMAGE
+
+
+def test_a_class_is_explained_in_words() -> None:
+    explanation = explanation_of(CARD, "nv")
+    assert explanation.title == "Melanocytic nevus"
+    assert "mole" in explanation.words
+    assert explanation.also == "Also: Mole, Naevus."
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"),
+    [(0.0, "under 1 %"), (0.004, "under 1 %"), (0.62, "62 %"), (0.999, "over 99 %")],
+)
+def test_no_probability_is_rounded_to_certainty(probability: float, words: str) -> None:
+    assert percent(probability) == words
+
+
+def test_one_is_not_many() -> None:
+    assert [counted(number) for number in (0, 1, 2000)] == ["0 images", "1 image", "2,000 images"]

@@ -1,0 +1,147 @@
+"""The widgets of the place by themselves: they show what they get and tell what the user wants."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.application import make_application
+from desktop.look.class_bars import ClassBars
+from desktop.look.class_model import ClassModel, rows_of
+from desktop.look.heat_layer import HeatLayer, HeatRequest, make_heat_layer
+from desktop.look.legend import legend_title, scale_words
+from desktop.look.picture_view import PictureView
+from tests.desktop.fakes import make_analysis, make_card
+
+CARD = make_card()
+
+
+def image(width: int = 400, height: int = 300) -> QImage:
+    picture = QImage(width, height, QImage.Format.Format_RGB888)
+    picture.fill(Qt.GlobalColor.gray)
+    return picture
+
+
+def view(bot: QtBot) -> PictureView:
+    make_application()
+    shown = PictureView()
+    bot.addWidget(shown)
+    shown.resize(416, 316)
+    shown.show()
+    shown.show_picture(image(), full_width=800)
+    return shown
+
+
+def test_a_picture_is_fitted_and_stays_so(qtbot: QtBot) -> None:
+    shown = view(qtbot)
+    fitted = shown.zoom
+    assert 0.4 < fitted <= 0.5  # of the file's 800 pixels
+    shown.resize(216, 316)
+    assert shown.zoom < fitted
+    shown.zoom_in()
+    freed = shown.zoom
+    shown.resize(416, 316)
+    assert shown.zoom == freed
+
+
+def test_one_to_one_means_the_pixels_of_the_file(qtbot: QtBot) -> None:
+    shown = view(qtbot)
+    shown.actual_size()
+    assert abs(shown.zoom - 1) < 1e-9
+    shown.fit()
+    assert shown.zoom < 1
+
+
+def test_the_wheel_keeps_the_point_under_the_cursor(qtbot: QtBot) -> None:
+    shown = view(qtbot)
+    shown.zoom_in()
+    shown.zoom_in()
+    cursor = QPoint(300, 100)
+    QTest.mouseMove(shown.viewport(), cursor)
+    before = shown.mapToScene(cursor)
+    event = QWheelEvent(
+        QPointF(cursor),
+        QPointF(shown.viewport().mapToGlobal(cursor)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003  # Qt's signature
+    )
+    zoom = shown.zoom
+    QApplication.sendEvent(shown.viewport(), event)
+    after = shown.mapToScene(cursor)
+    assert shown.zoom > zoom
+    assert abs(after.x() - before.x()) < 2
+    assert abs(after.y() - before.y()) < 2
+
+
+def test_heat_is_an_item_of_its_own(qtbot: QtBot) -> None:
+    shown = view(qtbot)
+    seen = [shown.heat_shown]
+    shown.show_heat(image(40, 30))
+    for visible in (True, False):
+        shown.set_heat(visible=visible, opacity=0.5)
+        seen.append(shown.heat_shown)
+    assert seen == [False, True, False]
+    shown.show_picture(None)
+    assert shown.zoom == 0
+
+
+def test_choosing_a_class_by_key_and_by_click(qtbot: QtBot) -> None:
+    make_application()
+    model = ClassModel()
+    bars = ClassBars(model)
+    qtbot.addWidget(bars)
+    bars.resize(320, 600)
+    bars.show()
+    model.set_rows(rows_of(make_analysis(CARD), CARD))
+    bars.select("mel")
+    with qtbot.waitSignal(bars.chosen) as chosen:
+        QTest.keyClick(bars, Qt.Key.Key_Down)
+    assert chosen.args == [model.code_at(1)]
+    place = bars.visualRect(model.index(4)).center()
+    with qtbot.waitSignal(bars.chosen) as chosen:
+        QTest.mouseClick(bars.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == [model.code_at(4)]
+    bars.step(-1)
+    assert bars.currentIndex().row() == 3
+
+
+def test_long_names_are_wrapped_not_cut(qtbot: QtBot) -> None:
+    make_application()
+    model = ClassModel()
+    bars = ClassBars(model)
+    qtbot.addWidget(bars)
+    model.set_rows(rows_of(make_analysis(CARD, finding="akiec"), CARD))
+    bars.resize(800, 600)
+    bars.show()
+    wide = bars.sizeHintForRow(0)
+    bars.resize(220, 600)
+    assert bars.sizeHintForRow(0) > wide
+
+
+def layer(heat: float) -> HeatLayer:
+    analysis = make_analysis(CARD, heat=heat)
+    return make_heat_layer(analysis, CARD, HeatRequest(1, "vasc", "viridis"))
+
+
+def test_a_weak_map_looks_weak_and_says_so(qtbot: QtBot) -> None:
+    del qtbot
+    strong, weak, none = layer(0.9), layer(0.05), layer(0.0)
+
+    def opacity(heat: HeatLayer) -> int:
+        middle = heat.picture.rect().center()
+        return heat.picture.pixelColor(middle).alpha()
+
+    assert opacity(strong) > 200
+    assert 0 < opacity(weak) < 20
+    assert opacity(none) == 0
+    assert legend_title("Mole", strong) == "Evidence for Mole. Hatched: not seen by the model"
+    assert "hardly any" in legend_title("Mole", weak)
+    assert "none in this picture" in legend_title("Mole", none)
+    assert scale_words(1.0) == ("0", "0.5", "1 or more (logit units)")

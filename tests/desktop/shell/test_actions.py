@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from desktop.shell.about import shortcuts_html
+from desktop.shell.action_table import ACTIONS
+from desktop.shell.actions import Actions, ActionSpec, Menu, Need, deaf
+
+
+def test_every_action_is_named_and_explained_once() -> None:
+    assert not [name for name, count in Counter(spec.id for spec in ACTIONS).items() if count > 1]
+    for spec in ACTIONS:
+        assert spec.text
+        assert spec.tip
+        assert spec.tip[0].isupper()
+        assert not spec.tip.endswith(".")
+
+
+def test_no_key_does_two_things() -> None:
+    keys = Counter(QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys)
+    assert "" not in keys
+    assert not [key for key, count in keys.items() if count > 1]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_no_mnemonic_stands_twice_in_a_menu() -> None:
+    menus: dict[tuple[Menu, str], list[str]] = {}
+    for spec in ACTIONS:
+        menus.setdefault((spec.menu, spec.submenu), []).append(spec.text)
+        if spec.submenu and spec.submenu not in menus.setdefault((spec.menu, ""), []):
+            menus[spec.menu, ""].append(spec.submenu)
+    for texts in menus.values():
+        letters = Counter(text[text.index("&") + 1].lower() for text in texts)
+        assert not [letter for letter, count in letters.items() if count > 1], texts
+
+
+def nothing() -> None:
+    """Stand in for something to do."""
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_missing_or_idle_handler_is_an_error() -> None:
+    spec = ActionSpec(id="one", menu=Menu.FILE, text="&One", tip="Do one thing")
+    with pytest.raises(ValueError, match="one"):
+        Actions([spec]).bind({})
+    with pytest.raises(ValueError, match="two"):
+        Actions([spec]).bind(deaf({"one": nothing, "two": nothing}))
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_what_makes_no_sense_now_is_not_offered() -> None:
+    actions = Actions(ACTIONS)
+    actions.enable(Need.NOTHING)
+    assert actions["open"].isEnabled()
+    assert not actions["save_overlay"].isEnabled()
+    actions.enable(Need.IMAGE | Need.PICTURE | Need.FINDING)
+    assert actions["save_overlay"].isEnabled()
+    assert not actions["next_image"].isEnabled()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_page_of_keys_comes_from_the_table() -> None:
+    page = shortcuts_html(ACTIONS)
+    for spec in ACTIONS:
+        assert (spec.plain_text in page) == bool(spec.keys)

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QSettings
+
+from core.explain.heatmap import DEFAULT_OPACITY, ColourMap
+from core.model import STATEMENT as STATEMENT_OF_THE_CARD
+from core.model import DeviceRequest
+from desktop.shell.settings import DeviceWish, HeatColours, Settings, SettingsStore, ThemeChoice
+from desktop.shell.statement import STATEMENT
+
+
+def backend(folder: Path) -> QSettings:
+    return QSettings(str(folder / "lentigo.ini"), QSettings.Format.IniFormat)
+
+
+def test_what_is_changed_is_read_again(tmp_path: Path) -> None:
+    first = SettingsStore(backend(tmp_path))
+    first.change(
+        theme=ThemeChoice.DARK,
+        heat_visible=False,
+        heat_opacity=30,
+        folder="/some/where",
+        geometry=b"\x00\x01\xff",
+    )
+    assert SettingsStore(backend(tmp_path)).current == first.current
+
+
+@pytest.mark.expected_logs("theme is not usable", "heat_opacity is not", "heat_visible is not")
+def test_what_cannot_be_used_means_the_default(tmp_path: Path) -> None:
+    file = backend(tmp_path)
+    file.setValue("theme", "plaid")
+    file.setValue("heat_opacity", 400)
+    file.setValue("heat_visible", "perhaps")
+    file.setValue("filmstrip", "false")
+    assert SettingsStore(file).current == Settings(filmstrip=False)
+
+
+def test_an_override_is_forgotten(tmp_path: Path) -> None:
+    store = SettingsStore(backend(tmp_path))
+    store.override(theme=ThemeChoice.DARK)
+    assert store.current.theme is ThemeChoice.DARK
+    assert SettingsStore(backend(tmp_path)).current.theme is ThemeChoice.SYSTEM
+
+
+@given(st.integers())
+def test_opacity_is_a_share(opacity: int) -> None:
+    if 0 <= opacity <= 100:
+        assert Settings(heat_opacity=opacity).heat_opacity == opacity
+    else:
+        with pytest.raises(ValueError, match="Opacity"):
+            Settings(heat_opacity=opacity)
+
+
+def test_what_stands_twice_says_the_same() -> None:
+    """Importing the originals would delay the window."""
+    assert [str(one) for one in HeatColours] == [str(one) for one in ColourMap]
+    assert [str(one) for one in DeviceWish] == [str(one) for one in DeviceRequest]
+    assert Settings().heat_opacity == DEFAULT_OPACITY * 100
+    assert STATEMENT == STATEMENT_OF_THE_CARD

@@ -1,0 +1,71 @@
+"""The window with the real inference process, on phantoms: the whole way of a first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import keras
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.model import Bundle, Card, save_bundle
+from core.model.architecture import Architecture
+from core.model.build import weights_of
+from core.model.card import Network, Preprocessing
+from core.model.network import build_network
+from core.paths import examples_folder
+from core.taxonomy import HAM10000
+from desktop.application import make_application
+from desktop.composition import App
+from desktop.engine.client import EngineRequest, connect_engine
+from desktop.look.entries import EntryState
+from desktop.shell.frame import Frame
+from desktop.shell.settings import SettingsStore
+
+_BLOCKS = ((1, 8), (1, 16))
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    keras.utils.set_random_seed(1)
+    network = build_network(Architecture(height=32, width=32, classes=7, blocks=_BLOCKS))
+    card = Card(
+        name="tiny",
+        version="1",
+        created="2025-01-01",
+        licence="none",
+        network=Network(blocks=_BLOCKS),
+        preprocessing=Preprocessing(height=32, width=32, mode="crop"),
+        classes=HAM10000,
+        data=(),
+        heat_map_scale=0.1,
+    )
+    folder = tmp_path_factory.mktemp("model") / "bundle"
+    return save_bundle(folder, card=card, weights=weights_of(network), licence="none")
+
+
+@pytest.fixture
+def app(bundle: Bundle, qtbot: QtBot) -> Iterator[App]:
+    make_application()
+    frame = Frame(SettingsStore())
+    app = App(frame, connect=connect_engine, request=EngineRequest(bundle.folder, "cpu"))
+    qtbot.addWidget(frame.window)
+    frame.window.show()
+    yield app
+    frame.window.close()
+
+
+def test_phantoms_and_a_broken_file_in_the_real_window(
+    app: App, qtbot: QtBot, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"no picture")
+    app.start([examples_folder(), broken])
+    qtbot.waitUntil(lambda: len(app.session.images) == 9)
+    qtbot.waitUntil(lambda: app.session.unfinished == 0 and app.presenter.settled, timeout=120_000)
+    states = [entry.state for entry in app.session.images]
+    assert states == [EntryState.DONE] * 8 + [EntryState.FAILED]
+    assert app.engine.status.card is not None
+    assert app.engine.status.card.name == "tiny"
+    assert app.place.picture.zoom > 0

@@ -7,7 +7,12 @@ points at any other file does not load.
 
 from __future__ import annotations
 
+import os
 from typing import Any, Final
+
+# Its packages report to Microsoft, and make up an identity for this computer as soon as they are
+# imported; `disable_telemetry_events` comes too late for that, but is what Windows' package heeds.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import numpy as np
 import onnxruntime

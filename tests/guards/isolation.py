@@ -31,6 +31,7 @@ def isolated_environment(home: Path) -> dict[str, str]:
         "QT_QPA_PLATFORM": "offscreen",
         "MPLBACKEND": "agg",
         "KERAS_BACKEND": "tensorflow",
+        "ORT_DISABLE_TELEMETRY": "1",
         "TF_CPP_MIN_LOG_LEVEL": "3",
     }
 

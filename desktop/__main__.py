@@ -7,6 +7,7 @@ should not wait for one.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Exit status.
     """
     multiprocessing.freeze_support()
+    _give_streams()
     given = sys.argv[1:] if arguments is None else list(arguments)
     from core import cli
 
@@ -33,6 +35,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from desktop.application import run
 
     return run(given)
+
+
+def _give_streams() -> None:
+    """Let what is written go nowhere where there is no terminal: Windows' windows have none."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # stays open
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # stays open
 
 
 if __name__ == "__main__":

@@ -84,4 +84,5 @@ class Screenshot(QObject):
     def _complete(self) -> bool:
         images = self._app.session.images
         expected = not self._expected or len(images) > 0
-        return expected and all(entry.analysis is not None for entry in images)
+        found = all(entry.analysis is not None for entry in images)
+        return expected and found and self._settled()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ def run(arguments: list[str]) -> int:
     frame = open_frame(launch, _settings(launch))
     frame.window.painted.connect(lambda: _prepare(frame, launch))
     frame.window.show()
+    # Qt's loop never comes back to Python for its handler; nothing unsaved is lost.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application.exec()
 
 
@@ -73,7 +76,9 @@ def _prepare(frame: Frame, launch: Launch) -> None:
     from PySide6.QtCore import QTimer
 
     import desktop.composition  # noqa: F401  # for what follows
+    from desktop.shell.icons import window_icon
 
+    frame.window.setWindowIcon(window_icon())
     QTimer.singleShot(0, frame.window, lambda: furnish(frame, launch))
 
 

@@ -120,7 +120,8 @@ class App(QObject):
         self.presenter.facts_changed.connect(lambda: self.actions.enable(self.presenter.facts()))
         self.window.dropped.connect(self.intake.take)
         self.window.closing.connect(self.close)
-        for signal in (self.intake.refused, self.exporter.said, self.exporter.failed):
+        self.exporter.said.connect(self.notices.mention)
+        for signal in (self.intake.refused, self.exporter.failed):
             signal.connect(self.notices.tell)
         self.engine.status_changed.connect(self.window.status.show_engine)
         self.engine.status_changed.connect(self.session.use_model)

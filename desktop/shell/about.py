@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from importlib import metadata
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.engine.status import EngineStatus, engine_words
@@ -84,9 +84,12 @@ class Page(QDialog):
         browser.setFrameShape(QTextBrowser.Shape.NoFrame)
         browser.document().setDocumentMargin(16)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+        buttons.setContentsMargins(16, 8, 16, 16)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 16, 16)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(browser)
         layout.addWidget(buttons)
 

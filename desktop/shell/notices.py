@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.engine.status import EngineState, EngineStatus
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from desktop.shell.actions import Actions
     from desktop.shell.notice import NoticeBar
 
-_REMEDIES = ("restart_engine", "choose_model")
+_MENTIONED_MS: Final = 8000
+_REMEDIES: Final = ("restart_engine", "choose_model")
 
 
 class Notices(QObject):
@@ -34,17 +35,28 @@ class Notices(QObject):
         self._bar = bar
         self._actions = actions
         self._about_engine = False
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(_MENTIONED_MS)
+        self._fading.timeout.connect(bar.hide)
         engine.noted.connect(self.tell)
         engine.status_changed.connect(self._on_status)
 
     def tell(self, words: str) -> None:
-        """Show a sentence."""
+        """Show a sentence until the user closes it."""
         self._about_engine = False
+        self._fading.stop()
         self._bar.tell(words)
+
+    def mention(self, words: str) -> None:
+        """Show a sentence that goes by itself, because nothing follows from it."""
+        self.tell(words)
+        self._fading.start()
 
     def _on_status(self, status: EngineStatus) -> None:
         if status.state is EngineState.FAILED and status.error is not None:
             self._about_engine = True
+            self._fading.stop()
             words = f"Images cannot be analysed. {status.error.message}"
             self._bar.tell(words, [self._actions[name] for name in _REMEDIES])
         elif self._about_engine:

@@ -129,9 +129,13 @@ def test_what_was_set_is_there_the_next_time(make_window: MakeWindow) -> None:
     window.trigger("heat_map")
     window.trigger("colours_cividis")
     window.trigger("less_opaque")
+    window.trigger("filmstrip")
+    window.app.window.resize(740, 560)
     window.close()
 
     again = make_window(settings=store)
     assert not again.app.actions["heat_map"].isChecked()
     assert again.app.actions["colours_cividis"].isChecked()
     assert again.app.state.opacity == 65
+    assert not again.app.place.strip.isVisibleTo(again.app.place)
+    assert (again.app.window.width(), again.app.window.height()) == (740, 560)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import statistics
 import sys
 import warnings
 from collections.abc import Sequence
@@ -11,9 +12,12 @@ from collections.abc import Sequence
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is not ours
 
 from benchmarks.timing import Timing, interleave
+from core.engine import EngineRequest
 from core.engine.processor import processor_name
 from core.model import Bundle
-from core.paths import model_folder
+from core.paths import examples_folder, model_folder
+
+_STARTS = 5
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,20 +44,58 @@ def main(arguments: Sequence[str] | None = None) -> int:
         soak(bundle, images=given.images, say=_say)
     else:
         compare(bundle, rounds=given.rounds)
+        compare_starts(bundle)
     return 0
 
 
 def compare(bundle: Bundle, *, rounds: int) -> None:
     """Print one image's cost in all ways, interleaved in one run, against ours."""
     from benchmarks.analysis import OURS, PLAIN, ways
+    from benchmarks.limit import products
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the libraries that are compared
-        timings = interleave(ways(bundle), rounds=rounds)
+        timings = interleave(ways(bundle) | products(), rounds=rounds)
+    yardsticks = {name: timings.pop(name) for name in products()}
     _say(f"One image, warm, median of {rounds} rounds in turn:\n")
     _say(f"{'':58}  {'ms':>7}  {'best':>7}  {'x ours':>7}  {'x plain':>7}")
     for name, timing in timings.items():
         _say(_row(name, timing, ours=timings[OURS], plain=timings[PLAIN]))
+    _say_limit(bundle, timings[OURS], yardsticks)
+
+
+def _say_limit(bundle: Bundle, ours: Timing, yardsticks: dict[str, Timing]) -> None:
+    from benchmarks.limit import operations, product_operations
+
+    needed = operations(bundle.graph or b"")
+    name, product = min(yardsticks.items(), key=lambda entry: entry[1].fastest)
+    limit = product.fastest * needed / product_operations()
+    share = needed / product_operations()
+    _say(
+        f"\nArithmetic limit: {needed / 1e9:.2f} GFLOP an image; the best rate here, of {name}, is "
+        f"{product_operations() / product.fastest / 1e9:.0f} GFLOP/s,\n"
+        f"so {limit * 1e3:.1f} ms. Ours: {ours.fastest / limit:.2f} times that at best, "
+        f"{ours.ratio_to(product) / share:.2f} times round by round."
+    )
+
+
+def compare_starts(bundle: Bundle) -> None:
+    """Print what a start costs under each runtime, in turn."""
+    from benchmarks.cold import start
+
+    image = min(examples_folder().glob("*.jpg"))
+    engines = (EngineRequest.ONNXRUNTIME, EngineRequest.TENSORFLOW)
+    starts = [{one: start(bundle.folder, one, image) for one in engines} for _ in range(_STARTS)]
+    _say(f"\nA fresh program to its first answer, median of {_STARTS} starts in turn:\n")
+    _say(f"{'':58}  {'s':>7}  {'best':>7}  {'engine MB':>9}  {'at most':>7}")
+    for engine in engines:
+        seconds = [round_[engine].seconds for round_ in starts]
+        resident = max(round_[engine].resident_mb for round_ in starts)
+        peak = max(round_[engine].peak_mb for round_ in starts)
+        _say(
+            f"{engine:58}  {statistics.median(seconds):7.2f}  {min(seconds):7.2f}  "
+            f"{resident:9.0f}  {peak:7.0f}"
+        )
 
 
 def _row(name: str, timing: Timing, *, ours: Timing, plain: Timing) -> str:

@@ -11,14 +11,15 @@ from numpy.typing import NDArray
 from tf_keras_vis.gradcam import Gradcam
 from tf_keras_vis.utils.scores import CategoricalScore
 
-from core.engine import open_classifier
+from core.engine import EngineRequest, open_classifier
 from core.images import decode
-from core.model import Bundle, Classifier
+from core.model import Bundle, Classifier, DeviceRequest
 from core.model.build import network_from_bundle
 from core.model.network import LAST_CONVOLUTION, build_backbone
 from core.paths import examples_folder
 
 OURS = "Lentigo: probabilities and heat maps of all classes"
+REFERENCE = "the same under TensorFlow"
 WHOLE = "Lentigo: from decoded pixels (600 x 450) to the analysis"
 PLAIN = "plain compiled forward: logits alone"
 TAPE = "model.predict, then a textbook gradient tape: one map"
@@ -36,15 +37,17 @@ def ways(bundle: Bundle) -> dict[str, Callable[[], object]]:
     Returns
     -------
     dict of str to callable
-        The first is ours, the second the yardstick.
+        The first is ours, as Lentigo runs on a CPU.
     """
-    classifier = open_classifier(bundle)
+    classifier = open_classifier(bundle, device=DeviceRequest.CPU, engine=EngineRequest.ONNXRUNTIME)
+    reference = open_classifier(bundle, device=DeviceRequest.CPU, engine=EngineRequest.TENSORFLOW)
     picture = decode(min(examples_folder().glob("*.jpg")).read_bytes())
     batch = fitted(classifier, picture.pixels)
     network = network_from_bundle(bundle)
     single = float_network(bundle, network)
     return {
         OURS: lambda: classifier.runtime.run(batch),
+        REFERENCE: lambda: reference.runtime.run(batch),
         WHOLE: lambda: classifier.analyse(picture),
         PLAIN: plain_forward(network, batch),
         TAPE: predict_and_tape(single, batch),

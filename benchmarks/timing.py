@@ -39,7 +39,10 @@ class Timing:
 def interleave(
     ways: Mapping[str, Callable[[], object]], *, rounds: int, warm_up: int = 2
 ) -> dict[str, Timing]:
-    """Run all ways in turn, round after round.
+    """Run all ways in turn, round after round, each twice, of which the second run counts.
+
+    The first pays for what the way before left behind: other data in the caches, and threads of
+    another library that still spin.
 
     Parameters
     ----------
@@ -58,6 +61,7 @@ def interleave(
     seconds: dict[str, list[float]] = {name: [] for name in ways}
     for number in range(warm_up + rounds):
         for name, way in ways.items():
+            way()
             begun = time.perf_counter()
             way()
             if number >= warm_up:

@@ -19,6 +19,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as native
 
+from core.engine.memory import return_freed_memory
 from core.engine.processor import processor_name
 from core.errors import BundleDamaged, BundleUnsupported, DeviceUnavailable, InferenceError
 from core.model.bundle import GRAPH, WEIGHTS, Bundle
@@ -88,6 +89,7 @@ class OnnxRuntime:
         onnxruntime.disable_telemetry_events()
         self._shape = bundle.card.preprocessing.shape
         self._session, self.choice = _open(bundle, request)
+        return_freed_memory()
 
     def run(self, pixels: NDArray[np.uint8]) -> RawAnswer:
         """Execute the network: see `core.model.runtime.Runtime.run`."""

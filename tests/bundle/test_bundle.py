@@ -72,6 +72,8 @@ def processes(program: Path) -> list[str]:
 
 @pytest.fixture(scope="session")
 def frozen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    if sys.platform == "linux" and shutil.which("objcopy") is None:
+        pytest.skip("PyInstaller needs objcopy (on Debian: apt-get install binutils)")
     folder = tmp_path_factory.mktemp("bundle")
     built = bundle.build(folder / "dist", work=folder / "work")
     sys.stdout.write(f"\n{bundle.report(built)}\n")
@@ -143,19 +145,22 @@ def test_it_knows_itself(machine: Surroundings, root: Path, model: dict[str, str
     assert Path(facts["paths"]["examples"]).is_relative_to(machine.program.parent)
 
 
+@pytest.mark.parametrize("engine", ["auto", "tensorflow"])
 def test_it_answers_as_the_source_does(
-    machine: Surroundings, pictures: Path, root: Path, model: dict[str, str]
+    machine: Surroundings, pictures: Path, root: Path, model: dict[str, str], engine: str
 ) -> None:
-    done = machine.run("classify", pictures, "--json", "--overlay", machine.folder / "maps")
+    question = ("classify", pictures, "--json", "--engine", engine)
+    done = machine.run(*question, "--overlay", machine.folder / "maps")
     assert done.returncode == 1, done.stderr
     found = answers(done.stdout)
-    expected = answers(from_source("classify", pictures, "--json", root=root, model=model))
+    expected = answers(from_source(*question, root=root, model=model))
     assert found.keys() == expected.keys()
     damaged = found.pop("damaged.jpg")
     assert damaged["error"] == expected.pop("damaged.jpg")["error"]
     assert damaged["error"]["kind"] == "TruncatedImage"
     for name, answer in expected.items():
         assert found[name]["finding"] == answer["finding"], found[name]
+        assert found[name]["engine"] == answer["engine"]
         assert found[name]["probabilities"] == pytest.approx(answer["probabilities"], abs=1e-4)
     maps = [file.name for file in (machine.folder / "maps").iterdir()]
     assert len(maps) == len(expected)

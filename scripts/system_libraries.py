@@ -41,7 +41,8 @@ WINDOW_PACKAGES = (
     "libxkbcommon-x11-0",
     "libxkbcommon0",
 )
-TEST_PACKAGES = ("xvfb",)
+TEST_PACKAGES = ("binutils", "xvfb")
+_TEST_PROGRAMS = ("Xvfb", "objcopy")  # of xvfb and binutils
 
 _LOADED_BY_THE_WINDOW = (
     "lib/libQt6Widgets.so.6",
@@ -81,8 +82,8 @@ def missing(python: Path, *, for_tests: bool) -> list[str]:
     names = missing_libraries(_qt_files(python))
     if not any(_has_fonts(folder) for folder in _FONT_FOLDERS):
         names.add("a font")
-    if for_tests and shutil.which("Xvfb") is None:
-        names.add("Xvfb")
+    if for_tests:
+        names.update(program for program in _TEST_PROGRAMS if shutil.which(program) is None)
     return sorted(names)
 
 

@@ -49,7 +49,7 @@ def make_application() -> QApplication:
 
     from desktop.shell import quirks
 
-    quirks.live_with_them()
+    quirks.stop_reading_imports()
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing

@@ -17,10 +17,12 @@ from desktop.look.place import LookPlace
 from desktop.look.presenter import LookPresenter
 from desktop.look.session import Session
 from desktop.look.state import LookState
+from desktop.shell import quirks
 from desktop.shell.background import Background
 from desktop.shell.commands import ShellCommands
 from desktop.shell.dialogs import Dialogs, SystemDialogs
 from desktop.shell.frame import Frame
+from desktop.shell.notice import NoticeBar
 from desktop.shell.notices import Notices
 from desktop.shell.window import MainWindow
 
@@ -49,6 +51,7 @@ class App(QObject):
         make_dialogs: Callable[[MainWindow], Dialogs] = SystemDialogs,
     ) -> None:
         super().__init__(frame.window)
+        quirks.keep_constants()
         self.settings = frame.settings
         self.window = frame.window
         self.actions = frame.actions
@@ -89,7 +92,9 @@ class App(QObject):
             engine=self.engine,
             background=self.background,
         )
-        self.notices = Notices(self.window.notice, actions=self.actions, engine=self.engine)
+        self.notice = NoticeBar()
+        self.window.put_on_top(self.notice)
+        self.notices = Notices(self.notice, actions=self.actions, engine=self.engine)
 
     def _bind(self, dialogs: Dialogs) -> None:
         look = LookCommands(

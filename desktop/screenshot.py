@@ -59,7 +59,7 @@ class Screenshot(QObject):
 
     def _settled(self) -> bool:
         app = self._app
-        there = len(app.session.images) > 0 or bool(app.window.notice.words)
+        there = len(app.session.images) > 0 or bool(app.notice.words)
         opened = there or not self._expected
         known = app.engine.known
         return opened and known and app.session.unfinished == 0 and app.presenter.settled

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from desktop.look.class_model import ClassModel, ClassRole, ClassRow
 from desktop.look.words import percent
-from desktop.shell.paint import bold, rounded, selection_ground
+from desktop.shell.fonts import bold
+from desktop.shell.paint import rounded, selection_ground
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8

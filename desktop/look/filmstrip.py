@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from desktop.look.entries import EntryState, ImageEntry
 from desktop.look.image_list import ImageList, ImageRole
 from desktop.look.words import caption, finding_percent
-from desktop.shell.paint import bold, selection_ground
+from desktop.shell.fonts import bold
+from desktop.shell.paint import selection_ground
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8

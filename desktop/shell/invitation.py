@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.shell.fonts import larger
 from desktop.shell.icons import mark
-from desktop.shell.parts import heading, text
 
 _WIDTH = 560
+_TITLE = "Take a second look"
+_PURPOSE = "See which skin lesion a picture resembles, how sure the model is, and why."
 _WAYS = (
     "Drop pictures or folders here, also from a browser, or paste a picture.\n"
     "JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF and DICOM."
@@ -35,23 +36,24 @@ class Invitation(QFrame):
         self.setAccessibleName("No image is open")
         column = QVBoxLayout()
         column.setSpacing(16)
-        self._mark = QLabel(self)
+        self._mark = _centred(QLabel(self))
         self._mark.setPixmap(mark(72, ratio=self.devicePixelRatioF()))
-        title = heading(self, factor=1.8)
-        title.setText("Take a second look")
-        title.setWordWrap(False)
-        for widget in (self._mark, title):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        purpose = "See which skin lesion a picture resembles, how sure the model is, and why."
-        column.addWidget(_centred(text(self, purpose)))
+        column.addWidget(self._mark)
+        column.addWidget(self._title())
+        column.addWidget(_centred(QLabel(_PURPOSE, self)))
         column.addLayout(self._buttons(ways))
-        column.addWidget(_centred(text(self, _WAYS, quiet=True)))
-        column.addWidget(_centred(text(self, _PRIVATE, quiet=True)))
+        for words in (_WAYS, _PRIVATE):
+            column.addWidget(_centred(QLabel(words, self), quiet=True))
         self._centre(column)
 
     def set_inviting(self, inviting: bool) -> None:  # noqa: FBT001  # a plain setter
         """Show the invitation, or nothing while images are on their way."""
         self._holder.setVisible(inviting)
+
+    def _title(self) -> QLabel:
+        title = _centred(QLabel(_TITLE, self))
+        title.setFont(larger(title.font(), factor=1.8, weight=QFont.Weight.DemiBold))
+        return title
 
     def _buttons(self, ways: Iterable[QAction]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -80,6 +82,8 @@ class Invitation(QFrame):
         outer.addStretch(5)
 
 
-def _centred(label: QLabel) -> QLabel:
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+def _centred(label: QLabel, *, quiet: bool = False) -> QLabel:
+    # By the style sheet: Qt's namespace of flags takes longer to import than all of this window.
+    label.setProperty("kind", "centred-quiet" if quiet else "centred")
+    label.setWordWrap(True)
     return label

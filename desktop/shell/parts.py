@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from desktop.shell.paint import larger
+from desktop.shell.fonts import larger
 
 
 def rule(parent: QWidget) -> QFrame:

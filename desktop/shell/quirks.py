@@ -12,7 +12,6 @@ half-imported modules for attributes: pydantic's answer by importing more, and f
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from types import ModuleType
 from typing import Final
@@ -23,22 +22,20 @@ _FEATURES: Final = "shibokensupport.feature"
 _READER: Final = "_mod_uses_pyside"
 
 
-def live_with_them() -> None:
-    """Do what is needed, once Qt for Python is imported; harmless where a fault is absent."""
-    if sys.version_info < (3, 12):
-        _make_immortal()
-    _stop_reading_imports()
-
-
-def _make_immortal() -> None:
+def keep_constants() -> None:
     """Give the three objects so many references that they are never freed, as Python 3.12 does."""
+    if sys.version_info >= (3, 12):
+        return
+    import ctypes  # takes a moment, which the start has not
+
     for constant in (None, True, False):
         if sys.getrefcount(constant) < _PLENTY:
             # A reference count is the first field of every object of CPython.
             ctypes.c_ssize_t.from_address(id(constant)).value += _PLENTY
 
 
-def _stop_reading_imports() -> None:
+def stop_reading_imports() -> None:
+    """Let imports go ahead unread; to be called once Qt for Python is imported."""
     module = sys.modules.get(_FEATURES)
     if module is not None and hasattr(module, _READER):
         setattr(module, _READER, _uses_no_feature)

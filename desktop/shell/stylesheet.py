@@ -37,6 +37,8 @@ QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton:checked { background: $selected; border-color: $accent; }
 QToolButton:disabled, QPushButton:disabled { color: $handle; }
 QLabel[kind="quiet"] { color: $quiet; }
+QLabel[kind="centred"] { qproperty-alignment: AlignCenter; }
+QLabel[kind="centred-quiet"] { qproperty-alignment: AlignCenter; color: $quiet; }
 QFrame[kind="surface"] { background: $surface; }
 QFrame[kind="notice"] { background: $notice; border: none; }
 QFrame[kind="notice"] QLabel { color: $text; }

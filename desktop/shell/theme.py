@@ -6,16 +6,18 @@ accent colour; no meaning is carried by colour alone.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.shell.settings import ThemeChoice
 from desktop.shell.stylesheet import stylesheet
 
+_MIDDLE: Final = 128  # of 0 to 255
 GRID: Final = 8
 """All distances are multiples of it, in device-independent pixels."""
 
@@ -136,13 +138,22 @@ class ThemeSwitch(QObject):
         What the user wants.
     parent : QObject, optional
         As for any QObject.
+    is_dark : callable, optional
+        Whether the system is.
     """
 
     changed = Signal(object)
     """Theme."""
 
-    def __init__(self, choice: ThemeChoice, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        choice: ThemeChoice,
+        parent: QObject | None = None,
+        *,
+        is_dark: Callable[[], bool] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._is_dark = is_dark or system_is_dark
         self._choice = choice
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self.theme = self._wanted()
@@ -162,8 +173,7 @@ class ThemeSwitch(QObject):
 
     def _wanted(self) -> Theme:
         if self._choice is ThemeChoice.SYSTEM:
-            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            return DARK if dark else LIGHT
+            return DARK if self._is_dark() else LIGHT
         return DARK if self._choice is ThemeChoice.DARK else LIGHT
 
     def _apply(self) -> None:
@@ -171,3 +181,9 @@ class ThemeSwitch(QObject):
         if isinstance(application, QApplication):
             application.setPalette(palette_of(self.theme))
             application.setStyleSheet(stylesheet(self.theme))
+
+
+def system_is_dark() -> bool:
+    """Judge by the palette that the style itself would use, whatever ours is at the moment."""
+    palette = QApplication.style().standardPalette()
+    return palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE

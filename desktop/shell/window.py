@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPa
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Actions, Menu
-from desktop.shell.notice import NoticeBar
 from desktop.shell.status_line import StatusLine
 
 _SIZE = (1200, 800)
@@ -31,7 +30,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
         self.setAcceptDrops(True)
-        self.notice = NoticeBar()
         self.status = StatusLine()
         self.setStatusBar(self.status)
 
@@ -83,9 +81,13 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.notice)
         layout.addWidget(place, 1)
         self.setCentralWidget(centre)
+        self._layout = layout
+
+    def put_on_top(self, widget: QWidget) -> None:
+        """Show a widget above the places."""
+        self._layout.insertWidget(0, widget)
 
     def _fill_menus(self, actions: Actions) -> None:
         menus = {menu: self.menuBar().addMenu(menu.value) for menu in Menu}

@@ -44,7 +44,7 @@ def test_from_the_invitation_to_a_saved_picture(
 
     window.dialogs.chosen_png = tmp_path / "mine.png"
     window.trigger("save_overlay")
-    window.bot.waitUntil(lambda: "mine.png" in app.window.notice.words)
+    window.bot.waitUntil(lambda: "mine.png" in app.notice.words)
     with Image.open(tmp_path / "mine.png") as saved:
         assert saved.width == 64
         assert "not a diagnosis" in saved.info["Description"]
@@ -70,7 +70,7 @@ def test_pasting_a_picture_and_copying_one(window: Window, phantoms: list[Path])
     assert isinstance(window.engine.client.submitted[0].source, bytes)
 
     window.trigger("copy")
-    window.bot.waitUntil(lambda: "clipboard" in window.app.window.notice.words)
+    window.bot.waitUntil(lambda: "clipboard" in window.app.notice.words)
     assert QGuiApplication.clipboard().image().width() == 64
 
 
@@ -78,7 +78,7 @@ def test_an_address_from_a_browser_is_not_fetched(window: Window) -> None:
     data = QMimeData()
     data.setUrls([QUrl("https://example.org/lesion.jpg")])
     window.app.intake.take(data)
-    assert window.app.window.notice.words == NOTHING_FETCHED
+    assert window.app.notice.words == NOTHING_FETCHED
     assert len(window.app.session.images) == 0
 
 
@@ -104,7 +104,7 @@ def test_without_a_model_images_open_and_a_new_model_takes_over(
     client = window.engine.client
     error = BundleMissing("There is no model here.")
     client.break_down(error)
-    window.bot.waitUntil(lambda: "no model" in window.app.window.notice.words)
+    window.bot.waitUntil(lambda: "no model" in window.app.notice.words)
 
     window.open(phantoms[:1])
     job = next(iter(client.open))
@@ -120,7 +120,7 @@ def test_without_a_model_images_open_and_a_new_model_takes_over(
     client.finish(next(iter(client.open)))
     window.settle()
     assert window.states() == [EntryState.DONE]
-    assert not window.app.window.notice.words
+    assert not window.app.notice.words
 
 
 def test_what_was_set_is_there_the_next_time(make_window: MakeWindow) -> None:

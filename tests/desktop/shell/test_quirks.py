@@ -9,7 +9,9 @@ from desktop.application import make_application
 from PySide6.QtCore import QObject, Signal
 class Sender(QObject):
     sent = Signal(bool)
+from desktop.shell import quirks
 application = make_application()
+quirks.keep_constants()
 sender = Sender()
 sender.sent.connect(lambda _: None)
 for _ in range(20_000):

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from pytestqt.qtbot import QtBot
 
 from desktop.application import make_application
@@ -40,6 +41,19 @@ def test_bars_and_handles_can_be_seen(theme: Theme) -> None:
     assert contrast(theme.accent, theme.surface) >= 3
     assert contrast(theme.accent, theme.track) >= 3
     assert contrast(theme.handle, theme.surface) >= 3
+
+
+def test_the_system_is_followed(qtbot: QtBot) -> None:
+    make_application()
+    dark = False
+    switch = ThemeSwitch(ThemeChoice.SYSTEM, is_dark=lambda: dark)
+    seen = [switch.theme]
+    dark = True  # no platform plugin of the tests can be told so
+    with qtbot.waitSignal(switch.changed):
+        QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    seen.append(switch.theme)
+    assert seen == [LIGHT, DARK]
+    switch.choose(ThemeChoice.LIGHT)
 
 
 def test_the_choice_reaches_all_widgets(qtbot: QtBot) -> None:

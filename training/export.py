@@ -163,6 +163,7 @@ def _card(run: Run, experiment: Distilling, material: Material) -> Card:
         ),
         heat_map_scale=1.0,
         training={
+            "command": f"python -m training train {experiment.name} --data HAM10000 --out RUN",
             "experiment": json.loads(json.dumps(dataclasses.asdict(experiment))),
             "environment": json.loads((run.folder / "environment.json").read_text("utf-8")),
             "teacher": "MobileNetV2, ImageNet weights (Apache-2.0), fine-tuned on the same lesions",

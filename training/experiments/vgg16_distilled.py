@@ -2,7 +2,7 @@
 
 Data: HAM10000, ``python -m training train vgg16_distilled --data HAM10000 --out RUN``.
 Time: about 80 minutes on 2 cores with bfloat16 instructions, the teacher's included.
-Expected: balanced accuracy about 0.6 on the validation lesions.
+Expected: balanced accuracy about 0.67 on the validation lesions.
 """
 
 from __future__ import annotations

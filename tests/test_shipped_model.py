@@ -1,0 +1,67 @@
+"""The model that ships: whole, described, and as good on new images as its card says."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from core.engine import open_classifier
+from core.model import STATEMENT, Bundle
+from core.paths import model_folder, resources_folder
+from core.results import Analysis
+from core.taxonomy import HAM10000
+
+
+@pytest.fixture(scope="module")
+def bundle() -> Bundle:
+    return Bundle.load(resources_folder() / "model")
+
+
+def test_it_is_the_one_that_is_used_unless_another_is_named() -> None:
+    assert model_folder() == resources_folder() / "model"
+
+
+def test_its_card_says_what_it_is_and_what_not(bundle: Bundle) -> None:
+    card = bundle.card
+    assert card.classes == HAM10000
+    assert card.statement == STATEMENT
+    assert card.licence == "CC BY-NC 4.0"
+    assert card.limits
+    assert card.data[0].name == "HAM10000"
+    assert card.training["command"]
+
+
+def test_every_figure_on_its_card_was_measured_on_this_very_model(
+    bundle: Bundle, root: Path
+) -> None:
+    metrics = bundle.card.metrics
+    schema = json.loads((root / "docs/schemas/report.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(metrics, schema)
+    assert metrics["model_sha256"] == bundle.sha256
+
+
+def test_it_weighs_no_more_than_its_float16_values(bundle: Bundle) -> None:
+    values = sum(array.size for array in bundle.weights.values())
+    assert (bundle.folder / "weights.safetensors").stat().st_size < 2 * values + 10_000
+
+
+def test_193_new_images_agree_with_their_labels_about_as_often_as_the_card_says(
+    bundle: Bundle, shared_data: Path
+) -> None:
+    folder = shared_data / "ham10000"
+    with (folder / "metadata.csv").open(newline="", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["split"] == "isic2018_val"]
+    paths = [folder / "images" / f"{row['image_id']}.jpg" for row in rows]
+    outcomes = [answer.outcome for answer in open_classifier(bundle).analyse_many(paths)]
+    findings = [outcome.finding for outcome in outcomes if isinstance(outcome, Analysis)]
+    assert len(findings) == len(rows) == 193
+    hits = sum(found == row["dx"] for found, row in zip(findings, rows, strict=True))
+    claimed = bundle.card.metrics["accuracy"]
+    assert isinstance(claimed, float)
+    # Within three standard errors of a binomial share.
+    assert abs(hits / 193 - claimed) < 3 * math.sqrt(claimed * (1 - claimed) / 193)

@@ -17,7 +17,6 @@ from desktop.look.place import LookPlace
 from desktop.look.presenter import LookPresenter
 from desktop.look.session import Session
 from desktop.look.state import LookState
-from desktop.shell import quirks
 from desktop.shell.background import Background
 from desktop.shell.commands import ShellCommands
 from desktop.shell.dialogs import Dialogs, SystemDialogs
@@ -51,7 +50,6 @@ class App(QObject):
         make_dialogs: Callable[[MainWindow], Dialogs] = SystemDialogs,
     ) -> None:
         super().__init__(frame.window)
-        quirks.keep_constants()
         self.settings = frame.settings
         self.window = frame.window
         self.actions = frame.actions

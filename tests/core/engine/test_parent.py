@@ -20,7 +20,7 @@ pytestmark = [
 ]
 
 PROGRAM = """
-import sys, threading
+import signal, sys, threading
 from pathlib import Path
 
 from core.engine.client import EngineClient, EngineSettings
@@ -28,6 +28,8 @@ from core.engine.messages import EngineReady, JobDecoded
 from core.model import DeviceRequest
 
 if __name__ == "__main__":
+    # A shell's background jobs, as a CI's may be, start with Ctrl-C ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     awaited = EngineReady if sys.argv[2] == "on_cpu" else JobDecoded
 
     def tell(event):

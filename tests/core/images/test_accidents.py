@@ -106,6 +106,7 @@ def test_closing_while_at_work_ends_everything() -> None:
 
 
 PROGRAM = """
+import signal
 import sys
 from pathlib import Path
 from core.images import ImageReader
@@ -117,6 +118,8 @@ def main():
                 print("running", flush=True)
 
 if __name__ == "__main__":
+    # A shell's background jobs, as a CI's may be, start with Ctrl-C ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     main()
 """
 
@@ -132,7 +135,10 @@ def test_ctrl_c_prints_nothing_from_workers_and_leaves_none(tmp_path: Path, root
         assert program.stdout is not None
         assert program.stdout.readline() == "running\n"
         os.killpg(program.pid, signal.SIGINT)
-        _, errors = program.communicate(timeout=60)
+        try:
+            _, errors = program.communicate(timeout=60)
+        finally:
+            program.kill()  # or the end of this block would wait for ever
     assert errors.count("Traceback") <= 1 or "During handling" in errors
     assert "serve" not in errors
     assert "SpawnProcess" not in errors

@@ -108,7 +108,8 @@ def test_every_direct_dependency_has_a_lower_and_an_upper_bound() -> None:
     ]
     for requirement in map(Requirement, texts):
         operators = {specifier.operator for specifier in requirement.specifier}
-        assert operators == {">=", "<"}, requirement
+        # A release that is known to be broken may be left out between them.
+        assert operators - {"!="} == {">=", "<"}, requirement
 
 
 def test_the_gpl_family_among_the_installed_libraries_was_reviewed() -> None:

@@ -111,16 +111,20 @@ class DecoderProcess:
         """Kill and reap the process; return its exit code, negative for a signal."""
         process, connection = self._process, self._connection
         self._process = self._connection = None
+        code = _reap(process) if process is not None and process.pid is not None else None
         if connection is not None:
+            # Last: a worker that is just starting would complain on the terminal.
             connection.close()
-        if process is None or process.pid is None:
-            return None
-        process.join(0 if process.is_alive() else _STOP_SECONDS)
-        process.kill()
-        process.join()
-        code = process.exitcode
-        process.close()
         return code
+
+
+def _reap(process: SpawnProcess) -> int | None:
+    process.join(0 if process.is_alive() else _STOP_SECONDS)
+    process.kill()
+    process.join()
+    code = process.exitcode
+    process.close()
+    return code
 
 
 def _send(connection: Connection, source: Path | bytes, max_side: int | None) -> None:

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from concurrent.futures import CancelledError, ThreadPoolExecutor
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ import pytest
 from PIL import Image
 
 from core.errors import DecoderCrashed, DecoderTimeout
-from core.images import ImageReader, Limits, Picture
+from core.images import ImageReader, Limits, Picture, process
 from tests.core.images.samples import encode, every_format, gradient
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
@@ -36,10 +37,19 @@ def assert_works(reader: ImageReader) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
-def test_a_worker_killed_at_work(number: signal.Signals) -> None:
+def test_a_worker_killed_at_work(number: signal.Signals, monkeypatch: pytest.MonkeyPatch) -> None:
     with ImageReader(workers=1) as reader, ThreadPoolExecutor(1) as threads:
         pid = stopped(reader)
+        given = threading.Event()
+        receive = process._receive  # noqa: SLF001 - called once the worker has its job
+
+        def tell(connection: Connection, deadline: float) -> Picture:
+            given.set()
+            return receive(connection, deadline)
+
+        monkeypatch.setattr(process, "_receive", tell)
         waiting = threads.submit(reader.read, every_format()["jpeg"])
+        assert given.wait(60)
         os.kill(pid, number)
         os.kill(pid, signal.SIGCONT)
         with pytest.raises(DecoderCrashed, match="broke down") as caught:

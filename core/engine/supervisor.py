@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 import threading
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final
 
@@ -296,4 +297,6 @@ def _block_interrupts() -> None:
     Windows has no such mask: there a Ctrl-C in a process's first moments may print a traceback.
     """
     if sys.platform != "win32":
+        # Python's helper process is started with the first; that lifts the block again.
+        resource_tracker.ensure_running()
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

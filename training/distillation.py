@@ -83,9 +83,9 @@ class Distillation(keras.Model):
 
     Attributes
     ----------
-    reduction : int
-        By which whole number the student's view is smaller than the teacher's (mean of
-        ``reduction`` x ``reduction`` pixels). Takes effect when the model is compiled.
+    size : tuple of int, optional
+        Height and width of the student's view, pixels; None is the teacher's. Takes effect when
+        the model is compiled.
     """
 
     def __init__(
@@ -102,7 +102,7 @@ class Distillation(keras.Model):
         self.teacher = teacher
         self.view = view
         self.loss_weights = loss
-        self.reduction = 1
+        self.size: tuple[int, int] | None = None
         self.projection = keras.layers.Dense(
             teacher.output["embedding"].shape[-1], dtype="float32", name="projection"
         )
@@ -111,14 +111,18 @@ class Distillation(keras.Model):
         """Show both networks the same view of each image."""
         seen = self.view(images, training=training)
         taught = self.teacher(seen, training=False)
-        small = ops.average_pool(seen, self.reduction, data_format="channels_last")
-        student = self.student(small, training=training)
+        student = self.student(self._resized(seen), training=training)
         return {
             "logits": student["logits"],
             "projection": self.projection(student["embedding"]),
             "teacher_logits": ops.stop_gradient(taught["logits"]),
             "teacher_embedding": ops.stop_gradient(taught["embedding"]),
         }
+
+    def _resized(self, seen: keras.KerasTensor) -> keras.KerasTensor:
+        if self.size is None or self.size == tuple(seen.shape[1:3]):
+            return seen
+        return ops.image.resize(seen, self.size, antialias=True, data_format="channels_last")
 
     def compute_loss(
         self,

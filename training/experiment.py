@@ -107,12 +107,12 @@ class Stage:
     ----------
     epochs : int
         Passes over the training lesions.
-    reduction : int
-        By which whole number the student's view is smaller than the teacher's.
+    size : tuple of int
+        Height and width of the student's view, pixels; at most the teacher's.
     """
 
     epochs: int
-    reduction: int
+    size: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +127,10 @@ class Distilling:
         The teacher; trained first where its run is not there yet.
     stages : tuple of Stage
         From coarse to fine: an epoch at half the side costs a quarter.
+    continues : Distilling, optional
+        Whose student this one starts as, trained first where its run is not there yet; None starts
+        from random weights. A new cosine over the learning rate is worth more than the tail of
+        the old one.
     batch_size, learning_rate, weight_decay, balance, seed
         As for `FineTuning`.
     blocks : tuple of (int, int)
@@ -140,6 +144,7 @@ class Distilling:
     name: str
     teacher: FineTuning
     stages: tuple[Stage, ...]
+    continues: Distilling | None = None
     batch_size: int = 32
     learning_rate: float = 1.5e-3
     weight_decay: float = 2e-2
@@ -157,9 +162,7 @@ class Distilling:
     @property
     def input_size(self) -> tuple[int, int]:
         """Height and width of the last stage's input, pixels."""
-        height, width = self.teacher.size
-        reduction = self.stages[-1].reduction
-        return height // reduction, width // reduction
+        return self.stages[-1].size
 
 
 Experiment = FineTuning | Distilling

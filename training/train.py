@@ -28,7 +28,8 @@ def train(experiment: Experiment, material: Material, *, out: Path) -> Run:
     material : Material
         What to learn from.
     out : Path
-        Folder of the run. A teacher's run lies in its folder ``teacher``.
+        Folder of the run. A teacher's run lies in its folder ``teacher``, that of an experiment
+        which this one continues in ``before``.
 
     Returns
     -------
@@ -84,13 +85,21 @@ def build_teacher(experiment: FineTuning, material: Material) -> keras.Model:
 
 
 def _distil(experiment: Distilling, material: Material, run: Run) -> None:
-    taught = train(experiment.teacher, material, out=run.folder / "teacher")
+    begun = None
+    teacher_folder = run.folder / "teacher"
+    if experiment.continues is not None:
+        begun = train(experiment.continues, material, out=run.folder / "before")
+        if experiment.continues.teacher == experiment.teacher:
+            teacher_folder = begun.folder / "teacher"
+    taught = train(experiment.teacher, material, out=teacher_folder)
     _start(experiment, policy="float32")
     teacher = build_teacher(experiment.teacher, material)
     teacher.load_weights(taught.weights_path)
     keras.config.set_dtype_policy(experiment.precision)
     student = build_student(classes=len(material.codes), blocks=experiment.blocks)
     keras.config.set_dtype_policy("float32")
+    if begun is not None:
+        student.load_weights(begun.weights_path)
     measurement = _measurement(student, material, experiment.input_size, run)
     optimizer = _optimizer(experiment, _steps(experiment, material) * experiment.epochs)
     view = RandomView(experiment.teacher.augmentation, seed=experiment.seed)
@@ -98,7 +107,7 @@ def _distil(experiment: Distilling, material: Material, run: Run) -> None:
     until = 0
     for stage in experiment.stages:
         until += stage.epochs
-        model.reduction = stage.reduction
+        model.size = stage.size
         model.compile(optimizer=optimizer, jit_compile=keras.backend.backend() == "jax")
         _fit(
             model,

@@ -20,7 +20,7 @@ TEACHER = FineTuning(name="tiny_teacher", size=(64, 96), epochs=1, batch_size=8,
 STUDENT = Distilling(
     name="tiny_student",
     teacher=TEACHER,
-    stages=(Stage(epochs=2, reduction=2), Stage(epochs=1, reduction=1)),
+    stages=(Stage(epochs=2, size=(32, 48)), Stage(epochs=1, size=(64, 96))),
     batch_size=8,
     blocks=((1, 8), (1, 16)),
     precision="float32",

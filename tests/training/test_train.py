@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,8 +19,10 @@ from core.engine import open_classifier
 from core.model import Bundle
 from tests.training.small_set import STUDENT, TEACHER, material_of, write_small_set
 from training.card import put_on_card
+from training.distillation import build_student
 from training.errors import RunError
 from training.evaluation import command as evaluation
+from training.experiment import Stage
 from training.export import export
 from training.run import Run
 from training.train import train
@@ -51,6 +55,21 @@ def test_a_run_tells_what_was_done(finished: Run) -> None:
     assert [row["epoch"] for row in history] == ["1", "2", "3"]
     assert float(history[-1]["loss"]) < float(history[0]["loss"])
     assert Run(finished.folder / "teacher").complete
+
+
+def test_a_run_goes_on_where_another_ended(finished: Run, data: Path, tmp_path: Path) -> None:
+    shutil.copytree(finished.folder, tmp_path / "run" / "before")
+    still = dataclasses.replace(
+        STUDENT, name="still", continues=STUDENT, stages=(Stage(1, (32, 48)),), learning_rate=0.0
+    )
+    run = train(still, material_of(data, tmp_path), out=tmp_path / "run")
+    assert not (run.folder / "teacher").exists()
+    student = build_student(classes=7, blocks=STUDENT.blocks)
+    student.load_weights(run.weights_path)
+    after = [weight.numpy() for weight in student.trainable_weights]
+    student.load_weights(finished.weights_path)
+    for weight, expected in zip(student.trainable_weights, after, strict=True):
+        np.testing.assert_array_equal(weight.numpy(), expected)
 
 
 def test_a_finished_run_is_not_run_again(finished: Run, data: Path, tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from core.engine import open_classifier
-from core.explain.render import render_overlay
 from core.images import ImageReader
 from core.model import Bundle
 from core.paths import examples_folder
+from core.report.overlay import render_overlay
 from core.results import Analysis
 
 _REPORTS = 10

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from core.explain.render import render_overlay
 from core.files import write_whole
 from core.images.encode import encode_png
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
+from core.report.overlay import render_overlay
 from core.results import Analysis
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from html import escape
 
 from core.errors import LentigoError
-from core.explain.render import render_overlay
 from core.images.encode import encode_jpeg
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
+from core.report.overlay import render_overlay
 from core.results import Analysis
 
 _STYLE = """

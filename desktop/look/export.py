@@ -122,7 +122,7 @@ class Exporter(QObject):
 def rendered(shown: Shown) -> NDArray[np.uint8]:
     """Return the picture with heat map and legend, (height, width, 3), sRGB."""
     from core.explain.heatmap import ColourMap
-    from core.explain.render import render_overlay
+    from core.report.overlay import render_overlay
 
     return render_overlay(
         shown.picture.pixels,

@@ -1,7 +1,7 @@
 """What is laid over the picture, made outside the GUI thread.
 
 The network's map is coarse, so it is coloured at a modest size and stretched by the view, which
-costs nothing; a saved picture is rendered by `core.explain.render` at its full size.
+costs nothing; a saved picture is rendered by `core.report.overlay` at its full size.
 """
 
 from __future__ import annotations

@@ -1,0 +1,61 @@
+"""The picture with its heat map, as it leaves the program."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from core.images import FitMode, FitSpec, place
+from core.report.overlay import render_overlay
+from core.results import Analysis, Device, Engine, ModelIdentity
+from tests.core.tiny import tiny_card
+
+CARD = tiny_card()
+CODES = tuple(entry.code for entry in CARD.classes)
+SIZE = (64, 96)
+GREY = np.full((*SIZE, 3), 128, np.uint8)
+
+
+def analysis(heat_maps: NDArray[np.float32]) -> Analysis:
+    spec = FitSpec(32, 48, FitMode.CROP)
+    return Analysis(
+        probabilities={code: float(code == "mel") for code in CODES},
+        logits=np.zeros(len(CODES), np.float32),
+        malignant=1.0,
+        heat_maps=heat_maps,
+        embedding=np.zeros(8, np.float32),
+        placement=place(*SIZE, spec),
+        cautions=(),
+        model=ModelIdentity("Tiny", "1", "0" * 64),
+        engine=Engine.TENSORFLOW,
+        device=Device.CPU,
+        milliseconds=1.0,
+    )
+
+
+def heat_in_the_left_half(code: str) -> NDArray[np.float32]:
+    maps = np.zeros((len(CODES), 8, 12), np.float32)
+    maps[CODES.index(code), :, :6] = CARD.heat_map_scale
+    return maps
+
+
+def test_the_finding_is_explained_unless_another_class_is_asked_for() -> None:
+    found = analysis(heat_in_the_left_half("mel"))
+    left, right = (slice(0, 64), slice(4, 40)), (slice(0, 64), slice(56, 92))
+    shown = render_overlay(GREY, found, CARD)
+    assert np.abs(shown[left].astype(int) - 128).mean() > 20
+    np.testing.assert_array_equal(shown[right], GREY[right])
+    other = render_overlay(GREY, found, CARD, code="nv")
+    np.testing.assert_array_equal(other[:64], GREY)
+
+
+def test_the_legend_stands_below_the_whole_picture() -> None:
+    shown = render_overlay(GREY, analysis(heat_in_the_left_half("mel")), CARD)
+    assert shown.shape[0] > SIZE[0]
+    assert shown.shape[1:] == (SIZE[1], 3)
+
+
+def test_a_class_that_the_model_does_not_know() -> None:
+    with pytest.raises(KeyError):
+        render_overlay(GREY, analysis(heat_in_the_left_half("mel")), CARD, code="wart")

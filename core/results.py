@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from core.images import Placement
+    from core.trust.verdicts import Certainty, Decision, Novelty, QualityFinding
 
 
 class Engine(StrEnum):
@@ -91,6 +92,22 @@ class Analysis:
         What it ran on.
     milliseconds : float
         From decoded pixels to this answer.
+    prevalence : mapping of str to float, optional
+        The stated case mix to which the probabilities were moved, by class code; None where they
+        are as calibrated.
+    spread : float, optional
+        Standard deviation of the finding's probability over turned and mirrored views; None where
+        one view was analysed.
+    certainty : Certainty, optional
+        Of the finding; None where the card has no rule for it. The same for the next three.
+    prediction_set : tuple of str, optional
+        Codes of the classes that are still possible, the most probable first.
+    decision : Decision, optional
+        Whether this counts as malignant, at the chosen operating point.
+    novelty : Novelty, optional
+        How unlike the images that the model knows this one is.
+    quality : tuple of QualityFinding
+        What about the picture makes its finding less reliable.
 
     Raises
     ------
@@ -109,6 +126,13 @@ class Analysis:
     engine: Engine
     device: Device
     milliseconds: float
+    prevalence: Mapping[str, float] | None = None
+    spread: float | None = None
+    certainty: Certainty | None = None
+    prediction_set: tuple[str, ...] | None = None
+    decision: Decision | None = None
+    novelty: Novelty | None = None
+    quality: tuple[QualityFinding, ...] = ()
 
     def __post_init__(self) -> None:
         values = list(self.probabilities.values())

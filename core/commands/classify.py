@@ -6,7 +6,12 @@ import argparse
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from core.commands.model_options import add_model_options, open_model
+from core.commands.model_options import (
+    add_model_options,
+    add_reading_options,
+    open_model,
+    read_as_asked,
+)
 from core.commands.overlays import Overlays
 from core.commands.printers import JsonLines, Printer, Table
 from core.errors import LentigoError, UsageError
@@ -22,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--overlay", type=Path, metavar="DIR", help="write NAME.heatmap.png for each image")
     add("--class", dest="code", metavar="CODE", help="the class to explain (default: the finding)")
     add_model_options(parser)
+    add_reading_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -41,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not sources:
         raise UsageError("There is no image in the folders given.", value=arguments.paths)
     classifier = open_model(arguments)
+    read_as_asked(classifier, arguments)
     card = classifier.bundle.card
     if arguments.code is not None and arguments.code not in card.codes:
         raise UsageError(

@@ -8,6 +8,7 @@ from pathlib import Path
 from core.engine import EngineRequest, open_classifier
 from core.model import Bundle, Classifier, DeviceRequest
 from core.paths import model_folder
+from core.trust.interpretation import DEFAULT_OPERATING_POINT, Interpretation
 
 
 def add_model_options(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +28,49 @@ def add_model_options(parser: argparse.ArgumentParser) -> None:
         default=str(EngineRequest.AUTO),
         help="which runtime (default: %(default)s, the one that reaches a GPU or answers first)",
     )
+
+
+def add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """Add ``--thorough``, ``--prevalence`` and ``--operating-point``."""
+    parser.add_argument(
+        "--thorough",
+        action="store_true",
+        help="analyse eight views of each image and say how far they agree (8 times as slow)",
+    )
+    parser.add_argument(
+        "--prevalence",
+        type=_prevalence,
+        metavar="CODE=SHARE,…",
+        help="your case mix, a share from 0 to 1 for each class (default: that of calibration)",
+    )
+    parser.add_argument(
+        "--operating-point",
+        default=DEFAULT_OPERATING_POINT,
+        metavar="NAME",
+        help='which threshold decides "malignant" (default: %(default)s)',
+    )
+
+
+def _prevalence(text: str) -> dict[str, float]:
+    pairs = [item.partition("=") for item in text.split(",")]
+    try:
+        return {code.strip(): float(share) for code, _, share in pairs}
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not CODE=SHARE,CODE=SHARE…") from None
+
+
+def read_as_asked(classifier: Classifier, arguments: argparse.Namespace) -> None:
+    """Have answers read as the options of `add_reading_options` say.
+
+    Raises
+    ------
+    UsageError
+        If the model cannot be read this way.
+    """
+    interpretation = Interpretation(arguments.prevalence, arguments.operating_point)
+    card = classifier.bundle.card
+    interpretation.require_fit(card.trust, codes=card.codes)
+    classifier.interpretation, classifier.thorough = interpretation, arguments.thorough
 
 
 def open_model(arguments: argparse.Namespace) -> Classifier:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 from core.errors import LentigoError
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
-from core.results import Analysis
+from core.results import Analysis, Caution
+from core.trust.verdicts import QualityFinding
 
 _LONGEST_NAME = 60
 
@@ -46,9 +47,9 @@ def _finding(analysis: Analysis, *, label: str) -> dict[str, Any]:
         "label": label,
         "probabilities": {code: round(p, 6) for code, p in analysis.probabilities.items()},
         "malignant": round(analysis.malignant, 6),
-        "warnings": [
-            {"code": caution.code, "message": caution.message} for caution in analysis.cautions
-        ],
+        "prevalence": analysis.prevalence and dict(analysis.prevalence),
+        **_trust(analysis),
+        "warnings": _remarks(analysis.cautions),
         "model": {
             "name": analysis.model.name,
             "version": analysis.model.version,
@@ -58,6 +59,32 @@ def _finding(analysis: Analysis, *, label: str) -> dict[str, Any]:
         "device": str(analysis.device),
         "milliseconds": round(analysis.milliseconds, 1),
     }
+
+
+def _trust(analysis: Analysis) -> dict[str, Any]:
+    """Say how far the finding can be believed; null where the model's card has no rule for it."""
+    certainty, decision, novelty = analysis.certainty, analysis.decision, analysis.novelty
+    return {
+        "certainty": certainty
+        and {"level": str(certainty.level), "spread": _rounded(certainty.spread)},
+        "prediction_set": analysis.prediction_set and list(analysis.prediction_set),
+        "operating_point": decision and {"name": decision.name, "malignant": decision.malignant},
+        "novelty": novelty
+        and {
+            "score": _rounded(novelty.score),
+            "threshold": _rounded(novelty.threshold),
+            "novel": novelty.novel,
+        },
+        "quality": _remarks(analysis.quality),
+    }
+
+
+def _remarks(remarks: Iterable[Caution | QualityFinding]) -> list[dict[str, str]]:
+    return [{"code": remark.code, "message": remark.message} for remark in remarks]
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)
 
 
 class Table:
@@ -87,8 +114,8 @@ class Table:
         probability = outcome.probabilities[outcome.finding]
         percent, malignant = f"{probability:.1%}", f"{outcome.malignant:.1%}"
         self._row(name, answer.label, percent, malignant, f"{outcome.milliseconds:.1f}")
-        for caution in outcome.cautions:
-            _print(f"{'':{self._file}}  {caution.message}")
+        for remark in _remarks((*outcome.cautions, *outcome.quality)):
+            _print(f"{'':{self._file}}  {remark['message']}")
 
     def _row(self, file: str, finding: str, *numbers: str) -> None:
         columns = (f"{number:>{width}}" for number, width in zip(numbers, (6, 9, 6), strict=True))

@@ -13,29 +13,12 @@ from core.errors import LentigoError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.model import Card
-    from core.model.classifier import Prepared
-    from core.results import ModelIdentity
+    from core.model import DescribedModel
+    from core.model.preparation import Prepared
 
 LOOK_AHEAD: Final = 16
 """Jobs that are decoded and not yet answered: enough to keep the network busy, and at most 50 MB of
 prepared pixels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """What images are prepared for.
-
-    Parameters
-    ----------
-    card : Card
-        Says how.
-    identity : ModelIdentity
-        Which weights.
-    """
-
-    card: Card
-    identity: ModelIdentity
 
 
 @dataclass(slots=True, eq=False)
@@ -54,7 +37,7 @@ class Job:
         Whether its picture was handed out.
     strikes : int
         How often the process ended over it.
-    model : Model or None
+    model : DescribedModel or None
         What it was prepared for.
     prepared : Prepared or None
         Its pixels, once they are.
@@ -65,7 +48,7 @@ class Job:
     rank: tuple[int, int]
     shown: bool = False
     strikes: int = 0
-    model: Model | None = None
+    model: DescribedModel | None = None
     prepared: Prepared | None = None
 
     def __lt__(self, other: Job) -> bool:
@@ -91,7 +74,7 @@ class Backlog:
         self._waiting: list[Job] = []
         self._prepared: list[Job] = []
         self._ahead: set[Job] = set()  # decoded or being decoded, not settled
-        self._model: Model | LentigoError | None = None
+        self._model: DescribedModel | LentigoError | None = None
         self._submitted = 0
         self._closed = False
 
@@ -153,7 +136,7 @@ class Backlog:
             self._changed.notify_all()
             return True
 
-    def set_model(self, model: Model | LentigoError | None) -> None:
+    def set_model(self, model: DescribedModel | LentigoError | None) -> None:
         """Say what images are to be prepared for; an error, if there will be no model."""
         with self._changed:
             self._model = model
@@ -180,14 +163,14 @@ class Backlog:
                 self._changed.wait()
             return None
 
-    def wait_for_model(self, job: Job) -> Model | LentigoError | None:
+    def wait_for_model(self, job: Job) -> DescribedModel | LentigoError | None:
         """Wait until it is known what to prepare for; None if the job is not wanted any more."""
         with self._changed:
             while self._model is None and self._wanted(job):
                 self._changed.wait()
             return self._model if self._wanted(job) else None
 
-    def put_prepared(self, job: Job, prepared: Prepared, model: Model) -> None:
+    def put_prepared(self, job: Job, prepared: Prepared, model: DescribedModel) -> None:
         """Queue a job for the network."""
         job.prepared, job.model = prepared, model
         self.put_back(job)

@@ -88,7 +88,7 @@ class Decoders:
             return UnreadableImage(message, value=type(error).__name__)
 
     def _handle(self, job: Job) -> LentigoError | None:
-        from core.model.classifier import prepare
+        from core.model.preparation import prepare
 
         if job.shown and (refusal := self._backlog.refusal) is not None:
             return refusal
@@ -102,7 +102,7 @@ class Decoders:
 
     def _decode(self, job: Job) -> Picture:
         from core.images import ImageReader
-        from core.model.classifier import BOUNDED_SIDE
+        from core.model.preparation import BOUNDED_SIDE
 
         with self._lock:
             if self._reader is None:

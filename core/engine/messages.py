@@ -93,7 +93,7 @@ class JobDecoded:
     job : int
         The caller's number.
     picture : Picture
-        Its longest side is at most `core.model.classifier.BOUNDED_SIDE`.
+        Its longest side is at most `core.model.preparation.BOUNDED_SIDE`.
     """
 
     job: int

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from core.errors import LentigoError
-    from core.model import Card, DeviceChoice, RawAnswer
-    from core.results import Engine, ModelIdentity
+    from core.model import DescribedModel, DeviceChoice, RawAnswer
+    from core.results import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,11 @@ class Loaded:
 
     Parameters
     ----------
-    card : Card
-        Of the model.
-    identity : ModelIdentity
-        How its results name it.
+    model : DescribedModel
+        Its description.
     """
 
-    card: Card
-    identity: ModelIdentity
+    model: DescribedModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +68,11 @@ class Work:
 
     Parameters
     ----------
-    pixels : ndarray of uint8
-        RGB, (height, width, 3) of the network's input.
+    views : ndarray of uint8
+        RGB, (views, height, width, 3) of the network's input.
     """
 
-    pixels: NDArray[np.uint8]
+    views: NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +82,7 @@ class Answered:
     Parameters
     ----------
     answer : RawAnswer
-        A batch of one.
+        A batch of the image's views.
     """
 
     answer: RawAnswer

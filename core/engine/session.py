@@ -75,7 +75,7 @@ class Session:
             raise ValueError(f"job {job.number} is not prepared")
         self.job, self._begun = job, time.perf_counter()
         self.process.limit(self._deadline_s)
-        self.process.send(Work(job.prepared.pixels))
+        self.process.send(Work(job.prepared.views))
 
     def finish(self) -> tuple[Job, float]:
         """Take the job back that was answered, and the milliseconds that it took."""
@@ -94,16 +94,9 @@ class Session:
         InferenceError
             If the answer is not made of numbers.
         """
-        from core.model.classifier import conclude
+        from core.model.conclusion import Executed, conclude
 
         if job.prepared is None or job.model is None or self.ready is None:
             raise ValueError(f"job {job.number} was not in the network")
-        return conclude(
-            answer,
-            job.prepared,
-            card=job.model.card,
-            model=job.model.identity,
-            engine=self.ready.engine,
-            device=self.ready.choice.device,
-            milliseconds=job.prepared.milliseconds + milliseconds,
-        )
+        executed = Executed(self.ready.engine, self.ready.choice.device, milliseconds)
+        return conclude(answer, job.prepared, model=job.model, executed=executed)

@@ -10,7 +10,6 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final
 
-from core.engine.backlog import Model
 from core.engine.messages import (
     DeviceFellBack,
     EngineFailed,
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from core.engine.outlet import Outlet
     from core.engine.protocol import Message
     from core.engine.settings import EngineSettings
-    from core.model import RawAnswer
+    from core.model import DescribedModel, RawAnswer
 
 _STRIKES: Final = 2
 _log = logging.getLogger(__name__)
@@ -68,7 +67,7 @@ class Supervisor:
         self._order: EngineSettings | None = None
         self._closing = False
         self._session: Session | None = None
-        self._model: Model | None = None
+        self._model: DescribedModel | None = None
         self._given_up = False
         self._recovery = Recovery(settings)
 
@@ -164,8 +163,8 @@ class Supervisor:
 
     def _dispatch(self, session: Session, message: Message) -> None:
         match message:
-            case Loaded(card=card, identity=identity):
-                self._loaded(Model(card, identity))
+            case Loaded(model=model):
+                self._loaded(model)
             case Ready():
                 self._ready(session, message)
             case Unable(error=error):
@@ -175,7 +174,7 @@ class Supervisor:
             case Refused(error=error):
                 self._refused(session, session.finish()[0], error)
 
-    def _loaded(self, model: Model) -> None:
+    def _loaded(self, model: DescribedModel) -> None:
         if model != self._model:  # what is prepared for the same model stays good
             self._model = model
             self._tell_backlog(model)
@@ -255,7 +254,7 @@ class Supervisor:
         self._outlet.emit(EngineFailed(error))
         self._tell_backlog(error)
 
-    def _tell_backlog(self, model: Model | LentigoError) -> None:
+    def _tell_backlog(self, model: DescribedModel | LentigoError) -> None:
         with self._lock:
             if self._order is None:
                 self._backlog.set_model(model)

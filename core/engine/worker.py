@@ -13,8 +13,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from core.engine.protocol import Answered, Loaded, Ready, Refused, Unable, Work, portable
 from core.errors import EngineUnavailable, InferenceError, LentigoError
 from core.model import Bundle, Classifier
@@ -56,7 +54,7 @@ def serve(connection: Connection, settings: EngineSettings, chatter: str) -> Non
 def _start(connection: Connection, settings: EngineSettings) -> Classifier | None:
     try:
         bundle = Bundle.load(settings.model)
-        connection.send(Loaded(bundle.card, bundle.identity))
+        connection.send(Loaded(bundle.described))
         open_classifier = _factory(settings.runtime_factory)
         classifier = open_classifier(bundle, device=settings.device, engine=settings.engine)
     except LentigoError as error:
@@ -79,7 +77,7 @@ def _factory(path: str) -> Callable[..., Classifier]:
 
 def _answer(classifier: Classifier, work: Work) -> Answered | Refused:
     try:
-        return Answered(classifier.runtime.run(work.pixels[np.newaxis]))
+        return Answered(classifier.runtime.run(work.views))
     except LentigoError as error:
         return Refused(portable(error))
     except Exception as error:  # noqa: BLE001  # the parent must hear of it

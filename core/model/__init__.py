@@ -8,6 +8,7 @@ from __future__ import annotations
 from core.model.bundle import Bundle, save_bundle
 from core.model.card import STATEMENT, Card
 from core.model.classifier import Classifier
+from core.model.described import DescribedModel
 from core.model.runtime import DeviceChoice, DeviceRequest, RawAnswer, Runtime
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Bundle",
     "Card",
     "Classifier",
+    "DescribedModel",
     "DeviceChoice",
     "DeviceRequest",
     "RawAnswer",

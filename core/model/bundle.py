@@ -3,7 +3,8 @@
 ``weights.safetensors`` holds each array once, as float16, named ``layer/kernel`` or
 ``layer/bias``: raw little-endian bytes behind a JSON header, nothing that could run code.
 ``model.onnx``, which older bundles lack, is the network as a graph for ONNX Runtime; its numbers
-are places in the weights file. ``SHA256SUMS`` has the form that ``sha256sum --check`` reads.
+are places in the weights file. ``references.safetensors``, also optional, holds arrays of the same
+form that answers are compared with. ``SHA256SUMS`` has the form that ``sha256sum --check`` reads.
 """
 
 from __future__ import annotations
@@ -22,15 +23,18 @@ from pydantic import ValidationError
 
 from core.errors import BundleDamaged, BundleError, BundleMissing, BundleUnsupported
 from core.model.card import Card
+from core.model.described import DescribedModel, References
 from core.model.weights import check_weights, decode_weights, encode_weights
 from core.results import ModelIdentity
 
 CARD = "card.json"
 WEIGHTS = "weights.safetensors"
 GRAPH = "model.onnx"
+REFERENCES = "references.safetensors"
 LICENCE = "LICENSE"
 SUMS = "SHA256SUMS"
 
+_OPTIONAL = (GRAPH, REFERENCES)
 _MAX_BYTES = 1 << 30
 Weights = dict[str, NDArray[np.float32]]
 
@@ -51,6 +55,8 @@ class Bundle:
         Its checksum.
     graph : bytes, optional
         The network for ONNX Runtime; None in a bundle that has none.
+    references : mapping of str to ndarray of float32
+        Arrays that answers are compared with; empty in a bundle that has none.
     """
 
     folder: Path
@@ -58,6 +64,7 @@ class Bundle:
     data: bytes = field(repr=False)
     sha256: str
     graph: bytes | None = field(repr=False)
+    references: References = field(default_factory=dict, repr=False)
 
     @property
     def weights(self) -> Weights:
@@ -68,6 +75,11 @@ class Bundle:
     def identity(self) -> ModelIdentity:
         """How results name this model."""
         return ModelIdentity(name=self.card.name, version=self.card.version, sha256=self.sha256)
+
+    @property
+    def described(self) -> DescribedModel:
+        """The bundle as those see it who do not run it."""
+        return DescribedModel(self.card, self.identity, self.references)
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -95,6 +107,7 @@ class Bundle:
             data=content[WEIGHTS],
             sha256=hashlib.sha256(content[WEIGHTS]).hexdigest(),
             graph=content.get(GRAPH),
+            references=_references(content.get(REFERENCES), folder / REFERENCES),
         )
 
 
@@ -105,6 +118,7 @@ def save_bundle(
     weights: Mapping[str, NDArray[np.floating]],
     licence: str,
     graph: bytes | None = None,
+    references: References | None = None,
 ) -> Bundle:
     """Write a bundle, then read it back.
 
@@ -124,6 +138,8 @@ def save_bundle(
     graph : bytes, optional
         The network for ONNX Runtime, from `training.onnx_graph.build_graph`; without it, a bundle
         opens under TensorFlow only.
+    references : mapping of str to ndarray, optional
+        Arrays that answers are compared with; stored as float16.
 
     Raises
     ------
@@ -134,7 +150,11 @@ def save_bundle(
         CARD: (card.model_dump_json(indent=2) + "\n").encode(),
         WEIGHTS: encode_weights(weights),
         LICENCE: licence.encode(),
-    } | ({} if graph is None else {GRAPH: graph})
+    }
+    if graph is not None:
+        content[GRAPH] = graph
+    if references:
+        content[REFERENCES] = encode_weights(references)
     sums = "".join(
         f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in content.items()
     )
@@ -156,8 +176,8 @@ def save_bundle(
 def _swap(fresh: Path, folder: Path, *, former: Path) -> None:
     if folder.exists():
         for kept in folder.iterdir():
-            # A former graph belongs to former weights.
-            if kept.name != GRAPH and not (fresh / kept.name).exists():
+            # A former graph belongs to former weights, and so do former references.
+            if kept.name not in _OPTIONAL and not (fresh / kept.name).exists():
                 (shutil.copytree if kept.is_dir() else shutil.copy2)(kept, fresh / kept.name)
         folder.rename(former)
     try:
@@ -172,7 +192,7 @@ def _verified(folder: Path) -> dict[str, bytes]:
     """Read each file once and check those very bytes."""
     sums = _parse_sums(_read(folder / SUMS), folder / SUMS)
     content = {}
-    for name in (CARD, WEIGHTS, LICENCE, *([GRAPH] if GRAPH in sums else [])):
+    for name in (CARD, WEIGHTS, LICENCE, *(name for name in _OPTIONAL if name in sums)):
         if name not in sums:
             raise BundleDamaged(f"{folder / SUMS} names no checksum of {name}.", value=folder)
         content[name] = _read(folder / name)
@@ -207,6 +227,10 @@ def _parse_sums(data: bytes, path: Path) -> dict[str, str]:
     except (UnicodeDecodeError, ValueError) as error:
         raise BundleDamaged(f"{path} is not a list of checksums.", value=path) from error
     return sums
+
+
+def _references(data: bytes | None, path: Path) -> References:
+    return {} if data is None else decode_weights(data, path=path)
 
 
 def _card(data: bytes, path: Path) -> Card:

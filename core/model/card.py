@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, field_validator, m
 
 from core.images import FitMode, FitSpec
 from core.taxonomy import LesionClass
+from core.trust.rules import TrustRules
 
 STATEMENT = "For research and education; not a diagnosis; not a medical device."
 
@@ -112,6 +113,8 @@ class Card(_Frozen):
     heat_map_scale : float
         Evidence at one place, in logit units, that a heat map shows at full strength, the same for
         every image.
+    trust : TrustRules, optional
+        When to believe the model; None where nothing was fitted.
     metrics : dict
         The report of ``python -m training evaluate`` on lesions that were never trained on.
     training : dict
@@ -132,6 +135,7 @@ class Card(_Frozen):
     data: tuple[DataSource, ...]
     temperature: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 1.0
     heat_map_scale: Annotated[float, Field(gt=0, allow_inf_nan=False)]
+    trust: TrustRules | None = None
     metrics: dict[str, JsonValue] = Field(default_factory=dict)
     training: dict[str, JsonValue] = Field(default_factory=dict)
     limits: tuple[_Text, ...] = ()
@@ -149,6 +153,12 @@ class Card(_Frozen):
         smallest = 2 ** len(self.network.blocks)
         if min(self.preprocessing.height, self.preprocessing.width) < smallest:
             raise ValueError(f"the input's sides must be at least {smallest} pixels")
+        return self
+
+    @model_validator(mode="after")
+    def _rules_of_all_classes(self) -> Card:
+        if self.trust is not None:
+            self.trust.require_classes(self.codes)
         return self
 
     @property

@@ -12,6 +12,7 @@ from core.model import Bundle, Card, save_bundle
 from core.model.card import DataSource, Network, Preprocessing
 from core.model.weights import encode_weights
 from core.taxonomy import HAM10000
+from core.trust.rules import CertaintyRule, OperatingPoint, PredictionSetRule, TrustRules
 from training.onnx_graph import build_graph
 
 if TYPE_CHECKING:
@@ -65,6 +66,23 @@ def _draw(
     generator: np.random.Generator, *shape: int
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
     return generator.normal(0, 0.3, shape).astype(np.float16).astype(np.float32)
+
+
+def tiny_rules() -> TrustRules:
+    """Rules of trust for the tiny card's classes."""
+    codes = [entry.code for entry in HAM10000]
+    return TrustRules(
+        images=10,
+        lesions=9,
+        split_sha256="0" * 64,
+        prevalence=dict.fromkeys(codes, 1 / len(codes)),
+        certainty=CertaintyRule(threshold=0.9, error_rate=0.1),
+        prediction_sets=PredictionSetRule(coverage=0.9, thresholds=dict.fromkeys(codes, 0.05)),
+        operating_points=(
+            OperatingPoint(name="sensitivity_90", threshold=0.2, sensitivity=0.9, specificity=0.7),
+            OperatingPoint(name="sensitivity_95", threshold=0.1, sensitivity=0.95, specificity=0.5),
+        ),
+    )
 
 
 def tiny_bundle(folder: Path, *, seed: int = 0, graph: bool = True, **changes: object) -> Bundle:

@@ -17,7 +17,7 @@ from PIL import Image
 
 from core import cli
 from core.model import STATEMENT
-from tests.core.tiny import tiny_bundle
+from tests.core.tiny import tiny_bundle, tiny_rules
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -85,6 +85,46 @@ def test_the_runtime_that_is_asked_for_answers(
     (answer,) = lines(out)
     jsonschema.validate(answer, schema)
     assert answer["engine"] == engine
+
+
+def test_how_far_to_trust_it_is_said_and_can_be_chosen(
+    capsys: pytest.CaptureFixture[str], image: Path, tmp_path: Path, schema: dict[str, Any]
+) -> None:
+    folder = tiny_bundle(tmp_path / "ruled", trust=tiny_rules()).folder
+    model = ["--model", str(folder)]
+    assert cli.main(["classify", "--json", str(image), *model]) == 0
+    (plain,) = lines(capsys.readouterr().out)
+    jsonschema.validate(plain, schema)
+    assert plain["certainty"] == {"level": "low", "spread": None}
+    assert plain["operating_point"] == {
+        "name": "sensitivity_90", "malignant": plain["malignant"] >= 0.2
+    }  # fmt: skip
+    assert plain["prediction_set"][0] == plain["finding"]
+    assert plain["prevalence"] is None
+    shares = "akiec=0,bcc=0,bkl=0,df=0.5,mel=0,nv=0.5,vasc=0"
+    asked = ["--thorough", "--prevalence", shares, "--operating-point", "sensitivity_95"]
+    assert cli.main(["classify", "--json", str(image), *model, *asked]) == 0
+    (read,) = lines(capsys.readouterr().out)
+    jsonschema.validate(read, schema)
+    assert read["malignant"] == 0
+    assert read["prevalence"]["df"] == 0.5
+    assert 0 <= read["certainty"]["spread"] < 0.5
+    assert read["operating_point"]["name"] == "sensitivity_95"
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (["--prevalence", "mel=1"], "does not tell in which case mix"),
+        (["--operating-point", "lax"], "no operating point 'lax'"),
+    ],
+)
+def test_a_reading_that_the_model_has_no_rules_for(
+    run: Run, image: Path, options: list[str], reason: str
+) -> None:
+    status, out, err = run("classify", "--json", image, *options)
+    assert (status, out) == (2, "")
+    assert reason in err
 
 
 def test_a_file_that_fails_is_an_error_and_the_others_are_done(

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from core.errors import BundleDamaged, BundleError, BundleMissing, BundleUnsupported
 from core.model import Bundle, save_bundle
-from core.model.bundle import CARD, GRAPH, LICENCE, SUMS, WEIGHTS
+from core.model.bundle import CARD, GRAPH, LICENCE, REFERENCES, SUMS, WEIGHTS
 from core.model.weights import decode_weights, encode_weights
-from tests.core.tiny import tiny_bundle, tiny_card, tiny_weights
+from tests.core.tiny import tiny_bundle, tiny_card, tiny_rules, tiny_weights
 
 
 def reseal(folder: Path) -> None:
@@ -63,6 +63,26 @@ def test_a_bundle_without_a_graph_is_as_good_as_it_was(tmp_path: Path) -> None:
     bundle = tiny_bundle(tmp_path / "model", graph=False)
     assert bundle.graph is None
     assert not (tmp_path / "model" / GRAPH).exists()
+
+
+def test_references_come_along_verified_and_do_not_outlive_their_weights(tmp_path: Path) -> None:
+    card = tiny_card()
+    bank = np.arange(6, dtype=np.float32).reshape(2, 3)
+    saved = save_bundle(
+        tmp_path / "model",
+        card=card,
+        weights=tiny_weights(card),
+        licence="",
+        references={"bank": bank},
+    )
+    np.testing.assert_array_equal(saved.references["bank"], bank)
+    assert saved.described.references is saved.references
+    path = tmp_path / "model" / REFERENCES
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    with pytest.raises(BundleDamaged, match=r"references\.safetensors has changed"):
+        Bundle.load(tmp_path / "model")
+    assert tiny_bundle(tmp_path / "model").references == {}
+    assert not path.exists()
 
 
 def test_a_former_graph_does_not_outlive_its_weights(tmp_path: Path) -> None:
@@ -130,6 +150,15 @@ def test_a_card_that_makes_no_sense(tmp_path: Path, changes: dict[str, object]) 
     edit_card(tmp_path, **changes)
     with pytest.raises(BundleDamaged, match="not a valid card"):
         Bundle.load(tmp_path)
+
+
+def test_rules_of_other_classes_make_no_card(tmp_path: Path) -> None:
+    folder = tiny_bundle(tmp_path / "model", trust=tiny_rules()).folder
+    assert Bundle.load(folder).card.trust == tiny_rules()
+    rules = tiny_rules().model_dump() | {"prevalence": {"mel": 1.0}}
+    edit_card(folder, trust=rules)
+    with pytest.raises(BundleDamaged, match="not about the classes"):
+        Bundle.load(folder)
 
 
 def test_a_class_that_stands_twice(tmp_path: Path) -> None:

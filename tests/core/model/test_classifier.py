@@ -13,9 +13,12 @@ from core.engine import EngineRequest, open_classifier
 from core.errors import BundleDamaged, FileMissing, InferenceError, LentigoError
 from core.images import ImageFormat, ImageRecord, Notice, NoticeCode, Picture, fit
 from core.model import Bundle, Classifier, DeviceChoice, RawAnswer, save_bundle
-from core.model.classifier import softmax
+from core.model.conclusion import interpret, softmax
+from core.model.preparation import prepare
 from core.model.weights import encode_weights
 from core.results import Analysis, Device, Engine
+from core.trust.interpretation import Interpretation
+from core.trust.rules import OperatingPoint, TrustRules
 from tests.core.tiny import tiny_bundle, tiny_card, tiny_weights
 from training.onnx_graph import build_graph
 
@@ -194,3 +197,55 @@ def test_an_analysis_that_contradicts_itself_cannot_be_made(classifier: Classifi
         Analysis(**fields | {"probabilities": dict.fromkeys(good.probabilities, 0.5)})
     with pytest.raises(ValueError, match="same classes"):
         Analysis(**fields | {"heat_maps": good.heat_maps[:3]})
+
+
+def test_a_thorough_analysis_answers_all_eight_views(classifier: Classifier) -> None:
+    shown = picture()
+    views = prepare(shown, classifier.bundle.card, thorough=True).views
+    assert len({view.tobytes() for view in views}) == 8
+    plain = classifier.analyse(shown)
+    assert plain.spread is None
+    classifier.thorough = True
+    try:
+        thorough = classifier.analyse(shown)
+    finally:
+        classifier.thorough = False
+    expected = classifier.runtime.run(views).logits.mean(axis=0)
+    np.testing.assert_allclose(thorough.logits, expected, rtol=1e-5)
+    np.testing.assert_allclose(thorough.heat_maps, plain.heat_maps, rtol=1e-4, atol=1e-7)
+    assert thorough.spread is not None
+    assert 0 < thorough.spread < 0.5
+
+
+def test_eight_equal_views_agree(classifier: Classifier) -> None:
+    flat = Picture(np.full((64, 96, 3), 90, np.uint8), picture().record)
+    classifier.thorough = True
+    try:
+        assert classifier.analyse(flat).spread == pytest.approx(0, abs=1e-6)
+    finally:
+        classifier.thorough = False
+
+
+def test_another_reading_needs_no_network_and_can_be_taken_back(classifier: Classifier) -> None:
+    codes = classifier.bundle.card.codes
+    rules = TrustRules(
+        images=9,
+        split_sha256="0" * 64,
+        prevalence=dict.fromkeys(codes, 1 / 7),
+        operating_points=(
+            OperatingPoint(name="sensitivity_90", threshold=0, sensitivity=1, specificity=0),
+        ),
+    )
+    card = classifier.bundle.card.model_copy(update={"trust": rules})
+    plain = classifier.analyse(picture())
+    only_nevi = Interpretation(prevalence={code: float(code == "nv") for code in codes})
+    read = interpret(plain, card, only_nevi)
+    assert read.probabilities["nv"] == pytest.approx(1)
+    assert read.finding == "nv"
+    assert read.malignant == pytest.approx(0)
+    assert read.prevalence == only_nevi.prevalence
+    assert read.decision is not None
+    assert read.decision.malignant
+    back = interpret(read, card, Interpretation())
+    assert back.probabilities == pytest.approx(dict(plain.probabilities))
+    assert back.prevalence is None

@@ -1,0 +1,179 @@
+"""From what the network says to an analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import InferenceError
+from core.model.card import Card
+from core.model.described import DescribedModel
+from core.model.preparation import Prepared
+from core.model.runtime import RawAnswer
+from core.results import Analysis, Device, Engine
+from core.trust.interpretation import Interpretation
+from core.trust.judge import judge
+
+_AS_FITTED = Interpretation()
+
+
+@dataclass(frozen=True, slots=True)
+class Executed:
+    """How the network was run.
+
+    Parameters
+    ----------
+    engine : Engine
+        The runtime.
+    device : Device
+        What it ran on.
+    milliseconds : float
+        What it took.
+    """
+
+    engine: Engine
+    device: Device
+    milliseconds: float
+
+
+def conclude(
+    answer: RawAnswer,
+    prepared: Prepared,
+    *,
+    model: DescribedModel,
+    executed: Executed,
+    interpretation: Interpretation = _AS_FITTED,
+) -> Analysis:
+    """Turn what the network says into an analysis.
+
+    Parameters
+    ----------
+    answer : RawAnswer
+        About each view of the picture.
+    prepared : Prepared
+        What the network saw.
+    model : DescribedModel
+        Which model answered.
+    executed : Executed
+        How.
+    interpretation : Interpretation
+        How the user wants answers read.
+
+    Raises
+    ------
+    InferenceError
+        If the network answered with something that is not a number.
+    """
+    card = model.card
+    logits = answer.logits.mean(axis=0)
+    probabilities = calibrated(logits, card)
+    analysis = Analysis(
+        probabilities=probabilities,
+        logits=logits,
+        malignant=_malignant(probabilities, card),
+        heat_maps=answer.heat_maps[0],
+        embedding=answer.embedding[0],
+        placement=prepared.placement,
+        cautions=prepared.cautions,
+        model=model.identity,
+        engine=executed.engine,
+        device=executed.device,
+        milliseconds=prepared.milliseconds + executed.milliseconds,
+        spread=_spread(answer.logits, card),
+    )
+    return interpret(analysis, card, interpretation)
+
+
+def interpret(analysis: Analysis, card: Card, interpretation: Interpretation) -> Analysis:
+    """Read an analysis in another way: nothing of it needs the network again.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        However it was read before.
+    card : Card
+        Of the model that made it.
+    interpretation : Interpretation
+        How the user wants it read; it fits the card.
+    """
+    fitted = calibrated(analysis.logits, card)
+    judgement = judge(
+        fitted,
+        malignant=_malignant(fitted, card),
+        rules=card.trust,
+        interpretation=interpretation,
+        spread=analysis.spread,
+    )
+    return replace(
+        analysis,
+        probabilities=judgement.probabilities,
+        malignant=_malignant(judgement.probabilities, card),
+        prevalence=interpretation.prevalence,
+        certainty=judgement.certainty,
+        prediction_set=judgement.prediction_set,
+        decision=judgement.decision,
+    )
+
+
+def calibrated(logits: NDArray[np.float32], card: Card) -> dict[str, float]:
+    """Probabilities by class code, as they were calibrated.
+
+    Raises
+    ------
+    InferenceError
+        If a score is not a finite number.
+    """
+    values = softmax(logits, temperature=card.temperature)
+    return dict(zip(card.codes, values.tolist(), strict=True))
+
+
+def _malignant(probabilities: Mapping[str, float], card: Card) -> float:
+    return min(sum(probabilities[entry.code] for entry in card.classes if entry.malignant), 1.0)
+
+
+def _spread(logits: NDArray[np.float32], card: Card) -> float | None:
+    """How far the finding's probability differs between views; None where there is one view."""
+    if len(logits) == 1:
+        return None
+    finding = int(logits.mean(axis=0).argmax())
+    values = [softmax(view, temperature=card.temperature)[finding] for view in logits]
+    return float(np.std(values))
+
+
+def softmax(logits: NDArray[np.float32], *, temperature: float = 1.0) -> NDArray[np.float64]:
+    """Turn scores into probabilities [1]_.
+
+    Parameters
+    ----------
+    logits : ndarray of float32
+        (classes,).
+    temperature : float
+        By which they are divided first.
+
+    Returns
+    -------
+    ndarray of float64
+        Sums to 1, (classes,).
+
+    Raises
+    ------
+    InferenceError
+        If a score is not a finite number.
+
+    References
+    ----------
+    .. [1] Guo et al., "On Calibration of Modern Neural Networks", ICML 2017,
+       doi:10.48550/arXiv.1706.04599.
+    """
+    if not np.isfinite(logits).all():
+        raise InferenceError(
+            "The model gave no usable answer for this image: its scores are not numbers.",
+            value=logits.tolist(),
+        )
+    scaled = logits.astype(np.float64) / temperature
+    exponentials = np.exp(scaled - scaled.max())
+    probabilities: NDArray[np.float64] = exponentials / exponentials.sum()
+    return probabilities

@@ -19,13 +19,14 @@ from core.errors import LentigoError
 from core.model import Bundle, DeviceRequest
 from training.evaluation.bootstrap import SEED
 from training.evaluation.figures import ClassLike
-from training.evaluation.files import prepare_folder
 from training.evaluation.page import render
 from training.evaluation.predictor import Predictor, predict
-from training.evaluation.progress import Progress
 from training.evaluation.report import Evaluation, Provenance, evaluate, write_report
-from training.evaluation.words import both_words, plural
+from training.evaluation.words import both_words
 from training.labels import Columns, LabelledImage, read_labels
+from training.pages.files import prepare_folder
+from training.pages.progress import Progress
+from training.pages.text import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def evaluate_model(model: Model, arguments: argparse.Namespace) -> Evaluation:
         where=arguments.where,
     )
     images = limited(labelled, limit=arguments.limit)
-    progress = Progress(len(images), sys.stderr)
+    progress = Progress(len(images), sys.stderr, verb="evaluate")
     predictions = predict(model.predictor, images=images, codes=codes, progress=progress)
     return evaluate(
         predictions,

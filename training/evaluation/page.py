@@ -11,14 +11,10 @@ from training.evaluation import plots
 from training.evaluation.figures import Figure
 from training.evaluation.report import Evaluation
 from training.evaluation.tables import NAMES, class_table, headline_table
-from training.evaluation.template import PAGE, STYLE
-from training.evaluation.words import (
-    count_words,
-    interval_words,
-    plural,
-    sentences,
-    value_words,
-)
+from training.evaluation.template import PAGE
+from training.evaluation.words import count_words, interval_words, sentences, value_words
+from training.pages.frame import STYLE
+from training.pages.text import plural
 
 TILES = ("melanoma_sensitivity", "malignant_auc", "balanced_accuracy", "accuracy")
 SHOWN_FAILURES = 20

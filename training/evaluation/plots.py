@@ -1,31 +1,17 @@
-"""Plots of the report, as SVG that a page can carry inside itself.
-
-Drawn through matplotlib's objects, never pyplot, whose global state holds on to every figure. The
-text becomes outlines, so that the plots look the same on a computer without our fonts.
-"""
+"""Plots of the report; see `training.pages.drawing`."""
 
 from __future__ import annotations
 
-import base64
-import io
 from collections.abc import Sequence
 
-import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_svg import FigureCanvasSVG
-from matplotlib.figure import Figure as Canvas
 from numpy.typing import NDArray
 
 from training.evaluation import metrics, sklearn_scores
 from training.evaluation.metrics import BINS, Scored
 from training.evaluation.sklearn_scores import Floats
-
-INK, QUIET, ACCENT = "#1f2933", "#9aa5b1", "#0b6e8a"
-# Okabe & Ito's colours, which stay apart in all forms of colour blindness; yellow left out as too
-# pale on white. Line styles change when they run out, and within them, so colour is never alone.
-COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#000000")
-STYLES = ("-", "--", "-.", ":")
+from training.pages.drawing import ACCENT, COLOURS, INK, QUIET, STYLES, new_canvas, svg_uri
 
 
 def confusion_plot(matrix: NDArray[np.int64], *, labels: Sequence[str]) -> str:
@@ -46,7 +32,7 @@ def confusion_plot(matrix: NDArray[np.int64], *, labels: Sequence[str]) -> str:
     totals = matrix.sum(axis=1, keepdims=True)
     shares = np.divide(matrix, totals, out=np.zeros(matrix.shape), where=totals > 0)
     side = 1.6 + 0.52 * len(labels)
-    canvas, (axes,) = _canvas(side, side)
+    canvas, (axes,) = new_canvas(side, side)
     axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
     axes.set_xticks(range(len(labels)), labels, rotation=45 if len(labels) > 8 else 0)
     axes.set_yticks(range(len(labels)), labels)
@@ -55,7 +41,7 @@ def confusion_plot(matrix: NDArray[np.int64], *, labels: Sequence[str]) -> str:
         colour = "white" if shares[row, column] > 0.55 else INK
         text = f"{count}" if not count else f"{count}\n{shares[row, column]:.0%}"
         axes.text(column, row, text, ha="center", va="center", color=colour, fontsize=8)
-    return _data_uri(canvas)
+    return svg_uri(canvas)
 
 
 def reliability_plot(scored: Scored) -> str:
@@ -77,7 +63,7 @@ def reliability_plot(scored: Scored) -> str:
     filled = counts > 0
     stated = np.bincount(bins, scored.probabilities.max(axis=1), BINS)[filled] / counts[filled]
     right = np.bincount(bins, scored.finding == scored.truth, BINS)[filled] / counts[filled]
-    canvas, (axes, below) = _canvas(5.2, 5.6, rows=2, heights=(3, 1))
+    canvas, (axes, below) = new_canvas(5.2, 5.6, rows=2, heights=(3, 1))
     axes.plot([0, 1], [0, 1], color=QUIET, linestyle="--", label="as stated")
     low, high = wilson(right, counts[filled])
     axes.vlines(stated, low, high, color=ACCENT, linewidth=1.5)
@@ -86,7 +72,7 @@ def reliability_plot(scored: Scored) -> str:
     axes.legend(frameon=False, loc="upper left")
     below.bar((np.arange(BINS) + 0.5) / BINS, counts, width=0.9 / BINS, color=ACCENT)
     below.set(xlabel="probability that the model stated", ylabel="images", xlim=(0, 1))
-    return _data_uri(canvas)
+    return svg_uri(canvas)
 
 
 def wilson(share: Floats, count: NDArray[np.intp]) -> tuple[Floats, Floats]:
@@ -113,7 +99,7 @@ def roc_plot(scored: Scored, *, labels: Sequence[str], malignant: Sequence[int])
     str
         Data URI of an SVG.
     """
-    canvas, (left, right) = _canvas(9.6, 4.8, columns=2)
+    canvas, (left, right) = new_canvas(9.6, 4.8, columns=2)
     _roc(left, scored, positive=malignant, label="malignant", colour=ACCENT, style="-")
     for index, label in enumerate(labels):
         colour = COLOURS[index % len(COLOURS)]
@@ -125,7 +111,7 @@ def roc_plot(scored: Scored, *, labels: Sequence[str], malignant: Sequence[int])
         axes.set_title(title)
         axes.set_aspect("equal")
         axes.legend(frameon=False, loc="lower right")
-    return _data_uri(canvas)
+    return svg_uri(canvas)
 
 
 def _roc(
@@ -138,23 +124,3 @@ def _roc(
     area = sklearn_scores.roc_auc(is_positive, scores)
     text = f"{label} (AUC {area:.2f}, n = {is_positive.sum()})"
     axes.plot(false, true, color=colour, linestyle=style, linewidth=1.6, label=text, clip_on=False)
-
-
-def _canvas(
-    width: float, height: float, *, rows: int = 1, columns: int = 1, heights: Sequence[float] = (1,)
-) -> tuple[Canvas, list[Axes]]:
-    canvas = Canvas(figsize=(width, height), layout="constrained")
-    FigureCanvasSVG(canvas)  # attaches itself
-    grid = canvas.subplots(rows, columns, squeeze=False, height_ratios=heights)
-    for axes in grid.flat:
-        axes.spines[["top", "right"]].set_visible(False)
-        axes.tick_params(colors=INK, labelsize=9)
-    return canvas, list(grid.flat)
-
-
-def _data_uri(canvas: Canvas) -> str:
-    buffer = io.BytesIO()
-    # A fixed salt and no date: equal figures give equal bytes.
-    with mpl.rc_context({"svg.hashsalt": "lentigo", "svg.fonttype": "path"}):
-        canvas.savefig(buffer, format="svg", metadata={"Date": None})
-    return "data:image/svg+xml;base64," + base64.b64encode(buffer.getvalue()).decode("ascii")

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from training.evaluation import bootstrap
 from training.evaluation.figures import ClassFigures, ClassLike, Figure, Figures, measure
-from training.evaluation.files import prepare_folder, write_text
 from training.evaluation.metrics import Scored
 from training.evaluation.predictor import Predictions
 from training.evaluation.subgroups import subgroup_masks
+from training.pages.files import prepare_folder, write_text
 
 Json = Mapping[str, object]
 

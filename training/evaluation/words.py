@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from training.evaluation.figures import ClassLike, Figure, Figures
+from training.pages.text import percent, plural
 
 FEW = 20
 """A class of fewer lesions than this has intervals too narrow to be trusted."""
@@ -46,16 +47,6 @@ def count_words(figures: Figures) -> str:
     if figures.lesions is None:
         return f"{plural(figures.n, 'image')} (lesions not known)"
     return f"{plural(figures.n, 'image')} of {plural(figures.lesions, 'lesion')}"
-
-
-def percent(share: float) -> str:
-    """Say a share of 0 to 1 as ``71 %``."""
-    return f"{100 * share:.0f} %"
-
-
-def plural(count: int, noun: str) -> str:
-    """``1 image``, ``2 images``, ``10,015 images``."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def sentences(figures: Figures, *, classes: Sequence[ClassLike], melanoma: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
 from pathlib import Path
 
@@ -12,7 +11,6 @@ import pytest
 from core.errors import BundleMissing
 from tests.training.evaluation.support import CLASSES, FakeModel
 from training.evaluation import command
-from training.evaluation.progress import Progress, duration
 from training.labels import LabelledImage
 
 
@@ -112,30 +110,3 @@ def test_impossible_options_are_refused(folder: Path, options: tuple[str, ...]) 
     with pytest.raises(SystemExit) as caught:
         evaluate(folder, *options)
     assert caught.value.code == 2
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_progress_tells_the_time_left() -> None:
-    seconds = iter([0.0, 0.1, 30.0, 60.0])
-    stream = Terminal()
-    progress = Progress(100, stream, clock=lambda: next(seconds))
-    for done in (1, 50, 100):
-        progress(done)
-    shown = [line.strip() for line in stream.getvalue().split("\r")]
-    assert shown == [
-        "",
-        "evaluate: 50 of 100 images, 30 s left",
-        "evaluate: 100 of 100 images, 0 s left",
-    ]
-    assert stream.getvalue().endswith("\n")
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"), [(0, "0 s"), (89, "89 s"), (200, "3 min"), (4800, "1 h 20 min")]
-)
-def test_durations(seconds: float, words: str) -> None:
-    assert duration(seconds) == words

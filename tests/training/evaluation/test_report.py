@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from jsonschema import Draft202012Validator
 from tests.training.evaluation.support import CLASSES, CODES, FakeModel, Reply, simulate
 from training.evaluation import plots
 from training.evaluation.figures import Figure
-from training.evaluation.files import ReportNotWritten, prepare_folder, write_text
 from training.evaluation.page import render
 from training.evaluation.predictor import (
     AnswerMissing,
@@ -25,7 +24,7 @@ from training.evaluation.predictor import (
 )
 from training.evaluation.report import Evaluation, Provenance, document, evaluate, write_report
 from training.evaluation.subgroups import subgroup_masks
-from training.evaluation.words import both_words, interval_words, plural, value_words
+from training.evaluation.words import both_words, interval_words, value_words
 from training.labels import LabelledImage
 
 SCHEMA = Path(__file__).parents[3] / "docs/schemas/report.schema.json"
@@ -194,32 +193,6 @@ def test_a_quick_look_says_so(predictions: Predictions) -> None:
     assert "61 of 500 labelled images" in page
 
 
-def test_a_folder_that_refuses_is_named(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    actions: tuple[Callable[[], None], ...] = (
-        lambda: prepare_folder(tmp_path / "file"),
-        lambda: prepare_folder(tmp_path / "file" / "below"),
-        lambda: write_text(tmp_path / "file" / "report.json", "{}"),
-    )
-    for action in actions:
-        with pytest.raises(ReportNotWritten, match="Choose another --out"):
-            action()
-
-
-def test_a_failed_write_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    target = tmp_path / "report.json"
-    write_text(target, "old")
-
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(ReportNotWritten, match="No space left"):
-        write_text(target, "new")
-    assert [path.name for path in tmp_path.iterdir()] == ["report.json"]
-    assert target.read_text() == "old"
-
-
 def test_plots_are_reproducible_and_differ() -> None:
     scored = simulate(7, lesions=40)
     one, two = (plots.roc_plot(scored, labels=CODES, malignant=[0, 1]) for _ in range(2))
@@ -239,4 +212,3 @@ def test_figures_in_words() -> None:
     assert both_words("ece", Figure(0.05)) == "0.05"
     assert value_words("accuracy", Figure(None)) == "not defined"
     assert interval_words("recall", Figure(0.0, 0.0, 0.0)) == ""
-    assert (plural(1, "image"), plural(10015, "image")) == ("1 image", "10,015 images")

@@ -1,10 +1,10 @@
-"""One line that says how far an evaluation is and how long it will still take."""
+"""One line that says how far a command is and how long it will still take."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import TextIO
 
 
@@ -18,12 +18,16 @@ class Progress:
         Images to do.
     stream : text stream
         Usually stderr, so that stdout stays free.
+    verb : str
+        The command's name, before each line.
     clock : callable
         Seconds from any fixed moment.
     """
 
     total: int
     stream: TextIO
+    _: KW_ONLY
+    verb: str
     clock: Callable[[], float] = time.monotonic
     _started: float = field(init=False)
     _shown: float = field(init=False)
@@ -40,7 +44,7 @@ class Progress:
             return
         self._shown = now
         left = (now - self._started) / done * (self.total - done)
-        line = f"evaluate: {done} of {self.total} images, {duration(left)} left"
+        line = f"{self.verb}: {done} of {self.total} images, {duration(left)} left"
         end = "\n" if done == self.total or not in_place else ""
         self.stream.write(f"\r{line:<60}{end}" if in_place else f"{line}{end}")
         self.stream.flush()

@@ -6,19 +6,15 @@ import argparse
 from pathlib import Path
 
 from core.model import Bundle
-from core.paths import model_folder
-from core.taxonomy import HAM10000
 from training import experiments
 from training.card import put_on_card
 from training.console import say
-from training.datasets import read_ham10000
+from training.datasets import read_dataset
 from training.errors import ExperimentError
 from training.experiment import Distilling
 from training.material import Material
 from training.run import Run, runs_folder
 from training.splits import Split, split_by_lesion
-
-_ORIGIN = "ham10000"  # the other part of the table, isic2018_val, is never trained on
 
 
 def add_train_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,12 +53,11 @@ def run_export(arguments: argparse.Namespace) -> int:
         raise ExperimentError(f"{experiment.name} makes no VGG16: it cannot be shipped.")
     run = Run(arguments.run or runs_folder() / experiment.name)
     material = _material(arguments, seed=experiment.seed, split=Split.load(run.split_path))
-    licence = (model_folder() / "LICENSE").read_text(encoding="utf-8")
-    bundle = export(run, experiment, material, out=arguments.out, licence=licence)
+    bundle = export(run, experiment, material, out=arguments.out)
     say(f"{bundle.folder}: {bundle.sha256}")
     say(
         f"Measure it with: python -m training evaluate --bundle {arguments.out} "
-        f"--images {arguments.data / 'images'} --labels {run.folder / 'test.csv'} --out REPORT"
+        f"--images {material.dataset.folder} --labels {run.folder / 'test.csv'} --out REPORT"
     )
     return 0
 
@@ -80,18 +75,16 @@ def run_card(arguments: argparse.Namespace) -> int:
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="HAM10000")
+    parser.add_argument("--data", type=Path, required=True, metavar="DATA", help="the data set")
     parser.add_argument("--limit", type=int, metavar="N", help="images in an epoch, for a try")
 
 
 def _material(arguments: argparse.Namespace, *, seed: int, split: Split | None = None) -> Material:
-    table = read_ham10000(arguments.data)
-    samples = tuple(sample for sample in table if sample.origin == _ORIGIN)
+    cache = runs_folder()
+    dataset = read_dataset(arguments.data, cache=cache)
     return Material(
-        data=arguments.data,
-        samples=samples,
-        codes=tuple(entry.code for entry in HAM10000),
-        split=split or split_by_lesion(samples, seed=seed),
-        cache=runs_folder() / "pixels",
+        dataset=dataset,
+        split=split or split_by_lesion(dataset.trainable, seed=seed),
+        cache=cache / "pixels",
         limit=arguments.limit,
     )

@@ -19,43 +19,26 @@ from core.model.build import network_from_bundle
 from core.model.bundle import Bundle
 from core.model.card import DataSource, Network, Preprocessing
 from core.model.weights import encode_weights
-from core.taxonomy import HAM10000
 from training.calibrate import fit_temperature, heat_map_scale
 from training.callbacks import predict_logits
 from training.console import say
+from training.datasets import Sample
 from training.distillation import build_student
 from training.errors import RunError
 from training.experiment import Distilling
 from training.folding import fold_batch_norm
+from training.licences import licence_name, licence_text
 from training.material import Material
 from training.onnx_graph import build_graph
 from training.parity import require_parity
 from training.run import Run
+from training.splits import group_of
 
-MODEL_LICENCE = "CC BY-NC 4.0"
 _TOLERANCE = 0.02  # of the largest logit: float16 keeps 11 bits, and 14 layers add up
 _PARITY_IMAGES = 100  # one by one under two runtimes: some 20 seconds
-_LIMITS = (  # one sentence each
-    (
-        "All images come from one hospital in Austria and one practice in Australia; dark skin is "
-        "not represented, and nothing is known of the model's answers there."
-    ),
-    (
-        "Trained and measured on dermoscopic images only: photographs without a dermatoscope, also "
-        "those of smartphones, are outside of what it has seen."
-    ),
-    (
-        "Half of the nevi were confirmed only by follow-up and are recognised almost always, "
-        "probably by how they were photographed: read the figures without them as well."
-    ),
-    "Only seven classes exist for it. Whatever else an image shows, one of the seven is answered.",
-    "Rulers, ink, hair and air bubbles can sway the answer.",
-)
 
 
-def export(
-    run: Run, experiment: Distilling, material: Material, *, out: Path, licence: str
-) -> Bundle:
+def export(run: Run, experiment: Distilling, material: Material, *, out: Path) -> Bundle:
     """Fold, fit what is fitted afterwards, write the bundle, and check that it answers alike.
 
     Parameters
@@ -68,8 +51,6 @@ def export(
         What it learned from.
     out : Path
         Folder of the bundle; one that is there is replaced.
-    licence : str
-        Text of the weights' licence.
 
     Returns
     -------
@@ -90,6 +71,7 @@ def export(
     pixels = np.asarray(material.pixels(experiment.input_size)[rows])
     logits = predict_logits(student, pixels)
     card = _card(run, experiment, material)
+    licence = licence_text(material.dataset.statement)
     draft = save_with_graph(out, card=card, weights=fold_batch_norm(student), licence=licence)
     network = network_from_bundle(draft)
     bundled, heat_maps = _answers(network, pixels)
@@ -142,44 +124,67 @@ def _card(run: Run, experiment: Distilling, material: Material) -> Card:
     height, width = experiment.input_size
     taught = set(material.split.train)
     learned = [sample for sample in material.samples if sample.image_id in taught]
+    statement = material.dataset.statement
     return Card(
         name="Lentigo VGG16",
         version=datetime.now(UTC).strftime("%Y.%m.%d"),
         created=datetime.now(UTC).date().isoformat(),
-        licence=MODEL_LICENCE,
+        licence=licence_name(statement),
         network=Network(blocks=experiment.blocks),
         preprocessing=Preprocessing(height=height, width=width, mode=FitMode.CROP),
-        classes=tuple(entry for entry in HAM10000 if entry.code in material.codes),
+        classes=material.dataset.classes,
         data=(
             DataSource(
-                name="HAM10000",
-                licence="CC BY-NC 4.0, ViDIR Group, Medical University of Vienna",
-                source="Tschandl, Rosendahl, Kittler, Sci. Data 5:180161 (2018), "
-                "doi:10.1038/sdata.2018.161",
+                name=statement.name,
+                licence=statement.licence,
+                source=statement.source,
                 images=len(learned),
-                lesions=len({sample.lesion_id for sample in learned}),
+                lesions=len({group_of(sample, {}) for sample in learned}),
                 split_sha256=material.split.sha256,
             ),
         ),
         heat_map_scale=1.0,
         training={
-            "command": f"python -m training train {experiment.name} --data HAM10000 --out RUN",
+            "command": f"python -m training train {experiment.name} --data DATA --out RUN",
             "experiment": json.loads(json.dumps(dataclasses.asdict(experiment))),
             "environment": json.loads((run.folder / "environment.json").read_text("utf-8")),
             "teacher": "MobileNetV2, ImageNet weights (Apache-2.0), fine-tuned on the same lesions",
         },
-        limits=_LIMITS,
+        limits=(*statement.limits, *_leaks(material.leaks)),
+    )
+
+
+def _leaks(pairs: int) -> tuple[str, ...]:
+    if not pairs:
+        return ()
+    return (
+        (
+            f"In {pairs} pairs, the same image or lesion stands in training and in what it is "
+            "measured on: every figure is too good."
+        ),
     )
 
 
 def write_labels(material: Material, part: tuple[str, ...], path: Path) -> None:
-    """Write the metadata of one part of the split, as ``evaluate --labels`` reads it."""
+    """Write one part of the split as ``evaluate --labels`` reads it."""
     wanted = set(part)
-    with (material.data / "metadata.csv").open(newline="", encoding="utf-8-sig") as file:
-        reader = csv.DictReader(file)
-        rows = [row for row in reader if row["image_id"] in wanted]
-        columns = list(reader.fieldnames or ())
+    columns = ("image_id", "dx", "lesion_id", "dx_type", "age", "sex", "localization")
     with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, columns)
-        writer.writeheader()
-        writer.writerows(rows)
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        for sample in material.samples:
+            if sample.image_id in wanted:
+                writer.writerow(_cells(sample))
+
+
+def _cells(sample: Sample) -> tuple[str, ...]:
+    values = (
+        sample.image_id,
+        sample.code,
+        sample.lesion_id,
+        sample.confirmation,
+        sample.age,
+        sample.sex,
+        sample.site,
+    )
+    return tuple("" if value is None else str(value) for value in values)

@@ -1,4 +1,4 @@
-"""What every experiment learns from: samples, split and pixels."""
+"""What every experiment learns from: a data set, its split and its pixels."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.images import FitMode, FitSpec
-from training.datasets import Sample
+from training.datasets import Dataset, Sample
 from training.pixels import decoded
 from training.splits import Split
 
@@ -21,31 +21,40 @@ class Material:
 
     Parameters
     ----------
-    data : Path
-        Folder of the data set.
-    samples : tuple of Sample
-        Its images.
-    codes : tuple of str
-        Class codes; the position is the class index.
+    dataset : Dataset
+        The images.
     split : Split
         Which image stands on which side.
     cache : Path
         Folder for decoded pixels.
     limit : int, optional
         Examples in an epoch, for a quick try; all training images by default.
+    leaks : int
+        Pairs of images that are known to stand on two sides though they show the same, and were
+        accepted.
     """
 
-    data: Path
-    samples: tuple[Sample, ...]
-    codes: tuple[str, ...]
+    dataset: Dataset
     split: Split
     cache: Path
     limit: int | None = None
+    leaks: int = 0
+
+    @property
+    def samples(self) -> tuple[Sample, ...]:
+        """Images that may be trained on."""
+        return self.dataset.trainable
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Class codes; the position is the class index."""
+        return self.dataset.codes
 
     @property
     def labels(self) -> NDArray[np.int64]:
         """Class index of each sample, (n,)."""
-        return np.array([self.codes.index(sample.code) for sample in self.samples])
+        index = {code: number for number, code in enumerate(self.codes)}
+        return np.array([index[sample.code] for sample in self.samples])
 
     def rows(self, part: Sequence[str]) -> NDArray[np.int64]:
         """Positions of the samples whose ids stand in `part`."""

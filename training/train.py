@@ -80,8 +80,14 @@ def build_teacher(experiment: FineTuning, material: Material) -> keras.Model:
     return build_mobilenetv2(
         experiment.size,
         classes=len(material.codes),
-        weights=None if experiment.weights is None else material.data / experiment.weights,
+        weights=None
+        if experiment.weights is None
+        else material.dataset.folder / experiment.weights,
     )
+
+
+def _beside(material: Material, file: str | None) -> Path | None:
+    return None if file is None else material.dataset.folder / file
 
 
 def _distil(experiment: Distilling, material: Material, run: Run) -> None:

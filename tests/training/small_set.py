@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from core.taxonomy import HAM10000
-from training.datasets import Sample, read_ham10000
+from training.datasets.ham10000 import read_ham10000
 from training.experiment import Distilling, FineTuning, Stage
 from training.material import Material
 from training.splits import split_by_lesion
@@ -62,6 +62,5 @@ def _draw(generator: np.random.Generator, index: int) -> Image.Image:
 
 def material_of(data: Path, cache: Path, *, limit: int | None = None) -> Material:
     """Read and split what `write_small_set` drew."""
-    samples: tuple[Sample, ...] = read_ham10000(data)
-    split = split_by_lesion(samples, seed=SEED)
-    return Material(data, samples, CODES, split, cache, limit)
+    dataset = read_ham10000(data)
+    return Material(dataset, split_by_lesion(dataset.trainable, seed=SEED), cache, limit)

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.datasets import Sample, read_ham10000
+from training.datasets import Sample
+from training.datasets.ham10000 import read_ham10000
 from training.errors import DatasetError
-from training.splits import PARTS, Split, split_by_lesion
+from training.splits import PARTS, Split, group_of, split_as_given, split_by_lesion
 
 
 def samples_of(sizes: list[int], *, codes: tuple[str, ...] = ("mel", "nv")) -> list[Sample]:
@@ -26,7 +27,7 @@ def samples_of(sizes: list[int], *, codes: tuple[str, ...] = ("mel", "nv")) -> l
 
 
 def sides(samples: list[Sample], split: Split) -> dict[str, set[str]]:
-    lesion_of = {sample.image_id: sample.lesion_id for sample in samples}
+    lesion_of = {sample.image_id: group_of(sample, {}) for sample in samples}
     return {part: {lesion_of[name] for name in getattr(split, part)} for part in PARTS}
 
 
@@ -75,7 +76,7 @@ def test_too_few_lesions_for_the_folds_are_refused() -> None:
 
 
 def test_ham10000_is_split_by_lesion_with_all_classes_on_all_sides(shared_data: Path) -> None:
-    samples = [s for s in read_ham10000(shared_data / "ham10000") if s.origin == "ham10000"]
+    samples = list(read_ham10000(shared_data / "ham10000").trainable)
     assert len(samples) == 10_015
     assert len({sample.lesion_id for sample in samples}) == 7470
     split = split_by_lesion(samples, seed=20260101)
@@ -86,3 +87,29 @@ def test_ham10000_is_split_by_lesion_with_all_classes_on_all_sides(shared_data: 
     for part in PARTS:
         assert len({code_of[name] for name in getattr(split, part)}) == 7
     assert 0.18 < len(split.test) / len(samples) < 0.22
+
+
+def test_like_images_stay_together_where_no_lesion_is_known() -> None:
+    samples = [Sample(str(n), Path(f"{n}.jpg"), ("mel", "nv")[n % 2]) for n in range(120)]
+    clusters = {str(n): f"pair {n // 4}" for n in range(0, 120, 2)}
+    split = split_by_lesion(samples, seed=3, clusters=clusters)
+    side_of = {name: part for part in PARTS for name in getattr(split, part)}
+    for n in range(0, 120, 4):
+        assert side_of[str(n)] == side_of[str(n + 2)]
+
+
+def test_a_sets_own_sides_are_kept_and_validation_comes_from_train() -> None:
+    samples = [
+        Sample(f"{side}{n}", Path("x.jpg"), ("mel", "nv")[n % 2], origin=side)
+        for side, count in (("train", 80), ("test", 10))
+        for n in range(count)
+    ]
+    split = split_as_given(samples, seed=3)
+    assert set(split.test) == {f"test{n}" for n in range(10)}
+    assert set(split.train) | set(split.validation) == {f"train{n}" for n in range(80)}
+    assert len(split.validation) == 8
+
+
+def test_a_set_without_sides_is_refused_as_given() -> None:
+    with pytest.raises(DatasetError, match="no sides of its own"):
+        split_as_given(samples_of([1] * 40), seed=1)

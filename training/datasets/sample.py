@@ -1,0 +1,87 @@
+"""What a data set is to training: samples with a class, and a lesion where one is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core.taxonomy import LesionClass
+from training.datasets.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One labelled image.
+
+    Parameters
+    ----------
+    image_id : str
+        Name of the image, unique in its data set.
+    path : Path
+        Where its file lies.
+    code : str
+        Code of its class.
+    lesion_id : str, optional
+        The lesion it shows; images of one lesion never stand on two sides of a split. None where
+        the data set does not say.
+    origin : str
+        Which part of the data set it came with, as the data set names it; empty where there are
+        none.
+    age : float, optional
+        Of the patient, years.
+    sex, site, confirmation : str, optional
+        Of the patient; on the body; how the diagnosis was confirmed. As the data set has them.
+    """
+
+    image_id: str
+    path: Path
+    code: str
+    lesion_id: str | None = None
+    origin: str = ""
+    age: float | None = None
+    sex: str | None = None
+    site: str | None = None
+    confirmation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Samples, and what is known about all of them.
+
+    Parameters
+    ----------
+    folder : Path
+        Where it lies.
+    statement : Statement
+        Its name, licence and source, and what its classes mean, as far as anybody has said so.
+    samples : tuple of Sample
+        At least one.
+    reserved : frozenset of str
+        Origins that are never trained on.
+    """
+
+    folder: Path
+    statement: Statement
+    samples: tuple[Sample, ...]
+    reserved: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes of the classes that occur, sorted."""
+        return tuple(sorted({sample.code for sample in self.samples}))
+
+    @property
+    def trainable(self) -> tuple[Sample, ...]:
+        """Samples that may be trained on."""
+        return tuple(sample for sample in self.samples if sample.origin not in self.reserved)
+
+    @property
+    def classes(self) -> tuple[LesionClass, ...]:
+        """What the classes mean, in the order of `codes`.
+
+        Raises
+        ------
+        DatasetError
+            If nobody has said what one of them means.
+        """
+        return tuple(self.statement.describe(code) for code in self.codes)

@@ -12,8 +12,10 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is no
 from core.errors import LentigoError
 from training import commands
 from training.evaluation import command as evaluation
+from training.explore import command as explore
 
 VERBS = {
+    "explore": ("show what a data set holds", explore.add_arguments, explore.run),
     "train": (
         "run an experiment, or go on with it",
         commands.add_train_arguments,

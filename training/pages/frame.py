@@ -64,17 +64,21 @@ class Section:
     body: str
 
 
-def document(*, title: str, subtitle: str, lead: str = "", sections: Sequence[Section]) -> str:
+def document(
+    *, title: str, subtitle: str, sections: Sequence[Section], lead: str = "", style: str = ""
+) -> str:
     """Return a whole page.
 
     Parameters
     ----------
     title, subtitle : str
         Plain text.
-    lead : str
-        HTML between the statement of purpose and the first section: notices, tiles.
     sections : sequence of Section
         In the order to read.
+    lead : str
+        HTML between the statement of purpose and the first section: notices, tiles.
+    style : str
+        Rules of this page alone, after the common ones.
     """
     parts = "\n".join(
         f"<section>\n<h2>{escape(section.title)}</h2>\n{section.body}\n</section>"
@@ -86,7 +90,7 @@ def document(*, title: str, subtitle: str, lead: str = "", sections: Sequence[Se
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(title)}</title>
-<style>{STYLE}</style>
+<style>{STYLE}{style}</style>
 </head>
 <body>
 <header>

@@ -10,12 +10,15 @@ from collections.abc import Sequence
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is not ours
 
 from core.errors import LentigoError
-from training import commands
+from training import commands, splitting
+from training.audit import command as audit
 from training.evaluation import command as evaluation
 from training.explore import command as explore
 
 VERBS = {
+    "audit": ("find copies, contradictions and leaks", audit.add_arguments, audit.run),
     "explore": ("show what a data set holds", explore.add_arguments, explore.run),
+    "split": ("draw sides that nothing leaks across", splitting.add_arguments, splitting.run),
     "train": (
         "run an experiment, or go on with it",
         commands.add_train_arguments,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from core.model import Bundle
@@ -14,7 +15,8 @@ from training.errors import ExperimentError
 from training.experiment import Distilling
 from training.material import Material
 from training.run import Run, runs_folder
-from training.splits import Split, split_by_lesion
+from training.splits import Split
+from training.splitting import checked, drawn
 
 
 def add_train_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +24,12 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("experiment", choices=experiments.names(), metavar="EXPERIMENT")
     _add_common(parser)
     parser.add_argument("--out", type=Path, metavar="RUN", help="folder of the run")
+    parser.add_argument("--split", type=Path, metavar="FILE", help="from `split`; default: drawn")
+    parser.add_argument(
+        "--accept-leaks",
+        action="store_true",
+        help="train although the split tears copies apart; the card will say so",
+    )
 
 
 def run_train(arguments: argparse.Namespace) -> int:
@@ -30,7 +38,9 @@ def run_train(arguments: argparse.Namespace) -> int:
 
     experiment = experiments.load(arguments.experiment)
     folder = arguments.out or runs_folder() / experiment.name
-    material = _material(arguments, seed=experiment.seed)
+    given = None if arguments.split is None else Split.load(arguments.split)
+    material = _material(arguments, seed=experiment.seed, split=given)
+    material = checked(material, accept_leaks=arguments.accept_leaks)
     run = train(experiment, material, out=folder)
     say(f"Finished: {run.folder}")
     return 0
@@ -52,7 +62,8 @@ def run_export(arguments: argparse.Namespace) -> int:
     if not isinstance(experiment, Distilling):
         raise ExperimentError(f"{experiment.name} makes no VGG16: it cannot be shipped.")
     run = Run(arguments.run or runs_folder() / experiment.name)
-    material = _material(arguments, seed=experiment.seed, split=Split.load(run.split_path))
+    split = Split.load(run.split_path)
+    material = replace(_material(arguments, seed=experiment.seed, split=split), leaks=run.leaks)
     bundle = export(run, experiment, material, out=arguments.out)
     say(f"{bundle.folder}: {bundle.sha256}")
     say(
@@ -84,7 +95,7 @@ def _material(arguments: argparse.Namespace, *, seed: int, split: Split | None =
     dataset = read_dataset(arguments.data, cache=cache)
     return Material(
         dataset=dataset,
-        split=split or split_by_lesion(dataset.trainable, seed=seed),
+        split=split or drawn(dataset.trainable, seed=seed),
         cache=cache / "pixels",
         limit=arguments.limit,
     )

@@ -9,6 +9,10 @@ class DatasetError(LentigoError):
     """A data set is not laid out as its reader expects."""
 
 
+class SplitLeaks(LentigoError):
+    """A split tears apart what shows the same."""
+
+
 class WeightsError(LentigoError):
     """A file of weights does not fit the architecture."""
 

@@ -150,11 +150,12 @@ def _card(run: Run, experiment: Distilling, material: Material) -> Card:
             "environment": json.loads((run.folder / "environment.json").read_text("utf-8")),
             "teacher": "MobileNetV2, ImageNet weights (Apache-2.0), fine-tuned on the same lesions",
         },
-        limits=(*statement.limits, *_leaks(material.leaks)),
+        limits=(*statement.limits, *limits_of_leaks(material.leaks)),
     )
 
 
-def _leaks(pairs: int) -> tuple[str, ...]:
+def limits_of_leaks(pairs: int) -> tuple[str, ...]:
+    """Say on the card that its figures are too good, where pairs stand on two sides."""
     if not pairs:
         return ()
     return (

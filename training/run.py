@@ -39,7 +39,15 @@ class Run:
     folder: Path
 
     @classmethod
-    def open(cls, folder: Path, experiment: Experiment, split: Split, *, limit: int | None) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        experiment: Experiment,
+        split: Split,
+        *,
+        limit: int | None,
+        leaks: int = 0,
+    ) -> Self:
         """Create the folder, or go on in it.
 
         Raises
@@ -48,7 +56,7 @@ class Run:
             If the folder holds a run of another experiment, split or limit, or is not writable.
         """
         run = cls(folder)
-        config = _config(experiment, split, limit=limit)
+        config = _config(experiment, split, limit=limit, leaks=leaks)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if run.config_path.exists():
@@ -83,6 +91,11 @@ class Run:
         """Whether the run came to its end."""
         return self.weights_path.exists()
 
+    @property
+    def leaks(self) -> int:
+        """Pairs on two sides of its split that were accepted."""
+        return int(json.loads(self.config_path.read_text(encoding="utf-8")).get("leaks", 0))
+
     def _require_same(self, config: dict[str, object]) -> None:
         there = json.loads(self.config_path.read_text(encoding="utf-8"))
         if there != json.loads(json.dumps(config, default=str)):
@@ -100,11 +113,14 @@ def write_json(path: Path, content: object) -> None:
     aside.replace(path)
 
 
-def _config(experiment: Experiment, split: Split, *, limit: int | None) -> dict[str, object]:
+def _config(
+    experiment: Experiment, split: Split, *, limit: int | None, leaks: int
+) -> dict[str, object]:
     return {
         "experiment": dataclasses.asdict(experiment),
         "split_sha256": split.sha256,
         "limit": limit,
+        **({"leaks": leaks} if leaks else {}),
     }
 
 

@@ -44,8 +44,19 @@ class Split:
         return hashlib.sha256(self._text().encode()).hexdigest()
 
     def save(self, path: Path) -> None:
-        """Write the split as JSON."""
-        path.write_text(self._text(), encoding="utf-8")
+        """Write the split as JSON.
+
+        Raises
+        ------
+        DatasetError
+            If the file cannot be written.
+        """
+        try:
+            path.write_text(self._text(), encoding="utf-8")
+        except OSError as error:
+            raise DatasetError(
+                f"{path} cannot be written: {error.strerror}.", value=path
+            ) from error
 
     @classmethod
     def load(cls, path: Path) -> Self:

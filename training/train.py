@@ -41,7 +41,7 @@ def train(experiment: Experiment, material: Material, *, out: Path) -> Run:
     RunError
         If `out` holds another run or cannot be written.
     """
-    run = Run.open(out, experiment, material.split, limit=material.limit)
+    run = Run.open(out, experiment, material.split, limit=material.limit, leaks=material.leaks)
     if run.complete:
         say(f"{experiment.name}: finished already, in {out}")
     elif isinstance(experiment, FineTuning):

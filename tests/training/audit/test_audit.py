@@ -1,0 +1,206 @@
+"""Copies, contradictions, leaks and damage, found in small sets and in the known corrupt one."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import numpy as np
+import pytest
+from PIL import Image, ImageEnhance, ImageOps
+
+from core.phantoms import PhantomKind, draw_phantom
+from training.__main__ import main
+from training.audit.clusters import clusters, grouped
+from training.audit.copies import exact_pairs
+from training.audit.leaks import leaking_pairs
+from training.datasets import Sample
+from training.splits import Split
+
+KINDS = dict(zip(("mel", "nv", "bcc", "bkl"), PhantomKind, strict=False))
+
+
+def phantom(code: str, *, seed: int) -> Image.Image:
+    return Image.fromarray(draw_phantom(KINDS[code], seed=seed)).resize((300, 225))
+
+
+def save(image: Image.Image, path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image.save(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def lesions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Four classes of five different synthetic lesions each."""
+    root = tmp_path_factory.mktemp("lesions")
+    for kind in KINDS:
+        for seed in range(5):
+            save(phantom(kind, seed=seed), root / "Train" / kind / f"{kind}{seed}.png")
+    return root
+
+
+@pytest.fixture
+def data(lesions: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(lesions, tmp_path / "set"))
+
+
+@pytest.fixture(scope="session")
+def schema(root: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((root / "docs/schemas/audit.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(loaded)
+    return loaded
+
+
+def audited(data: Path, out: Path, *options: str) -> dict[str, Any]:
+    assert main(["audit", str(data), "--out", str(out), *options]) == 0
+    found: dict[str, Any] = json.loads((out / "audit.json").read_text())
+    return found
+
+
+def test_different_lesions_of_one_kind_are_no_copies(
+    data: Path, tmp_path: Path, schema: dict[str, Any]
+) -> None:
+    found = audited(data, tmp_path / "out")
+    jsonschema.validate(found, schema)
+    assert found["images"] == 20
+    assert found["classes"] == dict.fromkeys(sorted(KINDS), 5)
+    assert found["exact_pairs"]["count"] == found["near_pairs"]["count"] == 0
+    assert found["verdict"] == "No copies, no contradictions, no leaks were found."
+
+
+def test_copies_contradictions_and_leaks_are_counted_apart(
+    data: Path, tmp_path: Path, schema: dict[str, Any]
+) -> None:
+    original = data / "Train" / "mel" / "mel0.png"
+    for place in ("Train/nv/other.png", "Test/mel/again.png"):
+        (data / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(original, data / place)
+    found = audited(data, tmp_path / "out")
+    jsonschema.validate(found, schema)
+    names = ["Test/mel/again.png", "Train/mel/mel0.png", "Train/nv/other.png"]
+    a, b, c = names
+    assert found["exact_pairs"] == {"count": 3, "pairs": [[a, b], [a, c], [b, c]]}
+    assert found["exact_pairs_contradicting"]["pairs"] == [[a, c], [b, c]]
+    assert found["exact_pairs_across_splits"]["pairs"] == [[a, b], [a, c]]
+    assert found["near_pairs"]["count"] == 0
+    assert "no figure measured on this split can be trusted" in found["verdict"]
+
+
+def jpeg(image: Image.Image) -> Image.Image:
+    buffer = io.BytesIO()
+    image.convert("RGB").save(buffer, "JPEG", quality=40)
+    return Image.open(buffer)
+
+
+CHANGES: dict[str, Callable[[Image.Image], Image.Image]] = {
+    "recompressed": jpeg,
+    "smaller": lambda image: image.resize((160, 120)),
+    "squashed": lambda image: image.resize((180, 180)),
+    "brighter": lambda image: ImageEnhance.Brightness(image).enhance(1.2),
+    "mirrored": ImageOps.mirror,
+    "upside down": lambda image: image.rotate(180),
+    "cropped": lambda image: image.crop((4, 3, 296, 222)),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_changed_copy_is_found(data: Path, tmp_path: Path, change: str) -> None:
+    copy = CHANGES[change](Image.open(data / "Train" / "mel" / "mel1.png"))
+    save(copy.convert("RGB"), data / "Test" / "nv" / "copy.png")
+    found = audited(data, tmp_path / "out")
+    pair = [["Test/nv/copy.png", "Train/mel/mel1.png"]]
+    for kind in ("near_pairs", "near_pairs_contradicting", "near_pairs_across_splits"):
+        assert found[kind]["pairs"] == pair
+    assert found["exact_pairs"]["count"] == 0
+
+
+def test_a_quarter_turn_of_a_square_picture_is_found(tmp_path: Path) -> None:
+    square = phantom("mel", seed=3).crop((37, 0, 262, 225))
+    save(square, tmp_path / "set" / "mel" / "a.png")
+    save(square.rotate(90), tmp_path / "set" / "nv" / "b.png")
+    assert audited(tmp_path / "set", tmp_path / "out")["near_pairs"]["count"] == 1
+
+
+def test_flat_pictures_are_no_copies_of_each_other(tmp_path: Path) -> None:
+    for name, value in (("mel/a", 10), ("nv/b", 200), ("nv/c", 201)):
+        pixels = np.full((50, 60, 3), value, np.uint8)
+        save(Image.fromarray(pixels), tmp_path / "set" / f"{name}.png")
+    assert audited(tmp_path / "set", tmp_path / "out")["near_pairs"]["count"] == 0
+
+
+def test_damaged_files_are_a_finding_not_an_error(data: Path, tmp_path: Path) -> None:
+    path = data / "Train" / "mel" / "<b>broken.png"
+    path.write_bytes((data / "Train" / "mel" / "mel0.png").read_bytes()[:900])
+    found = audited(data, tmp_path / "out")
+    assert found["unreadable"] == {"count": 1, "files": ["Train/mel/<b>broken.png"]}
+    page = (tmp_path / "out" / "audit.html").read_text()
+    assert "&lt;b&gt;broken.png" in page
+    assert "<b>broken" not in page
+    assert 'src="http' not in page
+
+
+def test_a_folder_that_is_no_data_set_is_searched_for_copies_all_the_same(tmp_path: Path) -> None:
+    image = phantom("nv", seed=1)
+    save(image, tmp_path / "set" / "a.png")
+    save(image, tmp_path / "set" / "deep" / "b.png")
+    found = audited(tmp_path / "set", tmp_path / "out")
+    assert found["exact_pairs"]["count"] == 1
+    assert "fewer than two folders" in found["unlabelled"]
+
+
+def test_nothing_to_audit_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    assert main(["audit", str(tmp_path / "empty")]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_given_split_is_judged_instead_of_the_sets_own(data: Path, tmp_path: Path) -> None:
+    shutil.copy(data / "Train" / "mel" / "mel0.png", data / "Train" / "mel" / "copy.png")
+    names = [path.relative_to(data).as_posix() for path in sorted(data.rglob("*.png"))]
+    split = Split(tuple(n for n in names if "mel0" not in n), (), ("Train/mel/mel0.png",))
+    split.save(tmp_path / "split.json")
+    assert audited(data, tmp_path / "a")["exact_pairs_across_splits"]["count"] == 0
+    found = audited(data, tmp_path / "b", "--split", str(tmp_path / "split.json"))
+    assert found["exact_pairs_across_splits"]["count"] == 1
+
+
+def test_groups_join_what_pairs_connect_over_several_steps() -> None:
+    samples = [Sample(name, Path(name), "x") for name in "abcde"]
+    assert grouped(samples, [(0, 2), (2, 4)]) == {"a": "a", "b": "b", "c": "a", "d": "d", "e": "a"}
+    assert grouped(samples, []) == {name: name for name in "abcde"}
+
+
+def test_clusters_of_files(tmp_path: Path) -> None:
+    paths = [save(phantom("mel", seed=s), tmp_path / f"{n}.png") for n, s in enumerate((1, 2, 1))]
+    samples = [Sample(path.stem, path, "mel") for path in paths]
+    assert clusters(samples) == {"0": "0", "1": "1", "2": "0"}
+
+
+def test_a_torn_lesion_leaks() -> None:
+    samples = [Sample(name, Path(name), "x", lesion_id=lesion) for name, lesion in
+               (("a", "1"), ("b", "1"), ("c", "2"), ("d", None))]  # fmt: skip
+    split = Split(("a", "c"), (), ("b", "d"))
+    assert leaking_pairs(samples, split) == [(0, 1)]
+    assert leaking_pairs(samples, split, copies=[(2, 3)]) == [(0, 1), (2, 3)]
+
+
+def test_files_that_could_not_be_hashed_are_no_copies() -> None:
+    assert exact_pairs([None, None, "a", "b", "a"]) == [(2, 4)]
+
+
+def test_the_corrupt_set_as_it_is_published(shared_data: Path, tmp_path: Path) -> None:
+    found = audited(shared_data / "isic9", tmp_path)
+    assert found["images"] == 2359
+    assert found["exact_pairs"]["count"] == 159
+    assert found["exact_pairs_contradicting"]["count"] == 155
+    assert found["exact_pairs_across_splits"]["count"] == 18
+    assert found["near_pairs"]["count"] >= 8
+    assert found["unreadable"]["count"] == 0

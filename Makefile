@@ -29,7 +29,8 @@ format: setup ## rewrite the code in the project's format and apply the safe fix
 	$(BIN)/ruff format
 
 bench: setup ## what Lentigo claims about speed, measured here; asserts nothing
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks analysis
+	$(BIN)/python -m benchmarks loading
 
 soak: setup ## a long run that looks for leaks and slow decay; asserts nothing
 	$(BIN)/python -m benchmarks soak

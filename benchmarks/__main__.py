@@ -1,4 +1,4 @@
-"""``python -m benchmarks [soak]``: prints what it measured, and judges nothing."""
+"""``python -m benchmarks [WHAT]``: prints what it measured, and judges nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import os
 import statistics
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import StrEnum
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is not ours
 
@@ -20,6 +21,14 @@ from core.paths import examples_folder, model_folder
 _STARTS = 5
 
 
+class What(StrEnum):
+    """What can be measured."""
+
+    ANALYSIS = "analysis"
+    LOADING = "loading"
+    SOAK = "soak"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print.
 
@@ -29,23 +38,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0.
     """
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=("analysis", "soak"), default="analysis")
-    parser.add_argument("--rounds", type=int, default=30, metavar="N", help="default: %(default)s")
-    parser.add_argument("--images", type=int, default=2000, metavar="N", help="of soak")
-    given = parser.parse_args(arguments)
-    bundle = Bundle.load(model_folder())
-    _say(
-        f"{processor_name()}, {os.cpu_count()} cores; {bundle.card.name} {bundle.card.version}, "
-        f"input {bundle.card.preprocessing.width} x {bundle.card.preprocessing.height}"
+    parser.add_argument("what", nargs="?", choices=[str(what) for what in What], default="analysis")
+    parser.add_argument("--rounds", type=int, metavar="N", help="of each way; default: enough")
+    parser.add_argument(
+        "--images", type=int, default=2000, metavar="N", help="default: %(default)s"
     )
-    if given.what == "soak":
-        from benchmarks.soak import soak
-
-        soak(bundle, images=given.images, say=_say)
-    else:
-        compare(bundle, rounds=given.rounds)
-        compare_starts(bundle)
+    given = parser.parse_args(arguments)
+    _say(f"{processor_name()}, {os.cpu_count()} cores")
+    _RUN[What(given.what)](given)
     return 0
+
+
+def _analysis(given: argparse.Namespace) -> None:
+    bundle = _bundle()
+    compare(bundle, rounds=given.rounds or 30)
+    compare_starts(bundle)
+
+
+def _soak(given: argparse.Namespace) -> None:
+    from benchmarks.soak import soak
+
+    soak(_bundle(), images=given.images, say=_say)
+
+
+def _loading(given: argparse.Namespace) -> None:
+    from benchmarks.loading import report
+
+    report(images=given.images, rounds=given.rounds or 5, say=_say)
+
+
+def _bundle() -> Bundle:
+    bundle = Bundle.load(model_folder())
+    size = bundle.card.preprocessing
+    _say(f"{bundle.card.name} {bundle.card.version}, input {size.width} x {size.height}")
+    return bundle
 
 
 def compare(bundle: Bundle, *, rounds: int) -> None:
@@ -103,6 +129,13 @@ def _row(name: str, timing: Timing, *, ours: Timing, plain: Timing) -> str:
         f"{name:58}  {timing.median * 1e3:7.1f}  {timing.fastest * 1e3:7.1f}  "
         f"{timing.ratio_to(ours):7.2f}  {timing.ratio_to(plain):7.2f}"
     )
+
+
+_RUN: dict[What, Callable[[argparse.Namespace], None]] = {
+    What.ANALYSIS: _analysis,
+    What.LOADING: _loading,
+    What.SOAK: _soak,
+}
 
 
 def _say(text: str) -> None:

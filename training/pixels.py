@@ -43,8 +43,11 @@ def decoded(samples: Sequence[Sample], spec: FitSpec, *, cache: Path) -> NDArray
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
         aside = path.with_suffix(f".{os.getpid()}.part")
-        _decode(samples, spec, aside)
-        aside.replace(path)
+        try:
+            _decode(samples, spec, aside)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
     return np.asarray(np.load(path, mmap_mode="r"))
 
 

@@ -35,7 +35,7 @@ bench: setup ## what Lentigo claims about speed, measured here; asserts nothing
 soak: setup ## a long run that looks for leaks and slow decay; asserts nothing
 	$(BIN)/python -m benchmarks soak
 
-bundle: setup ## freeze Lentigo into dist/lentigo, which needs no Python, and say how large it is
+bundle: setup ## freeze both editions into dist, which need no Python, and say how large each part is
 	$(BIN)/python -m scripts.bundle
 
 setup: ## make the environment in .venv, or say nothing when it is up to date

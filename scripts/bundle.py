@@ -1,4 +1,4 @@
-"""``make bundle``: freeze Lentigo into a folder that needs no Python, and say how large it is."""
+"""``make bundle``: freeze Lentigo into folders that need no Python, and say how large they are."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def report(folder: Path) -> str:
 
 
 def main() -> int:
-    """Build and report.
+    """Build each edition and report.
 
     Returns
     -------
@@ -90,15 +90,21 @@ def main() -> int:
         Exit status.
     """
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--edition", choices=EDITIONS, default="full")
-    edition = parser.parse_args().edition
-    print("Freezing Lentigo; this takes a few minutes.", flush=True)
-    try:
-        folder = build(ROOT / "dist", work=ROOT / "build" / "bundle", edition=edition)
-    except subprocess.CalledProcessError as error:
-        return int(error.returncode)
-    print(report(folder))
+    parser.add_argument("--edition", choices=EDITIONS, help="only this one")
+    chosen = parser.parse_args().edition
+    for edition in [chosen] if chosen else EDITIONS:
+        print(f"Freezing Lentigo, {edition} edition; this takes a minute or two.", flush=True)
+        try:
+            folder = build(place(edition), work=ROOT / "build" / edition, edition=edition)
+        except subprocess.CalledProcessError as error:
+            return int(error.returncode)
+        print(report(folder))
     return 0
+
+
+def place(edition: str) -> Path:
+    """Folder for an edition: ``dist`` itself for the full one."""
+    return ROOT / "dist" if edition == "full" else ROOT / "dist" / edition
 
 
 if __name__ == "__main__":

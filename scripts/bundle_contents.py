@@ -20,7 +20,10 @@ Entry = tuple[str, str, str]
 RUNTIMES: Final = {"onnxruntime": ("onnxruntime",), "tensorflow": ("keras", "tensorflow")}
 """The packages that an edition without a runtime leaves out."""
 
-EDITIONS: Final[dict[str, Sequence[str]]] = {"full": ("onnxruntime", "tensorflow")}
+EDITIONS: Final[dict[str, Sequence[str]]] = {
+    "full": ("onnxruntime", "tensorflow"),
+    "slim": ("onnxruntime",),
+}
 """The runtimes of each edition, the usual one first."""
 
 _LINK: Final = "SYMLINK"

@@ -7,7 +7,7 @@ one ONNX Runtime answers, because it starts sooner than TensorFlow and needs les
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.engine.cuda import cuda_problem
 from core.engine.quiet import quiet_native_stderr
@@ -18,6 +18,8 @@ from core.results import Device
 
 if TYPE_CHECKING:
     from core.engine.onnx_runtime import OnnxRuntime
+
+_RUNTIMES: Final = frozenset({"keras", "onnxruntime", "tensorflow"})
 
 
 def open_classifier(
@@ -96,6 +98,11 @@ def _open_onnxruntime(bundle: Bundle, device: DeviceRequest) -> OnnxRuntime:
 
 
 def _not_installed(name: str, error: ImportError) -> DeviceUnavailable:
-    return DeviceUnavailable(
-        f"{name} cannot be loaded ({error}): install Lentigo again.", value=error.name
-    )
+    if isinstance(error, ModuleNotFoundError) and error.name in _RUNTIMES:
+        message = (
+            f"{name} is not part of this edition of Lentigo: choose the other engine, or install "
+            "the full edition."
+        )
+    else:
+        message = f"{name} cannot be loaded ({error}): install Lentigo again."
+    return DeviceUnavailable(message, value=error.name)

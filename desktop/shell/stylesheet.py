@@ -43,6 +43,11 @@ QFrame[kind="surface"] { background: $surface; }
 QFrame[kind="notice"] { background: $notice; border: none; }
 QFrame[kind="notice"] QLabel { color: $text; }
 QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[kind="drop"] { background: $veil; border: 3px dashed $accent; border-radius: 8px; }
+QLabel[kind="drop"] {
+  background: $surface; color: $text; border: 1px solid $accent; border-radius: 8px;
+  padding: 16px 24px;
+}
 QScrollArea { border: none; background: $surface; }
 QScrollArea > QWidget > QWidget { background: $surface; }
 QGraphicsView { border: none; background: $canvas; }
@@ -65,4 +70,5 @@ QProgressBar::chunk { border-radius: 2px; background: $accent; }
 def stylesheet(theme: Theme) -> str:
     """Return the style sheet in the theme's colours."""
     colours = {name: getattr(theme, name) for name in theme.__slots__}
+    colours["veil"] = f"#d9{theme.ground.removeprefix('#')}"  # 85 % opaque
     return _SHEET.substitute(colours)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Actions, Menu
+from desktop.shell.drop_cover import DropCover
 from desktop.shell.status_line import StatusLine
 
 _SIZE = (1200, 800)
@@ -32,6 +40,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.status = StatusLine()
         self.setStatusBar(self.status)
+        self._cover = DropCover(self)
 
     def fill(self, actions: Actions, place: QWidget) -> None:
         """Offer actions in the menus, and show a place."""
@@ -55,12 +64,20 @@ class MainWindow(QMainWindow):
             self.showNormal()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
-        """Take what could hold an image."""
-        if _may_hold_image(event.mimeData()):
+        """Take what could hold an image, and show that it would be taken."""
+        centre = self.centralWidget()
+        area = self.rect() if centre is None else centre.geometry()
+        if self._cover.offer(event.mimeData(), area=area):
             event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802  # Qt's name
+        """Show the window as it was."""
+        self._cover.hide()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
         """Hand on what was dropped."""
+        self._cover.hide()
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
 
@@ -105,8 +122,3 @@ class MainWindow(QMainWindow):
 def _add(menu: QMenu, action: QAction) -> None:
     menu.addAction(action)
     menu.setToolTipsVisible(True)
-
-
-def _may_hold_image(data: QMimeData) -> bool:
-    # An address as well, so that we can say why nothing is fetched.
-    return data.hasUrls() or data.hasImage()

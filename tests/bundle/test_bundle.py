@@ -19,6 +19,7 @@ from PIL import Image
 
 from core.paths import examples_folder, resources_folder
 from scripts import bundle
+from scripts.bundle_contents import EDITIONS
 from tests.core.images.samples import every_format
 from tests.core.tiny import tiny_bundle
 
@@ -70,15 +71,22 @@ def processes(program: Path) -> list[str]:
     return [line for line in listed.stdout.splitlines() if str(program) in line]
 
 
+@pytest.fixture(scope="session", params=EDITIONS)
+def edition(request: pytest.FixtureRequest) -> str:
+    """Return each edition in turn."""
+    name: str = request.param
+    return name
+
+
 @pytest.fixture(scope="session")
-def frozen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def frozen(edition: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     if sys.platform == "linux" and shutil.which("objcopy") is None:
         pytest.skip("PyInstaller needs objcopy (on Debian: apt-get install binutils)")
-    folder = tmp_path_factory.mktemp("bundle")
-    built = bundle.build(folder / "dist", work=folder / "work")
+    folder = tmp_path_factory.mktemp(edition)
+    built = bundle.build(folder / "dist", work=folder / "work", edition=edition)
     sys.stdout.write(f"\n{bundle.report(built)}\n")
     yield built
-    shutil.rmtree(folder)  # two gigabytes
+    shutil.rmtree(folder)  # up to two gigabytes
 
 
 @pytest.fixture(scope="session")
@@ -133,22 +141,37 @@ def answers(output: str) -> dict[str, dict[str, Any]]:
     return {Path(answer["file"]).name: answer for answer in found}
 
 
-def test_it_knows_itself(machine: Surroundings, root: Path, model: dict[str, str]) -> None:
+def test_it_knows_itself(
+    machine: Surroundings, edition: str, root: Path, model: dict[str, str]
+) -> None:
     done = machine.run("info", "--json")
     assert done.returncode == 0, done.stderr
     facts = json.loads(done.stdout)
     expected = json.loads(from_source("info", "--json", root=root, model=model))
     for name in ("lentigo", "licence", "model", "engine", "python"):
         assert facts[name] == expected[name]
-    inside = expected["libraries"].keys() - {"tf-keras-vis"}  # which nothing imports yet
+    absent = {"tf-keras-vis"}  # which nothing imports yet
+    if edition == "slim":
+        absent |= {"keras", "tensorflow", "tensorflow-cpu"}
+    inside = expected["libraries"].keys() - absent
     assert facts["libraries"] == {name: expected["libraries"][name] for name in inside}
     assert Path(facts["paths"]["examples"]).is_relative_to(machine.program.parent)
 
 
 @pytest.mark.parametrize("engine", ["auto", "tensorflow"])
 def test_it_answers_as_the_source_does(
-    machine: Surroundings, pictures: Path, root: Path, model: dict[str, str], engine: str
+    machine: Surroundings,
+    edition: str,
+    pictures: Path,
+    root: Path,
+    model: dict[str, str],
+    engine: str,
 ) -> None:
+    if engine not in {"auto", *EDITIONS[edition]}:
+        done = machine.run("classify", PHANTOM, "--engine", engine)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "TensorFlow is not part of this edition" in done.stderr
+        return
     question = ("classify", pictures, "--json", "--engine", engine)
     done = machine.run(*question, "--overlay", machine.folder / "maps")
     assert done.returncode == 1, done.stderr

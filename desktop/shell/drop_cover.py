@@ -1,0 +1,81 @@
+"""What is seen while something is dragged over the window: where it would go, or why not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QRect, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from desktop.shell.fonts import larger
+
+_MARGIN = 16
+NOTHING_FETCHED = (
+    "Only an address: Lentigo fetches nothing from the network.\nDrag the picture itself, or save "
+    "it first."
+)
+
+
+class DropCover(QFrame):
+    """Lies over the window while something is dragged over it; never in the way of the mouse.
+
+    Parameters
+    ----------
+    parent : QWidget
+        What it covers.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "drop")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._words = QLabel(self)
+        self._words.setProperty("kind", "drop")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setFont(larger(self._words.font(), factor=1.3))
+        column = QVBoxLayout(self)
+        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def offer(self, data: QMimeData, *, area: QRect) -> bool:
+        """Show what would happen to something if it were dropped.
+
+        Parameters
+        ----------
+        data : QMimeData
+            What is dragged.
+        area : QRect
+            Where to lie.
+
+        Returns
+        -------
+        bool
+            Whether a drop makes sense; an address does, because it gets an answer.
+        """
+        words = words_for(data)
+        if words is None:
+            return False
+        self._words.setText(words)
+        self.setGeometry(area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN))
+        self.raise_()
+        self.show()
+        return True
+
+
+def words_for(data: QMimeData) -> str | None:
+    """Say what a drop of this would do; None where it holds nothing for us."""
+    files = [url for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+    if len(files) > 1:
+        return f"Drop to open these {len(files)} files or folders"
+    if files:
+        return f"Drop to open {_short(files[0].fileName())}"
+    if data.hasImage():
+        return "Drop to open this picture"
+    return NOTHING_FETCHED if data.hasUrls() else None
+
+
+def _short(name: str, length: int = 48) -> str:
+    return name if len(name) <= length else f"{name[: length - 13]}…{name[-12:]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 from desktop.look.legend import Legend
 from desktop.shell.parts import rule
 from desktop.shell.settings import HeatColours
+
+_ROOM_FOR_ZOOM = 620  # pixels of width, device-independent
+_ROOM_FOR_OPACITY = 540
 
 
 class PictureTools(QFrame):
@@ -70,6 +73,12 @@ class PictureTools(QFrame):
     def show_zoom(self, zoom: float) -> None:
         """Say how far the picture is enlarged; 0 stands for no picture."""
         self._zoom.setText(f"{100 * zoom:.0f} %" if zoom else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Leave out what can be done without where there is little room: keys do it as well."""
+        super().resizeEvent(event)
+        self._zoom.setVisible(event.size().width() >= _ROOM_FOR_ZOOM)
+        self._opacity.setVisible(event.size().width() >= _ROOM_FOR_OPACITY)
 
     def _slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal, self)

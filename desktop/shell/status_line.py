@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from desktop.engine.status import EngineStatus, engine_words, model_words, status_details
+from desktop.shell.elided_label import ElidedLabel
 from desktop.shell.statement import STATEMENT
 
 
@@ -20,8 +21,8 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._statement = self._label(STATEMENT, name="Purpose")
-        self._engine = self._label("", name="Model and engine")
+        self._statement = self._described(QLabel(STATEMENT, self), name="Purpose")
+        self._engine = self._described(ElidedLabel("", self), name="Model and engine")
         self._engine.setProperty("kind", "quiet")
         # Both are permanent, so that status tips of menus cannot cover the statement.
         self.addPermanentWidget(self._statement, 1)
@@ -33,8 +34,8 @@ class StatusLine(QStatusBar):
         self._engine.setText(" · ".join(part for part in parts if part))
         self._engine.setToolTip(status_details(status))
 
-    def _label(self, words: str, *, name: str) -> QLabel:
-        label = QLabel(words, self)
+    @staticmethod
+    def _described(label: QLabel, *, name: str) -> QLabel:
         label.setAccessibleName(name)
         label.setContentsMargins(14, 4, 14, 4)
         return label

@@ -22,6 +22,7 @@ from scripts import bundle
 from scripts.bundle_contents import EDITIONS
 from tests.core.images.samples import every_format
 from tests.core.tiny import tiny_bundle
+from tests.screens import x_server
 
 pytestmark = [
     pytest.mark.slow,
@@ -197,19 +198,9 @@ def test_a_missing_display_is_said(machine: Surroundings) -> None:
 
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[str]:
-    """Start an X server without a screen, and return its name."""
-    server = shutil.which("Xvfb")
-    if server is None:
-        pytest.skip("needs Xvfb (on Debian: apt-get install xvfb)")
-    reading, writing = os.pipe()
-    options = ("-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp")
-    log = (tmp_path / "xvfb.log").open("wb")
-    with log, subprocess.Popen([server, *options], pass_fds=[writing], stderr=log) as running:
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()
-        yield f":{number}"
-        running.terminate()
+    """Name of an X server."""
+    with x_server(tmp_path / "xvfb.log") as name:
+        yield name
 
 
 def test_its_window_shows_a_finding(machine: Surroundings, screen: str) -> None:

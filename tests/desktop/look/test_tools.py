@@ -1,0 +1,46 @@
+"""The row below the picture gives way in an order that a user understands."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QSlider, QToolButton
+from pytestqt.qtbot import QtBot
+
+from desktop.look.tools import PictureTools
+from desktop.shell.action_table import ACTIONS
+from desktop.shell.actions import Actions
+from desktop.shell.settings import HeatColours
+from desktop.shell.window import MainWindow
+
+
+@pytest.fixture
+def tools(qtbot: QtBot) -> PictureTools:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(ACTIONS, window)
+    row = PictureTools(
+        actions["heat_map"],
+        colours=[actions[f"colours_{one}"] for one in HeatColours],
+        zooms=[actions[name] for name in ("zoom_out", "zoom_in", "fit", "actual_size")],
+    )
+    qtbot.addWidget(row)
+    row.show_heat_options(opacity=70, colours=HeatColours.VIRIDIS, enabled=True)
+    row.show_zoom(2.01)
+    row.show()
+    return row
+
+
+@pytest.mark.parametrize("width", [412, 560, 840, 1600])
+def test_no_button_loses_its_words(tools: PictureTools, qtbot: QtBot, width: int) -> None:
+    tools.resize(width, tools.sizeHint().height())
+    qtbot.waitUntil(lambda: tools.width() == width)
+    for button in tools.findChildren(QToolButton):
+        assert button.width() >= button.sizeHint().width() - 2, button.text()
+
+
+def test_the_opacity_is_there_as_soon_as_there_is_room(tools: PictureTools, qtbot: QtBot) -> None:
+    (opacity,) = tools.findChildren(QSlider)
+    for width in (412, 700, 412):
+        tools.resize(width, tools.sizeHint().height())
+        qtbot.waitUntil(lambda: tools.width() == width)  # noqa: B023  # waited for at once
+        assert opacity.isVisible() is (width == 700)

@@ -40,7 +40,13 @@ def test_no_button_loses_its_words(tools: PictureTools, qtbot: QtBot, width: int
 
 def test_the_opacity_is_there_as_soon_as_there_is_room(tools: PictureTools, qtbot: QtBot) -> None:
     (opacity,) = tools.findChildren(QSlider)
-    for width in (412, 700, 412):
+
+    def is_shown() -> bool:
+        return opacity.isVisible()
+
+    def is_left_out() -> bool:
+        return not opacity.isVisible()
+
+    for width, holds in ((412, is_left_out), (700, is_shown), (412, is_left_out)):
         tools.resize(width, tools.sizeHint().height())
-        qtbot.waitUntil(lambda: tools.width() == width)  # noqa: B023  # waited for at once
-        assert opacity.isVisible() is (width == 700)
+        qtbot.waitUntil(holds)

@@ -6,7 +6,6 @@ should not wait for one.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -25,7 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     int
         Exit status.
     """
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # else it does nothing, and importing it takes its time
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     _give_streams()
     given = sys.argv[1:] if arguments is None else list(arguments)
     from core import cli

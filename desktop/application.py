@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import signal
 import sys
 from pathlib import Path
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
     from desktop.engine.client import EngineRequest
     from desktop.shell.frame import Frame
     from desktop.shell.settings import SettingsStore
+
+
+PARTS = (
+    "desktop.look.commands",
+    "desktop.look.filmstrip",
+    "desktop.look.panel",
+    "desktop.look.place",
+    "desktop.composition",
+    "desktop.engine.client",
+)
+"""What the furnished window needs beyond its frame, in portions that cost about the same time."""
 
 
 def run(arguments: list[str]) -> int:
@@ -72,14 +84,27 @@ def open_frame(launch: Launch, settings: SettingsStore) -> Frame:
 
 
 def _prepare(frame: Frame, launch: Launch) -> None:
-    """Import the rest; it is put in at the next turn of the event loop, which stays lively."""
+    """Import the rest, a part at each turn of the event loop, which so stays lively; furnish."""
     from PySide6.QtCore import QTimer
 
-    import desktop.composition  # noqa: F401  # for what follows
+    parts = iter(PARTS)
+
+    def go_on() -> None:
+        part = next(parts, None)
+        if part is None:
+            _furnish_with_icon(frame, launch)
+        else:
+            importlib.import_module(part)
+            QTimer.singleShot(0, frame.window, go_on)
+
+    go_on()
+
+
+def _furnish_with_icon(frame: Frame, launch: Launch) -> None:
     from desktop.shell.icons import window_icon
 
     frame.window.setWindowIcon(window_icon())
-    QTimer.singleShot(0, frame.window, lambda: furnish(frame, launch))
+    furnish(frame, launch)
 
 
 def furnish(frame: Frame, launch: Launch) -> App:

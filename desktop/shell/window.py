@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
@@ -14,8 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Actions, Menu
-from desktop.shell.drop_cover import DropCover
 from desktop.shell.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from desktop.shell.drop_cover import DropCover
 
 _SIZE = (1200, 800)
 _SMALLEST = (720, 520)
@@ -40,7 +44,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.status = StatusLine()
         self.setStatusBar(self.status)
-        self._cover = DropCover(self)
+        self._cover: DropCover | None = None
 
     def fill(self, actions: Actions, place: QWidget) -> None:
         """Offer actions in the menus, and show a place."""
@@ -67,17 +71,17 @@ class MainWindow(QMainWindow):
         """Take what could hold an image, and show that it would be taken."""
         centre = self.centralWidget()
         area = self.rect() if centre is None else centre.geometry()
-        if self._cover.offer(event.mimeData(), area=area):
+        if self._drop_cover().offer(event.mimeData(), area=area):
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802  # Qt's name
         """Show the window as it was."""
-        self._cover.hide()
+        self._drop_cover().hide()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
         """Hand on what was dropped."""
-        self._cover.hide()
+        self._drop_cover().hide()
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
 
@@ -92,6 +96,14 @@ class MainWindow(QMainWindow):
         """Tell those who have something to remember or to end."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def _drop_cover(self) -> DropCover:
+        # Not before it is needed: it needs Qt's namespace of flags, which would delay the paint.
+        if self._cover is None:
+            from desktop.shell.drop_cover import DropCover
+
+            self._cover = DropCover(self)
+        return self._cover
 
     def _fill_centre(self, place: QWidget) -> None:
         centre = QWidget(self)

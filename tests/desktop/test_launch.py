@@ -28,6 +28,19 @@ frame.window.show()
 application.exec()
 print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})))
 """
+_FLAGS_TOO = """
+import PySide6.QtCore
+print(json.dumps("Qt" in vars(PySide6.QtCore)))
+"""
+_ALL_PARTS = """
+import importlib, json, sys
+from desktop import application
+for part in application.PARTS:
+    importlib.import_module(part)
+before = set(sys.modules)
+import desktop.composition, desktop.engine.client
+print(json.dumps(sorted(set(sys.modules) - before)))
+"""
 _COMMAND = """
 import json, sys
 from desktop.__main__ import main
@@ -61,6 +74,20 @@ def test_the_window_is_painted_before_anything_heavy_is_imported(root: Path) -> 
     imported = modules(_UNTIL_PAINTED, root)
     assert "PySide6" in imported
     assert not imported.intersection(_HEAVY)
+
+
+def test_the_window_is_painted_before_the_namespace_of_flags_is_made(root: Path) -> None:
+    """Making it takes as long as a seventh of a bare window."""
+    done = run("-c", _UNTIL_PAINTED + _FLAGS_TOO, root=root)
+    assert done.stdout.splitlines()[-1] == "false", done.stderr
+
+
+def test_the_window_starts_without_the_library_of_processes(root: Path) -> None:
+    assert "multiprocessing" not in modules(f"import desktop.__main__\n{_UNTIL_PAINTED}", root)
+
+
+def test_after_its_parts_the_window_has_nothing_left_to_import(root: Path) -> None:
+    assert modules(_ALL_PARTS, root) == set()
 
 
 @pytest.mark.parametrize("command", list(COMMANDS))

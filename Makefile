@@ -31,6 +31,7 @@ format: setup ## rewrite the code in the project's format and apply the safe fix
 bench: setup ## what Lentigo claims about speed, measured here; asserts nothing
 	$(BIN)/python -m benchmarks analysis
 	$(BIN)/python -m benchmarks loading
+	$(BIN)/python -m benchmarks window
 
 soak: setup ## a long run that looks for leaks and slow decay; asserts nothing
 	$(BIN)/python -m benchmarks soak

@@ -26,6 +26,7 @@ class What(StrEnum):
 
     ANALYSIS = "analysis"
     LOADING = "loading"
+    WINDOW = "window"
     SOAK = "soak"
 
 
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--images", type=int, default=2000, metavar="N", help="default: %(default)s"
     )
+    parser.add_argument("--seconds", type=float, default=60.0, metavar="S", help="of window")
     given = parser.parse_args(arguments)
     _say(f"{processor_name()}, {os.cpu_count()} cores")
     _RUN[What(given.what)](given)
@@ -65,6 +67,12 @@ def _loading(given: argparse.Namespace) -> None:
     from benchmarks.loading import report
 
     report(images=given.images, rounds=given.rounds or 5, say=_say)
+
+
+def _window(given: argparse.Namespace) -> None:
+    from benchmarks.window import report
+
+    report(images=given.images, rounds=given.rounds or 10, seconds=given.seconds, say=_say)
 
 
 def _bundle() -> Bundle:
@@ -134,6 +142,7 @@ def _row(name: str, timing: Timing, *, ours: Timing, plain: Timing) -> str:
 _RUN: dict[What, Callable[[argparse.Namespace], None]] = {
     What.ANALYSIS: _analysis,
     What.LOADING: _loading,
+    What.WINDOW: _window,
     What.SOAK: _soak,
 }
 

@@ -19,10 +19,10 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+from benchmarks.pictures import write_pictures
 from benchmarks.timing import Timing, interleave
 from core.images import FitMode, FitSpec
-from core.images.encode import encode_jpeg
-from core.phantoms import EXAMPLES, draw_phantom
+from core.phantoms import EXAMPLES
 from training.augmentation import RandomView
 from training.batches import Batches
 from training.datasets import Sample
@@ -96,27 +96,9 @@ def report(*, images: int, rounds: int, say: Callable[[str], None]) -> None:
 
 
 def generate(folder: Path, *, images: int) -> Files:
-    """Draw phantoms, a few, and write many shifted copies of each into its class folder.
-
-    Parameters
-    ----------
-    folder : Path
-        To be made.
-    images : int
-        How many files.
-    """
-    generator = np.random.default_rng(_SEED)
-    drawn = {kind.value: draw_phantom(kind, seed=seed) for kind, seed in EXAMPLES.items()}
-    names = list(drawn)
-    samples = []
-    for number in range(images):
-        name = names[number % len(names)]
-        shift = generator.integers(0, 450, 2)
-        path = folder / name / f"{number:06}.jpg"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(encode_jpeg(np.roll(drawn[name], shift, axis=(0, 1)), quality=90))
-        samples.append(Sample(path.stem, path, name))
-    return Files(folder, tuple(samples))
+    """Write images into class folders below `folder`, which is made."""
+    paths = write_pictures(folder, images=images)
+    return Files(folder, tuple(Sample(path.stem, path, path.parent.name) for path in paths))
 
 
 def first(files: Files, scratch: Path, *, fit: bool = False) -> dict[str, Way]:

@@ -1,0 +1,124 @@
+"""The program that is measured: a window, Lentigo's or a bare one.
+
+``python -m benchmarks.open_window SETTINGS shown bare|lentigo`` says when the first paint is done,
+and ends. ``… SETTINGS held bare|lentigo SECONDS [FOLDER]`` opens a folder, goes from image to
+image, and says after so many seconds how long the event loop was held. Lentigo keeps its settings
+in the folder SETTINGS, away from its user's.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+    from desktop.composition import App
+    from desktop.shell.frame import Frame
+
+_STEP_MS = 400
+
+
+def main() -> int:
+    """Open the window that the command line names."""
+    settings, what, which, *rest = sys.argv[1:]
+    painted = _tell if what == "shown" else lambda window: _measure(window, float(rest[0]))
+    if which == "bare":
+        return _bare(painted)
+    return _lentigo(painted, rest[1:], settings=settings)
+
+
+def _tell(_: QMainWindow) -> None:
+    os.write(sys.stdout.fileno(), b"painted\n")
+    os._exit(0)  # what would be loaded now is not measured
+
+
+def _measure(window: QMainWindow, seconds: float) -> None:
+    from PySide6.QtCore import QTimer
+
+    from benchmarks.heartbeat import Heartbeat
+
+    heartbeat = Heartbeat(window)
+
+    def finish() -> None:
+        found = heartbeat.stop() | _done
+        os.write(sys.stdout.fileno(), json.dumps(found).encode() + b"\n")
+        window.close()
+
+    QTimer.singleShot(int(seconds * 1e3), window, finish)
+    heartbeat.start()
+
+
+_done: dict[str, object] = {}
+
+
+def _bare(painted: Callable[[QMainWindow], None]) -> int:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Bare(QMainWindow):
+        """The least that can be called a window."""
+
+        told = False
+
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+            """Paint, and tell the first time, as Lentigo's does."""
+            super().paintEvent(event)
+            if not self.told:
+                self.told = True
+                QTimer.singleShot(0, self, lambda: painted(self))
+
+    application = QApplication(sys.argv[:1])
+    window = Bare()
+    window.resize(1200, 800)
+    window.show()
+    return application.exec()
+
+
+def _lentigo(painted: Callable[[QMainWindow], None], paths: list[str], *, settings: str) -> int:
+    from PySide6.QtCore import QSettings
+
+    from desktop import __main__ as program
+    from desktop import application
+
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
+    open_frame, furnish = application.open_frame, application.furnish
+
+    def opened(*given: object, **named: object) -> Frame:
+        frame = open_frame(*given, **named)  # type: ignore[arg-type]  # handed on as they are
+        frame.window.painted.connect(lambda: painted(frame.window))
+        return frame
+
+    def furnished(*given: object, **named: object) -> App:
+        app = furnish(*given, **named)  # type: ignore[arg-type]  # handed on as they are
+        _use(app)
+        return app
+
+    application.open_frame, application.furnish = opened, furnished
+    return program.main(paths)
+
+
+def _use(app: App) -> None:
+    """Go from image to image, as a person does, and count the answers."""
+    from PySide6.QtCore import QTimer
+
+    def step() -> None:
+        app.actions["next_image"].trigger()
+
+    def count(finished: int, _: int) -> None:
+        _done["finished"] = finished
+
+    timer = QTimer(app, interval=_STEP_MS)
+    timer.timeout.connect(step)
+    timer.start()
+    app.session.progress.connect(count)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""Starts and holds are measured on real windows, and a hold is noticed with its place."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
+
+from benchmarks import window
+from benchmarks.heartbeat import LIMIT_MS, Heartbeat
+from benchmarks.pictures import write_pictures
+from benchmarks.screens import OFFSCREEN, screens
+from benchmarks.timing import Timing
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> window.Place:
+    return window.Place({"QT_QPA_PLATFORM": "offscreen"}, tmp_path / "settings")
+
+
+def hold_the_loop() -> None:
+    end = time.perf_counter() + 4 * LIMIT_MS / 1e3
+    while time.perf_counter() < end:
+        pass
+
+
+def test_a_hold_is_noticed_with_its_length_and_place(qtbot: QtBot) -> None:
+    parent = QObject()
+    heartbeat = Heartbeat(parent)
+    heartbeat.start()
+    QTimer.singleShot(0, parent, hold_the_loop)
+    qtbot.waitUntil(lambda: bool(heartbeat.holds))
+    found = heartbeat.stop()
+    (hold, *_) = heartbeat.holds
+    assert hold.held_ms > 3 * LIMIT_MS
+    assert hold.busy_ms > 0
+    assert found["worst_ms"] == max(one.held_ms for one in heartbeat.holds)
+    json.dumps(found)
+
+
+def test_both_windows_are_shown_and_leave_nothing_behind(place: window.Place) -> None:
+    found = window.starts(place, rounds=1)
+    assert set(found) == {window.BARE, window.OURS}
+    assert all(timing.fastest > 0 for timing in found.values())
+    assert not place.settings.exists()
+
+
+def test_the_loop_is_watched_while_images_are_analysed(place: window.Place, tmp_path: Path) -> None:
+    write_pictures(tmp_path / "pictures", images=8)
+    found = window.holds(place, tmp_path / "pictures", seconds=6)
+    assert found[window.OURS]["finished"] > 0
+    assert "finished" not in found[window.BARE]
+    assert found[window.BARE]["seconds"] > 5
+    assert list(place.settings.rglob("*.ini")), "settings were kept where they were told to be"
+
+
+def test_what_was_measured_is_told_ratios_first() -> None:
+    said: list[str] = []
+    timings = {window.BARE: Timing((0.1, 0.2)), window.OURS: Timing((0.2, 0.3))}
+    window.say_starts("a screen", timings, said.append)
+    assert said[-1].split()[-3:] == ["1.75", "250", "200"]
+    hold = {"at": 1.0, "held_ms": 120.0, "busy_ms": 20.0, "where": "desktop.somewhere:1"}
+    ours = {"seconds": 5.0, "worst_ms": 120.0, "holds": [hold], "finished": 3}
+    bare = {"seconds": 5.0, "worst_ms": 4.0, "holds": []}
+    window.say_holds("a screen", {window.BARE: bare, window.OURS: ours}, images=9, say=said.append)
+    assert any(line.split()[-3:] == ["30.00", "120", "1"] for line in said)
+    assert said[-1].endswith("desktop.somewhere:1")
+
+
+def test_there_is_always_a_screen() -> None:
+    with screens() as found:
+        assert OFFSCREEN in found
+
+
+def test_pictures_are_all_different(tmp_path: Path) -> None:
+    paths = write_pictures(tmp_path, images=20)
+    assert len({path.read_bytes() for path in paths}) == 20

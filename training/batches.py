@@ -99,3 +99,28 @@ class Batches(keras.utils.PyDataset):
         )
         chosen = np.concatenate([np.repeat(np.arange(len(certain)), certain), extra])
         self._drawn = self._rows[generator.permutation(chosen)]
+
+
+class LabelledInputs(keras.utils.PyDataset):
+    """Batches whose labels stand among the inputs as well, for models that mix images.
+
+    Parameters
+    ----------
+    batches : Batches
+        What it hands on.
+    """
+
+    def __init__(self, batches: Batches) -> None:
+        super().__init__()
+        self._batches = batches
+
+    def __len__(self) -> int:
+        return len(self._batches)
+
+    def __getitem__(self, index: int) -> tuple[tuple[Pixels, NDArray[np.int64]], NDArray[np.int64]]:
+        pixels, labels = self._batches[index]
+        return (pixels, labels), labels
+
+    def on_epoch_end(self) -> None:
+        """Draw the next epoch's samples."""
+        self._batches.on_epoch_end()

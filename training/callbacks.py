@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Protocol
 
 import keras
 import numpy as np
@@ -14,6 +16,42 @@ from numpy.typing import NDArray
 
 from training.console import say
 from training.run import write_json
+
+
+class Memory(Protocol):
+    """Something whose state a checkpoint holds."""
+
+    def state(self) -> dict[str, Any]:
+        """Return what to keep, as JSON has it."""
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go on from what was kept."""
+
+
+class Remembered:
+    """State of one of Keras' own callbacks, which begins anew at every start.
+
+    Parameters
+    ----------
+    callback : keras.callbacks.Callback
+        Whose.
+    names : str
+        Its attributes that change.
+    """
+
+    def __init__(self, callback: keras.callbacks.Callback, *names: str) -> None:
+        self._callback = callback
+        self._names = names
+
+    def state(self) -> dict[str, Any]:
+        """Return what to keep, as JSON has it."""
+        values = {name: getattr(self._callback, name) for name in self._names}
+        return {name: None if value is None else float(value) for name, value in values.items()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go on from what was kept."""
+        for name, value in state.items():
+            setattr(self._callback, name, value)
 
 
 class Checkpoint(keras.callbacks.Callback):
@@ -27,31 +65,55 @@ class Checkpoint(keras.callbacks.Callback):
     ----------
     folder : Path
         Of the run.
+    remembered : mapping of str to Memory
+        Callbacks whose state belongs to the checkpoint, by a name for each.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, *, remembered: Mapping[str, Memory] = MappingProxyType({})
+    ) -> None:
         super().__init__()
         self._folder = folder
         self._state = folder / "checkpoint.json"
+        self._remembered = remembered
 
     @property
     def epoch(self) -> int:
         """Epochs that are done."""
-        if not self._state.exists():
-            return 0
-        return int(json.loads(self._state.read_text(encoding="utf-8"))["epoch"])
+        return int(self._read().get("epoch", 0))
+
+    @property
+    def stopped(self) -> bool:
+        """Whether early stopping ended the run at this epoch."""
+        states = self._read().get("states", {})
+        return bool(states.get("stopping", {}).get("stopped_epoch"))
 
     def restore(self, model: keras.Model) -> None:
         """Give `model`, compiled and built, the saved weights and optimiser state."""
         model.load_weights(self._weights(self.epoch))
+
+    def on_train_begin(self, logs: dict[str, float] | None = None) -> None:
+        """Give the other callbacks, which have just begun anew, their state back."""
+        del logs
+        states = self._read().get("states", {})
+        for name, memory in self._remembered.items():
+            if name in states:
+                memory.restore(states[name])
 
     def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         """Save."""
         del logs
         done = epoch + 1
         self.model.save_weights(self._weights(done))
-        write_json(self._state, {"epoch": done})
+        states = {name: memory.state() for name, memory in self._remembered.items()}
+        write_json(self._state, {"epoch": done, "states": states})
         self._weights(done - 1).unlink(missing_ok=True)
+
+    def _read(self) -> dict[str, Any]:
+        if not self._state.exists():
+            return {}
+        content: dict[str, Any] = json.loads(self._state.read_text(encoding="utf-8"))
+        return content
 
     def _weights(self, epoch: int) -> Path:
         return self._folder / f"epoch-{epoch:03d}.weights.h5"
@@ -156,18 +218,20 @@ class Measurement(keras.callbacks.Callback):
         self._history = history
 
     def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
-        """Measure, say, append."""
-        findings = predict_logits(self._network, self._pixels).argmax(axis=1)
-        hits = findings == self._labels
-        recalls = [float(hits[self._labels == code].mean()) for code in np.unique(self._labels)]
-        row = {
-            "epoch": epoch + 1,
-            "loss": round(float((logs or {}).get("loss", float("nan"))), 5),
-            "accuracy": round(float(hits.mean()), 5),
-            "balanced_accuracy": round(float(np.mean(recalls)), 5),
-        }
-        say(", ".join(f"{name} {value}" for name, value in row.items()))
+        """Measure, say, append, and tell the callbacks that come after this one."""
+        logs = {} if logs is None else logs
+        begun = time.monotonic()
+        logits = predict_logits(self._network, self._pixels)
+        logs |= measured(logits, self._labels)
+        row = {"epoch": epoch + 1, "seconds": round(begun - self._begun, 1)}
+        row |= {name: round(float(logs.get(key, float("nan"))), 5) for name, key in COLUMNS.items()}
+        say(", ".join(f"{name.replace('_', ' ')} {value}" for name, value in row.items()))
         self._append(row)
+
+    def on_epoch_begin(self, epoch: int, logs: dict[str, float] | None = None) -> None:
+        """Start the clock."""
+        del epoch, logs
+        self._begun = time.monotonic()
 
     def _append(self, row: dict[str, float]) -> None:
         new = not self._history.exists()
@@ -176,6 +240,75 @@ class Measurement(keras.callbacks.Callback):
             if new:
                 writer.writeheader()
             writer.writerow(row)
+
+
+COLUMNS = MappingProxyType(
+    {
+        "loss": "loss",
+        "accuracy": "accuracy",
+        "validation_loss": "val_loss",
+        "validation_accuracy": "val_accuracy",
+        "validation_balanced_accuracy": "val_balanced_accuracy",
+    }
+)
+"""Columns of ``history.csv`` beside the epoch and its seconds, and Keras' names for them."""
+
+
+def measured(logits: NDArray[np.float32], labels: NDArray[np.int64]) -> dict[str, float]:
+    """Loss and accuracies on lesions that are not learned from, under Keras' names.
+
+    Parameters
+    ----------
+    logits : ndarray of float32
+        (n, classes).
+    labels : ndarray of int64
+        Class indices, (n,).
+    """
+    shifted = logits.astype(np.float64) - logits.max(axis=1, keepdims=True)
+    chosen = shifted[np.arange(len(labels)), labels]
+    hits = logits.argmax(axis=1) == labels
+    recalls = [float(hits[labels == code].mean()) for code in np.unique(labels)]
+    return {
+        "val_loss": float(np.mean(np.log(np.exp(shifted).sum(axis=1)) - chosen)),
+        "val_accuracy": float(hits.mean()),
+        "val_balanced_accuracy": float(np.mean(recalls)),
+    }
+
+
+class Best(keras.callbacks.Callback):
+    """Keeps the weights of the best epoch, by validation balanced accuracy.
+
+    Parameters
+    ----------
+    network : keras.Model
+        Whose weights.
+    path : Path
+        Where to keep them.
+    """
+
+    def __init__(self, network: keras.Model, path: Path) -> None:
+        super().__init__()
+        self._network = network
+        self._path = path
+        self._best = -1.0
+
+    def state(self) -> dict[str, Any]:
+        """Return what to keep, as JSON has it."""
+        return {"best": self._best}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go on from what was kept."""
+        self._best = state["best"]
+
+    def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
+        """Save, where this epoch is the best so far."""
+        del epoch
+        value = (logs or {})["val_balanced_accuracy"]
+        if value > self._best:
+            self._best = value
+            aside = self._path.with_name(f"aside-{self._path.name}")
+            self._network.save_weights(aside)
+            aside.replace(self._path)
 
 
 def predict_logits(

@@ -103,6 +103,7 @@ class Distillation(keras.Model):
         self.view = view
         self.loss_weights = loss
         self.size: tuple[int, int] | None = None
+        self.accuracy = keras.metrics.SparseCategoricalAccuracy(name="accuracy")
         self.projection = keras.layers.Dense(
             teacher.output["embedding"].shape[-1], dtype="float32", name="projection"
         )
@@ -135,3 +136,16 @@ class Distillation(keras.Model):
         del x, sample_weight
         assert y is not None and y_pred is not None  # noqa: S101, PT018 - Keras always gives both
         return distillation_loss(y, y_pred, weights=self.loss_weights)
+
+    def compute_metrics(
+        self,
+        x: keras.KerasTensor,
+        y: keras.KerasTensor,
+        y_pred: Tensors,
+        sample_weight: keras.KerasTensor | None = None,
+    ) -> dict[str, float]:
+        """Keras' hook for metrics: the student's accuracy."""
+        del x, sample_weight
+        self.accuracy.update_state(y, y_pred["logits"])
+        results: dict[str, float] = self.get_metrics_result()
+        return results

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from core.model.architecture import BLOCKS
 
@@ -25,6 +26,21 @@ class AugmentationSettings:
         Largest relative change.
     hue : float
         Largest relative change of one colour channel against the others (white balance).
+    flips : tuple of bool
+        Whether images are mirrored left to right, and top to bottom, every second time each.
+    erasing : float
+        Probability that a rectangle of an image is painted over with its mean colour [1]_.
+    mixup, cutmix : float
+        Probability that an image is blended with another of its batch [2]_, or gets a rectangle of
+        it [3]_; the label goes along by its share.
+
+    References
+    ----------
+    .. [1] Zhong et al., "Random Erasing Data Augmentation", AAAI 2020,
+       doi:10.1609/aaai.v34i07.7000.
+    .. [2] Zhang et al., "mixup: Beyond Empirical Risk Minimization", ICLR 2018,
+       doi:10.48550/arXiv.1710.09412.
+    .. [3] Yun et al., "CutMix", ICCV 2019, doi:10.1109/ICCV.2019.00612.
     """
 
     rotation: float = 180.0
@@ -35,6 +51,47 @@ class AugmentationSettings:
     contrast: float = 0.2
     saturation: float = 0.2
     hue: float = 0.06
+    flips: tuple[bool, bool] = (True, True)
+    erasing: float = 0.0
+    mixup: float = 0.0
+    cutmix: float = 0.0
+
+
+STILL = AugmentationSettings(
+    rotation=0.0,
+    zoom=(1.0, 1.0),
+    stretch=0.0,
+    shift=0.0,
+    brightness=0.0,
+    contrast=0.0,
+    saturation=0.0,
+    hue=0.0,
+    flips=(False, False),
+)
+"""Images as they are."""
+
+
+class Imbalance(StrEnum):
+    """What is done about classes of very different frequency, beside drawing rare ones oftener."""
+
+    NONE = "none"
+    CLASS_WEIGHTS = "class_weights"
+    """The loss of each image counts the more, the rarer its class."""
+    FOCAL = "focal"
+    """Focal loss: images that are already right count little."""
+    COPIES = "copies"
+    """Each class is filled up with copies of its images, changed once and for all, after the
+    split: what projects do that balance a set on disk."""
+
+
+class Schedule(StrEnum):
+    """How the learning rate changes."""
+
+    COSINE = "cosine"
+    """Up for a tenth of the steps, then down to 0 as a cosine."""
+    CONSTANT = "constant"
+    PLATEAU = "plateau"
+    """A third of it whenever the validation loss has not fallen for two epochs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,40 +119,63 @@ class LossWeights:
 
 
 @dataclass(frozen=True, slots=True)
-class FineTuning:
-    """MobileNetV2 from its ImageNet weights, all layers trained.
+class Classification:
+    """A network that learns classes from labels.
 
     Parameters
     ----------
     name : str
         Name of the experiment.
+    architecture : str
+        A key of `training.architectures.ARCHITECTURES`.
     size : tuple of int
         Input height and width, pixels.
+    weights : str, optional
+        ``imagenet`` (fetched by Keras), or a file of weights relative to the data set's folder;
+        None starts from scratch.
+    trained_blocks : int, optional
+        How many of the last blocks are trained; 0 trains the head alone, None everything.
     epochs : int
-        Passes over the training lesions.
+        Passes over the training images, at most.
     batch_size : int
         Images in a step.
     learning_rate, weight_decay : float
-        Of AdamW; the rate rises for a tenth of the steps, then falls to 0 as a cosine.
+        Of AdamW.
+    schedule : Schedule
+        How the rate changes.
     balance : float
         0 draws images as frequent as they are, 1 all classes equally often.
-    weights : str, optional
-        Archive of ImageNet weights, relative to the data set's folder; None starts from scratch.
+    imbalance : Imbalance
+        What else is done for rare classes.
     augmentation : AugmentationSettings
         How far a view may differ from its image.
+    patience : int, optional
+        Epochs without a better validation loss after which training ends; None trains all epochs.
+    keep_best : bool
+        Whether the run ends with the weights of its best epoch, by validation balanced accuracy,
+        instead of its last.
+    precision : str
+        Keras' policy for the layers.
     seed : int
         Of the split, the draw, the views and the initial weights.
     """
 
     name: str
+    architecture: str = "mobilenetv2"
     size: tuple[int, int] = (192, 256)
+    weights: str | None = None
+    trained_blocks: int | None = None
     epochs: int = 8
     batch_size: int = 32
     learning_rate: float = 5e-4
     weight_decay: float = 1e-2
+    schedule: Schedule = Schedule.COSINE
     balance: float = 1.0
-    weights: str | None = "../weights/mobilenetv2_imagenet.npz"
+    imbalance: Imbalance = Imbalance.NONE
     augmentation: AugmentationSettings = field(default_factory=AugmentationSettings)
+    patience: int | None = None
+    keep_best: bool = False
+    precision: str = "float32"
     seed: int = 20260101
 
 
@@ -123,7 +203,7 @@ class Distilling:
     ----------
     name : str
         Name of the experiment.
-    teacher : FineTuning
+    teacher : Classification
         The teacher; trained first where its run is not there yet.
     stages : tuple of Stage
         From coarse to fine: an epoch at half the side costs a quarter.
@@ -132,7 +212,7 @@ class Distilling:
         from random weights. A new cosine over the learning rate is worth more than the tail of
         the old one.
     batch_size, learning_rate, weight_decay, balance, seed
-        As for `FineTuning`.
+        As for `Classification`.
     blocks : tuple of (int, int)
         Convolutions and channels of VGG16's blocks. Others only in tests.
     precision : str
@@ -142,7 +222,7 @@ class Distilling:
     """
 
     name: str
-    teacher: FineTuning
+    teacher: Classification
     stages: tuple[Stage, ...]
     continues: Distilling | None = None
     batch_size: int = 32
@@ -165,4 +245,4 @@ class Distilling:
         return self.stages[-1].size
 
 
-Experiment = FineTuning | Distilling
+Experiment = Classification | Distilling

@@ -92,6 +92,12 @@ class Run:
         return self.weights_path.exists()
 
     @property
+    def epochs_done(self) -> int:
+        """Epochs of its checkpoint."""
+        state = self.folder / "checkpoint.json"
+        return int(json.loads(state.read_text(encoding="utf-8"))["epoch"]) if state.exists() else 0
+
+    @property
     def leaks(self) -> int:
         """Pairs on two sides of its split that were accepted."""
         return int(json.loads(self.config_path.read_text(encoding="utf-8")).get("leaks", 0))

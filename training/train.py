@@ -6,16 +6,19 @@ from pathlib import Path
 
 import keras
 import numpy as np
+from numpy.typing import NDArray
 
+from training.architectures import Wanted, build
 from training.augmentation import RandomView
-from training.batches import Batches
-from training.callbacks import Checkpoint, Measurement, Progress, Reseed
+from training.batches import Batches, LabelledInputs
+from training.classifying import Classifying, loss_weights
 from training.console import say
+from training.copies import balanced_with_copies
 from training.distillation import Distillation, build_student
-from training.experiment import Distilling, Experiment, FineTuning
+from training.experiment import Classification, Distilling, Experiment, Imbalance
+from training.fitting import Fitting, optimizer_of
 from training.material import Material
 from training.run import Run
-from training.teacher import build_mobilenetv2
 
 
 def train(experiment: Experiment, material: Material, *, out: Path) -> Run:
@@ -23,7 +26,7 @@ def train(experiment: Experiment, material: Material, *, out: Path) -> Run:
 
     Parameters
     ----------
-    experiment : FineTuning or Distilling
+    experiment : Classification or Distilling
         What to do.
     material : Material
         What to learn from.
@@ -40,54 +43,67 @@ def train(experiment: Experiment, material: Material, *, out: Path) -> Run:
     ------
     RunError
         If `out` holds another run or cannot be written.
+    WeightsError
+        If the weights that it starts from cannot be had.
     """
     run = Run.open(out, experiment, material.split, limit=material.limit, leaks=material.leaks)
     if run.complete:
         say(f"{experiment.name}: finished already, in {out}")
-    elif isinstance(experiment, FineTuning):
-        _fine_tune(experiment, material, run)
+    elif isinstance(experiment, Classification):
+        _classify(experiment, material, run)
     else:
         _distil(experiment, material, run)
     return run
 
 
-def _fine_tune(experiment: FineTuning, material: Material, run: Run) -> None:
-    _start(experiment, policy="float32")
-    network = build_teacher(experiment, material)
-    image = keras.Input((*experiment.size, 3), dtype="uint8")
-    view = RandomView(experiment.augmentation, seed=experiment.seed)
-    model = keras.Model(image, network(view(image))["logits"])
+def build_network(experiment: Classification, material: Material) -> keras.Model:
+    """Build what an experiment trains, with the weights that it starts from."""
+    weights = experiment.weights
+    return build(
+        Wanted(
+            architecture=experiment.architecture,
+            size=experiment.size,
+            classes=len(material.codes),
+            weights=weights if weights in {None, "imagenet"} else material.dataset.folder / weights,
+            trained_blocks=experiment.trained_blocks,
+        )
+    )
+
+
+def _classify(experiment: Classification, material: Material, run: Run) -> None:
+    _start(experiment)
+    keras.config.set_dtype_policy(experiment.precision)
+    network = build_network(experiment, material)
+    keras.config.set_dtype_policy("float32")
+    pixels, labels, rows = _examples(experiment, material)
+    weights = np.ones(len(material.codes), np.float32)
+    if experiment.imbalance is Imbalance.CLASS_WEIGHTS:
+        weights = loss_weights(labels[rows], classes=len(material.codes))
+    model = Classifying(network, experiment, weights=weights)
+    steps = _steps(experiment, material)
     model.compile(
-        optimizer=_optimizer(experiment, _steps(experiment, material) * experiment.epochs),
-        loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        optimizer=optimizer_of(experiment, steps * experiment.epochs),
         jit_compile=keras.backend.backend() == "jax",
     )
-    measurement = _measurement(network, material, experiment.size, run)
-    _fit(
-        model,
-        experiment,
-        material,
-        run,
-        size=experiment.size,
-        measurement=measurement,
-        until=experiment.epochs,
+    fitting = Fitting(experiment, run, network, _validation(material, experiment.size))
+    batches = _batches(experiment, pixels, labels, rows, steps=steps, run=run)
+    fitting.fit(model, LabelledInputs(batches), until=experiment.epochs)
+    fitting.finish()
+
+
+def _examples(
+    experiment: Classification, material: Material
+) -> tuple[NDArray[np.uint8], NDArray[np.int64], NDArray[np.int64]]:
+    """Pixels, labels and the positions that may be drawn."""
+    pixels, labels = material.pixels(experiment.size), material.labels
+    rows = material.rows(material.split.train)
+    if experiment.imbalance is not Imbalance.COPIES:
+        return pixels, labels, rows
+    pixels, labels = balanced_with_copies(
+        pixels[rows], labels[rows], settings=experiment.augmentation, seed=experiment.seed
     )
-    _finish(network, run)
-
-
-def build_teacher(experiment: FineTuning, material: Material) -> keras.Model:
-    """Build the teacher with its ImageNet weights, not yet fine-tuned."""
-    return build_mobilenetv2(
-        experiment.size,
-        classes=len(material.codes),
-        weights=None
-        if experiment.weights is None
-        else material.dataset.folder / experiment.weights,
-    )
-
-
-def _beside(material: Material, file: str | None) -> Path | None:
-    return None if file is None else material.dataset.folder / file
+    say(f"{len(labels) - len(rows):,} copies fill all classes up to {len(labels):,} images")
+    return pixels, labels, np.arange(len(labels))
 
 
 def _distil(experiment: Distilling, material: Material, run: Run) -> None:
@@ -98,120 +114,63 @@ def _distil(experiment: Distilling, material: Material, run: Run) -> None:
         if experiment.continues.teacher == experiment.teacher:
             teacher_folder = begun.folder / "teacher"
     taught = train(experiment.teacher, material, out=teacher_folder)
-    _start(experiment, policy="float32")
-    teacher = build_teacher(experiment.teacher, material)
+    _start(experiment)
+    teacher = build_network(experiment.teacher, material)
     teacher.load_weights(taught.weights_path)
     keras.config.set_dtype_policy(experiment.precision)
     student = build_student(classes=len(material.codes), blocks=experiment.blocks)
     keras.config.set_dtype_policy("float32")
     if begun is not None:
         student.load_weights(begun.weights_path)
-    measurement = _measurement(student, material, experiment.input_size, run)
-    optimizer = _optimizer(experiment, _steps(experiment, material) * experiment.epochs)
+    steps = _steps(experiment, material)
+    optimizer = optimizer_of(experiment, steps * experiment.epochs)
     view = RandomView(experiment.teacher.augmentation, seed=experiment.seed)
     model = Distillation(student=student, teacher=teacher, view=view, loss=experiment.loss)
+    fitting = Fitting(experiment, run, student, _validation(material, experiment.input_size))
+    pixels, rows = material.pixels(experiment.teacher.size), material.rows(material.split.train)
     until = 0
     for stage in experiment.stages:
         until += stage.epochs
         model.size = stage.size
         model.compile(optimizer=optimizer, jit_compile=keras.backend.backend() == "jax")
-        _fit(
-            model,
-            experiment,
-            material,
-            run,
-            size=experiment.teacher.size,
-            measurement=measurement,
-            until=until,
-        )
-    _finish(student, run)
+        batches = _batches(experiment, pixels, material.labels, rows, steps=steps, run=run)
+        fitting.fit(model, batches, until=until)
+    fitting.finish()
 
 
-def _start(experiment: Experiment, *, policy: str) -> None:
+def _start(experiment: Experiment) -> None:
     keras.utils.set_random_seed(experiment.seed)
-    keras.config.set_dtype_policy(policy)
+    keras.config.set_dtype_policy("float32")
     say(f"{experiment.name}: {experiment.epochs} epochs")
 
 
 def _steps(experiment: Experiment, material: Material) -> int:
-    return (material.limit or len(material.split.train)) // experiment.batch_size
+    return max((material.limit or len(material.split.train)) // experiment.batch_size, 1)
 
 
-def _optimizer(experiment: Experiment, steps: int) -> keras.optimizers.Optimizer:
-    warmup = max(steps // 10, 1)
-    schedule = keras.optimizers.schedules.CosineDecay(
-        experiment.learning_rate * 0.01,
-        decay_steps=max(steps - warmup, 1),
-        warmup_target=experiment.learning_rate,
-        warmup_steps=warmup,
-    )
-    optimizer = keras.optimizers.AdamW(schedule, weight_decay=experiment.weight_decay, clipnorm=5.0)
-    optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
-    return optimizer
-
-
-def _measurement(
-    network: keras.Model, material: Material, size: tuple[int, int], run: Run
-) -> Measurement:
+def _validation(
+    material: Material, size: tuple[int, int]
+) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     rows = material.rows(material.split.validation)[: material.limit]
-    return Measurement(
-        network,
-        np.asarray(material.pixels(size)[rows]),
-        material.labels[rows],
-        history=run.folder / "history.csv",
-    )
+    return np.asarray(material.pixels(size)[rows]), material.labels[rows]
 
 
-def _fit(
-    model: keras.Model,
+def _batches(
     experiment: Experiment,
-    material: Material,
-    run: Run,
+    pixels: NDArray[np.uint8],
+    labels: NDArray[np.int64],
+    rows: NDArray[np.int64],
     *,
-    size: tuple[int, int],
-    measurement: Measurement,
-    until: int,
-) -> None:
-    """Train up to epoch `until`, from the checkpoint where there is one."""
-    checkpoint = Checkpoint(run.folder)
-    done = checkpoint.epoch
-    if done >= until:
-        return
-    batches = Batches(
-        material.pixels(size),
-        material.labels,
-        rows=material.rows(material.split.train),
+    steps: int,
+    run: Run,
+) -> Batches:
+    return Batches(
+        pixels,
+        labels,
+        rows=rows,
         balance=experiment.balance,
         batch_size=experiment.batch_size,
-        examples=_steps(experiment, material) * experiment.batch_size,
+        examples=steps * experiment.batch_size,
         seed=experiment.seed,
-        epoch=done,
+        epoch=run.epochs_done,
     )
-    _build(model, batches)
-    if done:
-        checkpoint.restore(model)
-    model.fit(
-        batches,
-        initial_epoch=done,
-        epochs=until,
-        shuffle=False,
-        verbose=0,
-        callbacks=[
-            Reseed(experiment.seed),
-            Progress(epochs=experiment.epochs),
-            measurement,
-            checkpoint,
-        ],
-    )
-
-
-def _build(model: keras.Model, batches: Batches) -> None:
-    # Weights can be restored only into variables that exist.
-    model(batches[0][0][:1])
-    model.optimizer.build(model.trainable_variables)
-
-
-def _finish(network: keras.Model, run: Run) -> None:
-    aside = run.weights_path.with_name("aside.weights.h5")
-    network.save_weights(aside)
-    aside.replace(run.weights_path)

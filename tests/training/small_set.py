@@ -10,13 +10,13 @@ from PIL import Image
 
 from core.taxonomy import HAM10000
 from training.datasets.ham10000 import read_ham10000
-from training.experiment import Distilling, FineTuning, Stage
+from training.experiment import Classification, Distilling, Stage
 from training.material import Material
 from training.splits import split_by_lesion
 
 CODES = tuple(entry.code for entry in HAM10000)
 SEED = 7
-TEACHER = FineTuning(name="tiny_teacher", size=(64, 96), epochs=1, batch_size=8, weights=None)
+TEACHER = Classification(name="tiny_teacher", size=(64, 96), epochs=1, batch_size=8)
 STUDENT = Distilling(
     name="tiny_student",
     teacher=TEACHER,

@@ -13,13 +13,14 @@ from PIL import Image
 from core.images import FitMode, FitSpec, fit
 from core.model.architecture import Architecture
 from core.model.network import build_network
+from training.architectures import Wanted, build
+from training.architectures.folded import load_folded_weights
 from training.augmentation import RandomView
 from training.callbacks import predict_logits
 from training.distillation import build_student, distillation_loss
 from training.errors import WeightsError
 from training.experiment import AugmentationSettings, LossWeights
 from training.folding import fold_batch_norm
-from training.teacher import build_mobilenetv2, load_folded_weights
 
 STILL = AugmentationSettings(
     rotation=0, zoom=(1.0, 1.0), stretch=0, shift=0, brightness=0, contrast=0, saturation=0, hue=0
@@ -162,11 +163,12 @@ def test_an_archive_of_another_network_is_refused(tmp_path: Path) -> None:
 
 def test_no_archive_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match="cannot be read"):
-        build_mobilenetv2((64, 64), classes=2, weights=tmp_path / "none.npz")
+        build(Wanted("mobilenetv2", (64, 64), 2, weights=tmp_path / "none.npz"))
 
 
-def test_batch_norms_of_the_teacher_never_leave_inference_mode() -> None:
-    teacher = build_mobilenetv2((64, 64), classes=3)
+def test_batch_norms_of_the_teacher_never_leave_inference_mode(tmp_path: Path) -> None:
+    archive_of(mobilenet(), tmp_path / "weights.npz")
+    teacher = build(Wanted("mobilenetv2", (64, 64), 3, weights=tmp_path / "weights.npz"))
     images = noise(4, 64, 64, 3).astype(np.float32)
     before = np.asarray(teacher(images, training=False)["embedding"])
     during = np.asarray(teacher(images, training=True)["embedding"])
@@ -177,7 +179,7 @@ def test_batch_norms_of_the_teacher_never_leave_inference_mode() -> None:
 def test_the_real_archive_recognises_dalmatians(shared_data: Path) -> None:
     """End to end: if one kernel stood in the wrong place, it would not."""
     path = shared_data / "weights" / "mobilenetv2_imagenet.npz"
-    base = build_mobilenetv2((224, 224), classes=1, weights=path)
+    base = build(Wanted("mobilenetv2", (224, 224), 1, weights=path))
     with np.load(path) as archive:
         kernel, bias = archive["052_CONV_2D_W"], archive["052_CONV_2D_b"]
     files = sorted((shared_data / "caltech101" / "dalmatian").iterdir())[:20]

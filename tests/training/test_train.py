@@ -18,6 +18,7 @@ import pytest
 from core.engine import open_classifier
 from core.model import Bundle
 from tests.training.small_set import STUDENT, TEACHER, material_of, write_small_set
+from training.callbacks import COLUMNS
 from training.card import put_on_card
 from training.distillation import build_student
 from training.errors import RunError
@@ -51,7 +52,11 @@ def test_a_run_tells_what_was_done(finished: Run) -> None:
     assert len(config["split_sha256"]) == 64
     environment = json.loads((finished.folder / "environment.json").read_text())
     assert environment["backend"] == "tensorflow"
+    assert (finished.folder / "curves.png").read_bytes().startswith(b"\x89PNG")
+    assert (finished.folder / "finding.txt").read_text().endswith(".\n")
+    assert list((finished.folder / "tensorboard").iterdir())
     history = rows(finished.folder / "history.csv")
+    assert set(history[0]) == {"epoch", "seconds", *COLUMNS}
     assert [row["epoch"] for row in history] == ["1", "2", "3"]
     assert float(history[-1]["loss"]) < float(history[0]["loss"])
     assert Run(finished.folder / "teacher").complete
@@ -142,8 +147,8 @@ class Kill(callbacks.Checkpoint):
         if self.epoch == {epoch} and batch == 1 and self._folder.name == "run":
             os.kill(os.getpid(), signal.SIGKILL)
 
-import training.train
-training.train.Checkpoint = Kill
+import training.fitting
+training.fitting.Checkpoint = Kill
 data, out = map(Path, sys.argv[1:])
 train(STUDENT, material_of(data, out.parent / "pixels"), out=out)
 """

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 
 from training.errors import ExperimentError
-from training.experiment import Distilling, Experiment, FineTuning
+from training.experiment import Classification, Distilling, Experiment
 
 
 def names() -> tuple[str, ...]:
@@ -27,6 +27,6 @@ def load(name: str) -> Experiment:
             f"There is no experiment {name!r}. There are: {', '.join(names())}.", value=name
         )
     experiment = importlib.import_module(f"{__name__}.{name}").EXPERIMENT
-    if not isinstance(experiment, FineTuning | Distilling):
+    if not isinstance(experiment, Classification | Distilling):
         raise ExperimentError(f"{name} declares no experiment.", value=name)
     return experiment

@@ -8,6 +8,10 @@ Expected: balanced accuracy about 0.73 on the validation lesions.
 
 from __future__ import annotations
 
-from training.experiment import FineTuning
+from training.experiment import Classification
 
-EXPERIMENT = FineTuning(name="mobilenetv2_finetuned")
+EXPERIMENT = Classification(
+    name="mobilenetv2_finetuned",
+    architecture="mobilenetv2",
+    weights="../weights/mobilenetv2_imagenet.npz",
+)

@@ -1,0 +1,21 @@
+"""A plain ANN over all pixels, without augmentation: the simplest of the predecessors.
+
+Data: HAM10000, ``python -m training train ann --data HAM10000 --out RUN``.
+Time: not measured yet.
+Expected: not measured yet.
+"""
+
+from __future__ import annotations
+
+from training.experiment import STILL, Classification
+
+EXPERIMENT = Classification(
+    name="ann",
+    architecture="ann",
+    size=(72, 96),
+    epochs=8,
+    keep_best=True,
+    learning_rate=3e-4,
+    balance=0.0,
+    augmentation=STILL,
+)

@@ -1,0 +1,21 @@
+"""A small CNN as beginners' projects build it, without augmentation.
+
+Data: HAM10000, ``python -m training train cnn --data HAM10000 --out RUN``.
+Time: not measured yet.
+Expected: not measured yet.
+"""
+
+from __future__ import annotations
+
+from training.experiment import STILL, Classification
+
+EXPERIMENT = Classification(
+    name="cnn",
+    architecture="cnn",
+    size=(72, 96),
+    epochs=8,
+    keep_best=True,
+    learning_rate=1e-3,
+    balance=0.0,
+    augmentation=STILL,
+)

@@ -1,0 +1,20 @@
+"""The small CNN with augmentation.
+
+Data: HAM10000, ``python -m training train cnn_augmented --data HAM10000 --out RUN``.
+Time: not measured yet.
+Expected: not measured yet.
+"""
+
+from __future__ import annotations
+
+from training.experiment import Classification
+
+EXPERIMENT = Classification(
+    name="cnn_augmented",
+    architecture="cnn",
+    size=(72, 96),
+    epochs=8,
+    keep_best=True,
+    learning_rate=1e-3,
+    balance=0.0,
+)

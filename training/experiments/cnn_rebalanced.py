@@ -1,0 +1,21 @@
+"""The small CNN, classes filled up with augmented copies after the split.
+
+Data: HAM10000, ``python -m training train cnn_rebalanced --data HAM10000 --out RUN``.
+Time: not measured yet.
+Expected: not measured yet.
+"""
+
+from __future__ import annotations
+
+from training.experiment import Classification, Imbalance
+
+EXPERIMENT = Classification(
+    name="cnn_rebalanced",
+    architecture="cnn",
+    size=(72, 96),
+    epochs=8,
+    keep_best=True,
+    learning_rate=1e-3,
+    balance=0.0,
+    imbalance=Imbalance.COPIES,
+)

@@ -1,0 +1,19 @@
+"""EfficientNetB0 from scratch: without ImageNet weights, which are not to be had offline.
+
+Data: HAM10000, ``python -m training train efficientnetb0 --data HAM10000 --out RUN``.
+Time: not measured yet.
+Expected: not measured yet.
+"""
+
+from __future__ import annotations
+
+from training.experiment import Classification
+
+EXPERIMENT = Classification(
+    name="efficientnetb0",
+    architecture="efficientnetb0",
+    size=(72, 96),
+    epochs=8,
+    keep_best=True,
+    learning_rate=1e-3,
+)

@@ -1,0 +1,19 @@
+"""InceptionV3 from scratch: without ImageNet weights, which are not to be had offline.
+
+Data: HAM10000, ``python -m training train inceptionv3 --data HAM10000 --out RUN``.
+Time: not measured yet.
+Expected: not measured yet.
+"""
+
+from __future__ import annotations
+
+from training.experiment import Classification
+
+EXPERIMENT = Classification(
+    name="inceptionv3",
+    architecture="inceptionv3",
+    size=(75, 100),
+    epochs=8,
+    keep_best=True,
+    learning_rate=1e-3,
+)

@@ -178,6 +178,11 @@ class Classification:
     precision: str = "float32"
     seed: int = 20260101
 
+    @property
+    def input_size(self) -> tuple[int, int]:
+        """Height and width of the input, pixels."""
+        return self.size
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:

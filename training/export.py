@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import json
 from collections.abc import Mapping
@@ -22,11 +21,11 @@ from core.model.weights import encode_weights
 from training.calibrate import fit_temperature, heat_map_scale
 from training.callbacks import predict_logits
 from training.console import say
-from training.datasets import Sample
 from training.distillation import build_student
 from training.errors import RunError
 from training.experiment import Distilling
 from training.folding import fold_batch_norm
+from training.label_files import write_labels
 from training.licences import licence_name, licence_text
 from training.material import Material
 from training.onnx_graph import build_graph
@@ -164,28 +163,3 @@ def limits_of_leaks(pairs: int) -> tuple[str, ...]:
             "measured on: every figure is too good."
         ),
     )
-
-
-def write_labels(material: Material, part: tuple[str, ...], path: Path) -> None:
-    """Write one part of the split as ``evaluate --labels`` reads it."""
-    wanted = set(part)
-    columns = ("image_id", "dx", "lesion_id", "dx_type", "age", "sex", "localization")
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(columns)
-        for sample in material.samples:
-            if sample.image_id in wanted:
-                writer.writerow(_cells(sample))
-
-
-def _cells(sample: Sample) -> tuple[str, ...]:
-    values = (
-        sample.image_id,
-        sample.code,
-        sample.lesion_id,
-        sample.confirmation,
-        sample.age,
-        sample.sex,
-        sample.site,
-    )
-    return tuple("" if value is None else str(value) for value in values)

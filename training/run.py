@@ -13,6 +13,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Self
 
+from pydantic import TypeAdapter
+
 from training.errors import RunError
 from training.experiment import Experiment
 from training.splits import Split
@@ -90,6 +92,24 @@ class Run:
     def complete(self) -> bool:
         """Whether the run came to its end."""
         return self.weights_path.exists()
+
+    @property
+    def experiment(self) -> Experiment:
+        """What was done, from its own record.
+
+        Raises
+        ------
+        RunError
+            If there is no such record, or it is of another version.
+        """
+        try:
+            recorded = json.loads(self.config_path.read_text(encoding="utf-8"))["experiment"]
+            experiment: Experiment = TypeAdapter(Experiment).validate_python(recorded)
+        except (OSError, KeyError, TypeError, ValueError) as error:
+            raise RunError(
+                f"{self.folder} holds no run of this version of Lentigo.", value=self.folder
+            ) from error
+        return experiment
 
     @property
     def epochs_done(self) -> int:

@@ -15,6 +15,7 @@ from training.classifying import Classifying, loss_weights
 from training.console import say
 from training.copies import balanced_with_copies
 from training.distillation import Distillation, build_student
+from training.errors import RunError
 from training.experiment import Classification, Distilling, Experiment, Imbalance
 from training.fitting import Fitting, optimizer_of
 from training.material import Material
@@ -68,6 +69,25 @@ def build_network(experiment: Classification, material: Material) -> keras.Model
             trained_blocks=experiment.trained_blocks,
         )
     )
+
+
+def finished_network(run: Run, material: Material) -> tuple[Experiment, keras.Model]:
+    """Load what a run ended with, and the experiment that it was.
+
+    Raises
+    ------
+    RunError
+        If the run is not finished, or is of another version.
+    """
+    if not run.complete:
+        raise RunError(f"{run.folder} is not finished: run train again.", value=run.folder)
+    experiment = run.experiment
+    if isinstance(experiment, Classification):
+        network = build_network(experiment, material)
+    else:
+        network = build_student(classes=len(material.codes), blocks=experiment.blocks)
+    network.load_weights(run.weights_path)
+    return experiment, network
 
 
 def _classify(experiment: Classification, material: Material, run: Run) -> None:

@@ -9,8 +9,15 @@ from html import escape
 
 from training.evaluation import plots
 from training.evaluation.figures import Figure
+from training.evaluation.gallery import Painter, fair_sample, gallery, surest_mistakes
 from training.evaluation.report import Evaluation
-from training.evaluation.tables import NAMES, class_table, headline_table
+from training.evaluation.tables import (
+    NAMES,
+    class_table,
+    group_table,
+    headline_table,
+    operating_table,
+)
 from training.evaluation.template import PAGE
 from training.evaluation.words import count_words, interval_words, sentences, value_words
 from training.pages.frame import STYLE
@@ -20,8 +27,16 @@ TILES = ("melanoma_sensitivity", "malignant_auc", "balanced_accuracy", "accuracy
 SHOWN_FAILURES = 20
 
 
-def render(evaluation: Evaluation) -> str:
-    """Return the whole page as HTML."""
+def render(evaluation: Evaluation, *, paint: Painter, explain: Painter) -> str:
+    """Return the whole page as HTML.
+
+    Parameters
+    ----------
+    evaluation : Evaluation
+        What to show.
+    paint, explain : callable
+        Give images to look at, plain and with the evidence for their finding.
+    """
     figures, source = evaluation.figures, evaluation.provenance
     scored, codes = evaluation.predictions.scored(), evaluation.predictions.codes
     malignant = [i for i, entry in enumerate(evaluation.classes) if entry.malignant]
@@ -41,6 +56,13 @@ def render(evaluation: Evaluation) -> str:
         confusion=plots.confusion_plot(figures.confusion, labels=codes),
         reliability=plots.reliability_plot(scored),
         roc=plots.roc_plot(scored, labels=codes, malignant=malignant),
+        precision=plots.precision_recall_plot(scored, labels=codes, malignant=malignant),
+        operating=operating_table(evaluation),
+        groups=group_table(evaluation),
+        mistakes=gallery(
+            evaluation.predictions, surest_mistakes(evaluation.predictions), paint=explain
+        ),
+        sample=gallery(evaluation.predictions, fair_sample(evaluation.predictions), paint=paint),
         limits="\n".join(f"<li>{escape(text)}</li>" for text in _limits(evaluation)),
         provenance=_provenance(evaluation),
     )

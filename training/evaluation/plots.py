@@ -124,3 +124,42 @@ def _roc(
     area = sklearn_scores.roc_auc(is_positive, scores)
     text = f"{label} (AUC {area:.2f}, n = {is_positive.sum()})"
     axes.plot(false, true, color=colour, linestyle=style, linewidth=1.6, label=text, clip_on=False)
+
+
+def precision_recall_plot(
+    scored: Scored, *, labels: Sequence[str], malignant: Sequence[int]
+) -> str:
+    """Precision against sensitivity: all malignant classes (left), each class (right).
+
+    A curve is left out where its classes, or all others, do not occur.
+
+    Returns
+    -------
+    str
+        Data URI of an SVG.
+    """
+    canvas, (left, right) = new_canvas(9.6, 4.8, columns=2)
+    _precision(left, scored, positive=malignant, label="malignant", colour=ACCENT, style="-")
+    for index, label in enumerate(labels):
+        colour = COLOURS[index % len(COLOURS)]
+        style = STYLES[(index + index // len(COLOURS)) % len(STYLES)]
+        _precision(right, scored, positive=[index], label=label, colour=colour, style=style)
+    for axes, title in ((left, "Malignant against benign"), (right, "Each class against the rest")):
+        axes.set(xlabel="sensitivity", ylabel="precision", xlim=(0, 1), ylim=(0, 1.01))
+        axes.set_title(title)
+        axes.set_aspect("equal")
+        if axes.get_legend_handles_labels()[0]:
+            axes.legend(frameon=False, loc="lower left")
+    return svg_uri(canvas)
+
+
+def _precision(
+    axes: Axes, scored: Scored, *, positive: Sequence[int], label: str, colour: str, style: str
+) -> None:
+    is_positive, scores = metrics.positive_scores(scored, positive=positive)
+    if is_positive.all() or not is_positive.any():
+        return
+    precision, recall = sklearn_scores.precision_recall_curve(is_positive, scores)
+    share = is_positive.mean()
+    text = f"{label} (chance {share:.2f})"
+    axes.plot(recall, precision, color=colour, linestyle=style, linewidth=1.6, label=text)

@@ -15,7 +15,9 @@ from pathlib import Path
 
 from training.evaluation import bootstrap
 from training.evaluation.figures import ClassFigures, ClassLike, Figure, Figures, measure
+from training.evaluation.groups import group_masks
 from training.evaluation.metrics import Scored
+from training.evaluation.operating import Operating, operating_points
 from training.evaluation.predictor import Predictions
 from training.evaluation.subgroups import subgroup_masks
 from training.pages.files import prepare_folder, write_text
@@ -66,6 +68,8 @@ class Evaluation:
     predictions: Predictions
     figures: Figures
     subgroups: Mapping[str, Figures | None]
+    groups: Mapping[str, Mapping[str, Figures]]
+    operating: tuple[Operating, ...]
     provenance: Provenance
     melanoma: str
 
@@ -78,7 +82,7 @@ def evaluate(
     melanoma: str = "mel",
     resamples: int = bootstrap.RESAMPLES,
 ) -> Evaluation:
-    """Measure all images and each subgroup; a subgroup without images is None.
+    """Measure all images, each subgroup and group; a subgroup without images is None.
 
     Parameters are those of `training.evaluation.figures.measure`.
     """
@@ -91,8 +95,27 @@ def evaluate(
         name: figures_of(scored.subset(mask)) if mask.any() else None
         for name, mask in subgroup_masks(predictions.images).items()
     }
-    figures = figures_of(scored)
-    return Evaluation(tuple(classes), predictions, figures, subgroups, provenance, melanoma)
+    groups = {
+        kind: {name: figures_of(scored.subset(mask)) for name, mask in masks.items()}
+        for kind, masks in group_masks(predictions.images).items()
+    }
+    codes = [entry.code for entry in classes]
+    operating = operating_points(
+        scored,
+        melanoma=codes.index(melanoma) if melanoma in codes else None,
+        malignant=[index for index, entry in enumerate(classes) if entry.malignant],
+        resamples=resamples,
+    )
+    return Evaluation(
+        classes=tuple(classes),
+        predictions=predictions,
+        figures=figures_of(scored),
+        subgroups=subgroups,
+        groups=groups,
+        operating=operating,
+        provenance=provenance,
+        melanoma=melanoma,
+    )
 
 
 def document(evaluation: Evaluation) -> Json:
@@ -112,6 +135,11 @@ def document(evaluation: Evaluation) -> Json:
             name: figures and {**_figures(figures), **_intervals(figures)}
             for name, figures in evaluation.subgroups.items()
         },
+        "groups": {
+            kind: {name: _headline(figures) for name, figures in groups.items()}
+            for kind, groups in evaluation.groups.items()
+        },
+        "operating_points": [_operating(point) for point in evaluation.operating],
         "labelled": source.labelled,
         "failed": [
             {"image_id": failure.image_id, "kind": failure.kind, "message": failure.message}
@@ -138,6 +166,22 @@ def _figures(figures: Figures) -> dict[str, object]:
         },
         "per_class": {code: _class(entry) for code, entry in figures.per_class.items()},
         "confusion": {"labels": list(figures.per_class), "matrix": figures.confusion.tolist()},
+    }
+
+
+def _headline(figures: Figures) -> dict[str, object]:
+    values = {name: figure.value for name, figure in figures.headline.items()}
+    return {"n": figures.n, "lesions": figures.lesions, **values, **_intervals(figures)}
+
+
+def _operating(point: Operating) -> dict[str, object]:
+    return {
+        "sought": point.sought,
+        "sensitivity": point.sensitivity,
+        "threshold": point.threshold,
+        "threshold_from": "these images",
+        "specificity": point.specificity.value,
+        "interval": _pair(point.specificity),
     }
 
 

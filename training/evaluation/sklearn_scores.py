@@ -65,3 +65,12 @@ def roc_curve(positive: NDArray[np.bool_], scores: Floats) -> tuple[Floats, Floa
     """
     false, true, _ = sklearn_metrics.roc_curve(positive, scores)
     return cast("Floats", false), cast("Floats", true)
+
+
+def precision_recall_curve(positive: NDArray[np.bool_], scores: Floats) -> tuple[Floats, Floats]:
+    """Return precision and recall, shape (m,) each, from all accepted to none.
+
+    There must be positives.
+    """
+    precision, recall, _ = sklearn_metrics.precision_recall_curve(positive, scores)
+    return cast("Floats", precision), cast("Floats", recall)

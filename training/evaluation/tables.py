@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from html import escape
 
 from training.evaluation.figures import HEADLINES, ClassFigures, ClassLike, Figure, Figures
+from training.evaluation.groups import FEWEST
+from training.evaluation.operating import Operating
 from training.evaluation.report import Evaluation
 from training.evaluation.subgroups import TITLES
 from training.evaluation.words import FEW, count_words, interval_words, value_words
+from training.pages.text import percent
 
 NAMES = {
     "accuracy": ("Accuracy", "images whose finding was the diagnosis"),
@@ -95,4 +98,51 @@ def _class_row(entry: ClassLike, figures: ClassFigures) -> str:
     return (
         f"<tr><th>{escape(entry.name)}{few}<small>{escape(entry.code)}, {kind}</small></th>"
         f"<td>{figures.n:,}</td><td>{lesions}</td>{''.join(cells)}</tr>"
+    )
+
+
+_GROUP_FIGURES = ("balanced_accuracy", "accuracy", "melanoma_sensitivity", "malignant_auc")
+_KINDS = {"age": "Age", "sex": "Sex", "site": "Body site"}
+
+
+def group_table(evaluation: Evaluation) -> str:
+    """Figures by age, sex and body site, as HTML; a sentence where the labels do not tell them."""
+    if not evaluation.groups:
+        return "<p>The labels tell neither age nor sex nor body site.</p>"
+    heads = "".join(f"<th>{escape(NAMES[name][0])}</th>" for name in _GROUP_FIGURES)
+    rows = "\n".join(
+        _group_row(f"{_KINDS[kind]}: {name}", figures)
+        for kind, groups in evaluation.groups.items()
+        for name, figures in groups.items()
+    )
+    return (
+        f"<table><thead><tr><th>Group</th>{heads}</tr></thead><tbody>{rows}</tbody><caption>Groups "
+        f"of fewer than {FEWEST} images are left out. Balanced accuracy is the mean over the "
+        "classes that occur in the group, so groups with other classes cannot be compared by it "
+        "alone.</caption></table>"
+    )
+
+
+def _group_row(title: str, figures: Figures) -> str:
+    cells = "".join(_cell(name, figures.headline[name]) for name in _GROUP_FIGURES)
+    return f"<tr><th>{escape(title)}<small>{count_words(figures)}</small></th>{cells}</tr>"
+
+
+def operating_table(evaluation: Evaluation) -> str:
+    """Say what sensitivity costs, as HTML."""
+    rows = "\n".join(_operating_row(point) for point in evaluation.operating)
+    return (
+        "<table><thead><tr><th>To find</th><th>Specificity</th><th>Threshold</th></tr></thead>"
+        f"<tbody>{rows}</tbody><caption>The threshold on the probability was chosen on these very "
+        "images, so the specificity is what the curve allows, not what a threshold chosen "
+        "beforehand would reach; each redraw of the interval chooses its own.</caption></table>"
+    )
+
+
+def _operating_row(point: Operating) -> str:
+    threshold = "-" if point.threshold is None else f"{point.threshold:.3f}"
+    sought = "melanomas" if point.sought == "melanoma" else "malignant lesions"
+    return (
+        f"<tr><th>{percent(point.sensitivity)} of {sought}</th>"
+        f"{_cell('recall', point.specificity)}<td>{threshold}</td></tr>"
     )

@@ -56,6 +56,25 @@ times in 10? Points below the dashed line mean too sure, above it too modest. Ve
 <figcaption>Each point of a curve is one possible threshold on a probability: how many of the
 images sought it catches (up), and how many others it raises a false alarm for (right).
 </figcaption></figure>
+<figure><img src="$precision" alt="Precision-recall curves of malignant and of every class.">
+<figcaption>How many of the images that a threshold flags are what was sought (up), against how many
+of those sought it catches (right). Where a class is rare, this falls while the ROC curve still
+looks well.</figcaption></figure>
+<div class="scroll">$operating</div>
+</section>
+<section>
+<h2>By age, sex and body site</h2>
+<div class="scroll">$groups</div>
+</section>
+<section>
+<h2>The mistakes it was surest of</h2>
+<p>With the evidence for the wrong finding laid over them, where this model explains itself.</p>
+$mistakes
+</section>
+<section>
+<h2>A fair sample</h2>
+<p>Drawn at random, equally many of each class as far as there are.</p>
+$sample
 </section>
 <section>
 <h2>What these figures cannot say</h2>

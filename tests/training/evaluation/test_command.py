@@ -10,8 +10,12 @@ import pytest
 
 from core.errors import BundleMissing
 from tests.training.evaluation.support import CLASSES, FakeModel
+from tests.training.small_set import material_of, write_small_set
+from training.__main__ import main
 from training.evaluation import command
+from training.experiment import Classification
 from training.labels import LabelledImage
+from training.train import train
 
 
 @pytest.fixture
@@ -28,7 +32,7 @@ def folder(tmp_path: Path, labelled: list[LabelledImage], monkeypatch: pytest.Mo
         if bundle.name == "absent":
             raise BundleMissing("There is no bundle here.")
         assert (device, engine) == ("cpu", "auto")
-        return command.Model(FakeModel(), CLASSES, "fake", "1", "a" * 64, ())
+        return command.Model(FakeModel(), lambda _: {}, CLASSES, "fake", "1", "a" * 64, ())
 
     monkeypatch.setattr(command, "open_model", fake)
     monkeypatch.chdir(tmp_path)
@@ -110,3 +114,38 @@ def test_impossible_options_are_refused(folder: Path, options: tuple[str, ...]) 
     with pytest.raises(SystemExit) as caught:
         evaluate(folder, *options)
     assert caught.value.code == 2
+
+
+def test_a_run_is_judged_on_the_part_that_it_has_not_seen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LENTIGO_RUNS", str(tmp_path / "runs"))
+    data = write_small_set(tmp_path / "set")
+    experiment = Classification(name="tiny", architecture="ann", size=(16, 24), epochs=1)
+    material = material_of(data, tmp_path / "runs" / "pixels")
+    run = train(experiment, material, out=tmp_path / "run")
+    words = ["evaluate", "--run", str(run.folder), "--data", str(data), "--out"]
+    assert main([*words, str(tmp_path / "out")]) == 0
+    found = json.loads((tmp_path / "out" / "report.json").read_text())
+    assert found["n"] == len(material.split.test)
+    assert found["model"] == {"name": "tiny", "version": "run"}
+    assert main([*words, str(tmp_path / "train"), "--part", "train"]) == 0
+    found = json.loads((tmp_path / "train" / "report.json").read_text())
+    assert found["n"] == len(material.split.train)
+    run.weights_path.unlink()
+    assert main([*words, str(tmp_path / "out")]) == 2
+    assert "is not finished" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (["--run", "run"], "name it with --data"),
+        (["--bundle", "model"], "judged on --images with --labels"),
+    ],
+)
+def test_what_is_missing_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], reason: str
+) -> None:
+    assert main(["evaluate", *options, "--out", str(tmp_path)]) == 2
+    assert reason in capsys.readouterr().err

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from jsonschema import Draft202012Validator
+from numpy.typing import NDArray
 
 from tests.training.evaluation.support import CLASSES, CODES, FakeModel, Reply, simulate
 from training.evaluation import plots
@@ -55,6 +56,14 @@ def predictions(labelled: list[LabelledImage]) -> Predictions:
 @pytest.fixture
 def evaluation(predictions: Predictions) -> Evaluation:
     return evaluate(predictions, classes=CLASSES, provenance=PROVENANCE, resamples=50)
+
+
+def page_of(evaluation: Evaluation) -> str:
+    return render(evaluation, paint=painted, explain=painted)
+
+
+def painted(paths: Sequence[Path]) -> dict[Path, NDArray[np.uint8]]:
+    return {path: np.full((30, 40, 3), 90, np.uint8) for path in paths}
 
 
 def validate(report: object) -> None:
@@ -126,7 +135,7 @@ def test_a_set_without_melanoma_lesions_or_subgroups_fits_the_schema(
     assert report["malignant_auc"] is None
     assert report["lesions"] is None
     assert report["subgroups"] == {}
-    assert render(evaluate(found, classes=CLASSES, provenance=PROVENANCE, resamples=20))
+    assert page_of(evaluate(found, classes=CLASSES, provenance=PROVENANCE, resamples=20))
 
 
 def test_subgroups_leave_follow_up_out(
@@ -155,12 +164,12 @@ def test_a_subgroup_without_images_is_null(labelled: list[LabelledImage]) -> Non
         "histopathology_only": None,
         "without_follow_up": None,
     }
-    assert "no images" in render(evaluation)
+    assert "no images" in page_of(evaluation)
 
 
 def test_files_say_the_same(evaluation: Evaluation, tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "report"
-    write_report(evaluation, folder=folder, page=render(evaluation))
+    write_report(evaluation, folder=folder, page=page_of(evaluation))
     assert sorted(path.name for path in folder.iterdir()) == [
         "predictions.csv",
         "report.html",
@@ -176,7 +185,7 @@ def test_files_say_the_same(evaluation: Evaluation, tmp_path: Path) -> None:
 
 
 def test_the_page_is_whole_and_escaped(evaluation: Evaluation) -> None:
-    page = render(evaluation)
+    page = page_of(evaluation)
     assert "not a diagnosis; not a medical device" in page
     assert "Melanocytic &lt;nevus&gt;" in page
     assert "Test &lt;model&gt;" in page
@@ -189,7 +198,7 @@ def test_the_page_is_whole_and_escaped(evaluation: Evaluation) -> None:
 
 def test_a_quick_look_says_so(predictions: Predictions) -> None:
     source = replace(PROVENANCE, labelled=500)
-    page = render(evaluate(predictions, classes=CLASSES, provenance=source, resamples=5))
+    page = page_of(evaluate(predictions, classes=CLASSES, provenance=source, resamples=5))
     assert "61 of 500 labelled images" in page
 
 

@@ -12,6 +12,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is no
 from core.errors import LentigoError
 from training import commands, splitting
 from training.audit import command as audit
+from training.comparison import command as comparison
 from training.evaluation import command as evaluation
 from training.explore import command as explore
 
@@ -26,6 +27,7 @@ VERBS = {
     ),
     "export": ("write the bundle of a run", commands.add_export_arguments, commands.run_export),
     "evaluate": ("measure a bundle on labelled images", evaluation.add_arguments, evaluation.run),
+    "compare": ("set evaluated runs side by side", comparison.add_arguments, comparison.run),
     "card": ("put a report's figures on a card", commands.add_card_arguments, commands.run_card),
 }
 

@@ -1,0 +1,178 @@
+"""The comparison as values, as Markdown and as a plot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure as Canvas
+
+from training.comparison.judged import Judged
+from training.comparison.paired import Paired
+from training.evaluation.figures import Figure
+from training.pages.drawing import ACCENT, QUIET
+
+_HEADS = (
+    "network", "weights", "trained", "input", "epochs", "s/epoch", "balanced accuracy",
+    "without follow-up", "accuracy", "melanoma sensitivity", "malignant AUC", "ECE",
+)  # fmt: skip
+_ABOUT = ("architecture", "weights", "trained", "size", "epochs", "seconds")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One run of the comparison.
+
+    Parameters
+    ----------
+    judged : Judged
+        The run.
+    paired : Paired, optional
+        Against the best; None for the best itself.
+    p : float, optional
+        Its p value, adjusted for the number of comparisons.
+    random : Judged, optional
+        The same experiment on a split that tears lesions apart.
+    """
+
+    judged: Judged
+    paired: Paired | None = None
+    p: float | None = None
+    random: Judged | None = None
+
+
+def balanced(report: Mapping[str, Any]) -> Figure:
+    """Balanced accuracy of a report."""
+    found = report["balanced_accuracy"]
+    return Figure(found["value"], found["low"], found["high"])
+
+
+def as_json(lines: Sequence[Line]) -> dict[str, object]:
+    """Everything, as plain values."""
+    return {"images": len(lines[0].judged.images), "runs": [_json(line) for line in lines]}
+
+
+def _json(line: Line) -> dict[str, object]:
+    report = line.judged.report
+    figures = {name: report[name] for name in _FIGURES}
+    return {
+        "name": line.judged.name,
+        **dict(line.judged.about),
+        **figures,
+        "against_best": line.paired
+        and {
+            "difference": line.paired.difference.value,
+            "interval": [line.paired.difference.low, line.paired.difference.high],
+            "only_best": line.paired.only_first,
+            "only_this": line.paired.only_second,
+            "p": line.p,
+        },
+        "random_split": line.random and line.random.report["balanced_accuracy"],
+    }
+
+
+_FIGURES = (
+    "n", "balanced_accuracy", "accuracy", "melanoma_sensitivity", "malignant_auc", "ece", "brier",
+)  # fmt: skip
+
+
+def as_markdown(lines: Sequence[Line]) -> str:
+    """Write the comparison as a table, and the paired tests below it."""
+    heads = ["experiment", *_HEADS]
+    rows = [heads, ["---"] * len(heads), *(_row(line) for line in lines)]
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return "\n\n".join(part for part in (table, _tests(lines), _random(lines)) if part) + "\n"
+
+
+def _row(line: Line) -> list[str]:
+    report = line.judged.report
+    without = (report["subgroups"].get("without_follow_up") or {}).get("balanced_accuracy")
+    about = [line.judged.about.get(name, "") for name in _ABOUT]
+    return [
+        line.judged.name,
+        *about,
+        _with_interval(balanced(report)),
+        "" if without is None else f"{without['value']:.3f}",
+        f"{report['accuracy']:.3f}",
+        _maybe(report["melanoma_sensitivity"]),
+        _maybe(report["malignant_auc"]),
+        f"{report['ece']:.3f}",
+    ]
+
+
+def _with_interval(figure: Figure) -> str:
+    if figure.value is None:
+        return "-"
+    if figure.low is None or figure.high is None:
+        return f"{figure.value:.3f}"
+    return f"{figure.value:.3f} ({figure.low:.3f} to {figure.high:.3f})"
+
+
+def _maybe(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
+
+
+def _tests(lines: Sequence[Line]) -> str:
+    best = lines[0].judged.name
+    rows = [
+        f"| {line.judged.name} | {_with_interval(line.paired.difference)} | "
+        f"{line.paired.only_first} | {line.paired.only_second} | {_p(line.p)} |"
+        for line in lines
+        if line.paired is not None
+    ]
+    if not rows:
+        return ""
+    head = (
+        f"Against {best}, on the same images: difference of the balanced accuracies (95 % interval "
+        "of redrawn lesions), images that only one of the two found, and McNemar's exact test on "
+        "accuracy, adjusted for the number of comparisons (Holm).\n\n"
+        f"| experiment | difference | only {best} | only this | p |\n{_rule(5)}"
+    )
+    return "\n".join([head, *rows])
+
+
+def _p(value: float | None) -> str:
+    return "-" if value is None else "< 0.001" if value < 0.001 else f"{value:.3f}"
+
+
+def _random(lines: Sequence[Line]) -> str:
+    rows = [
+        f"| {line.judged.name} | {_with_interval(balanced(line.judged.report))} | "
+        f"{_with_interval(balanced(line.random.report))} |"
+        for line in lines
+        if line.random is not None
+    ]
+    if not rows:
+        return ""
+    head = (
+        "What a random split would have claimed: images of one lesion on both sides.\n\n"
+        f"| experiment | lesions kept together | images drawn at random |\n{_rule(3)}"
+    )
+    return "\n".join([head, *rows])
+
+
+def _rule(columns: int) -> str:
+    return f"|{' --- |' * columns}"
+
+
+def draw(lines: Sequence[Line], path: Path) -> None:
+    """Draw balanced accuracies with their intervals into a PNG file, the best on top."""
+    canvas = Canvas(figsize=(8, 0.8 + 0.36 * len(lines)), layout="constrained")
+    FigureCanvasAgg(canvas)
+    axes = canvas.subplots()
+    for place, line in enumerate(reversed(lines)):
+        figure = balanced(line.judged.report)
+        if figure.low is not None and figure.high is not None:
+            axes.hlines(place, figure.low, figure.high, color=ACCENT, linewidth=2)
+        axes.plot(figure.value or 0.0, place, "o", color=ACCENT)
+        if line.random is not None:
+            claimed = balanced(line.random.report).value or 0.0
+            axes.plot(claimed, place, "x", color=QUIET)
+    axes.set_yticks(range(len(lines)), [line.judged.name for line in reversed(lines)])
+    axes.set(xlabel="balanced accuracy, 95 % interval (x: claimed on a random split)", xlim=(0, 1))
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.grid(axis="x", color="#d9e2ec")
+    canvas.savefig(path, dpi=120, metadata={"Software": None})

@@ -52,6 +52,12 @@ def add_export_arguments(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
     parser.add_argument("--run", type=Path, metavar="RUN", help="folder of the finished run")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the bundle")
+    parser.add_argument(
+        "--ordinary",
+        type=Path,
+        metavar="DIR",
+        help="ordinary photographs in folders by category, to learn what is no skin",
+    )
 
 
 def run_export(arguments: argparse.Namespace) -> int:
@@ -64,7 +70,7 @@ def run_export(arguments: argparse.Namespace) -> int:
     run = Run(arguments.run or runs_folder() / experiment.name)
     split = Split.load(run.split_path)
     material = replace(_material(arguments, seed=experiment.seed, split=split), leaks=run.leaks)
-    bundle = export(run, experiment, material, out=arguments.out)
+    bundle = export(run, experiment, material, out=arguments.out, ordinary=arguments.ordinary)
     say(f"{bundle.folder}: {bundle.sha256}")
     say(
         f"Measure it with: python -m training evaluate --bundle {arguments.out} "

@@ -16,6 +16,7 @@ from core.model.runtime import RawAnswer
 from core.results import Analysis, Device, Engine
 from core.trust.interpretation import Interpretation
 from core.trust.judge import judge
+from core.trust.novelty import novelty_of
 
 _AS_FITTED = Interpretation()
 
@@ -83,6 +84,11 @@ def conclude(
         device=executed.device,
         milliseconds=prepared.milliseconds + executed.milliseconds,
         spread=_spread(answer.logits, card),
+        novelty=novelty_of(
+            answer.embedding[0],
+            None if card.trust is None else card.trust.novelty,
+            model.references,
+        ),
     )
     return interpret(analysis, card, interpretation)
 

@@ -67,6 +67,19 @@ class OperatingPoint(_Frozen):
     specificity: _Share
 
 
+class Scale(_Frozen):
+    """How a score is spread over known lesions.
+
+    Parameters
+    ----------
+    mean, deviation : float
+        In the score's own unit.
+    """
+
+    mean: Annotated[float, Field(allow_inf_nan=False)]
+    deviation: Annotated[float, Field(gt=0, allow_inf_nan=False)]
+
+
 class NoveltyRule(_Frozen):
     """When an image counts as unlike those that the model knows.
 
@@ -74,6 +87,8 @@ class NoveltyRule(_Frozen):
     ----------
     detector : str
         Name of the detector; its arrays lie in the bundle's references.
+    scales : dict of str to Scale
+        Spread of each of its scores over known lesions.
     threshold : float
         Largest score of an image that counts as known.
     accepted : float
@@ -81,6 +96,7 @@ class NoveltyRule(_Frozen):
     """
 
     detector: _Text
+    scales: Annotated[dict[str, Scale], Field(min_length=1)]
     threshold: Annotated[float, Field(allow_inf_nan=False)]
     accepted: _Share
 

@@ -101,6 +101,12 @@ def test_from_run_to_bundle_to_figures_on_its_card(
     assert "ONNX Runtime against Keras" in capsys.readouterr().err
     assert bundle.card.metrics == {}
     assert bundle.card.heat_map_scale > 0
+    trust = bundle.card.trust
+    assert trust is not None
+    assert trust.split_sha256 == bundle.card.data[0].split_sha256
+    assert [point.name for point in trust.operating_points] == ["sensitivity_90", "sensitivity_95"]
+    assert trust.novelty is not None
+    assert set(bundle.references) == {"novelty/mean", "novelty/whitening"}
     assert 50 < bundle.card.data[0].lesions < 7 * 12
     options = {"bundle": tmp_path / "model", "images": data / "images", "out": tmp_path / "report"}
     status = evaluate(labels=finished.folder / "test.csv", **options)

@@ -38,4 +38,5 @@ def put_on_card(bundle: Bundle, report: Path) -> Bundle:
         weights=bundle.weights,
         licence=(bundle.folder / LICENCE).read_text(encoding="utf-8"),
         graph=bundle.graph,
+        references=bundle.references,
     )

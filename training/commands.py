@@ -6,6 +6,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
+from core.errors import UsageError
 from core.model import Bundle
 from training import experiments
 from training.card import put_on_card
@@ -14,6 +15,8 @@ from training.datasets import read_dataset
 from training.errors import ExperimentError
 from training.experiment import Distilling
 from training.material import Material
+from training.model_card import model_card
+from training.pages.files import write_text
 from training.run import Run, runs_folder
 from training.splits import Split
 from training.splitting import checked, drawn
@@ -82,12 +85,19 @@ def run_export(arguments: argparse.Namespace) -> int:
 def add_card_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``card``."""
     parser.add_argument("--bundle", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--report", type=Path, required=True, metavar="JSON", help="report.json")
+    parser.add_argument("--report", type=Path, metavar="JSON", help="report.json, to put on it")
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the card as a page")
 
 
 def run_card(arguments: argparse.Namespace) -> int:
-    """Put figures on a card."""
-    put_on_card(Bundle.load(arguments.bundle), arguments.report)
+    """Put figures on a card, write it as a page, or both."""
+    bundle = Bundle.load(arguments.bundle)
+    if arguments.report is None and arguments.markdown is None:
+        raise UsageError("Say what to do with the card: --report, --markdown, or both.")
+    if arguments.report is not None:
+        bundle = put_on_card(bundle, arguments.report)
+    if arguments.markdown is not None:
+        write_text(arguments.markdown, model_card(bundle))
     return 0
 
 

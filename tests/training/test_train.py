@@ -115,6 +115,7 @@ def test_from_run_to_bundle_to_figures_on_its_card(
     after = Bundle.load(tmp_path / "model")
     assert after.sha256 == bundle.sha256
     assert after.graph == bundle.graph is not None
+    assert set(after.references) == set(bundle.references)
     assert after.card.metrics["n"] == len(rows(finished.folder / "test.csv"))
     assert open_classifier(after).bundle.card.metrics["model_sha256"] == bundle.sha256
 

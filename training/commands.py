@@ -33,10 +33,17 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="train although the split tears copies apart; the card will say so",
     )
+    parser.add_argument(
+        "--distribute",
+        choices=("none", "mirrored", "data-parallel"),
+        default="none",
+        help="over several devices: TensorFlow's MirroredStrategy, or Keras' own under JAX",
+    )
 
 
 def run_train(arguments: argparse.Namespace) -> int:
     """Train, or go on training."""
+    from training.distribution import Kind, open_distribution
     from training.train import train
 
     experiment = experiments.load(arguments.experiment)
@@ -44,7 +51,8 @@ def run_train(arguments: argparse.Namespace) -> int:
     given = None if arguments.split is None else Split.load(arguments.split)
     material = _material(arguments, seed=experiment.seed, split=given)
     material = checked(material, accept_leaks=arguments.accept_leaks)
-    run = train(experiment, material, out=folder)
+    distribution = open_distribution(Kind(arguments.distribute))
+    run = train(experiment, material, out=folder, distribution=distribution)
     say(f"Finished: {run.folder}")
     return 0
 

@@ -17,6 +17,10 @@ class WeightsError(LentigoError):
     """A file of weights does not fit the architecture."""
 
 
+class DistributionError(LentigoError):
+    """Training cannot be spread in the way that was asked for."""
+
+
 class RunError(LentigoError):
     """A run's folder cannot be used."""
 

@@ -15,6 +15,7 @@ from training.classifying import Classifying, loss_weights
 from training.console import say
 from training.copies import balanced_with_copies
 from training.distillation import Distillation, build_student
+from training.distribution import Distribution, Kind, open_distribution
 from training.errors import RunError
 from training.experiment import Classification, Distilling, Experiment, Imbalance
 from training.fitting import Fitting, optimizer_of
@@ -22,7 +23,13 @@ from training.material import Material
 from training.run import Run
 
 
-def train(experiment: Experiment, material: Material, *, out: Path) -> Run:
+def train(
+    experiment: Experiment,
+    material: Material,
+    *,
+    out: Path,
+    distribution: Distribution | None = None,
+) -> Run:
     """Run an experiment, or go on with its run, or find it finished.
 
     Parameters
@@ -34,6 +41,8 @@ def train(experiment: Experiment, material: Material, *, out: Path) -> Run:
     out : Path
         Folder of the run. A teacher's run lies in its folder ``teacher``, that of an experiment
         which this one continues in ``before``.
+    distribution : Distribution, optional
+        Spreads each batch over several devices; one device by default.
 
     Returns
     -------
@@ -50,10 +59,13 @@ def train(experiment: Experiment, material: Material, *, out: Path) -> Run:
     run = Run.open(out, experiment, material.split, limit=material.limit, leaks=material.leaks)
     if run.complete:
         say(f"{experiment.name}: finished already, in {out}")
-    elif isinstance(experiment, Classification):
-        _classify(experiment, material, run)
+        return run
+    spread = distribution or open_distribution(Kind.NONE)
+    if isinstance(experiment, Classification):
+        with spread.scope():
+            _classify(experiment, material, run)
     else:
-        _distil(experiment, material, run)
+        _distil(experiment, material, run, spread)
     return run
 
 
@@ -126,14 +138,25 @@ def _examples(
     return pixels, labels, np.arange(len(labels))
 
 
-def _distil(experiment: Distilling, material: Material, run: Run) -> None:
+def _distil(
+    experiment: Distilling, material: Material, run: Run, distribution: Distribution
+) -> None:
     begun = None
     teacher_folder = run.folder / "teacher"
     if experiment.continues is not None:
-        begun = train(experiment.continues, material, out=run.folder / "before")
+        begun = train(
+            experiment.continues, material, out=run.folder / "before", distribution=distribution
+        )
         if experiment.continues.teacher == experiment.teacher:
             teacher_folder = begun.folder / "teacher"
-    taught = train(experiment.teacher, material, out=teacher_folder)
+    taught = train(experiment.teacher, material, out=teacher_folder, distribution=distribution)
+    with distribution.scope():
+        _teach(experiment, material, run, taught=taught, begun=begun)
+
+
+def _teach(
+    experiment: Distilling, material: Material, run: Run, *, taught: Run, begun: Run | None
+) -> None:
     _start(experiment)
     teacher = build_network(experiment.teacher, material)
     teacher.load_weights(taught.weights_path)

@@ -1,0 +1,11 @@
+"""Training on several devices, by the engines that exist for it.
+
+What is built, compiled and fitted inside `Distribution.scope` runs on all of them; everything else
+does not know of it.
+"""
+
+from __future__ import annotations
+
+from training.distribution.choice import Distribution, Kind, open_distribution
+
+__all__ = ["Distribution", "Kind", "open_distribution"]

@@ -1,0 +1,82 @@
+"""Which engine spreads the work, and whether it can here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from enum import StrEnum
+
+import keras
+
+from training.errors import DistributionError
+
+
+class Kind(StrEnum):
+    """An engine that spreads training over devices."""
+
+    NONE = "none"
+    MIRRORED = "mirrored"
+    """TensorFlow's MirroredStrategy: several GPUs of one machine."""
+    DATA_PARALLEL = "data-parallel"
+    """Keras' own distribution under JAX: several devices of one machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """An engine at work.
+
+    Parameters
+    ----------
+    kind : Kind
+        Which.
+    devices : int
+        On how many devices each batch is spread.
+    scope : callable
+        Gives the context in which everything is built, compiled and fitted.
+    """
+
+    kind: Kind
+    devices: int
+    scope: Callable[[], AbstractContextManager[object]]
+
+
+_BACKENDS = {Kind.MIRRORED: "tensorflow", Kind.DATA_PARALLEL: "jax"}
+
+
+def open_distribution(kind: Kind) -> Distribution:
+    """Prepare an engine.
+
+    Raises
+    ------
+    DistributionError
+        If Keras runs on another back end than the engine's, or there are fewer than two devices.
+    """
+    if kind is Kind.NONE:
+        return Distribution(kind, 1, nullcontext)
+    backend = _BACKENDS[kind]
+    if keras.backend.backend() != backend:
+        raise DistributionError(
+            f"--distribute {kind} needs KERAS_BACKEND={backend}, not {keras.backend.backend()}.",
+            value=kind,
+        )
+    distribution = _opened(kind)
+    if distribution.devices < 2:
+        raise DistributionError(
+            f"--distribute {kind} needs at least two devices; this machine shows "
+            f"{distribution.devices}.",
+            value=distribution.devices,
+        )
+    return distribution
+
+
+def _opened(kind: Kind) -> Distribution:
+    if kind is Kind.MIRRORED:
+        from training.distribution.mirrored import mirrored
+
+        devices, scope = mirrored()
+        return Distribution(kind, devices, scope)
+    devices = len(keras.distribution.list_devices())
+    if devices > 1:
+        keras.distribution.set_distribution(keras.distribution.DataParallel())
+    return Distribution(kind, devices, nullcontext)

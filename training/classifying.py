@@ -31,6 +31,11 @@ class Classifying(keras.Model):
         How it is taught.
     weights : ndarray of float32
         Of the classes in the loss, (classes,).
+
+    Attributes
+    ----------
+    replicas : int
+        Devices whose losses are added up.
     """
 
     def __init__(
@@ -40,6 +45,7 @@ class Classifying(keras.Model):
         self.network = network
         self.view = RandomView(experiment.augmentation, seed=experiment.seed)
         self.mixing = Mixing(experiment.augmentation, seed=experiment.seed + 1)
+        self.replicas = 1
         self.accuracy = keras.metrics.SparseCategoricalAccuracy(name="accuracy")
         self._focal = experiment.imbalance is Imbalance.FOCAL
         self._class_weights = weights
@@ -73,7 +79,7 @@ class Classifying(keras.Model):
         """Keras' hook for a loss over all outputs."""
         del x, y, sample_weight
         assert y_pred is not None  # noqa: S101 - Keras always gives it
-        return ops.mean(self.losses_of(y_pred["logits"], y_pred["target"]))
+        return ops.mean(self.losses_of(y_pred["logits"], y_pred["target"])) / self.replicas
 
     def compute_metrics(
         self,

@@ -86,6 +86,8 @@ class Distillation(keras.Model):
     size : tuple of int, optional
         Height and width of the student's view, pixels; None is the teacher's. Takes effect when
         the model is compiled.
+    replicas : int
+        Devices whose losses are added up.
     """
 
     def __init__(
@@ -103,6 +105,7 @@ class Distillation(keras.Model):
         self.view = view
         self.loss_weights = loss
         self.size: tuple[int, int] | None = None
+        self.replicas = 1
         self.accuracy = keras.metrics.SparseCategoricalAccuracy(name="accuracy")
         self.projection = keras.layers.Dense(
             teacher.output["embedding"].shape[-1], dtype="float32", name="projection"
@@ -135,7 +138,7 @@ class Distillation(keras.Model):
         """Keras' hook for a loss over all outputs."""
         del x, sample_weight
         assert y is not None and y_pred is not None  # noqa: S101, PT018 - Keras always gives both
-        return distillation_loss(y, y_pred, weights=self.loss_weights)
+        return distillation_loss(y, y_pred, weights=self.loss_weights) / self.replicas
 
     def compute_metrics(
         self,

@@ -63,7 +63,7 @@ def train(
     spread = distribution or open_distribution(Kind.NONE)
     if isinstance(experiment, Classification):
         with spread.scope():
-            _classify(experiment, material, run)
+            _classify(experiment, material, run, replicas=spread.replicas)
     else:
         _distil(experiment, material, run, spread)
     return run
@@ -102,7 +102,7 @@ def finished_network(run: Run, material: Material) -> tuple[Experiment, keras.Mo
     return experiment, network
 
 
-def _classify(experiment: Classification, material: Material, run: Run) -> None:
+def _classify(experiment: Classification, material: Material, run: Run, *, replicas: int) -> None:
     _start(experiment)
     keras.config.set_dtype_policy(experiment.precision)
     network = build_network(experiment, material)
@@ -112,6 +112,7 @@ def _classify(experiment: Classification, material: Material, run: Run) -> None:
     if experiment.imbalance is Imbalance.CLASS_WEIGHTS:
         weights = loss_weights(labels[rows], classes=len(material.codes))
     model = Classifying(network, experiment, weights=weights)
+    model.replicas = replicas
     steps = _steps(experiment, material)
     model.compile(
         optimizer=optimizer_of(experiment, steps * experiment.epochs),
@@ -151,12 +152,15 @@ def _distil(
             teacher_folder = begun.folder / "teacher"
     taught = train(experiment.teacher, material, out=teacher_folder, distribution=distribution)
     with distribution.scope():
-        _teach(experiment, material, run, taught=taught, begun=begun)
+        model = _pupil(experiment, material, taught=taught, begun=begun)
+        model.replicas = distribution.replicas
+        _teach(experiment, material, run, model)
 
 
-def _teach(
-    experiment: Distilling, material: Material, run: Run, *, taught: Run, begun: Run | None
-) -> None:
+def _pupil(
+    experiment: Distilling, material: Material, *, taught: Run, begun: Run | None
+) -> Distillation:
+    """Student and teacher before one loss."""
     _start(experiment)
     teacher = build_network(experiment.teacher, material)
     teacher.load_weights(taught.weights_path)
@@ -165,11 +169,15 @@ def _teach(
     keras.config.set_dtype_policy("float32")
     if begun is not None:
         student.load_weights(begun.weights_path)
+    view = RandomView(experiment.teacher.augmentation, seed=experiment.seed)
+    return Distillation(student=student, teacher=teacher, view=view, loss=experiment.loss)
+
+
+def _teach(experiment: Distilling, material: Material, run: Run, model: Distillation) -> None:
     steps = _steps(experiment, material)
     optimizer = optimizer_of(experiment, steps * experiment.epochs)
-    view = RandomView(experiment.teacher.augmentation, seed=experiment.seed)
-    model = Distillation(student=student, teacher=teacher, view=view, loss=experiment.loss)
-    fitting = Fitting(experiment, run, student, _validation(material, experiment.input_size))
+    validation = _validation(material, experiment.input_size)
+    fitting = Fitting(experiment, run, model.student, validation)
     pixels, rows = material.pixels(experiment.teacher.size), material.rows(material.split.train)
     until = 0
     for stage in experiment.stages:

@@ -34,11 +34,14 @@ class Distribution:
         On how many devices each batch is spread.
     scope : callable
         Gives the context in which everything is built, compiled and fitted.
+    replicas : int
+        By which a mean loss has to be divided, because the engine adds up what its devices say.
     """
 
     kind: Kind
     devices: int
     scope: Callable[[], AbstractContextManager[object]]
+    replicas: int = 1
 
 
 _BACKENDS = {Kind.MIRRORED: "tensorflow", Kind.DATA_PARALLEL: "jax"}
@@ -75,7 +78,7 @@ def _opened(kind: Kind) -> Distribution:
         from training.distribution.mirrored import mirrored
 
         devices, scope = mirrored()
-        return Distribution(kind, devices, scope)
+        return Distribution(kind, devices, scope, replicas=devices)
     devices = len(keras.distribution.list_devices())
     if devices > 1:
         keras.distribution.set_distribution(keras.distribution.DataParallel())

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.images import find_images
+from training.audit.clean import as_table, cleaned
 from training.audit.findings import Findings, audit
 from training.audit.leaks import sides_of
 from training.audit.page import render
@@ -20,6 +21,7 @@ from training.datasets import Sample, read_dataset
 from training.errors import DatasetError
 from training.pages.files import prepare_folder, write_text
 from training.pages.progress import Progress
+from training.pages.text import plural
 from training.run import runs_folder
 from training.splits import Split
 from training.table import LabelsError
@@ -31,6 +33,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="DIR", help="for audit.html and audit.json")
     parser.add_argument(
         "--split", type=Path, metavar="FILE", help="whose leaks to find (default: the set's own)"
+    )
+    parser.add_argument(
+        "--clean",
+        type=Path,
+        metavar="CSV",
+        help="write a table of the images that are left without copies and contradictions",
     )
 
 
@@ -55,6 +63,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out is not None:
         write_report(findings, folder=arguments.out)
         say(f"Report: {arguments.out / 'audit.html'}")
+    if arguments.clean is not None:
+        left = cleaned(findings)
+        write_text(arguments.clean, as_table(left, beside=arguments.clean.parent))
+        say(f"{arguments.clean}: {plural(len(left), 'image')} are left")
     return 0
 
 

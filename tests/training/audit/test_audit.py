@@ -19,7 +19,7 @@ from training.__main__ import main
 from training.audit.clusters import clusters, grouped
 from training.audit.copies import exact_pairs
 from training.audit.leaks import leaking_pairs
-from training.datasets import Sample
+from training.datasets import Sample, read_dataset
 from training.splits import Split
 
 KINDS = dict(zip(("mel", "nv", "bcc", "bkl"), PhantomKind, strict=False))
@@ -170,6 +170,21 @@ def test_a_given_split_is_judged_instead_of_the_sets_own(data: Path, tmp_path: P
     assert audited(data, tmp_path / "a")["exact_pairs_across_splits"]["count"] == 0
     found = audited(data, tmp_path / "b", "--split", str(tmp_path / "split.json"))
     assert found["exact_pairs_across_splits"]["count"] == 1
+
+
+def test_what_is_left_has_neither_copies_nor_contradictions(data: Path, tmp_path: Path) -> None:
+    shutil.copy(data / "Train" / "mel" / "mel0.png", data / "Train" / "nv" / "wrong.png")
+    shutil.copy(data / "Train" / "mel" / "mel1.png", data / "Train" / "mel" / "twin.png")
+    (data / "Train" / "mel" / "broken.png").write_bytes(b"no image")
+    table = tmp_path / "clean" / "table.csv"
+    table.parent.mkdir()
+    assert main(["audit", str(data), "--clean", str(table)]) == 0
+    left = read_dataset(table, cache=tmp_path / "cache").samples
+    assert len(left) == 19
+    names = {sample.path.name for sample in left}
+    assert not names & {"mel0.png", "wrong.png", "twin.png", "broken.png"}
+    assert {sample.origin for sample in left} == {"train"}
+    assert audited(table, tmp_path / "again")["exact_pairs"]["count"] == 0
 
 
 def test_groups_join_what_pairs_connect_over_several_steps() -> None:

@@ -1,0 +1,51 @@
+"""What is left of a data set once copies and contradictions are taken out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections import defaultdict
+from pathlib import Path
+
+from training.audit.clusters import grouped
+from training.audit.findings import Findings
+from training.datasets import Sample
+
+
+def cleaned(findings: Findings) -> list[Sample]:
+    """Keep one image of each group of copies, and none where their labels contradict each other.
+
+    Images that cannot be read are left out. Where lesions are known, several images of one lesion
+    are no copies unless their bytes are equal.
+
+    Parameters
+    ----------
+    findings : Findings
+        Of the audit.
+    """
+    groups = grouped(findings.samples, [*findings.exact, *findings.unexpected])
+    members: dict[str, list[Sample]] = defaultdict(list)
+    for position, sample in enumerate(findings.samples):
+        if position not in findings.unreadable:
+            members[groups[sample.image_id]].append(sample)
+    return [group[0] for group in members.values() if len({one.code for one in group}) == 1]
+
+
+def as_table(samples: list[Sample], *, beside: Path) -> str:
+    """Write samples as a table of paths and labels, which `read_dataset` reads.
+
+    Parameters
+    ----------
+    samples : list of Sample
+        What to list.
+    beside : Path
+        Folder in which the table will lie: paths are relative to it.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["path", "label", "lesion_id", "split"])
+    for sample in samples:
+        path = Path(os.path.relpath(sample.path, beside)).as_posix()
+        writer.writerow([path, sample.code, sample.lesion_id or "", sample.origin])
+    return text.getvalue()

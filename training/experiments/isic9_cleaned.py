@@ -1,0 +1,20 @@
+"""The nine-class ISIC set without copies and contradictions: what the leak was worth.
+
+Data: the nine classes, ``python -m training audit DATA --clean TABLE``, then
+``python -m training train isic9_cleaned --data TABLE --out RUN``.
+Time: not measured yet.
+Expected: not measured yet.
+"""
+
+from __future__ import annotations
+
+from training.experiment import Classification
+
+EXPERIMENT = Classification(
+    name="isic9_cleaned",
+    architecture="cnn",
+    size=(96, 96),
+    epochs=12,
+    learning_rate=1e-3,
+    keep_best=True,
+)

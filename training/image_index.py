@@ -7,19 +7,12 @@ the folder once takes a second.
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Self
 
-IMAGE_SUFFIXES = frozenset(
-    f".{name}"
-    for name in (
-        *("avif", "bmp", "dcm", "dicom", "heic", "heif", "jfif"),
-        *("jpe", "jpeg", "jpg", "png", "tif", "tiff", "webp"),
-    )
-)
+from core.images import find_images
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +30,15 @@ class ImageIndex:
 
     @classmethod
     def of(cls, folder: Path) -> Self:
-        """Walk `folder` once. A folder that is not there gives an empty index.
+        """Walk `folder` once, as `core.images.find_images` does.
 
-        Hidden files are passed over: macOS leaves a ``._`` file beside each image it copies.
+        A folder that is not there gives an empty index.
         """
         tiers: tuple[dict[str, list[Path]], ...] = tuple(defaultdict(list) for _ in range(4))
-        for directory, _, names in os.walk(folder):
-            here = PurePosixPath(Path(directory).relative_to(folder).as_posix())
-            for name in sorted(names):
-                if not name.startswith(".") and Path(name).suffix.lower() in IMAGE_SUFFIXES:
-                    for tier, key in zip(tiers, _keys(here / name), strict=True):
-                        tier[key].append(Path(directory) / name)
+        for path in find_images([folder]) if folder.is_dir() else ():
+            relative = PurePosixPath(path.relative_to(folder).as_posix())
+            for tier, key in zip(tiers, _keys(relative), strict=True):
+                tier[key].append(path)
         return cls(tuple(dict(tier) for tier in tiers))
 
     def find(self, name: str) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from core.taxonomy.classes import LesionClass
@@ -23,7 +24,7 @@ _MORE_NAMES: Final = {
         "nevus melanositik",
         "tahi lalat",
     ),
-    "mel": ("melanomas", "melanoma skin cancer nevi and moles"),
+    "mel": ("melanomas",),
     "bcc": ("basal cell carcinomas", "karsinoma sel basal"),
     "bkl": ("benign keratosis like lesions", "keratosis jinak"),
     "vasc": ("vascular lesions", "vascular tumors"),
@@ -79,13 +80,19 @@ def known_class(name: str) -> LesionClass | None:
 
 def plain_name(name: str) -> str:
     """Reduce a folder's or table's name to its words: ``1. Eczema 1677`` is ``eczema``."""
-    bare = re.sub(r"\([^)]*\)", " ", name.casefold()).replace("'s", "")
-    words = re.findall(r"[^\W_]+", bare)
+    words = spelt_out(re.sub(r"\([^)]*\)", " ", name)).split()
     while len(words) > 1 and words[0].isdecimal():
         words = words[1:]
     while len(words) > 1 and re.fullmatch(r"\d+k?", words[-1]):
         words = words[:-1]
     return " ".join(words)
+
+
+def spelt_out(name: str) -> str:
+    """Reduce a name to its words and numbers, in small letters without accents."""
+    letters = unicodedata.normalize("NFKD", name.casefold()).replace("'s", "")
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(re.findall(r"[^\W_]+", plain))
 
 
 def _names(entry: LesionClass) -> tuple[str, ...]:

@@ -12,6 +12,15 @@ from training.audit.clusters import grouped
 from training.audit.findings import Findings
 from training.datasets import Sample
 
+_FURTHER = {
+    "lesion_id": "lesion_id",
+    "split": "origin",
+    "age": "age",
+    "sex": "sex",
+    "localization": "site",
+    "dx_type": "confirmation",
+}
+
 
 def cleaned(findings: Findings) -> list[Sample]:
     """Keep one image of each group of copies, and none where their labels contradict each other.
@@ -44,8 +53,9 @@ def as_table(samples: list[Sample], *, beside: Path) -> str:
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["path", "label", "lesion_id", "split"])
+    writer.writerow(["path", "label", *_FURTHER])
     for sample in samples:
         path = Path(os.path.relpath(sample.path, beside)).as_posix()
-        writer.writerow([path, sample.code, sample.lesion_id or "", sample.origin])
+        known = (getattr(sample, field) for field in _FURTHER.values())
+        writer.writerow([path, sample.code, *("" if value is None else value for value in known)])
     return text.getvalue()

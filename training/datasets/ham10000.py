@@ -1,18 +1,19 @@
-"""HAM10000 as published: ``metadata.csv`` beside a folder ``images`` of JPEG files."""
+"""HAM10000 as published: a table of metadata, and JPEG files in one folder or several."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from pathlib import Path
 
-from training.datasets.sample import Dataset, Sample
+from training.datasets.cells import sample_of
+from training.datasets.naming import class_codes
+from training.datasets.sample import Dataset
 from training.datasets.statement import Statement, read_statement
 from training.errors import DatasetError
-from training.table import read_table
+from training.table import Table, read_table
 
-TABLE = "metadata.csv"
-IMAGES = "images"
+_TABLES = ("metadata.csv", "HAM10000_metadata.csv", "HAM10000_metadata")
+_FOLDERS = ("images", "HAM10000_images*", "ham10000_images*")
 _REQUIRED = ("image_id", "lesion_id", "dx", "dx_type")
 _ISIC_2018 = "isic2018_val"
 
@@ -42,13 +43,19 @@ STATEMENT = Statement(
 )
 
 
+def is_ham10000(folder: Path) -> bool:
+    """Whether a folder has HAM10000's layout."""
+    return _table(folder).is_file() and bool(_image_folders(folder))
+
+
 def read_ham10000(folder: Path) -> Dataset:
     """Read HAM10000 [1]_.
 
     Parameters
     ----------
     folder : Path
-        Holds ``metadata.csv`` and ``images``. Of the table's columns ``age``, ``sex``,
+        Holds ``metadata.csv`` and ``images``, or ``HAM10000_metadata.csv`` and
+        ``HAM10000_images_part_1`` and so on. Of the table's columns ``age``, ``sex``,
         ``localization`` and ``split`` may be absent; images whose ``split`` says
         ``isic2018_val`` are never trained on.
 
@@ -62,58 +69,63 @@ def read_ham10000(folder: Path) -> Dataset:
     LabelsError
         If the table or a column is missing, or it is not such a table.
     DatasetError
-        If it has no rows, or an image it names is absent.
+        If it has no rows, names an image twice or without a diagnosis, or an image is absent.
 
     References
     ----------
     .. [1] Tschandl, Rosendahl, Kittler, "The HAM10000 dataset", Scientific Data 5:180161, 2018,
        doi:10.1038/sdata.2018.161.
     """
-    table = folder / TABLE
-    content = read_table(table)
-    content.require(_REQUIRED)
-    samples = tuple(_sample(row, folder / IMAGES) for _, row in content.rows)
-    if not samples:
-        raise DatasetError(f"{table} has no rows.", value=table)
-    _require_files(samples, table)
+    table = read_table(_table(folder))
+    table.require(_REQUIRED)
+    statement = read_statement(folder, otherwise=STATEMENT)
+    rows = _rows(table)
+    codes = class_codes([[row["dx"] for row in rows.values()]], statement=statement)
+    files = _files(folder, rows, table)
+    samples = tuple(
+        sample_of(row, image_id=name, path=files[name], code=codes[row["dx"]])
+        for name, row in rows.items()
+    )
     return Dataset(
-        folder=folder,
-        statement=read_statement(folder, otherwise=STATEMENT),
-        samples=samples,
-        reserved=frozenset({_ISIC_2018}),
+        folder=folder, statement=statement, samples=samples, reserved=frozenset({_ISIC_2018})
     )
 
 
-def _sample(row: Mapping[str, str], images: Path) -> Sample:
-    return Sample(
-        image_id=row["image_id"],
-        path=images / f"{row['image_id']}.jpg",
-        code=row["dx"],
-        lesion_id=row["lesion_id"] or None,
-        origin=row.get("split", ""),
-        age=_number(row.get("age", "")),
-        sex=_known(row.get("sex", "")),
-        site=_known(row.get("localization", "")),
-        confirmation=_known(row["dx_type"]),
-    )
+def _table(folder: Path) -> Path:
+    found = (folder / name for name in _TABLES if (folder / name).is_file())
+    return next(found, folder / _TABLES[0])
 
 
-def _known(text: str) -> str | None:
-    return None if text in {"", "unknown"} else text
+def _image_folders(folder: Path) -> list[Path]:
+    found = {place for name in _FOLDERS for place in folder.glob(name) if place.is_dir()}
+    return sorted(found)
 
 
-def _number(text: str) -> float | None:
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None
+def _rows(table: Table) -> dict[str, Mapping[str, str]]:
+    rows: dict[str, Mapping[str, str]] = {}
+    for line, row in table.rows:
+        name = row["image_id"]
+        if not name or not row["dx"]:
+            raise DatasetError(f"Line {line} of {table.path} lacks an image or a diagnosis.")
+        if name in rows:
+            raise DatasetError(f"{table.path} names the image {name} twice.", value=name)
+        rows[name] = row
+    if not rows:
+        raise DatasetError(f"{table.path} has no rows.", value=table.path)
+    return rows
 
 
-def _require_files(samples: tuple[Sample, ...], table: Path) -> None:
-    present = {path.name for path in (table.parent / IMAGES).glob("*.jpg")}
-    absent = [sample.image_id for sample in samples if sample.path.name not in present]
+def _files(folder: Path, names: Mapping[str, object], table: Table) -> dict[str, Path]:
+    # Some archives hold each image in two folders: the first is as good as the second.
+    present = {
+        path.stem: path
+        for place in reversed(_image_folders(folder))
+        for path in place.glob("*.jpg")
+    }
+    absent = [name for name in names if name not in present]
     if absent:
         raise DatasetError(
-            f"{len(absent)} images that {table} names are absent, {absent[0]} first.", value=absent
+            f"{len(absent)} images that {table.path} names are absent, {absent[0]} first.",
+            value=absent,
         )
+    return present

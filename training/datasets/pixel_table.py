@@ -8,25 +8,30 @@ from __future__ import annotations
 import csv
 import hashlib
 import math
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from training.datasets.class_folders import class_code
-from training.datasets.sample import Dataset, Sample
+from training.datasets.cells import column_of, sample_of
+from training.datasets.ham10000 import STATEMENT
+from training.datasets.naming import class_codes
+from training.datasets.sample import Dataset
 from training.datasets.statement import read_statement
 from training.errors import DatasetError
 
 _LABEL = "label"
+_PIXEL = re.compile(r"pixel[ _]?(\d+)", re.ASCII | re.IGNORECASE)
 _HMNIST = ("akiec", "bcc", "bkl", "df", "nv", "vasc", "mel")  # HMNIST numbers HAM10000 so
 
 
-def is_pixel_table(header: tuple[str, ...]) -> bool:
+def is_pixel_table(header: Sequence[str]) -> bool:
     """Whether a table has a label and pixels."""
-    return _LABEL in header and any(name.startswith("pixel") for name in header)
+    return column_of(header, (_LABEL,)) is not None and any(map(_PIXEL.fullmatch, header))
 
 
 def read_pixel_table(table: Path, *, cache: Path) -> Dataset:
@@ -35,59 +40,102 @@ def read_pixel_table(table: Path, *, cache: Path) -> Dataset:
     Parameters
     ----------
     table : Path
-        CSV with a column ``label`` and columns ``pixel…`` of numbers from 0 to 255: square images,
-        row by row, in grey or in red, green, blue. Numbers as labels mean HAM10000's classes in
-        HMNIST's order where the file is one of HMNIST's, else ``class_0``, ``class_1`` and so on.
+        CSV with a column ``label`` and columns ``pixel…`` of whole numbers from 0 to 255: square
+        images, row by row, in grey or in red, green, blue; perhaps columns of lesions and sides.
+        Numbers as labels mean HAM10000's classes in HMNIST's order where the file is one of
+        HMNIST's, else ``class_0``, ``class_1`` and so on.
     cache : Path
         Folder for the images, which are written once for each content of the table.
 
     Raises
     ------
     DatasetError
-        If the pixels make no square, a value is not a number from 0 to 255, or a label is missing.
+        If the table cannot be read, the pixels make no square, one is missing or no whole number
+        from 0 to 255, a label is missing or unknown, or the images cannot be written.
     """
-    place = cache / "pixel-tables" / _digest(table)
-    place.mkdir(parents=True, exist_ok=True)
-    samples = []
-    for line, label, values in _rows(table):
+    is_hmnist = table.name.casefold().startswith("hmnist")
+    try:
+        place = cache / "pixel-tables" / _digest(table)
+        place.mkdir(parents=True, exist_ok=True)
+        rows = [(path, cells) for path, cells in _written(table, place)]
+    except OSError as error:
+        raise DatasetError(
+            f"{error.filename or table} cannot be read or written: {error.strerror}.", value=table
+        ) from error
+    if not rows:
+        raise DatasetError(f"{table} has no rows.", value=table)
+    statement = read_statement(table.parent, otherwise=STATEMENT if is_hmnist else None)
+    labels = [_label(cells, table, is_hmnist=is_hmnist) for _, cells in rows]
+    codes = class_codes([labels], statement=statement)
+    samples = tuple(
+        sample_of(cells, image_id=path.stem, path=path, code=codes[label])
+        for (path, cells), label in zip(rows, labels, strict=True)
+    )
+    return Dataset(table.parent, statement, samples, images=place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Positions of the pixels, in their order, and names of the other columns by position."""
+
+    pixels: tuple[int, ...]
+    others: Mapping[int, str]
+
+    @classmethod
+    def of(cls, header: Sequence[str], table: Path) -> _Layout:
+        numbers = {
+            position: int(found[1])
+            for position, name in enumerate(header)
+            if (found := _PIXEL.fullmatch(name))
+        }
+        pixels = tuple(sorted(numbers, key=numbers.__getitem__))
+        ordered = [numbers[position] for position in pixels]
+        if ordered != list(range(ordered[0], ordered[0] + len(ordered))):
+            raise DatasetError(f"{table} lacks a column of pixels, or has one twice.", value=table)
+        others = {at: name for at, name in enumerate(header) if at not in numbers}
+        return cls(pixels, others)
+
+
+def _written(table: Path, place: Path) -> Iterator[tuple[Path, dict[str, str]]]:
+    """File and other cells of each row, the file written where it is not there yet."""
+    rows = _rows(table)
+    _, header = next(rows)
+    layout = _Layout.of(header, table)
+    for line, row in rows:
+        if len(row) != len(header):
+            raise DatasetError(
+                f"Line {line} of {table} has {len(row)} cells where the header has {len(header)}.",
+                value=line,
+            )
         path = place / f"{line:06d}.png"
         if not path.exists():
-            _write(path, _pixels(values, table, line))
-        samples.append(Sample(path.stem, path, _code(label, table)))
-    if not samples:
-        raise DatasetError(f"{table} has no rows.", value=table)
-    return Dataset(table.parent, read_statement(table.parent), tuple(samples))
+            _write(path, _pixels([row[at] for at in layout.pixels], table, line))
+        yield path, {name: row[at] for at, name in layout.others.items()}
 
 
-def _rows(table: Path) -> Iterator[tuple[int, str, list[str]]]:
-    """Line, label and pixels of each row; one at a time, since such tables are large."""
+def _rows(table: Path) -> Iterator[tuple[int, list[str]]]:
+    """Line and cells of each row, blank ones left out; one at a time: such tables are large."""
     try:
         with table.open(newline="", encoding="utf-8-sig") as file:
             reader = csv.reader(file)
-            header = next(reader)
-            place = header.index(_LABEL)
             for row in reader:
-                if len(row) != len(header):
-                    raise DatasetError(
-                        f"Line {reader.line_num} of {table} has {len(row)} cells where the header "
-                        f"has {len(header)}.",
-                        value=reader.line_num,
-                    )
-                yield reader.line_num, row[place].strip(), [*row[:place], *row[place + 1 :]]
-    except OSError as error:
-        raise DatasetError(f"{table} cannot be read: {error.strerror}.", value=table) from error
+                cells = [cell.strip() for cell in row]
+                if any(cells):
+                    yield reader.line_num, cells
     except (UnicodeDecodeError, csv.Error) as error:
         raise DatasetError(f"{table} is not a CSV table in UTF-8: {error}.", value=table) from error
 
 
-def _code(label: str, table: Path) -> str:
+def _label(cells: Mapping[str, str], table: Path, *, is_hmnist: bool) -> str:
+    label = cells[column_of(tuple(cells), (_LABEL,)) or _LABEL]
     if not label:
         raise DatasetError(f"A row of {table} has no label.", value=table)
-    if not label.isdecimal():
-        return class_code(label)
-    if table.name.casefold().startswith("hmnist") and int(label) < len(_HMNIST):
-        return _HMNIST[int(label)]
-    return f"class_{label}"
+    number = re.fullmatch(r"(\d+)(\.0*)?", label, re.ASCII) if is_hmnist else None
+    if number is None:
+        return label
+    if int(number[1]) >= len(_HMNIST):
+        raise DatasetError(f"{table} has the label {label}; HMNIST's are 0 to 6.", value=label)
+    return _HMNIST[int(number[1])]
 
 
 def _pixels(values: list[str], table: Path, line: int) -> NDArray[np.uint8]:
@@ -95,12 +143,14 @@ def _pixels(values: list[str], table: Path, line: int) -> NDArray[np.uint8]:
         pixels = np.array(values, dtype=np.float64)
     except ValueError as error:
         raise DatasetError(f"Line {line} of {table}: {error}.", value=line) from error
-    if not ((pixels >= 0) & (pixels <= 255)).all():
-        raise DatasetError(f"Line {line} of {table} has a pixel outside of 0 to 255.", value=line)
+    if not ((pixels >= 0) & (pixels <= 255) & (pixels == np.rint(pixels))).all():
+        raise DatasetError(
+            f"Line {line} of {table} has a pixel that is no whole number from 0 to 255.", value=line
+        )
     for channels in (3, 1):
         side = math.isqrt(len(pixels) // channels)
         if side and side * side * channels == len(pixels):
-            image = pixels.reshape(side, side, channels).round().astype(np.uint8)
+            image = pixels.reshape(side, side, channels).astype(np.uint8)
             return np.repeat(image, 3 // channels, axis=2)
     raise DatasetError(
         f"{table} has {len(pixels)} pixels in a row, which make no square image.", value=table

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 from training.datasets.class_folders import read_class_folders
-from training.datasets.ham10000 import IMAGES, TABLE, read_ham10000
+from training.datasets.ham10000 import is_ham10000, read_ham10000
 from training.datasets.pixel_table import is_pixel_table, read_pixel_table
 from training.datasets.sample import Dataset
 from training.datasets.table import is_path_table, read_path_table
@@ -20,25 +21,36 @@ def read_dataset(place: Path, *, cache: Path) -> Dataset:
     ----------
     place : Path
         HAM10000's folder, a folder of class folders, a CSV table of paths and labels or of pixels
-        and labels, or a folder with exactly one such table.
+        and labels, or a folder with such a table.
     cache : Path
         Folder for what is made of it.
 
     Raises
     ------
-    DatasetError
-        If it is none of these, with what is wrong.
+    LentigoError
+        If it is none of these, or what is wrong with it.
     """
-    if place.is_file():
+    if os.path.isfile(place):  # noqa: PTH113  # unlike Path's, false for an impossible name
         return _read_table(place, cache=cache)
-    if not place.is_dir():
+    if not os.path.isdir(place):  # noqa: PTH112  # as above
         raise DatasetError(f"There is no data set at {place}.", value=place)
-    if (place / TABLE).is_file() and (place / IMAGES).is_dir():
+    if is_ham10000(place):
         return read_ham10000(place)
-    tables = sorted(place.glob("*.csv"))
-    if len(tables) == 1:
-        return _read_table(tables[0], cache=cache)
-    return read_class_folders(place)
+    tables = _tables(place)
+    if len(tables) > 1:
+        names = ", ".join(table.name for table in tables)
+        raise DatasetError(f"{place} holds several data sets: name one of {names}.", value=place)
+    return _read_table(tables[0], cache=cache) if tables else read_class_folders(place)
+
+
+def _tables(folder: Path) -> list[Path]:
+    """Tables of a folder that are data sets; others may lie beside folders of classes."""
+    tables = sorted(path for path in folder.glob("*.csv") if path.is_file())
+    return [table for table in tables if _is_data_set(_header(table))]
+
+
+def _is_data_set(header: tuple[str, ...]) -> bool:
+    return is_pixel_table(header) or is_path_table(header)
 
 
 def _read_table(table: Path, *, cache: Path) -> Dataset:

@@ -58,12 +58,25 @@ class Dataset:
         At least one.
     reserved : frozenset of str
         Origins that are never trained on.
+    images : Path, optional
+        Folder below which all images lie, where that is another.
     """
 
     folder: Path
     statement: Statement
     samples: tuple[Sample, ...]
     reserved: frozenset[str] = field(default_factory=frozenset)
+    images: Path | None = None
+
+    @property
+    def image_folder(self) -> Path:
+        """Where image ids are names or relative paths of files."""
+        return self.images or self.folder
+
+    @property
+    def files(self) -> dict[str, Path]:
+        """File of each image, by its id."""
+        return {sample.image_id: sample.path for sample in self.samples}
 
     @property
     def codes(self) -> tuple[str, ...]:

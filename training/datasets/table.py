@@ -2,82 +2,125 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
-from training.datasets.class_folders import class_code
+from training.datasets.cells import column_of, sample_of
+from training.datasets.naming import class_codes
 from training.datasets.sample import Dataset, Sample
 from training.datasets.statement import read_statement
 from training.errors import DatasetError
-from training.table import read_table
+from training.image_index import ImageIndex
+from training.table import Table, read_table
 
 _PATHS = ("path", "file", "filename", "file_name", "filepath", "image", "image_path", "image_id")
 _LABELS = ("label", "dx", "class", "diagnosis", "target", "category")
-_LESIONS = ("lesion_id", "lesion", "group")
-_SIDES = ("split", "side", "fold", "set")
-_ENDINGS = ("", ".jpg", ".jpeg", ".png", ".JPG", ".PNG")
 
 
-def is_path_table(header: tuple[str, ...]) -> bool:
+def is_path_table(header: Sequence[str]) -> bool:
     """Whether a table has a column for files and one for labels."""
-    return _column(header, _PATHS) is not None and _column(header, _LABELS) is not None
+    return column_of(header, _PATHS) is not None and column_of(header, _LABELS) is not None
 
 
-def read_path_table(table: Path) -> Dataset:
+def read_path_table(path: Path) -> Dataset:
     """Read a table of paths and labels.
 
     Parameters
     ----------
-    table : Path
-        CSV with a column of files (``path``, ``file``, ``image_id``…, relative to the table, the
-        ending may be left out), one of labels (``label``, ``dx``, ``class``…), and perhaps one of
-        lesions (``lesion_id``) and of sides (``split``).
+    path : Path
+        CSV with a column of files (``path``, ``file``, ``image_id``…: relative to the table or
+        absolute, or a name that only one image below the table's folder has, with or without its
+        ending), one of labels (``label``, ``dx``, ``class``…), and perhaps some of lesions, sides
+        and patients: see `training.datasets.cells`.
 
     Raises
     ------
     LabelsError
         If it is not a table.
     DatasetError
-        If such a column is missing, a row has no label, a file is absent, or two rows name the
-        same one.
+        If such a column is missing, a row has no label, a file is absent or could be several, two
+        rows mean the same one, or two labels the same class.
     """
-    content = read_table(table)
-    header = content.header
-    path_column, label_column = _column(header, _PATHS), _column(header, _LABELS)
-    if path_column is None or label_column is None:
+    table = read_table(path)
+    image, label = column_of(table.header, _PATHS), column_of(table.header, _LABELS)
+    if image is None or label is None:
         raise DatasetError(
-            f"{table} needs a column of files ({', '.join(_PATHS)}) and one of labels "
+            f"{path} needs a column of files ({', '.join(_PATHS)}) and one of labels "
             f"({', '.join(_LABELS)}).",
-            value=header,
+            value=table.header,
         )
-    lesion_column, side_column = _column(header, _LESIONS), _column(header, _SIDES)
-    samples = {}
-    for line, row in content.rows:
-        name, label = row[path_column], row[label_column]
-        if not name or not label:
-            raise DatasetError(f"Line {line} of {table} lacks a file or a label.", value=line)
-        if name in samples:
-            raise DatasetError(f"{table} names {name} twice.", value=name)
-        samples[name] = Sample(
-            image_id=name,
-            path=_file(table.parent, name),
-            code=class_code(label),
-            lesion_id=(row[lesion_column] or None) if lesion_column else None,
-            origin=row[side_column] if side_column else "",
+    files = _files(table, image=image, label=label)
+    here = _plain(path.parent)
+    images = _common_folder(here, files)
+    statement = read_statement(here, otherwise=read_statement(images))
+    codes = class_codes([[row[label] for row in files.values()]], statement=statement)
+    samples = tuple(
+        _named(
+            sample_of(row, image_id=row[image], path=file, code=codes[row[label]]),
+            images=images,
+            table=here,
         )
-    if not samples:
-        raise DatasetError(f"{table} has no rows.", value=table)
-    return Dataset(table.parent, read_statement(table.parent), tuple(samples.values()))
+        for file, row in files.items()
+    )
+    return Dataset(path.parent, statement, samples, images=images)
 
 
-def _column(header: tuple[str, ...], names: tuple[str, ...]) -> str | None:
-    plain = {name.strip().casefold(): name for name in header}
-    return next((plain[name] for name in names if name in plain), None)
+def _files(table: Table, *, image: str, label: str) -> dict[Path, Mapping[str, str]]:
+    """Row of each file."""
+    files: dict[Path, Mapping[str, str]] = {}
+    find = _Finder(_plain(table.path.parent))
+    for line, row in table.rows:
+        if not row[image] or not row[label]:
+            raise DatasetError(f"Line {line} of {table.path} lacks a file or a label.", value=line)
+        file = find(row[image])
+        if file in files:
+            raise DatasetError(f"{table.path} names {row[image]} twice.", value=row[image])
+        files[file] = row
+    if not files:
+        raise DatasetError(f"{table.path} has no rows.", value=table.path)
+    return files
 
 
-def _file(folder: Path, name: str) -> Path:
-    places = [folder / name, folder / "images" / name]
-    candidates = [Path(f"{place}{ending}") for place in places for ending in _ENDINGS]
-    for candidate in candidates:
-        if candidate.is_file():
-            return candidate
-    raise DatasetError(f"The image {name} is not in {folder}.", value=name)
+class _Finder:
+    """Finds files as a table names them; walks the folder only where a name is no path."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._index: ImageIndex | None = None
+
+    def __call__(self, name: str) -> Path:
+        direct = _plain(self._folder / name.replace("\\", "/"))
+        if os.path.isfile(direct):  # noqa: PTH113  # unlike Path's, false for an impossible name
+            return direct
+        if self._index is None:
+            self._index = ImageIndex.of(self._folder)
+        found = self._index.find(name)
+        if len(found) != 1:
+            where = f"could be any of {len(found)} files below" if found else "is not in"
+            raise DatasetError(f"The image {name} {where} {self._folder}.", value=name)
+        return found[0]
+
+
+def _plain(path: Path) -> Path:
+    """Make a path absolute, without ``..``; links stay links."""
+    return Path(os.path.normpath(path.absolute()))
+
+
+def _common_folder(folder: Path, files: Mapping[Path, object]) -> Path:
+    """Give the table's folder if all files lie below it, else the innermost that holds them."""
+    if all(file.is_relative_to(folder) for file in files):
+        return folder
+    try:
+        return Path(os.path.commonpath([file.parent for file in files]))
+    except ValueError as error:  # on Windows, on two drives
+        raise DatasetError(f"The images of {folder} lie on several drives.") from error
+
+
+def _named(sample: Sample, *, images: Path, table: Path) -> Sample:
+    """Name a sample by its path below `images` where its table's name says less than that."""
+    name = PurePosixPath(sample.image_id.replace("\\", "/"))
+    if images == table and not Path(sample.image_id).is_absolute() and ".." not in name.parts:
+        return sample
+    return replace(sample, image_id=sample.path.relative_to(images).as_posix())

@@ -127,6 +127,8 @@ def test_a_table_of_paths_and_labels(tmp_path: Path) -> None:
         ([["file", "label"], ["a.png", ""]], "Line 2 .* lacks a file or a label"),
         ([["file", "label"], ["gone.png", "nv"]], r"gone\.png is not in"),
         ([["file", "label"], ["a.png", "nv"], ["a.png", "mel"]], r"names a\.png twice"),
+        ([["file", "label"], ["a", "nv"], ["./a.png", "mel"]], r"names \./a\.png twice"),
+        ([["file", "label"], ["same", "nv"]], "same could be any of 2 files"),
         ([["file", "label"], ["a.png", "!!!"]], "cannot be the name of a class"),
         ([["file", "label"]], "has no rows"),
         ([["colour", "weight"], ["red", "1"]], "names neither files and labels nor pixels"),
@@ -135,8 +137,31 @@ def test_a_table_of_paths_and_labels(tmp_path: Path) -> None:
 )
 def test_tables_that_are_wrong(tmp_path: Path, rows: list[list[object]], reason: str) -> None:
     write_image(tmp_path / "a.png")
+    write_image(tmp_path / "one" / "same.png")
+    write_image(tmp_path / "two" / "same.png")
     with pytest.raises((DatasetError, LabelsError), match=reason):
         read(write_csv(tmp_path / "labels.csv", rows))
+
+
+def test_a_table_says_all_it_knows_of_an_image(tmp_path: Path) -> None:
+    write_image(tmp_path / "part" / "a.jpg")
+    header = ["isic", "image_id", "dx", "Lesion", "Split", "age_approx", "sex", "site", "dx_type"]
+    row = ["x", "a", "Melanoma", "L1", "Training", "40", "female", "scalp", "histo"]
+    (sample,) = read(write_csv(tmp_path / "labels.csv", [header, row])).samples
+    assert (sample.lesion_id, sample.origin, sample.age) == ("L1", "train", 40.0)
+    assert (sample.sex, sample.site, sample.confirmation) == ("female", "scalp", "histo")
+
+
+def test_a_table_may_lie_elsewhere_than_its_images(tmp_path: Path) -> None:
+    absolute = write_image(tmp_path / "photos" / "one" / "a.png")
+    write_image(tmp_path / "photos" / "two" / "a.png")
+    (tmp_path / "photos" / "dataset.json").write_text('{"name": "Photos", "licence": "CC0"}')
+    (tmp_path / "lists").mkdir()
+    rows = [["path", "label"], [str(absolute), "mel"], ["../photos/two/a.png", "nv"]]
+    dataset = read(write_csv(tmp_path / "lists" / "labels.csv", rows))
+    assert [sample.image_id for sample in dataset.samples] == ["one/a.png", "two/a.png"]
+    assert dataset.image_folder == tmp_path / "photos"
+    assert dataset.statement.licence == "CC0"
 
 
 @pytest.mark.parametrize("channels", [1, 3])
@@ -155,14 +180,46 @@ def test_a_table_of_pixels_becomes_pictures(tmp_path: Path, channels: int) -> No
     np.testing.assert_array_equal(pixels, np.broadcast_to(expected, (4, 4, 3)))
     before = dataset.samples[0].path.stat().st_mtime_ns
     assert read(table).samples[0].path.stat().st_mtime_ns == before  # written once
+    assert dataset.image_folder == dataset.samples[0].path.parent
+    assert dataset.statement.name == "HAM10000"
+
+
+def test_columns_of_a_pixel_table_are_found_by_their_names(tmp_path: Path) -> None:
+    header = ["", "pixel3", "pixel1", "pixel2", "pixel4", " Label", "lesion_id"]
+    rows: list[list[object]] = [[0, 3, 1, 2, 4, "Melanoma", "L1"], [], [1, 7, 5, 6, 8, "4.0", ""]]
+    dataset = read(write_csv(tmp_path / "pixels.csv", [header, *rows]))
+    assert [(s.code, s.lesion_id) for s in dataset.samples] == [("mel", "L1"), ("class_4", None)]
+    with Image.open(dataset.samples[1].path) as image:
+        np.testing.assert_array_equal(np.asarray(image)[..., 0], [[5, 6], [7, 8]])
+
+
+@pytest.mark.parametrize("names", [["pixel0", "pixel2"], ["pixel0", "pixel0"]])
+def test_a_pixel_table_with_a_gap_is_refused(tmp_path: Path, names: list[str]) -> None:
+    table = write_csv(tmp_path / "p.csv", [["label", *names], [1, 2, 3]])
+    with pytest.raises(DatasetError, match="lacks a column of pixels"):
+        read(table)
+
+
+def test_hmnist_has_seven_classes(tmp_path: Path) -> None:
+    table = write_csv(tmp_path / "hmnist_1_1_L.csv", [["pixel0000", "label"], [9, 7]])
+    with pytest.raises(DatasetError, match="label 7; HMNIST's are 0 to 6"):
+        read(table)
+
+
+def test_a_cache_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    table = write_csv(tmp_path / "p.csv", [["pixel0", "label"], [9, "mel"]])
+    (tmp_path / "cache").write_text("in the way")
+    with pytest.raises(DatasetError, match=r"cache.* cannot be read or written: "):
+        read(table)
 
 
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ([0, 0, 0, 256, 1], "Line 2 .* outside of 0 to 255"),
+        ([0, 0, 0, 256, 1], "Line 2 .* no whole number from 0 to 255"),
         ([0, 0, 0, "x", 1], "Line 2 .* could not convert"),
-        ([0, 0, 0, "nan", 1], "outside of 0 to 255"),
+        ([0, 0, 0, "nan", 1], "no whole number from 0 to 255"),
+        ([0, 0.5, 1, 1, 1], "no whole number"),  # scaled to 1: nearly black pictures
         ([0, 0, 0, 1], "Line 2 .* has 4 cells where the header has 5"),
         ([0, 0, 0, 0, ""], "has no label"),
     ],
@@ -190,9 +247,46 @@ def test_a_table_that_is_no_text(tmp_path: Path, name: str) -> None:
 def test_places_without_a_data_set(tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="There is no data set at"):
         read(tmp_path / "gone")
-    (tmp_path / "a").mkdir()
+    (tmp_path / "set" / "a").mkdir(parents=True)
+    with pytest.raises(DatasetError, match=r"fewer than two .* Is the data set its folder 'a'\?"):
+        read(tmp_path / "set")
+    (tmp_path / "set" / "b").mkdir()
     with pytest.raises(DatasetError, match=r"class folder .*a holds no images"):
-        read(tmp_path)
+        read(tmp_path / "set")
+    for name in ("one.csv", "two.csv"):
+        write_csv(tmp_path / "set" / name, [["file", "label"]])
+    with pytest.raises(DatasetError, match=r"several data sets: name one of one\.csv, two\.csv"):
+        read(tmp_path / "set")
+
+
+def test_a_table_of_other_things_may_lie_beside_class_folders(tmp_path: Path) -> None:
+    for code in ("mel", "nv"):
+        write_image(tmp_path / "set" / code / "a.png")
+    write_csv(tmp_path / "set" / "cameras.csv", [["camera", "lens"], ["A", "B"]])
+    assert read(tmp_path / "set").codes == ("mel", "nv")
+
+
+def test_ham10000_as_it_is_downloaded(tmp_path: Path) -> None:
+    root = tmp_path / "set"
+    write_image(root / "HAM10000_images_part_1" / "ISIC_1.jpg")
+    write_image(root / "HAM10000_images_part_2" / "ISIC_2.jpg")
+    write_image(root / "ham10000_images_part_2" / "ISIC_2.jpg")  # the archive holds some twice
+    header = ["lesion_id", "image_id", "dx", "dx_type", "age", "sex", "localization"]
+    rows = [["L1", "ISIC_2", "mel", "histo", "55.0", "male", "back"],
+            ["L2", "ISIC_1", "nv", "follow_up", "", "unknown", ""]]  # fmt: skip
+    write_csv(root / "HAM10000_metadata.csv", [header, *rows])
+    write_csv(root / "hmnist_28_28_L.csv", [["pixel0000", "label"], [1, 4]])
+    dataset = read(root)
+    assert dataset.statement.name == "HAM10000"
+    first, second = dataset.samples
+    assert (first.path.name, first.age, first.site) == ("ISIC_2.jpg", 55.0, "back")
+    assert (second.path.name, second.age, second.sex) == ("ISIC_1.jpg", None, None)
+    write_csv(root / "HAM10000_metadata.csv", [header, rows[0], rows[0]])
+    with pytest.raises(DatasetError, match="names the image ISIC_2 twice"):
+        read(root)
+    write_csv(root / "HAM10000_metadata.csv", [header, ["L1", "ISIC_1", "", "histo", "", "", ""]])
+    with pytest.raises(DatasetError, match=r"Line 2 .* lacks an image or a diagnosis"):
+        read(root)
 
 
 def test_the_nine_classes_as_they_come(shared_data: Path, tmp_path: Path) -> None:

@@ -11,14 +11,15 @@ from core.model import Bundle
 from training import experiments
 from training.card import put_on_card
 from training.console import say
-from training.datasets import read_dataset
-from training.errors import ExperimentError
+from training.datasets import Dataset, read_dataset
+from training.errors import DatasetError, ExperimentError
 from training.experiment import Distilling
 from training.material import Material
 from training.model_card import model_card
+from training.options import at_least
 from training.pages.files import write_text
 from training.run import Run, runs_folder
-from training.splits import Split
+from training.splits import Split, load_split
 from training.splitting import checked, drawn
 
 
@@ -28,6 +29,7 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
     parser.add_argument("--out", type=Path, metavar="RUN", help="folder of the run")
     parser.add_argument("--split", type=Path, metavar="FILE", help="from `split`; default: drawn")
+    parser.add_argument("--fold", type=at_least(1), metavar="N", help="the test fold of that file")
     parser.add_argument(
         "--accept-leaks",
         action="store_true",
@@ -48,9 +50,8 @@ def run_train(arguments: argparse.Namespace) -> int:
 
     experiment = experiments.load(arguments.experiment)
     folder = arguments.out or runs_folder() / experiment.name
-    given = None if arguments.split is None else Split.load(arguments.split)
-    material = _material(arguments, seed=experiment.seed, split=given)
-    material = checked(material, accept_leaks=arguments.accept_leaks)
+    material = _to_learn_from(arguments, Run(folder), seed=experiment.seed)
+    _warn_of_unknown(material.dataset)
     distribution = open_distribution(Kind(arguments.distribute))
     run = train(experiment, material, out=folder, distribution=distribution)
     say(f"Finished: {run.folder}")
@@ -79,8 +80,7 @@ def run_export(arguments: argparse.Namespace) -> int:
     if not isinstance(experiment, Distilling):
         raise ExperimentError(f"{experiment.name} makes no VGG16: it cannot be shipped.")
     run = Run(arguments.run or runs_folder() / experiment.name)
-    split = Split.load(run.split_path)
-    material = replace(_material(arguments, seed=experiment.seed, split=split), leaks=run.leaks)
+    material = _of_run(arguments, run)
     bundle = export(run, experiment, material, out=arguments.out, ordinary=arguments.ordinary)
     say(f"{bundle.folder}: {bundle.sha256}")
     say(
@@ -111,15 +111,43 @@ def run_card(arguments: argparse.Namespace) -> int:
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, metavar="DATA", help="the data set")
-    parser.add_argument("--limit", type=int, metavar="N", help="images in an epoch, for a try")
-
-
-def _material(arguments: argparse.Namespace, *, seed: int, split: Split | None = None) -> Material:
-    cache = runs_folder()
-    dataset = read_dataset(arguments.data, cache=cache)
-    return Material(
-        dataset=dataset,
-        split=split or drawn(dataset.trainable, seed=seed),
-        cache=cache / "pixels",
-        limit=arguments.limit,
+    parser.add_argument(
+        "--limit", type=at_least(1), metavar="N", help="images in an epoch, for a try"
     )
+
+
+def _to_learn_from(arguments: argparse.Namespace, run: Run, *, seed: int) -> Material:
+    """Material with the split that was asked for, else the run's own, else one drawn now."""
+    if arguments.split is not None:
+        split = load_split(arguments.split, fold=arguments.fold)
+        material = _material(arguments, _dataset(arguments), split)
+        return checked(material, accept_leaks=arguments.accept_leaks)
+    if arguments.fold is not None:
+        raise UsageError("--fold chooses from a file of folds: name it with --split.")
+    if run.split_path.exists():
+        return _of_run(arguments, run)
+    dataset = _dataset(arguments)
+    return _material(arguments, dataset, drawn(dataset.trainable, seed=seed))
+
+
+def _of_run(arguments: argparse.Namespace, run: Run) -> Material:
+    split = Split.load(run.split_path)
+    material = _material(arguments, _dataset(arguments), split)
+    split.require_fit(material.samples)
+    return replace(material, leaks=run.leaks)
+
+
+def _dataset(arguments: argparse.Namespace) -> Dataset:
+    return read_dataset(arguments.data, cache=runs_folder())
+
+
+def _material(arguments: argparse.Namespace, dataset: Dataset, split: Split) -> Material:
+    return Material(dataset, split, cache=runs_folder() / "pixels", limit=arguments.limit)
+
+
+def _warn_of_unknown(dataset: Dataset) -> None:
+    """Say before the hours of training what would be asked for after them."""
+    try:
+        _ = dataset.classes
+    except DatasetError as error:
+        say(f"{error.message} Without it, this run can make no bundle.")

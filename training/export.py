@@ -24,6 +24,7 @@ from training.calibrate import fit_temperature, heat_map_scale
 from training.callbacks import predict_logits
 from training.console import say
 from training.distillation import build_student
+from training.dividing import group_of
 from training.errors import RunError
 from training.experiment import Distilling
 from training.folding import fold_batch_norm
@@ -34,7 +35,6 @@ from training.material import Material
 from training.onnx_graph import build_graph
 from training.parity import require_parity
 from training.run import Run
-from training.splits import group_of
 from training.trust.fit import Answered, fit_trust
 
 _TOLERANCE = 0.02  # of the largest logit: float16 keeps 11 bits, and 14 layers add up
@@ -192,7 +192,7 @@ def _card(run: Run, experiment: Distilling, material: Material) -> Card:
                 licence=statement.licence,
                 source=statement.source,
                 images=len(learned),
-                lesions=len({group_of(sample, {}) for sample in learned}),
+                lesions=len({group_of(sample) for sample in learned}),
                 split_sha256=material.split.sha256,
             ),
         ),

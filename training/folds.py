@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.model_selection import StratifiedGroupKFold
@@ -31,13 +33,16 @@ def grouped_folds(
     Raises
     ------
     DatasetError
-        If a class has fewer samples than there are folds.
+        If every class has fewer samples than there are folds, or there are fewer than 2 folds.
     """
-    splitter = StratifiedGroupKFold(n_splits=folds, shuffle=True, random_state=seed)
     fold_of = np.full(len(labels), -1, dtype=np.int64)
     try:
-        for fold, (_, held_out) in enumerate(splitter.split(labels, labels, groups)):
-            fold_of[held_out] = fold
+        splitter = StratifiedGroupKFold(n_splits=folds, shuffle=True, random_state=seed)
+        with warnings.catch_warnings():
+            # A class with fewer samples than folds: whether it stands in all parts is judged there.
+            warnings.filterwarnings("ignore", "The least populated class", UserWarning)
+            for fold, (_, held_out) in enumerate(splitter.split(labels, labels, groups)):
+                fold_of[held_out] = fold
     except ValueError as error:
         raise DatasetError(f"These samples do not make {folds} folds: {error}") from error
     return fold_of

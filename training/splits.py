@@ -6,21 +6,17 @@ with a sibling in training, and claims 3 to 15 points of balanced accuracy that 
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Self
-
-import numpy as np
 
 from training.datasets import Sample
 from training.errors import DatasetError
-from training.folds import grouped_folds
+from training.split_files import checksum, image_ids, read_checked, write_checked
 
 PARTS = ("train", "validation", "test")
+_FOLDS = "folds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,7 @@ class Split:
     @property
     def sha256(self) -> str:
         """Hash that names this split on a card."""
-        return hashlib.sha256(self._text().encode()).hexdigest()
+        return checksum(self._content())
 
     def save(self, path: Path) -> None:
         """Write the split as JSON.
@@ -51,12 +47,7 @@ class Split:
         DatasetError
             If the file cannot be written.
         """
-        try:
-            path.write_text(self._text(), encoding="utf-8")
-        except OSError as error:
-            raise DatasetError(
-                f"{path} cannot be written: {error.strerror}.", value=path
-            ) from error
+        write_checked(path, self._content())
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -65,97 +56,129 @@ class Split:
         Raises
         ------
         DatasetError
-            If the file is not a split.
+            If the file is not a split, was changed, or names an image twice.
         """
-        try:
-            content = json.loads(path.read_text(encoding="utf-8"))
-            return cls(**{part: tuple(content[part]) for part in PARTS})
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise DatasetError(f"{path} is not a split: {error}.", value=path) from error
+        content = read_checked(path)
+        if _FOLDS in content:
+            count = len(content[_FOLDS])
+            raise DatasetError(f"{path} holds {count} folds: say which one is the test side.")
+        absent = [part for part in PARTS if part not in content]
+        if absent:
+            raise DatasetError(f"{path} is not a split: it has no {absent[0]!r}.", value=path)
+        return cls(*image_ids([content[part] for part in PARTS], path))
 
-    def _text(self) -> str:
-        return json.dumps({part: sorted(getattr(self, part)) for part in PARTS}, indent=0) + "\n"
+    def require_fit(self, samples: Sequence[Sample]) -> None:
+        """Check that the split is one of these samples, and can be trained on.
 
-
-def split_by_lesion(
-    samples: Sequence[Sample],
-    *,
-    seed: int,
-    folds: int = 10,
-    clusters: Mapping[str, str] = MappingProxyType({}),
-) -> Split:
-    """Split by lesion, stratified by class: a fifth test, a tenth validation, the rest train.
-
-    Parameters
-    ----------
-    samples : sequence of Sample
-        What to split.
-    seed : int
-        Of the shuffle.
-    folds : int
-        Number of folds, at least 4.
-    clusters : mapping of str to str, optional
-        Group of like images by image id, for samples whose lesion is not known.
-
-    Raises
-    ------
-    DatasetError
-        If a lesion bears two classes, or there are too few lesions of a class for the folds.
-    """
-    _require_one_class(samples)
-    codes = np.array([sample.code for sample in samples])
-    groups = np.array([group_of(sample, clusters) for sample in samples])
-    fold_of = grouped_folds(codes, groups, folds=folds, seed=seed)
-    ids = np.array([sample.image_id for sample in samples])
-    tests = max(folds // 5, 1)
-    return Split(
-        train=tuple(ids[fold_of > tests].tolist()),
-        validation=tuple(ids[fold_of == tests].tolist()),
-        test=tuple(ids[fold_of < tests].tolist()),
-    )
-
-
-def split_as_given(samples: Sequence[Sample], *, seed: int) -> Split:
-    """Take the sides that a set came with; a tenth of what there is to train on validates.
-
-    Parameters
-    ----------
-    samples : sequence of Sample
-        Whose ``origin`` is ``train``, ``validation`` or ``test``.
-    seed : int
-        Of the draw of validation images, where the set has none.
-
-    Raises
-    ------
-    DatasetError
-        If the set has no such sides.
-    """
-    sides = {part: [s.image_id for s in samples if s.origin == part] for part in PARTS}
-    if not sides["train"] or not sides["test"]:
-        raise DatasetError("This data set has no sides of its own, Train and Test.")
-    if not sides["validation"]:
-        rest = [sample for sample in samples if sample.origin == "train"]
-        inner = split_by_lesion(rest, seed=seed)
-        sides["validation"] = list(inner.validation)
-        sides["train"] = [*inner.train, *inner.test]
-    return Split(**{part: tuple(ids) for part, ids in sides.items()})
-
-
-def group_of(sample: Sample, clusters: Mapping[str, str]) -> str:
-    """Name what must stay together: the lesion, else the cluster of like images, else itself."""
-    if sample.lesion_id is not None:
-        return sample.lesion_id
-    return clusters.get(sample.image_id, sample.image_id)
-
-
-def _require_one_class(samples: Sequence[Sample]) -> None:
-    seen: dict[str, str] = {}
-    for sample in samples:
-        if sample.lesion_id is None:
-            continue
-        if seen.setdefault(sample.lesion_id, sample.code) != sample.code:
+        Raises
+        ------
+        DatasetError
+            If it names other images, a side is empty, or a class is not among what is trained on.
+        """
+        code_of = {sample.image_id: sample.code for sample in samples}
+        for part in PARTS:
+            names = getattr(self, part)
+            strange = [name for name in names if name not in code_of]
+            if strange:
+                raise DatasetError(
+                    f"The split names {len(strange)} images for {part} that this data set does not "
+                    f"have, {strange[0]} first.",
+                    value=strange,
+                )
+            if not names:
+                raise DatasetError(f"The split leaves nothing for {part}.", value=part)
+        absent = set(code_of.values()) - {code_of[name] for name in self.train}
+        if absent:
             raise DatasetError(
-                f"Lesion {sample.lesion_id} bears two classes, {seen[sample.lesion_id]} and "
-                f"{sample.code}: settle which is right before training.",
-                value=sample.lesion_id,
+                f"The split has no image of the class {min(absent)!r} to train on.", value=absent
             )
+
+    def _content(self) -> dict[str, object]:
+        return {part: sorted(getattr(self, part)) for part in PARTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """Parts of a data set that take turns as the test side.
+
+    Parameters
+    ----------
+    folds : tuple of tuple of str
+        Image ids of each fold, at least three.
+    """
+
+    folds: tuple[tuple[str, ...], ...]
+
+    @property
+    def sha256(self) -> str:
+        """Hash that names these folds."""
+        return checksum(self._content())
+
+    def save(self, path: Path) -> None:
+        """Write the folds as JSON.
+
+        Raises
+        ------
+        DatasetError
+            If the file cannot be written.
+        """
+        write_checked(path, self._content())
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read what `save` wrote.
+
+        Raises
+        ------
+        DatasetError
+            If the file holds no folds, was changed, or names an image twice.
+        """
+        parts = read_checked(path).get(_FOLDS)
+        if not isinstance(parts, list) or len(parts) < len(PARTS):
+            raise DatasetError(f"{path} holds no folds: it is a split by itself.", value=path)
+        return cls(image_ids(parts, path))
+
+    def split(self, number: int) -> Split:
+        """Test on one fold, validate on the next, train on the others.
+
+        Parameters
+        ----------
+        number : int
+            Of the test fold, from 1.
+
+        Raises
+        ------
+        DatasetError
+            If there is no such fold.
+        """
+        count = len(self.folds)
+        if not 1 <= number <= count:
+            raise DatasetError(f"There is no fold {number}: there are 1 to {count}.", value=number)
+        test, validation = number - 1, number % count
+        rest = [fold for i, fold in enumerate(self.folds) if i not in {test, validation}]
+        return Split(
+            train=tuple(name for fold in rest for name in fold),
+            validation=self.folds[validation],
+            test=self.folds[test],
+        )
+
+    def _content(self) -> dict[str, object]:
+        return {_FOLDS: [sorted(fold) for fold in self.folds]}
+
+
+def load_split(path: Path, *, fold: int | None = None) -> Split:
+    """Read a split, or one of the splits that folds make.
+
+    Parameters
+    ----------
+    path : Path
+        Written by ``python -m training split``.
+    fold : int, optional
+        Number of the test fold, from 1, where the file holds folds.
+
+    Raises
+    ------
+    DatasetError
+        If the file holds no such split.
+    """
+    return Split.load(path) if fold is None else Folds.load(path).split(fold)

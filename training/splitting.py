@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from training.audit.clusters import clusters
-from training.audit.copies import near_pairs
+from training.audit.clusters import copies_among, groups_among
 from training.audit.leaks import leaking_pairs
-from training.audit.signatures import read_signatures
 from training.console import say
 from training.datasets import Sample, read_dataset
+from training.dividing import folds_by_lesion, split_as_given, split_by_lesion
 from training.errors import SplitLeaks
+from training.groups_file import read_groups
 from training.material import Material
+from training.options import at_least
 from training.pages.text import plural
 from training.run import runs_folder
-from training.splits import PARTS, Split, split_as_given, split_by_lesion
+from training.splits import PARTS, Folds, Split
 
 SEED = 20260101
 
@@ -26,10 +27,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``split``."""
     parser.add_argument("data", type=Path, metavar="DATA", help="the data set")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="JSON to write")
-    parser.add_argument("--folds", type=int, default=10, metavar="K", help="default: %(default)s")
-    parser.add_argument("--seed", type=int, default=SEED, metavar="N", help="default: %(default)s")
     parser.add_argument(
+        "--seed", type=at_least(0), default=SEED, metavar="N", help="default: %(default)s"
+    )
+    kinds = parser.add_mutually_exclusive_group()
+    kinds.add_argument(
+        "--folds",
+        type=at_least(3),
+        metavar="K",
+        help="K folds, of which `train --fold` chooses one; default: one split",
+    )
+    kinds.add_argument(
         "--as-given", action="store_true", help="keep the sides that the set came with"
+    )
+    together = parser.add_mutually_exclusive_group()
+    together.add_argument(
+        "--groups", type=Path, metavar="CSV", help="image_id, group: what else to keep together"
+    )
+    together.add_argument(
+        "--random",
+        action="store_true",
+        help="tear lesions and copies apart, to show what that would claim",
     )
 
 
@@ -47,54 +65,53 @@ def run(arguments: argparse.Namespace) -> int:
         If the data set cannot be read or split, or the file not be written.
     """
     samples = read_dataset(arguments.data, cache=runs_folder()).trainable
-    if arguments.as_given:
-        split = split_as_given(samples, seed=arguments.seed)
+    groups = _groups(arguments, samples)
+    if arguments.folds is not None:
+        divided: Split | Folds = folds_by_lesion(
+            samples, folds=arguments.folds, seed=arguments.seed, groups=groups
+        )
+    elif arguments.as_given:
+        divided = split_as_given(samples, seed=arguments.seed, groups=groups)
     else:
-        split = drawn(samples, seed=arguments.seed, folds=arguments.folds)
-    split.save(arguments.out)
-    counts = ", ".join(f"{part} {len(getattr(split, part)):,}" for part in PARTS)
-    say(f"{arguments.out}: {counts}; {split.sha256}")
+        divided = split_by_lesion(samples, seed=arguments.seed, groups=groups)
+    divided.save(arguments.out)
+    say(f"{arguments.out}: {_sizes(divided)}; {divided.sha256}")
     return 0
 
 
-def drawn(samples: Sequence[Sample], *, seed: int, folds: int = 10) -> Split:
-    """Split by lesion; by clusters of like images where a lesion is not known.
+def drawn(samples: Sequence[Sample], *, seed: int) -> Split:
+    """Split by lesion, and by clusters of like images where a lesion is not known.
 
     Parameters
     ----------
     samples : sequence of Sample
         What to split.
-    seed, folds : int
-        As for `split_by_lesion`.
+    seed : int
+        Of the shuffle.
     """
-    lesionless = [sample for sample in samples if sample.lesion_id is None]
-    groups = clusters(lesionless) if lesionless else {}
-    return split_by_lesion(samples, seed=seed, folds=folds, clusters=groups)
+    return split_by_lesion(samples, seed=seed, groups=groups_among(samples))
 
 
 def checked(material: Material, *, accept_leaks: bool) -> Material:
-    """Refuse a split that leaks, or note how much it does.
-
-    Copies are looked for where lesions are not known; where they are, they are what must not be
-    torn apart.
+    """Refuse a split that is none of this data, or that leaks, or note how much it does.
 
     Parameters
     ----------
     material : Material
         What is to be learned from.
     accept_leaks : bool
-        Whether to go on all the same.
+        Whether to go on though it leaks.
 
     Raises
     ------
+    DatasetError
+        If the split names other images, or leaves a side empty.
     SplitLeaks
         If pairs that show the same stand on two sides, and that was not accepted.
     """
     samples = material.samples
-    copies = []
-    if any(sample.lesion_id is None for sample in samples):
-        copies = near_pairs(read_signatures([sample.path for sample in samples]))
-    pairs = leaking_pairs(samples, material.split, copies=copies)
+    material.split.require_fit(samples)
+    pairs = leaking_pairs(samples, material.split, copies=copies_among(samples))
     if pairs and not accept_leaks:
         first, second = (samples[position].image_id for position in pairs[0])
         raise SplitLeaks(
@@ -104,3 +121,16 @@ def checked(material: Material, *, accept_leaks: bool) -> Material:
             value=len(pairs),
         )
     return replace(material, leaks=len(pairs))
+
+
+def _groups(arguments: argparse.Namespace, samples: Sequence[Sample]) -> Mapping[str, str]:
+    if arguments.random:
+        return {sample.image_id: sample.image_id for sample in samples}
+    further = [] if arguments.groups is None else read_groups(arguments.groups, samples)
+    return groups_among(samples, further=further)
+
+
+def _sizes(divided: Split | Folds) -> str:
+    if isinstance(divided, Folds):
+        return f"{len(divided.folds)} folds of {', '.join(f'{len(f):,}' for f in divided.folds)}"
+    return ", ".join(f"{part} {len(getattr(divided, part)):,}" for part in PARTS)

@@ -10,9 +10,9 @@ from PIL import Image
 
 from core.taxonomy import HAM10000
 from training.datasets.ham10000 import read_ham10000
+from training.dividing import split_by_lesion
 from training.experiment import Classification, Distilling, Stage
 from training.material import Material
-from training.splits import split_by_lesion
 
 CODES = tuple(entry.code for entry in HAM10000)
 SEED = 7

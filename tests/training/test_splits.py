@@ -1,115 +1,110 @@
-"""No lesion stands on two sides."""
+"""Splits and folds as values and as files."""
 
 from __future__ import annotations
 
-from collections import Counter
+import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from training.datasets import Sample
-from training.datasets.ham10000 import read_ham10000
 from training.errors import DatasetError
-from training.splits import PARTS, Split, group_of, split_as_given, split_by_lesion
+from training.splits import Folds, Split, load_split
+
+SPLIT = Split(("a", "b"), ("c",), ("d", "e"))
+FOLDS = Folds((("a", "b"), ("c", "d"), ("e",), ("f",)))
+CODES = {"a": "mel", "b": "nv", "c": "mel", "d": "nv", "e": "mel"}
 
 
-def samples_of(sizes: list[int], *, codes: tuple[str, ...] = ("mel", "nv")) -> list[Sample]:
-    """Lesions with so many images each, classes in turn."""
-    return [
-        Sample(
-            f"{lesion}-{n}", Path(f"{lesion}-{n}.jpg"), codes[lesion % len(codes)], str(lesion), "x"
-        )
-        for lesion, count in enumerate(sizes)
-        for n in range(count)
-    ]
+def samples_of(codes: dict[str, str]) -> list[Sample]:
+    return [Sample(name, Path(name), code) for name, code in codes.items()]
 
 
-def sides(samples: list[Sample], split: Split) -> dict[str, set[str]]:
-    lesion_of = {sample.image_id: group_of(sample, {}) for sample in samples}
-    return {part: {lesion_of[name] for name in getattr(split, part)} for part in PARTS}
-
-
-@given(st.lists(st.integers(1, 6), min_size=60, max_size=120), st.integers(0, 1000))
-def test_no_lesion_is_torn_apart_and_no_image_is_lost(sizes: list[int], seed: int) -> None:
-    samples = samples_of(sizes)
-    split = split_by_lesion(samples, seed=seed)
-    lesions = sides(samples, split)
-    assert not lesions["train"] & lesions["validation"]
-    assert not lesions["train"] & lesions["test"]
-    assert not lesions["validation"] & lesions["test"]
-    named = [name for part in PARTS for name in getattr(split, part)]
-    assert Counter(named) == Counter(sample.image_id for sample in samples)
-
-
-def test_the_same_seed_gives_the_same_hash_and_another_another() -> None:
-    samples = samples_of([2] * 80)
-    assert split_by_lesion(samples, seed=1).sha256 == split_by_lesion(samples, seed=1).sha256
-    assert split_by_lesion(samples, seed=1).sha256 != split_by_lesion(samples, seed=2).sha256
+def test_the_hash_names_the_sides_and_not_the_order() -> None:
+    assert SPLIT.sha256 == Split(("b", "a"), ("c",), ("e", "d")).sha256
+    assert SPLIT.sha256 != Split(("a", "b"), ("d",), ("c", "e")).sha256
 
 
 def test_saved_and_loaded_is_the_same(tmp_path: Path) -> None:
-    split = split_by_lesion(samples_of([2] * 80), seed=1)
-    split.save(tmp_path / "split.json")
-    assert Split.load(tmp_path / "split.json").sha256 == split.sha256
+    SPLIT.save(tmp_path / "split.json")
+    assert Split.load(tmp_path / "split.json") == SPLIT
+    assert json.loads((tmp_path / "split.json").read_text())["sha256"] == SPLIT.sha256
+    FOLDS.save(tmp_path / "folds.json")
+    assert Folds.load(tmp_path / "folds.json") == FOLDS
+    assert {path.name for path in tmp_path.iterdir()} == {"split.json", "folds.json"}
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"train": []}', "\x00"])
-def test_a_file_that_is_no_split_is_refused(tmp_path: Path, content: str) -> None:
+def test_a_split_from_before_there_were_checksums_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "split.json"
+    path.write_text('{"train": ["a", "b"], "validation": ["c"], "test": ["d", "e"]}')
+    assert Split.load(path) == SPLIT
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("", "is not a split"),
+        ("[]", "is not a split"),
+        ("\x00", "is not a split"),
+        ('{"train": []}', "is not a split: it has no 'validation'"),
+        ('{"train": "abc", "validation": [], "test": []}', "its parts are no lists"),
+        ('{"train": [1], "validation": [], "test": []}', "its parts are no lists"),
+        ('{"train": ["a"], "validation": [], "test": ["a"]}', "names the image a twice"),
+        ('{"train": ["a"], "validation": [], "test": [], "sha256": "0"}', "its checksum differs"),
+        ('{"folds": [["a"], ["b"], ["c"]]}', "holds 3 folds: say which one"),
+    ],
+)
+def test_a_file_that_is_no_split_is_refused(tmp_path: Path, content: str, reason: str) -> None:
     path = tmp_path / "split.json"
     path.write_text(content)
-    with pytest.raises(DatasetError, match="is not a split"):
+    with pytest.raises(DatasetError, match=reason):
         Split.load(path)
 
 
-def test_a_lesion_of_two_classes_is_refused() -> None:
-    samples = samples_of([1] * 40)
-    samples.append(Sample("again", Path("again.jpg"), "nv", samples[0].lesion_id, "x"))
-    with pytest.raises(DatasetError, match="bears two classes, mel and nv"):
-        split_by_lesion(samples, seed=1)
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ('{"train": ["a"], "validation": ["b"], "test": ["c"]}', "holds no folds"),
+        ('{"folds": [["a"], ["b"]]}', "holds no folds"),
+        ('{"folds": [["a"], ["b"], ["a"]]}', "names the image a twice"),
+        ('{"folds": [["a"], ["b"], 3]}', "its parts are no lists"),
+    ],
+)
+def test_a_file_without_folds_is_refused(tmp_path: Path, content: str, reason: str) -> None:
+    path = tmp_path / "folds.json"
+    path.write_text(content)
+    with pytest.raises(DatasetError, match=reason):
+        load_split(path, fold=1)
 
 
-def test_too_few_lesions_for_the_folds_are_refused() -> None:
-    with pytest.raises(DatasetError, match="do not make 10 folds"):
-        split_by_lesion(samples_of([1] * 6), seed=1)
+def test_each_fold_is_the_test_side_once_and_validates_once() -> None:
+    splits = [FOLDS.split(number) for number in range(1, 5)]
+    assert tuple(split.test for split in splits) == FOLDS.folds
+    assert {split.validation for split in splits} == set(FOLDS.folds)
+    for split in splits:
+        assert sorted([*split.train, *split.validation, *split.test]) == list("abcdef")
 
 
-def test_ham10000_is_split_by_lesion_with_all_classes_on_all_sides(shared_data: Path) -> None:
-    samples = list(read_ham10000(shared_data / "ham10000").trainable)
-    assert len(samples) == 10_015
-    assert len({sample.lesion_id for sample in samples}) == 7470
-    split = split_by_lesion(samples, seed=20260101)
-    lesions = sides(samples, split)
-    assert not lesions["train"] & (lesions["validation"] | lesions["test"])
-    assert not lesions["validation"] & lesions["test"]
-    code_of = {sample.image_id: sample.code for sample in samples}
-    for part in PARTS:
-        assert len({code_of[name] for name in getattr(split, part)}) == 7
-    assert 0.18 < len(split.test) / len(samples) < 0.22
+@pytest.mark.parametrize("number", [0, 5])
+def test_a_fold_that_is_not_there(number: int) -> None:
+    with pytest.raises(DatasetError, match=f"There is no fold {number}: there are 1 to 4"):
+        FOLDS.split(number)
 
 
-def test_like_images_stay_together_where_no_lesion_is_known() -> None:
-    samples = [Sample(str(n), Path(f"{n}.jpg"), ("mel", "nv")[n % 2]) for n in range(120)]
-    clusters = {str(n): f"pair {n // 4}" for n in range(0, 120, 2)}
-    split = split_by_lesion(samples, seed=3, clusters=clusters)
-    side_of = {name: part for part in PARTS for name in getattr(split, part)}
-    for n in range(0, 120, 4):
-        assert side_of[str(n)] == side_of[str(n + 2)]
+@pytest.mark.parametrize(
+    ("split", "reason"),
+    [
+        (Split(("a", "b"), ("c",), ("x", "y")), "2 images for test that .*, x first"),
+        (Split(("a", "b"), (), ("c",)), "nothing for validation"),
+        (Split(("a", "c"), ("b",), ("d",)), "no image of the class 'nv' to train on"),
+    ],
+)
+def test_a_split_of_something_else_is_refused(split: Split, reason: str) -> None:
+    SPLIT.require_fit(samples_of(CODES))
+    with pytest.raises(DatasetError, match=reason):
+        split.require_fit(samples_of(CODES))
 
 
-def test_a_sets_own_sides_are_kept_and_validation_comes_from_train() -> None:
-    samples = [
-        Sample(f"{side}{n}", Path("x.jpg"), ("mel", "nv")[n % 2], origin=side)
-        for side, count in (("train", 80), ("test", 10))
-        for n in range(count)
-    ]
-    split = split_as_given(samples, seed=3)
-    assert set(split.test) == {f"test{n}" for n in range(10)}
-    assert set(split.train) | set(split.validation) == {f"train{n}" for n in range(80)}
-    assert len(split.validation) == 8
-
-
-def test_a_set_without_sides_is_refused_as_given() -> None:
-    with pytest.raises(DatasetError, match="no sides of its own"):
-        split_as_given(samples_of([1] * 40), seed=1)
+def test_a_place_that_cannot_be_written_keeps_the_old_file(tmp_path: Path) -> None:
+    with pytest.raises(DatasetError, match="cannot be written: No such file"):
+        SPLIT.save(tmp_path / "gone" / "split.json")

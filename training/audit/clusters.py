@@ -1,4 +1,4 @@
-"""Groups of like images, which must stand on one side of a split."""
+"""Groups of images that must stand on one side of a split."""
 
 from __future__ import annotations
 
@@ -8,37 +8,61 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from training.audit.copies import Pair, near_pairs
-from training.audit.signatures import read_signatures
+from training.audit.copies import Pair, exact_pairs, near_pairs
+from training.audit.leaks import lesion_pairs
+from training.audit.signatures import file_hash, read_signatures
 from training.datasets import Sample
+from training.dividing import group_of
 
 
-def clusters(samples: Sequence[Sample]) -> Mapping[str, str]:
-    """Group the images that show the same.
+def copies_among(samples: Sequence[Sample]) -> list[Pair]:
+    """Pairs that show the same, as far as it must be looked for.
+
+    Where all lesions are known, they tell what belongs together, and only files of equal bytes are
+    looked for; else all that looks alike.
 
     Parameters
     ----------
     samples : sequence of Sample
-        What to group; files that cannot be read stay alone.
+        Files that cannot be read have no copies but those of equal bytes.
+    """
+    paths = [sample.path for sample in samples]
+    if all(sample.lesion_id is not None for sample in samples):
+        return exact_pairs([file_hash(path) for path in paths])
+    signatures = read_signatures(paths)
+    return sorted({*exact_pairs(signatures.hashes), *near_pairs(signatures)})
+
+
+def groups_among(samples: Sequence[Sample], *, further: Iterable[Pair] = ()) -> Mapping[str, str]:
+    """Group what shows one lesion or the same image, over any number of steps.
+
+    Parameters
+    ----------
+    samples : sequence of Sample
+        What to group.
+    further : iterable of Pair
+        Pairs that must stay together as well, such as images of one patient.
 
     Returns
     -------
     mapping of str to str
-        Name of the group by image id: the id of its first image.
+        Name of the group by image id: the lesion or else the id of its first image.
     """
-    return grouped(samples, near_pairs(read_signatures([sample.path for sample in samples])))
+    names = {sample.image_id: group_of(sample) for sample in samples}
+    pairs = [*lesion_pairs(samples), *copies_among(samples), *further]
+    return {image_id: names[first] for image_id, first in grouped(samples, pairs).items()}
 
 
 def grouped(samples: Sequence[Sample], pairs: Iterable[Pair]) -> Mapping[str, str]:
-    """Join what pairs connect, over any number of steps."""
+    """Join what pairs connect; a group bears the id of its first image."""
     links = np.array(list(pairs), dtype=np.int64).reshape(-1, 2)
     count = len(samples)
     graph = coo_array((np.ones(len(links)), (links[:, 0], links[:, 1])), shape=(count, count))
-    _, group_of = connected_components(graph, directed=False)
+    _, numbers = connected_components(graph, directed=False)
     first: dict[int, str] = {}
-    for sample, group in zip(samples, group_of.tolist(), strict=True):
+    for sample, group in zip(samples, numbers.tolist(), strict=True):
         first.setdefault(group, sample.image_id)
     return {
         sample.image_id: first[group]
-        for sample, group in zip(samples, group_of.tolist(), strict=True)
+        for sample, group in zip(samples, numbers.tolist(), strict=True)
     }

@@ -63,7 +63,7 @@ def read_signatures(
                 grey.append((fit(outcome.pixels, _SPEC).pixels @ _LUMA).round().astype(np.uint8))
             progress(position + 1)
     return Signatures(
-        hashes=tuple(_hash(path) for path in paths),
+        hashes=tuple(file_hash(path) for path in paths),
         readable=np.array(readable, dtype=np.int64),
         grey=np.stack(grey) if grey else np.zeros((0, SIDE, SIDE), np.uint8),
         errors=errors,
@@ -73,7 +73,8 @@ def read_signatures(
 _READ_SIDE = 1024
 
 
-def _hash(path: Path) -> str | None:
+def file_hash(path: Path) -> str | None:
+    """SHA-256 of a file's bytes; None where they cannot be read."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

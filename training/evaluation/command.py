@@ -29,6 +29,7 @@ from training.evaluation.words import both_words
 from training.label_files import write_labels
 from training.labels import Columns, LabelledImage, read_labels
 from training.material import Material
+from training.options import at_least
 from training.pages.files import prepare_folder
 from training.pages.progress import Progress
 from training.pages.text import plural
@@ -80,7 +81,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="only rows with this value; may be repeated (same column: any of the values)",
     )
     add("--melanoma-class", default="mel", metavar="CODE", help="default: %(default)s")
-    add("--limit", type=_positive, metavar="N", help="only N images, drawn at random")
+    add("--limit", type=at_least(1), metavar="N", help="only N images, drawn at random")
     add("--device", choices=("auto", "cpu", "gpu"), default="auto", help="default: %(default)s")
     add(
         "--engine",
@@ -236,9 +237,3 @@ def _condition(text: str) -> tuple[str, str]:
     if not separator or not column:
         raise argparse.ArgumentTypeError(f"'{text}' is not COLUMN=VALUE")
     return column, value
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number of 1 or more")
-    return int(text)

@@ -17,6 +17,7 @@ from training.explore.page import render
 from training.explore.report import as_json
 from training.explore.survey import LOOKED_AT, SEED, Survey, survey
 from training.explore.views import augment
+from training.options import at_least
 from training.pages.files import prepare_folder, write_text
 from training.pages.progress import Progress
 from training.pages.text import plural
@@ -29,13 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="for the report")
     parser.add_argument(
         "--limit",
-        type=_positive,
+        type=at_least(1),
         default=LOOKED_AT,
         metavar="N",
         help="images to look at, for sizes, colours and samples; default: %(default)s",
     )
     parser.add_argument(
-        "--seed", type=_whole, default=SEED, metavar="N", help="default: %(default)s"
+        "--seed", type=at_least(0), default=SEED, metavar="N", help="default: %(default)s"
     )
 
 
@@ -85,15 +86,3 @@ def _progress() -> Callable[[int, int], None]:
         line[0](done)
 
     return told
-
-
-def _positive(text: str) -> int:
-    if _whole(text) < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number of 1 or more")
-    return int(text)
-
-
-def _whole(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of 0 or more")
-    return int(text)

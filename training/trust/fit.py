@@ -13,7 +13,7 @@ from core.model.conclusion import softmax
 from core.model.described import References
 from core.trust.rules import TrustRules
 from training.datasets import Sample
-from training.splits import group_of
+from training.dividing import group_of
 from training.trust.novelty import fit_novelty, novelty_references
 from training.trust.rules import fit_certainty, fit_operating_point, fit_prediction_sets
 
@@ -93,5 +93,5 @@ def fit_trust(
 def _one_of_each_lesion(samples: Sequence[Sample]) -> NDArray[np.int64]:
     first: dict[str, int] = {}
     for row, sample in enumerate(samples):
-        first.setdefault(group_of(sample, {}), row)
+        first.setdefault(group_of(sample), row)
     return np.array(sorted(first.values()))

@@ -16,7 +16,7 @@ from PIL import Image, ImageEnhance, ImageOps
 
 from core.phantoms import PhantomKind, draw_phantom
 from training.__main__ import main
-from training.audit.clusters import clusters, grouped
+from training.audit.clusters import grouped, groups_among
 from training.audit.copies import exact_pairs
 from training.audit.leaks import leaking_pairs
 from training.datasets import Sample, read_dataset
@@ -193,10 +193,22 @@ def test_groups_join_what_pairs_connect_over_several_steps() -> None:
     assert grouped(samples, []) == {name: name for name in "abcde"}
 
 
-def test_clusters_of_files(tmp_path: Path) -> None:
+def test_groups_of_files(tmp_path: Path) -> None:
     paths = [save(phantom("mel", seed=s), tmp_path / f"{n}.png") for n, s in enumerate((1, 2, 1))]
     samples = [Sample(path.stem, path, "mel") for path in paths]
-    assert clusters(samples) == {"0": "0", "1": "1", "2": "0"}
+    assert groups_among(samples) == {"0": "0", "1": "1", "2": "0"}
+    assert groups_among(samples, further=[(1, 2)]) == dict.fromkeys("012", "0")
+
+
+def test_equal_bytes_join_known_lesions_and_a_copy_joins_the_lesion_it_shows(
+    tmp_path: Path,
+) -> None:
+    paths = [save(phantom("mel", seed=s), tmp_path / f"{n}.png") for n, s in enumerate((1, 2, 1))]
+    known = [Sample(p.stem, p, "mel", lesion_id=f"L{p.stem}") for p in paths]
+    assert groups_among(known) == {"0": "L0", "1": "L1", "2": "L0"}
+    save(phantom("mel", seed=2).resize((90, 70)), tmp_path / "3.png")
+    mixed = [*known, Sample("3", tmp_path / "3.png", "mel")]
+    assert groups_among(mixed)["3"] == "L1"
 
 
 def test_a_torn_lesion_leaks() -> None:

@@ -29,6 +29,12 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
     parser.add_argument("--out", type=Path, metavar="RUN", help="folder of the run")
     parser.add_argument("--split", type=Path, metavar="FILE", help="from `split`; default: drawn")
+    parser.add_argument(
+        "--weights",
+        type=Path,
+        metavar="FILE",
+        help="what to start from, where it does not lie where the experiment says",
+    )
     parser.add_argument("--fold", type=at_least(1), metavar="N", help="the test fold of that file")
     parser.add_argument(
         "--accept-leaks",
@@ -50,7 +56,9 @@ def run_train(arguments: argparse.Namespace) -> int:
 
     experiment = experiments.load(arguments.experiment)
     folder = arguments.out or runs_folder() / experiment.name
-    material = _to_learn_from(arguments, Run(folder), seed=experiment.seed)
+    material = replace(
+        _to_learn_from(arguments, Run(folder), seed=experiment.seed), weights=arguments.weights
+    )
     _warn_of_unknown(material.dataset)
     distribution = open_distribution(Kind(arguments.distribute))
     run = train(experiment, material, out=folder, distribution=distribution)
@@ -85,7 +93,7 @@ def run_export(arguments: argparse.Namespace) -> int:
     say(f"{bundle.folder}: {bundle.sha256}")
     say(
         f"Measure it with: python -m training evaluate --bundle {arguments.out} "
-        f"--images {material.dataset.folder} --labels {run.folder / 'test.csv'} --out REPORT"
+        f"--data {arguments.data} --split {run.split_path} --out REPORT"
     )
     return 0
 

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from core.model.architecture import BLOCKS
 
+IMAGENET = "imagenet"
+"""In the place of a file of weights: those that Keras fetches."""
+
 
 @dataclass(frozen=True, slots=True)
 class AugmentationSettings:

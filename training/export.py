@@ -22,14 +22,14 @@ from core.model.described import References
 from core.model.weights import encode_weights
 from training.calibrate import fit_temperature, heat_map_scale
 from training.callbacks import predict_logits
+from training.card_words import limits_of, teacher_words
 from training.console import say
 from training.distillation import build_student
-from training.dividing import group_of
 from training.errors import RunError
 from training.experiment import Distilling
 from training.folding import fold_batch_norm
 from training.generic import photographs
-from training.label_files import write_labels
+from training.label_files import samples_of, write_labels
 from training.licences import licence_name, licence_text
 from training.material import Material
 from training.onnx_graph import build_graph
@@ -101,7 +101,7 @@ def export(
             "trust": trust,
         }
     )
-    write_labels(material, material.split.test, run.folder / "test.csv")
+    write_labels(samples_of(material.samples, material.split.test), run.folder / "test.csv")
     return save_with_graph(
         out, card=fitted, weights=draft.weights, licence=licence, references=references
     )
@@ -175,8 +175,6 @@ def _require_alike(run: NDArray[np.float32], bundle: NDArray[np.float32]) -> Non
 
 def _card(run: Run, experiment: Distilling, material: Material) -> Card:
     height, width = experiment.input_size
-    taught = set(material.split.train)
-    learned = [sample for sample in material.samples if sample.image_id in taught]
     statement = material.dataset.statement
     return Card(
         name="Lentigo VGG16",
@@ -186,34 +184,28 @@ def _card(run: Run, experiment: Distilling, material: Material) -> Card:
         network=Network(blocks=experiment.blocks),
         preprocessing=Preprocessing(height=height, width=width, mode=FitMode.CROP),
         classes=material.dataset.classes,
-        data=(
-            DataSource(
-                name=statement.name,
-                licence=statement.licence,
-                source=statement.source,
-                images=len(learned),
-                lesions=len({group_of(sample) for sample in learned}),
-                split_sha256=material.split.sha256,
-            ),
-        ),
+        data=(_source(material),),
         heat_map_scale=1.0,
         training={
             "command": f"python -m training train {experiment.name} --data DATA --out RUN",
             "experiment": json.loads(json.dumps(dataclasses.asdict(experiment))),
             "environment": json.loads((run.folder / "environment.json").read_text("utf-8")),
-            "teacher": "MobileNetV2, ImageNet weights (Apache-2.0), fine-tuned on the same lesions",
+            "teacher": teacher_words(experiment.teacher),
+            "accepted_leaks": material.leaks,
         },
-        limits=(*statement.limits, *limits_of_leaks(material.leaks)),
+        limits=limits_of(material),
     )
 
 
-def limits_of_leaks(pairs: int) -> tuple[str, ...]:
-    """Say on the card that its figures are too good, where pairs stand on two sides."""
-    if not pairs:
-        return ()
-    return (
-        (
-            f"In {pairs} pairs, the same image or lesion stands in training and in what it is "
-            "measured on: every figure is too good."
-        ),
+def _source(material: Material) -> DataSource:
+    statement = material.dataset.statement
+    learned = samples_of(material.samples, material.split.train)
+    lesions = {sample.lesion_id for sample in learned}
+    return DataSource(
+        name=statement.name,
+        licence=statement.licence,
+        source=statement.source,
+        images=len(learned),
+        lesions=None if None in lesions else len(lesions),
+        split_sha256=material.split.sha256,
     )

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from training.datasets import Sample
-from training.material import Material
+
+_COLUMNS = ("image_id", "dx", "lesion_id", "dx_type", "age", "sex", "localization", "split")
 
 
-def write_labels(material: Material, part: tuple[str, ...], path: Path) -> None:
-    """Write one part of the split as ``evaluate --labels`` reads it."""
-    wanted = set(part)
-    columns = ("image_id", "dx", "lesion_id", "dx_type", "age", "sex", "localization")
+def write_labels(samples: Iterable[Sample], path: Path) -> None:
+    """Write samples as ``evaluate --labels`` reads them."""
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
-        writer.writerow(columns)
-        for sample in material.samples:
-            if sample.image_id in wanted:
-                writer.writerow(_cells(sample))
+        writer.writerow(_COLUMNS)
+        writer.writerows(map(_cells, samples))
+
+
+def samples_of(samples: Iterable[Sample], part: Collection[str]) -> list[Sample]:
+    """Those whose ids stand in one part of a split."""
+    wanted = set(part)
+    return [sample for sample in samples if sample.image_id in wanted]
 
 
 def _cells(sample: Sample) -> tuple[str, ...]:
@@ -30,5 +34,6 @@ def _cells(sample: Sample) -> tuple[str, ...]:
         sample.age,
         sample.sex,
         sample.site,
+        sample.origin,
     )
     return tuple("" if value is None else str(value) for value in values)

@@ -65,7 +65,7 @@ class Columns:
 def read_labels(
     labels: Path,
     *,
-    images: Path,
+    images: Path | Mapping[str, Path],
     classes: Collection[str],
     columns: Columns | None = None,
     where: Iterable[tuple[str, str]] = (),
@@ -76,8 +76,9 @@ def read_labels(
     ----------
     labels : Path
         CSV with a header, UTF-8 with or without byte order mark.
-    images : Path
-        Folder of the image files; folders inside it are looked through too.
+    images : Path or mapping of str to Path
+        Folder of the image files; folders inside it are looked through too. Or the file of each
+        image by its name.
     classes : collection of str
         Codes that a label may have.
     columns : Columns, optional
@@ -141,9 +142,11 @@ def _check_unique(table: Table, column: str) -> None:
         seen[name] = line
 
 
-def _find_files(table: Table, column: str, images: Path) -> list[Path]:
-    index = ImageIndex.of(images)
+def _find_files(table: Table, column: str, images: Path | Mapping[str, Path]) -> list[Path]:
     names = [row[column] for _, row in table.rows]
+    if isinstance(images, Mapping):
+        return [images[name] for name in names]
+    index = ImageIndex.of(images)
     found = {name: index.find(name) for name in names}
     _check_found(images, found)
     paths = [found[name][0] for name in names]

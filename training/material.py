@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from core.images import FitMode, FitSpec
 from training.datasets import Dataset, Sample
+from training.experiment import IMAGENET
 from training.pixels import decoded
 from training.splits import Split
 
@@ -32,6 +33,8 @@ class Material:
     leaks : int
         Pairs of images that are known to stand on two sides though they show the same, and were
         accepted.
+    weights : Path, optional
+        File of weights to start from, where it does not lie where the experiment says.
     """
 
     dataset: Dataset
@@ -39,6 +42,7 @@ class Material:
     cache: Path
     limit: int | None = None
     leaks: int = 0
+    weights: Path | None = None
 
     @property
     def samples(self) -> tuple[Sample, ...]:
@@ -55,6 +59,12 @@ class Material:
         """Class index of each sample, (n,)."""
         index = {code: number for number, code in enumerate(self.codes)}
         return np.array([index[sample.code] for sample in self.samples])
+
+    def start_of(self, weights: str | None) -> str | Path | None:
+        """Where an experiment's weights are: ``imagenet``, a file, or None for random ones."""
+        if weights is None or weights == IMAGENET:
+            return weights
+        return self.weights or self.dataset.folder / weights
 
     def rows(self, part: Sequence[str]) -> NDArray[np.int64]:
         """Positions of the samples whose ids stand in `part`."""

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from core.model import Bundle, Card
+from core.model.card import DataSource
 from training.pages.text import percent, plural
 
 _FIGURES = {
@@ -66,10 +67,10 @@ def model_card(bundle: Bundle) -> str:
 def _intended(card: Card) -> str:
     names = ", ".join(f"{entry.name} (`{entry.code}`)" for entry in card.classes)
     return (
-        "A second look at dermoscopic images for dermatologists, and examples for trainees: "
-        "research and education. It names the most probable of its classes, with probabilities "
-        "and with the evidence in the image; it sees one image, and neither patient nor "
-        "history. It must not decide about diagnosis, biopsy or treatment, screen patients, or "
+        "A second look, for dermatologists, at images of the kind it learned from, and examples "
+        "for trainees: research and education. It names the most probable of its classes, with "
+        "probabilities and with the evidence in the image; it sees one image, and neither patient "
+        "nor history. It must not decide about diagnosis, biopsy or treatment, screen patients, or "
         "be used by laypeople.\n\n"
         f"Its classes: {names}."
     )
@@ -94,16 +95,25 @@ def _model(bundle: Bundle) -> str:
 
 def _data(card: Card) -> str:
     rows = [
-        (source.name, f"{source.images:,}", f"{source.lesions:,}", source.licence, source.source)
+        (source.name, f"{source.images:,}", _lesions(source), source.licence, source.source)
         for source in card.data
     ]
     table = _table(("set", "images", "lesions", "licence", "source"), rows)
     splits = ", ".join(f"`{source.split_sha256}`" for source in card.data)
+    if leaks := card.training.get("accepted_leaks"):
+        sides = f"The split tears apart what shows the same, in {leaks} of its pairs: see below."
+    elif any(source.lesions is None for source in card.data):
+        sides = "Lesions are not known; copies of one image stand on one side only."
+    else:
+        sides = "Images of one lesion stand on one side only."
     return (
-        f"{table}\n\nImages of one lesion stand on one side only. Validation lesions fitted what "
-        "was fitted afterwards; test lesions were measured once and decided nothing. Hash of the "
-        f"split: {splits}."
+        f"{table}\n\n{sides} Validation images fitted what was fitted afterwards; test images were "
+        f"measured once and decided nothing. Hash of the split: {splits}."
     )
+
+
+def _lesions(source: DataSource) -> str:
+    return "not known" if source.lesions is None else f"{source.lesions:,}"
 
 
 def _figures(card: Card) -> str:
@@ -118,11 +128,18 @@ def _figures(card: Card) -> str:
         for name, title in _FIGURES.items()
     ]
     counts = ("images", *(f"{column['n']:,}" for column in columns))
-    return (
-        f"{_table(heads, [counts, *rows])}\n\nIn brackets 95 % intervals from redrawn lesions. "
-        "Nevi confirmed only by follow-up are easy and flatter every figure, hence the other "
-        "columns."
-    )
+    said = f"In brackets 95 % intervals from redrawn {_unit(metrics)}s."
+    if len(columns) > 1:
+        said += (
+            " Nevi confirmed only by follow-up are easy and flatter every figure, hence the other "
+            "columns."
+        )
+    return f"{_table(heads, [counts, *rows])}\n\n{said}"
+
+
+def _unit(metrics: Mapping[str, Any]) -> str:
+    """Name what was redrawn: ``lesion`` or ``image``."""
+    return str(metrics["bootstrap"]["unit"])
 
 
 def _with_interval(figures: Mapping[str, Any], name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -37,18 +38,40 @@ def decoded(samples: Sequence[Sample], spec: FitSpec, *, cache: Path) -> NDArray
     Raises
     ------
     DatasetError
-        If an image cannot be read.
+        If an image cannot be read, or the array cannot be kept.
     """
-    path = cache / f"{_key(samples, spec)}.npy"
-    if not path.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        aside = path.with_suffix(f".{os.getpid()}.part")
-        try:
-            _decode(samples, spec, aside)
-            aside.replace(path)
-        finally:
-            aside.unlink(missing_ok=True)
-    return np.asarray(np.load(path, mmap_mode="r"))
+    try:
+        path = cache / f"{_key(samples, spec)}.npy"
+        if not path.exists():
+            cache.mkdir(parents=True, exist_ok=True)
+            _require_room(cache, size=len(samples) * spec.height * spec.width * 3)
+            _keep(samples, spec, path)
+        return np.asarray(np.load(path, mmap_mode="r"))
+    except OSError as error:
+        raise DatasetError(
+            f"{error.filename or cache} cannot be read or written: {error.strerror or error}.",
+            value=cache,
+        ) from error
+
+
+def _require_room(cache: Path, *, size: int) -> None:
+    # Writing to mapped memory on a full disk kills the process instead of raising.
+    free = shutil.disk_usage(cache).free
+    if size > free:
+        raise DatasetError(
+            f"{cache} has room for {free / 1e9:.1f} GB, but the decoded images need "
+            f"{size / 1e9:.1f}: name another folder in LENTIGO_RUNS.",
+            value=size,
+        )
+
+
+def _keep(samples: Sequence[Sample], spec: FitSpec, path: Path) -> None:
+    aside = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        _decode(samples, spec, aside)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def _decode(samples: Sequence[Sample], spec: FitSpec, path: Path) -> None:

@@ -69,16 +69,18 @@ def train(
     return run
 
 
-def build_network(experiment: Classification, material: Material) -> keras.Model:
-    """Build what an experiment trains, with the weights that it starts from."""
-    weights = experiment.weights
+def build_network(
+    experiment: Classification, material: Material, *, start: bool = True
+) -> keras.Model:
+    """Build what an experiment trains, with the weights that it starts from or before any."""
     return build(
         Wanted(
             architecture=experiment.architecture,
             size=experiment.size,
             classes=len(material.codes),
-            weights=weights if weights in {None, "imagenet"} else material.dataset.folder / weights,
+            weights=material.start_of(experiment.weights),
             trained_blocks=experiment.trained_blocks,
+            start=start,
         )
     )
 
@@ -95,7 +97,7 @@ def finished_network(run: Run, material: Material) -> tuple[Experiment, keras.Mo
         raise RunError(f"{run.folder} is not finished: run train again.", value=run.folder)
     experiment = run.experiment
     if isinstance(experiment, Classification):
-        network = build_network(experiment, material)
+        network = build_network(experiment, material, start=False)
     else:
         network = build_student(classes=len(material.codes), blocks=experiment.blocks)
     network.load_weights(run.weights_path)
@@ -162,7 +164,7 @@ def _pupil(
 ) -> Distillation:
     """Student and teacher before one loss."""
     _start(experiment)
-    teacher = build_network(experiment.teacher, material)
+    teacher = build_network(experiment.teacher, material, start=False)
     teacher.load_weights(taught.weights_path)
     keras.config.set_dtype_policy(experiment.precision)
     student = build_student(classes=len(material.codes), blocks=experiment.blocks)

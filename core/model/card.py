@@ -76,8 +76,10 @@ class DataSource(_Frozen):
     ----------
     name, licence, source : str
         Of the data set.
-    images, lesions : int
+    images : int
         How many of them taught this model.
+    lesions : int, optional
+        How many lesions these show; None where the data set does not say.
     split_sha256 : str
         Checksum of the split, which says what was held out.
     """
@@ -86,7 +88,7 @@ class DataSource(_Frozen):
     licence: _Text
     source: _Text
     images: Annotated[int, Field(ge=1)]
-    lesions: Annotated[int, Field(ge=1)]
+    lesions: Annotated[int, Field(ge=1)] | None
     split_sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 

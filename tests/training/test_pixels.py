@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -65,4 +66,28 @@ def test_an_unreadable_image_is_named_and_leaves_no_half_array(
     with pytest.raises(DatasetError, match=r"7\.png cannot be read") as caught:
         pixels.decoded(samples, SPEC, cache=tmp_path / "cache")
     assert caught.value.value == samples[7].path
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_a_cache_that_cannot_be_written_is_one_sentence(
+    samples: list[Sample], tmp_path: Path
+) -> None:
+    (tmp_path / "cache").write_text("in the way")
+    with pytest.raises(DatasetError, match=r"cache.* cannot be read or written: "):
+        pixels.decoded(samples, SPEC, cache=tmp_path / "cache")
+
+
+def test_a_file_that_is_gone_is_named(samples: list[Sample], tmp_path: Path) -> None:
+    samples[3].path.unlink()
+    with pytest.raises(DatasetError, match=r"3\.png cannot be read"):
+        pixels.decoded(samples, SPEC, cache=tmp_path / "cache")
+
+
+def test_a_full_disk_is_noticed_before_anything_is_written(
+    samples: list[Sample], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = shutil.disk_usage(tmp_path)._replace(free=1000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: full)
+    with pytest.raises(DatasetError, match=r"has room for .* name another folder in LENTIGO_RUNS"):
+        pixels.decoded(samples, SPEC, cache=tmp_path / "cache")
     assert list((tmp_path / "cache").iterdir()) == []

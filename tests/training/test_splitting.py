@@ -13,8 +13,8 @@ from PIL import Image
 from core.phantoms import PhantomKind, draw_phantom
 from tests.training.small_set import TEACHER, material_of, write_small_set
 from training.__main__ import main
+from training.card_words import limits_of
 from training.errors import SplitLeaks
-from training.export import limits_of_leaks
 from training.run import Run
 from training.splits import Folds, Split, load_split
 from training.splitting import checked
@@ -166,7 +166,7 @@ def test_train_refuses_a_split_that_leaks_unless_told(tmp_path: Path) -> None:
     run = Run.open(tmp_path / "run", TEACHER, accepted.split, limit=None, leaks=accepted.leaks)
     assert run.leaks == 1
     assert json.loads(run.config_path.read_text())["leaks"] == 1
-    assert limits_of_leaks(1)[0].startswith("In 1 pairs")
+    assert limits_of(accepted)[-1].startswith("In 1 pair, the same image or lesion")
 
 
 def test_a_set_without_lesions_is_searched_for_copies(

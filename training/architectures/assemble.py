@@ -12,8 +12,7 @@ from training.architectures.fixed import FixedStatistics
 from training.architectures.folded import load_folded_weights
 from training.architectures.registry import ARCHITECTURES, Architecture
 from training.errors import WeightsError
-
-IMAGENET = "imagenet"
+from training.experiment import IMAGENET
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,8 @@ class Wanted:
         How many of the last blocks are trained; 0 trains the head alone, None everything.
     dropout : float
         Before the classifier.
+    start : bool
+        Whether the weights are loaded; False for a network that is given others, of a run, next.
     """
 
     architecture: str
@@ -43,6 +44,7 @@ class Wanted:
     weights: str | Path | None = None
     trained_blocks: int | None = None
     dropout: float = 0.2
+    start: bool = True
 
 
 def build(wanted: Wanted) -> keras.Model:
@@ -94,10 +96,10 @@ def _architecture(wanted: Wanted) -> Architecture:
 
 
 def _base(architecture: Architecture, wanted: Wanted) -> keras.Model:
-    if wanted.weights == IMAGENET:
+    if wanted.weights == IMAGENET and wanted.start:
         return _from_imagenet(architecture, wanted)
     base = architecture.base(wanted.size, False)  # noqa: FBT003 - the registry's form
-    if wanted.weights is not None:
+    if wanted.weights is not None and wanted.start:
         _load(base, Path(wanted.weights))
     return base
 

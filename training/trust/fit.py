@@ -81,9 +81,11 @@ def fit_trust(
         ),
         certainty=fit_certainty(shares, truth, error_rate=ERROR_RATE),
         prediction_sets=fit_prediction_sets(shares, truth, codes=codes, coverage=COVERAGE),
+        # Without a malignant lesion there is nothing to find, and any threshold would be made up.
         operating_points=tuple(
             fit_operating_point(totals, is_malignant[truth], sensitivity=sensitivity)
             for sensitivity in SENSITIVITIES
+            if is_malignant[truth].any()
         ),
         novelty=fit_novelty(answered.embeddings, truth, references=references, codes=codes),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import urllib.error
+from dataclasses import replace
 from pathlib import Path
 
 import keras
@@ -135,3 +136,27 @@ def test_published_vgg16_answers_the_same_behind_our_scaling() -> None:
         for model, seen in ((ours, pixels.astype(np.float32)), (published, scaled))
     )
     np.testing.assert_allclose(first[:, 1:-1, 1:-1], reference[:, 1:-1, 1:-1], rtol=1e-3, atol=1e-2)
+
+
+def test_a_network_for_other_weights_needs_none_to_start_from(tmp_path: Path) -> None:
+    base = ARCHITECTURES["ann"].base((16, 24), False)  # noqa: FBT003
+    base.save_weights(tmp_path / "base.weights.h5")
+    wanted = Wanted("ann", (16, 24), 3, weights=tmp_path / "base.weights.h5")
+    trained = build(wanted)
+    trained.save_weights(tmp_path / "run.weights.h5")
+    (tmp_path / "base.weights.h5").unlink()
+    again = build(replace(wanted, start=False))
+    again.load_weights(tmp_path / "run.weights.h5")
+    pixels = images("ann").astype(np.float32)
+    first, second = (np.asarray(one(pixels, training=False)["logits"]) for one in (trained, again))
+    np.testing.assert_array_equal(first, second)
+
+
+def test_nothing_is_fetched_for_a_network_that_is_given_a_runs_weights(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fetch(*_: object, **__: object) -> None:
+        pytest.fail("weights were fetched")
+
+    monkeypatch.setattr("keras.utils.get_file", fetch)
+    build(Wanted("mobilenetv2", (32, 32), 3, weights="imagenet", start=False))

@@ -12,7 +12,7 @@ from core.errors import BundleMissing
 from tests.training.evaluation.support import CLASSES, FakeModel
 from tests.training.small_set import material_of, write_small_set
 from training.__main__ import main
-from training.evaluation import command
+from training.evaluation import command, opening
 from training.experiment import Classification
 from training.labels import LabelledImage
 from training.train import train
@@ -28,13 +28,13 @@ def folder(tmp_path: Path, labelled: list[LabelledImage], monkeypatch: pytest.Mo
         rows.append(f"{image.image_id},{image.code},{image.lesion_id},{len(rows) % 2}")
     (tmp_path / "labels.csv").write_text("\n".join(rows))
 
-    def fake(bundle: Path, *, device: str, engine: str) -> command.Model:
+    def fake(bundle: Path, *, device: str, engine: str) -> opening.Model:
         if bundle.name == "absent":
             raise BundleMissing("There is no bundle here.")
         assert (device, engine) == ("cpu", "auto")
-        return command.Model(FakeModel(), lambda _: {}, CLASSES, "fake", "1", "a" * 64, ())
+        return opening.Model(FakeModel(), lambda _: {}, CLASSES, "fake", "1", "a" * 64, ())
 
-    monkeypatch.setattr(command, "open_model", fake)
+    monkeypatch.setattr(opening, "open_model", fake)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.argv", ["training", "evaluate"])
     return tmp_path

@@ -1,0 +1,50 @@
+"""What a card says in sentences about how its model came to be, true for the data at hand."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from training.experiment import IMAGENET, Classification
+from training.material import Material
+from training.pages.text import plural
+
+_ARCHIVES = {"mobilenetv2_imagenet.npz": "ImageNet weights (Apache-2.0)"}
+_LESIONS_UNKNOWN = (
+    "Which images show the same lesion is not known: copies were kept on one side, but two "
+    "photographs of one lesion may stand on both, and then every figure is too good."
+)
+
+
+def limits_of(material: Material) -> tuple[str, ...]:
+    """Say what a model that learned from this cannot know.
+
+    Parameters
+    ----------
+    material : Material
+        The set's own limits, whether its lesions are known, and leaks that were accepted.
+    """
+    unknown = any(sample.lesion_id is None for sample in material.samples)
+    return (
+        *material.dataset.statement.limits,
+        *((_LESIONS_UNKNOWN,) if unknown else ()),
+        *((_leaks(material.leaks),) if material.leaks else ()),
+    )
+
+
+def teacher_words(teacher: Classification) -> str:
+    """Say which network taught, and what it started from."""
+    if teacher.weights is None:
+        start = "random weights"
+    elif teacher.weights == IMAGENET:
+        start = "ImageNet weights as Keras publishes them"
+    else:
+        name = PurePosixPath(teacher.weights).name
+        start = _ARCHIVES.get(name, f"the weights {name}")
+    return f"{teacher.architecture} from {start}, trained on the same images"
+
+
+def _leaks(pairs: int) -> str:
+    return (
+        f"In {plural(pairs, 'pair')}, the same image or lesion stands on two sides of the split: "
+        "every figure is too good."
+    )

@@ -1,0 +1,137 @@
+"""What ``evaluate`` judges, and on what: a bundle or a run, a table of labels or a data set."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.engine import EngineRequest, open_classifier
+from core.errors import UsageError
+from core.model import Bundle, DeviceRequest
+from training.console import say
+from training.datasets import Sample, read_dataset
+from training.evaluation.figures import ClassLike
+from training.evaluation.gallery import Painter
+from training.evaluation.painters import Explained, plain
+from training.evaluation.predictor import Predictor
+from training.label_files import samples_of, write_labels
+from training.material import Material
+from training.run import Run, runs_folder
+from training.splits import Split, load_split
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model that answers, and what is said of it.
+
+    ``explain`` draws its evidence; for a network that makes no heat maps it draws none.
+    """
+
+    predictor: Predictor
+    explain: Painter
+    classes: tuple[ClassLike, ...]
+    name: str
+    version: str
+    sha256: str
+    limitations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A table of labels, and where the images are that it names: a folder, or each one's file."""
+
+    table: Path
+    images: Path | Mapping[str, Path]
+
+
+def opened(arguments: argparse.Namespace) -> tuple[Model, Labelled]:
+    """Open what is to be judged, and find the images to judge it on.
+
+    Raises
+    ------
+    LentigoError
+        If the options contradict each other, or what they name cannot be used.
+    """
+    if arguments.data is not None and (arguments.images or arguments.labels):
+        raise UsageError("Say --data, or --images and --labels, not both.")
+    if arguments.run is not None:
+        return _open_run(arguments)
+    if arguments.data is not None:
+        labelled = _of_data(arguments)
+    elif arguments.images is None or arguments.labels is None:
+        raise UsageError("A bundle is judged on --images with --labels, or on --data.")
+    else:
+        labelled = Labelled(arguments.labels, arguments.images)
+    return open_model(arguments.bundle, device=arguments.device, engine=arguments.engine), labelled
+
+
+def _of_data(arguments: argparse.Namespace) -> Labelled:
+    dataset = read_dataset(arguments.data, cache=runs_folder())
+    if arguments.split is None:
+        say("Judged on the whole data set: what the model learned from would flatter it.")
+        return _written(dataset.samples, arguments.out)
+    split = load_split(arguments.split, fold=arguments.fold)
+    split.require_fit(dataset.samples)
+    return _written(samples_of(dataset.samples, getattr(split, arguments.part)), arguments.out)
+
+
+def _written(samples: Sequence[Sample], out: Path) -> Labelled:
+    write_labels(samples, out / "labels.csv")
+    # A table's cells lose the blanks around them.
+    files = {sample.image_id.strip(): sample.path for sample in samples}
+    return Labelled(out / "labels.csv", files)
+
+
+def _open_run(arguments: argparse.Namespace) -> tuple[Model, Labelled]:
+    from training.evaluation.run_predictor import RunPredictor
+
+    if arguments.data is None:
+        raise UsageError("A run is judged on the data set it learned from: name it with --data.")
+    if arguments.split is not None:
+        raise UsageError("A run is judged on its own split: --split is for bundles.")
+    run = Run(arguments.run)
+    cache = runs_folder()
+    dataset = read_dataset(arguments.data, cache=cache)
+    material = Material(dataset, Split.load(run.split_path), cache / "pixels")
+    material.split.require_fit(material.samples)
+    model = Model(
+        predictor=RunPredictor.of(run, material),
+        explain=plain,
+        classes=dataset.classes,
+        name=run.experiment.name,
+        version="run",
+        sha256=_sha256(run.weights_path),
+        limitations=(*dataset.statement.limits, "This network draws no heat maps."),
+    )
+    part = samples_of(material.samples, getattr(material.split, arguments.part))
+    return model, _written(part, arguments.out)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def open_model(folder: Path, *, device: str, engine: str) -> Model:
+    """Load the bundle in `folder`; `device` and `engine` as the options have them.
+
+    Raises
+    ------
+    LentigoError
+        If the bundle, the device or the runtime cannot be used.
+    """
+    bundle = Bundle.load(folder)
+    card = bundle.card
+    classifier = open_classifier(bundle, device=DeviceRequest(device), engine=EngineRequest(engine))
+    return Model(
+        predictor=classifier,
+        explain=Explained(classifier),
+        classes=card.classes,
+        name=card.name,
+        version=card.version,
+        sha256=bundle.sha256,
+        limitations=card.limits,
+    )

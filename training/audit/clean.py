@@ -6,11 +6,13 @@ import csv
 import io
 import os
 from collections import defaultdict
+from collections.abc import Collection
 from pathlib import Path
 
 from training.audit.clusters import grouped
 from training.audit.findings import Findings
 from training.datasets import Sample
+from training.errors import DatasetError
 
 _FURTHER = {
     "lesion_id": "lesion_id",
@@ -22,7 +24,7 @@ _FURTHER = {
 }
 
 
-def cleaned(findings: Findings) -> list[Sample]:
+def cleaned(findings: Findings, *, without: Collection[str] = ()) -> list[Sample]:
     """Keep one image of each group of copies, and none where their labels contradict each other.
 
     Images that cannot be read are left out. Where lesions are known, several images of one lesion
@@ -32,11 +34,25 @@ def cleaned(findings: Findings) -> list[Sample]:
     ----------
     findings : Findings
         Of the audit.
+    without : collection of str
+        Codes of classes that are left out first: one that repeats the images of another would
+        take these along.
+
+    Raises
+    ------
+    DatasetError
+        If no image has one of those codes.
     """
+    codes = {sample.code for sample in findings.samples}
+    for code in without:
+        if code not in codes:
+            raise DatasetError(
+                f"There is no class {code!r} to leave out: {', '.join(sorted(codes))}.", value=code
+            )
     groups = grouped(findings.samples, [*findings.exact, *findings.unexpected])
     members: dict[str, list[Sample]] = defaultdict(list)
     for position, sample in enumerate(findings.samples):
-        if position not in findings.unreadable:
+        if position not in findings.unreadable and sample.code not in without:
             members[groups[sample.image_id]].append(sample)
     return [group[0] for group in members.values() if len({one.code for one in group}) == 1]
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from core.errors import UsageError
 from core.images import find_images
 from training.audit.clean import as_table, cleaned
 from training.audit.findings import Findings, audit
@@ -40,6 +41,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CSV",
         help="write a table of the images that are left without copies and contradictions",
     )
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="CLASS",
+        help="leave a class out of that table, before contradictions are judged; may be repeated",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -55,6 +63,8 @@ def run(arguments: argparse.Namespace) -> int:
     LentigoError
         If there are no images, or the report cannot be written.
     """
+    if arguments.without and arguments.clean is None:
+        raise UsageError("--without leaves classes out of a table: name it with --clean.")
     if arguments.out is not None:
         prepare_folder(arguments.out)
     sides = None if arguments.split is None else sides_of(Split.load(arguments.split))
@@ -64,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
         write_report(findings, folder=arguments.out)
         say(f"Report: {arguments.out / 'audit.html'}")
     if arguments.clean is not None:
-        left = cleaned(findings)
+        left = cleaned(findings, without=arguments.without)
         write_text(arguments.clean, as_table(left, beside=arguments.clean.parent))
         say(f"{arguments.clean}: {plural(len(left), 'image')} are left")
     return 0

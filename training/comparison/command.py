@@ -15,8 +15,8 @@ from training.console import say
 from training.errors import RunError
 from training.pages.files import prepare_folder, write_text
 
-_BEGIN = "<!-- compare: begin -->"
-_END = "<!-- compare: end -->"
+_BEGIN = "<!-- {section}: begin -->"
+_END = "<!-- {section}: end -->"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +35,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--markdown",
         type=Path,
         metavar="FILE",
-        help=f"write the tables between {_BEGIN} and {_END} of this file",
+        help="write the tables into this file, between the lines <!-- NAME: begin --> and end",
+    )
+    parser.add_argument(
+        "--section", default="compare", metavar="NAME", help="of that file; default: %(default)s"
+    )
+    parser.add_argument(
+        "--unpaired",
+        action="store_true",
+        help="the runs were measured on different images: show them, and test nothing",
     )
 
 
@@ -54,11 +62,11 @@ def run(arguments: argparse.Namespace) -> int:
     """
     runs = [read_judged(place) for place in arguments.runs]
     claimed = {judged.name: judged for judged in map(read_judged, arguments.random)}
-    lines = compared(runs, claimed=claimed)
+    lines = shown(runs) if arguments.unpaired else compared(runs, claimed=claimed)
     text = as_markdown(lines)
     sys.stdout.write(text)
     if arguments.markdown is not None:
-        _put_between(arguments.markdown, text)
+        _put_between(arguments.markdown, text, section=arguments.section)
     if arguments.out is not None:
         prepare_folder(arguments.out)
         draw(lines, arguments.out / "compare.png")
@@ -97,6 +105,11 @@ def compared(runs: Sequence[Judged], *, claimed: dict[str, Judged]) -> list[Line
     ]
 
 
+def shown(runs: Sequence[Judged]) -> list[Line]:
+    """Set runs beside each other, as they were named, without a test."""
+    return [Line(judged) for judged in runs]
+
+
 def _require_same_images(runs: Sequence[Judged]) -> None:
     first = runs[0]
     for other in runs[1:]:
@@ -110,12 +123,13 @@ def _require_same_images(runs: Sequence[Judged]) -> None:
             )
 
 
-def _put_between(path: Path, text: str) -> None:
+def _put_between(path: Path, text: str, *, section: str) -> None:
+    first, last = (line.format(section=section) for line in (_BEGIN, _END))
     try:
-        before, begin, rest = path.read_text(encoding="utf-8").partition(_BEGIN)
+        before, begin, rest = path.read_text(encoding="utf-8").partition(first)
     except OSError as error:
         raise RunError(f"{path} cannot be read: {error.strerror}.", value=path) from error
-    _, end, after = rest.partition(_END)
+    _, end, after = rest.partition(last)
     if not begin or not end:
-        raise RunError(f"{path} lacks the lines {_BEGIN} and {_END}.", value=path)
-    write_text(path, f"{before}{_BEGIN}\n\n{text}\n{_END}{after}")
+        raise RunError(f"{path} lacks the lines {first} and {last}.", value=path)
+    write_text(path, f"{before}{first}\n\n{text}\n{last}{after}")

@@ -14,6 +14,7 @@ from training.comparison.judged import Judged
 from training.comparison.paired import Paired
 from training.evaluation.figures import Figure
 from training.pages.drawing import ACCENT, QUIET
+from training.pages.text import plural
 
 _HEADS = (
     "network", "weights", "trained", "input", "epochs", "s/epoch", "balanced accuracy",
@@ -84,7 +85,8 @@ def as_markdown(lines: Sequence[Line]) -> str:
     heads = ["experiment", *_HEADS]
     rows = [heads, ["---"] * len(heads), *(_row(line) for line in lines)]
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    return "\n\n".join(part for part in (table, _tests(lines), _random(lines)) if part) + "\n"
+    parts = (table, _tests(lines), _measured_on(lines), _random(lines))
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _row(line: Line) -> list[str]:
@@ -132,6 +134,17 @@ def _tests(lines: Sequence[Line]) -> str:
         f"| experiment | difference | only {best} | only this | p |\n{_rule(5)}"
     )
     return "\n".join([head, *rows])
+
+
+def _measured_on(lines: Sequence[Line]) -> str:
+    if len({line.judged.images for line in lines}) == 1:
+        return ""
+    each = "; ".join(
+        f"{line.judged.name} on {plural(len(line.judged.images), 'image')} of "
+        f"{plural(len(line.judged.report['per_class']), 'class', nouns='classes')}"
+        for line in lines
+    )
+    return f"Measured on different images, so no test tells them apart: {each}."
 
 
 def _p(value: float | None) -> str:

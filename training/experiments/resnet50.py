@@ -16,4 +16,5 @@ EXPERIMENT = Classification(
     epochs=8,
     keep_best=True,
     learning_rate=1e-3,
+    precision="mixed_bfloat16",
 )

@@ -187,6 +187,24 @@ def test_what_is_left_has_neither_copies_nor_contradictions(data: Path, tmp_path
     assert audited(table, tmp_path / "again")["exact_pairs"]["count"] == 0
 
 
+def test_a_class_that_repeats_another_can_be_left_out_first(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(3):
+        name = f"mel{number}.png"
+        shutil.copy(data / "Train" / "mel" / name, data / "Train" / "nv" / f"again{name}")
+    table = tmp_path / "table.csv"
+    command = ["audit", str(data), "--clean", str(table)]
+    assert main([*command, "--without", "nv"]) == 0
+    left = read_dataset(table, cache=tmp_path / "cache").samples
+    assert sorted(sample.code for sample in left) == ["bcc"] * 5 + ["bkl"] * 5 + ["mel"] * 5
+    capsys.readouterr()
+    assert main([*command, "--without", "wart"]) == 2
+    assert "no class 'wart' to leave out: bcc, bkl, mel, nv." in capsys.readouterr().err
+    assert main([*command[:2], "--without", "nv"]) == 2
+    assert "--clean" in capsys.readouterr().err
+
+
 def test_groups_join_what_pairs_connect_over_several_steps() -> None:
     samples = [Sample(name, Path(name), "x") for name in "abcde"]
     assert grouped(samples, [(0, 2), (2, 4)]) == {"a": "a", "b": "b", "c": "a", "d": "d", "e": "a"}

@@ -123,6 +123,22 @@ def test_runs_on_different_images_are_not_compared(
     assert main(["compare", str(one), str(turned)]) == 2
 
 
+def test_runs_on_different_images_can_stand_side_by_side(tmp_path: Path) -> None:
+    poor = write_report(tmp_path / "a", "poor", POOR, TRUTH)
+    good = write_report(tmp_path / "b", "good", GOOD[:-1], TRUTH[:-1])
+    page = tmp_path / "page.md"
+    page.write_text(
+        "<!-- compare: begin -->kept<!-- compare: end --><!-- leak: begin --><!-- leak: end -->"
+    )
+    words = ["compare", str(poor), str(good), "--unpaired", "--section", "leak"]
+    assert main([*words, "--markdown", str(page)]) == 0
+    text = page.read_text()
+    assert "begin -->kept<!--" in text
+    assert text.index("| poor |") < text.index("| good |")
+    assert "poor on 20 images of 2 classes; good on 19 images of 2 classes." in text
+    assert "McNemar" not in text
+
+
 def test_what_is_no_report_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", str(tmp_path)]) == 2
     assert "holds no report: run `python -m training evaluate" in capsys.readouterr().err

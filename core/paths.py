@@ -23,3 +23,8 @@ def model_folder() -> Path:
 def examples_folder() -> Path:
     """Folder of the synthetic example images."""
     return resources_folder() / "examples"
+
+
+def colour_maps_file() -> Path:
+    """File with the colours of heat maps."""
+    return resources_folder() / "colour_maps.json"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import signal
 import sys
@@ -46,6 +47,7 @@ def run(arguments: list[str]) -> int:
     launch = parse(arguments)
     if not has_display():
         return say_no_display()
+    gc.disable()  # nothing of the start is garbage, and looking for it delays the window
     application = make_application()
     frame = open_frame(launch, _settings(launch))
     frame.window.painted.connect(lambda: _prepare(frame, launch))
@@ -93,6 +95,8 @@ def _prepare(frame: Frame, launch: Launch) -> None:
         part = next(parts, None)
         if part is None:
             _furnish_with_icon(frame, launch)
+            gc.freeze()  # nor will it ever be: later collections need not hold up the window
+            gc.enable()
         else:
             importlib.import_module(part)
             QTimer.singleShot(0, frame.window, go_on)
@@ -109,11 +113,13 @@ def _furnish_with_icon(frame: Frame, launch: Launch) -> None:
 
 def furnish(frame: Frame, launch: Launch) -> App:
     """Put everything into the frame, then start the engine and open the images."""
+    from PySide6.QtCore import QTimer
+
     from desktop.composition import App
     from desktop.engine.client import connect_engine
 
     app = App(frame, connect=connect_engine, request=_request(launch, frame.settings))
-    app.start(launch.paths)
+    QTimer.singleShot(0, app, lambda: app.start(launch.paths))
     if launch.screenshot is not None:
         _photograph(app, launch.screenshot, expected=bool(launch.paths))
     return app

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
@@ -112,6 +112,7 @@ class App(QObject):
             theme=self._frame.theme,
             dialogs=dialogs,
         )
+        self.window.offer(self.actions)
         self.actions.bind(
             {**look.handlers(), **shell.handlers(), "filmstrip": self._show_filmstrip}
         )
@@ -119,7 +120,8 @@ class App(QObject):
     def _wire(self) -> None:
         self.place.strip.cancelled.connect(self.session.cancel_all)
         self.place.panel.action_wanted.connect(lambda name: self.actions[name].trigger())
-        self.presenter.occupied.connect(self._show_place)
+        # In a turn of its own: with thousands of images the list alone fills one.
+        self.presenter.occupied.connect(self._show_place, Qt.ConnectionType.QueuedConnection)
         self.presenter.facts_changed.connect(lambda: self.actions.enable(self.presenter.facts()))
         self.window.dropped.connect(self.intake.take)
         self.window.closing.connect(self.close)

@@ -38,8 +38,8 @@ _UNUSED: Final = (
     # what Keras would use if it were there: other back ends and file formats, plots
     *("h5py", "jax", "onnx", "pandas", "scipy", "sklearn", "tf_keras_vis", "torch"),
     *(f"keras.src.backend.{name}" for name in ("jax", "numpy", "openvino", "torch")),
-    # of matplotlib only the colour maps are used
-    *("fontTools", "matplotlib.pyplot", "matplotlib.tests", "mpl_toolkits", "tkinter"),
+    # only training plots
+    *("matplotlib", "mpl_toolkits", "tkinter"),
     # distributed training and its board
     *("grpc", "tensorboard"),
     # tools
@@ -50,8 +50,7 @@ _UNUSED_DATA: Final = (
     # traces of the machine that built, and lists of files that are not here
     *("*.dist-info/direct_url.json", "*.dist-info/RECORD", "*.dist-info/INSTALLER"),
     *("*.dist-info/REQUESTED", "*.dist-info/uv_*.json"),
-    *("*.h", "*.pyi", "matplotlib/mpl-data/images/*", "matplotlib/mpl-data/sample_data/*"),
-    *("matplotlib/mpl-data/fonts/afm/*", "matplotlib/mpl-data/fonts/pdfcorefonts/*"),
+    *("*.h", "*.pyi"),
 )
 
 # Screens without a desktop, the network, and GTK's look, which would bring GTK itself: a copy that
@@ -64,9 +63,6 @@ _UNUSED_PLUGINS: Final = tuple(
         *("platforms/libqvkkhrdisplay", "platforms/libqvnc", "platformthemes/libqgtk3"),
     )
 )
-
-# matplotlib's hook makes a folder at every start, and leaves it there when a process is killed.
-_UNUSED_SCRIPTS: Final = ("pyi_rth_mplconfig",)
 
 _WORTH_STRIPPING: Final = 1 << 20  # bytes
 
@@ -107,11 +103,6 @@ def _documents(distribution: metadata.Distribution) -> list[Entry]:
         for file in distribution.files or ()
         if file.parts[0].endswith(".dist-info")
     ]
-
-
-def used_scripts(entries: Iterable[Entry]) -> list[Entry]:
-    """Leave out the start-up scripts that do harm."""
-    return [entry for entry in entries if entry[0] not in _UNUSED_SCRIPTS]
 
 
 def used_data(entries: Iterable[Entry], *, libraries: Iterable[Entry]) -> list[Entry]:

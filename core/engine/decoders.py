@@ -101,12 +101,13 @@ class Decoders:
         return None
 
     def _decode(self, job: Job) -> Picture:
-        from core.images import ImageReader
+        from core.images import ImageReader, Limits
         from core.model.preparation import BOUNDED_SIDE
 
         with self._lock:
             if self._reader is None:
-                self._reader = ImageReader(workers=len(self._threads))
+                limits = Limits(gives_way=True)
+                self._reader = ImageReader(limits=limits, workers=len(self._threads))
         return self._reader.read(job.source, max_side=BOUNDED_SIDE)
 
     def _show(self, job: Job, picture: Picture) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from core.engine.protocol import Answered, Loaded, Ready, Refused, Unable, Work, portable
 from core.errors import EngineUnavailable, InferenceError, LentigoError
 from core.model import Bundle, Classifier
+from core.priority import give_way
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -41,6 +42,7 @@ def serve(connection: Connection, settings: EngineSettings, chatter: str) -> Non
         File that takes what native libraries write to the terminal.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
+    give_way()
     _redirect(chatter)
     threading.Thread(target=_end_with_parent, name="lentigo-parent", daemon=True).start()
     with suppress(EOFError, OSError):  # the parent has hung up

@@ -8,12 +8,15 @@ saw are hatched, not shown as places where it found nothing.
 
 from __future__ import annotations
 
+import json
 from enum import StrEnum
 from functools import cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from core.paths import colour_maps_file
 
 
 class ColourMap(StrEnum):
@@ -189,10 +192,10 @@ def _check_scaled(scaled: NDArray[np.float32]) -> None:
 @cache
 def _lookup_table(colour_map: ColourMap) -> NDArray[np.uint8]:
     """RGBA of the 256 levels of heat, (256, 4), read-only."""
-    from matplotlib import colormaps  # takes a third of a second: not at every start
-
-    colours = colormaps[colour_map.value](np.linspace(_DARK_END, 1, 256))
-    table = np.rint(np.asarray(colours, np.float64) * 255).astype(np.uint8)
+    text = json.loads(colour_maps_file().read_text(encoding="ascii"))[colour_map.value]
+    colours = np.frombuffer(bytes.fromhex(text), np.uint8).reshape(256, 3)
+    table = np.empty((256, 4), np.uint8)
+    table[:, :3] = colours[(np.linspace(_DARK_END, 1, 256) * 256).astype(int).clip(max=255)]
     table[:, 3] = np.arange(256)
     table.setflags(write=False)
     return table

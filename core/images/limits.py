@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass
 
 from core.errors import ImageTooLarge
 
@@ -27,6 +27,8 @@ class Limits:
         Enforced by the system on Linux; macOS enforces it loosely, Windows not at all.
     seconds : float
         Longest time for one file, from handing it to the worker to having its pixels.
+    gives_way : bool
+        Whether other processes go before the worker, as a window that shows its pictures should.
 
     Raises
     ------
@@ -39,12 +41,12 @@ class Limits:
     max_side: int = 65_535
     memory_bytes: int = 3 << 30
     seconds: float = 60.0
+    gives_way: bool = False
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            if getattr(self, field.name) <= 0:
-                msg = f"{field.name} must be positive"
-                raise ValueError(msg)
+        for name, value in asdict(self).items():
+            if value is not False and value <= 0:
+                raise ValueError(f"{name} must be positive")
 
     def check_bytes(self, count: int) -> None:
         """Raise ImageTooLarge if a file of `count` bytes is too long."""

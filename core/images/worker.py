@@ -20,6 +20,7 @@ from core.errors import ImageError, UnreadableImage
 from core.images.decoding import decode
 from core.images.record import ImageRecord, Picture
 from core.images.source import read_bytes
+from core.priority import give_way
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -77,6 +78,8 @@ def serve(connection: Connection, limits: Limits) -> None:
         Bounds on each file and on this process.
     """
     _harden(limits)
+    if limits.gives_way:
+        give_way()
     connection.send(READY)
     while True:
         try:

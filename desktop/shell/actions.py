@@ -7,9 +7,9 @@ Menus, shortcuts, tooltips and the state "can be used now" all come from the one
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -47,8 +47,7 @@ class Need(Flag):
     """The selected image has no finding and none is on its way."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):  # made in a fraction of a dataclass's time, before the first paint
     """One row of the table.
 
     Parameters

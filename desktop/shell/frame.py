@@ -37,7 +37,7 @@ class Frame:
         self.invitation = Invitation([self.actions[name] for name in _WAYS])
         self.invitation.set_inviting(inviting)
         self.stack.addWidget(self.invitation)
-        self.window.fill(self.actions, self.stack)
+        self.window.show_place(self.stack)
         self._remember()
 
     def _remember(self) -> None:

@@ -69,6 +69,6 @@ QProgressBar::chunk { border-radius: 2px; background: $accent; }
 
 def stylesheet(theme: Theme) -> str:
     """Return the style sheet in the theme's colours."""
-    colours = {name: getattr(theme, name) for name in theme.__slots__}
+    colours = theme._asdict()
     colours["veil"] = f"#d9{theme.ground.removeprefix('#')}"  # 85 % opaque
     return _SHEET.substitute(colours)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QPaintEvent,
-)
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.shell.actions import Actions, Menu
 from desktop.shell.status_line import StatusLine
 
 if TYPE_CHECKING:
+    # Each name costs time before the first paint.
+    from PySide6.QtGui import (
+        QAction,
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QPaintEvent,
+    )
+
     from desktop.shell.drop_cover import DropCover
 
 _SIZE = (1200, 800)
@@ -45,11 +47,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self._cover: DropCover | None = None
-
-    def fill(self, actions: Actions, place: QWidget) -> None:
-        """Offer actions in the menus, and show a place."""
-        self._fill_menus(actions)
-        self._fill_centre(place)
+        self._menus = {menu: self.menuBar().addMenu(menu.value) for menu in Menu}
 
     def restore(self, geometry: bytes) -> None:
         """Take the place on the screen that it had; a record that Qt does not know is ignored."""
@@ -105,7 +103,8 @@ class MainWindow(QMainWindow):
             self._cover = DropCover(self)
         return self._cover
 
-    def _fill_centre(self, place: QWidget) -> None:
+    def show_place(self, place: QWidget) -> None:
+        """Show a place, or a stack of them."""
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -118,11 +117,11 @@ class MainWindow(QMainWindow):
         """Show a widget above the places."""
         self._layout.insertWidget(0, widget)
 
-    def _fill_menus(self, actions: Actions) -> None:
-        menus = {menu: self.menuBar().addMenu(menu.value) for menu in Menu}
+    def offer(self, actions: Actions) -> None:
+        """Put the actions into the menus."""
         submenus: dict[str, QMenu] = {}
         for spec in actions.specs:
-            menu = menus[spec.menu]
+            menu = self._menus[spec.menu]
             if spec.first:
                 menu.addSeparator()
             if spec.submenu and spec.submenu not in submenus:

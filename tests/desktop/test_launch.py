@@ -118,6 +118,7 @@ def test_without_a_display_it_says_so(root: Path) -> None:
 
 def test_what_is_asked_for() -> None:
     assert parse([]) == Launch()
+    assert parse(["a", "b"]) == parse(["--", "a", "b"]) == Launch((Path("a"), Path("b")))
     launch = parse(["a.jpg", "--model", "m", "--device", "cpu", "--size", "900x600"])
     assert launch.paths == (Path("a.jpg"),)
     assert launch.model == Path("m")

@@ -57,7 +57,7 @@ def test_the_examples_and_back_to_the_invitation(window: Window) -> None:
     window.trigger("close_image")
     assert len(window.app.session.images) == 7
     window.trigger("close_all")
-    assert window.frame.invitation.isVisible()
+    window.bot.waitUntil(window.frame.invitation.isVisible)
 
 
 def test_pasting_a_picture_and_copying_one(window: Window, phantoms: list[Path]) -> None:

@@ -12,10 +12,10 @@ from training.experiment import STILL, Classification
 EXPERIMENT = Classification(
     name="ann",
     architecture="ann",
-    size=(72, 96),
-    epochs=8,
+    size=(30, 40),
+    epochs=30,
     keep_best=True,
-    learning_rate=3e-4,
+    learning_rate=1e-3,
     balance=0.0,
     augmentation=STILL,
 )

@@ -12,8 +12,8 @@ from training.experiment import Classification
 EXPERIMENT = Classification(
     name="ann_augmented",
     architecture="ann",
-    size=(72, 96),
-    epochs=8,
+    size=(30, 40),
+    epochs=30,
     keep_best=True,
-    learning_rate=3e-4,
+    learning_rate=1e-3,
 )

@@ -6,7 +6,7 @@ repeats that this is no diagnosis, because pictures travel without the program t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +21,7 @@ from core.explain.heatmap import (
     colour_heat_map,
     hatching,
 )
+from core.wording import percent
 
 DISCLAIMER: Final = "For research and education; not a diagnosis."
 UNSEEN: Final = "Hatched: not seen by the network"
@@ -78,7 +79,7 @@ def with_scale_bar(
     if not (np.isfinite(full_scale) and full_scale > 0):
         raise ValueError(f"The full scale of a heat map is a positive number, not {full_scale}.")
     paper = _Paper.for_width(pixels.shape[1])
-    paper.write(f"{class_name}: {_percent(probability)}", size=1.3, fill=_TEXT)
+    paper.write(f"{class_name}: {percent(probability)}", size=1.3, fill=_TEXT)
     paper.write(f"Evidence for {class_name}, logit units", size=1.0, fill=_QUIET)
     below = _median_colour(pixels) if ground is None else np.array(ground, np.uint8)
     paper.colour_bar(below, colour_map=colour_map, opacity=opacity)
@@ -89,17 +90,33 @@ def with_scale_bar(
     return np.concatenate([pixels, paper.cut()])
 
 
+def with_remarks(pixels: NDArray[np.uint8], remarks: Sequence[str]) -> NDArray[np.uint8]:
+    """Append what must not be missed about a finding, in the legend's own hand.
+
+    Parameters
+    ----------
+    pixels : ndarray of uint8, (height, width, 3)
+        A picture.
+    remarks : sequence of str
+        A sentence each; without any, nothing is appended.
+
+    Returns
+    -------
+    ndarray of uint8, (height + strip, width, 3)
+        The picture, unchanged, and the sentences below it.
+    """
+    if not remarks:
+        return pixels
+    paper = _Paper.for_width(pixels.shape[1])
+    for remark in remarks:
+        paper.write(remark, size=1.0, fill=_TEXT)
+    return np.concatenate([pixels, paper.cut()])
+
+
 def _median_colour(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Estimate it from every so many pixels: a median of 100 million takes seconds."""
     step = max(1, pixels.shape[1] // 300)
     return np.asarray(np.median(pixels[::step, ::step], axis=(0, 1)), np.uint8)
-
-
-def _percent(probability: float) -> str:
-    """Whole percents, but never a rounded 0 % or 100 %: no model is that sure."""
-    if probability < 0.005:
-        return "under 1 %"
-    return "over 99 %" if probability > 0.995 else f"{100 * probability:.0f} %"
 
 
 def _number(value: float) -> str:

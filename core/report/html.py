@@ -11,6 +11,7 @@ from core.images.encode import encode_jpeg
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
 from core.report.overlay import render_overlay
+from core.report.trust_words import Tone, case_mix_sentence, trust_line
 from core.results import Analysis
 
 _STYLE = """
@@ -26,7 +27,9 @@ article img { max-width: 100%; border-radius: 4px; }
 h2 { margin: 0; overflow-wrap: anywhere; } table { border-collapse: collapse; width: 100%; }
 td { padding: 2px 8px 2px 0; } td.number { text-align: right; white-space: nowrap; }
 td.bar { width: 40%; } td.bar div { background: var(--bar); border-radius: 2px; height: 10px; }
-tr.finding td { font-weight: 600; } .error { border-left: 4px solid #b3261e; padding-left: 12px; }
+tr.finding td { font-weight: 600; } .trust { margin: 0; }
+.trust.warning, .trust.careful { font-weight: 600; }
+.error, .trust.warning { border-left: 4px solid #b3261e; padding-left: 12px; }
 """
 
 
@@ -69,10 +72,25 @@ def _article(answer: Answer, card: Card) -> str:
     alternative = f"{name} with the heat map of its finding, {escape(answer.label)}"
     return (
         f'<article><img alt="{alternative}" src="data:image/jpeg;base64,{picture}">'
-        f"<div><h2>{escape(answer.label)}</h2>"
+        f"<div>{_heading(answer.outcome, card, label=answer.label)}"
         f'<p class="quiet">{name}</p>{_table(answer.outcome, card)}{_cautions(answer.outcome)}'
+        f"{_case_mix(answer.outcome, card)}"
         f"<p>{escape(card.entry(answer.outcome.finding).explanation)}</p></div></article>"
     )
+
+
+def _heading(analysis: Analysis, card: Card, *, label: str) -> str:
+    """Put the finding first, but below a warning that it says nothing."""
+    finding, line = f"<h2>{escape(label)}</h2>", trust_line(analysis, card)
+    if line is None:
+        return finding
+    words = f'<p class="trust {line.tone}">{escape(line.words)}</p>'
+    return f"{words}{finding}" if line.tone is Tone.WARNING else f"{finding}{words}"
+
+
+def _case_mix(analysis: Analysis, card: Card) -> str:
+    words = case_mix_sentence(analysis, card)
+    return f"<p>{escape(words)}</p>" if words else ""
 
 
 def _table(analysis: Analysis, card: Card) -> str:
@@ -88,4 +106,5 @@ def _table(analysis: Analysis, card: Card) -> str:
 
 
 def _cautions(analysis: Analysis) -> str:
-    return "".join(f'<p class="quiet">{escape(c.message)}</p>' for c in analysis.cautions)
+    remarks = (*analysis.quality, *analysis.cautions)
+    return "".join(f'<p class="quiet">{escape(remark.message)}</p>' for remark in remarks)

@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.explain.heatmap import DEFAULT_OPACITY, ColourMap, overlay, scale_heat_map
-from core.explain.legend import with_scale_bar
+from core.explain.legend import with_remarks, with_scale_bar
 from core.images import map_back
 from core.model.card import Card
+from core.report.trust_words import warnings_of
 from core.results import Analysis
 
 
@@ -21,7 +22,7 @@ def render_overlay(
     colour_map: ColourMap = ColourMap.VIRIDIS,
     opacity: float = DEFAULT_OPACITY,
 ) -> NDArray[np.uint8]:
-    """Lay the heat map of a class over its picture, with a legend below.
+    """Lay the heat map of a class over its picture, with warnings and a legend below.
 
     Parameters
     ----------
@@ -50,12 +51,14 @@ def render_overlay(
     height, width = pixels.shape[:2]
     raw = map_back(analysis.heat_map(shown), analysis.placement, size=(height, width))
     scaled = scale_heat_map(raw, full_scale=card.heat_map_scale)
-    return with_scale_bar(
-        overlay(pixels, scaled, colour_map=colour_map, opacity=opacity),
+    covered = overlay(pixels, scaled, colour_map=colour_map, opacity=opacity)
+    legend = with_scale_bar(
+        covered,
         full_scale=card.heat_map_scale,
         class_name=card.entry(shown).name,
         probability=analysis.probabilities[shown],
         colour_map=colour_map,
         opacity=opacity,
         has_unseen=bool(np.isnan(raw).any()),
-    )
+    )[height:]
+    return np.concatenate([with_remarks(covered, warnings_of(analysis)), legend])

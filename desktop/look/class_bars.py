@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.wording import percent
 from desktop.look.class_model import ClassModel, ClassRole, ClassRow
-from desktop.look.words import percent
 from desktop.shell.fonts import bold
 from desktop.shell.paint import rounded, selection_ground
 

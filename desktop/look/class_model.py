@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.look.words import percent
+from core.wording import percent
 
 if TYPE_CHECKING:
     from core.model import Card

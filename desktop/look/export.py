@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSizeF, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
 
+from core.wording import percent
 from desktop.look.class_model import rows_of
 from desktop.look.thumbnails import to_qimage
-from desktop.look.words import percent
 
 if TYPE_CHECKING:
     import numpy as np

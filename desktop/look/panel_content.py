@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from core.errors import ImageError
+from core.wording import percent
 from desktop.engine.status import EngineState, EngineStatus
 from desktop.look.class_model import ClassRow, rows_of
 from desktop.look.entries import EntryState, ImageEntry
-from desktop.look.words import percent
 
 if TYPE_CHECKING:
     from core.model import Card

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +21,19 @@ from core.errors import LentigoError
 from core.images import FitSpec, ImageFormat, ImageRecord, Picture, place
 from core.model import Card, DeviceChoice
 from core.model.card import Network, Preprocessing
+from core.model.conclusion import interpret
 from core.results import Analysis, Caution, Device, Engine, ModelIdentity
 from core.taxonomy import HAM10000, LesionClass
+from core.trust.interpretation import Interpretation
+from core.trust.rules import (
+    CertaintyRule,
+    NoveltyRule,
+    OperatingPoint,
+    PredictionSetRule,
+    Scale,
+    TrustRules,
+)
+from core.trust.verdicts import Novelty, QualityFinding
 from desktop.engine.client import EngineRequest, OnEvent
 
 if TYPE_CHECKING:
@@ -34,7 +45,41 @@ IDENTITY = ModelIdentity(name="try-out", version="1.0", sha256="ab" * 32)
 CHOICE = DeviceChoice(device=Device.CPU, name="A processor", reason="It is there.")
 
 
-def make_card(classes: tuple[LesionClass, ...] = HAM10000) -> Card:
+KNOWN = Novelty(score=0.8, threshold=3.0)
+NOVEL = Novelty(score=4.7, threshold=3.0)
+
+
+def make_rules() -> TrustRules:
+    """Rules as a bundle of HAM10000's classes has them: of df there were too few images."""
+    thresholds = {"akiec": 0.1, "bcc": 0.1, "bkl": 0.1, "df": 0.0, "mel": 0.1, "nv": 0.3}
+    prevalence = {"akiec": 0.03, "bcc": 0.05, "bkl": 0.11, "df": 0.01, "mel": 0.11, "nv": 0.67}
+    return TrustRules(
+        images=1000,
+        lesions=750,
+        split_sha256="0" * 64,
+        prevalence=prevalence | {"vasc": 0.02},
+        certainty=CertaintyRule(threshold=0.55, error_rate=0.15),
+        prediction_sets=PredictionSetRule(coverage=0.9, thresholds=thresholds | {"vasc": 0.1}),
+        operating_points=(
+            OperatingPoint(
+                name="sensitivity_90", threshold=0.34, sensitivity=0.92, specificity=0.78
+            ),
+            OperatingPoint(
+                name="sensitivity_95", threshold=0.22, sensitivity=0.97, specificity=0.69
+            ),
+        ),
+        novelty=NoveltyRule(
+            detector="distance_and_plane",
+            scales={"distance": Scale(mean=8.0, deviation=2.0)},
+            threshold=3.0,
+            accepted=0.95,
+        ),
+    )
+
+
+def make_card(
+    classes: tuple[LesionClass, ...] = HAM10000, *, trust: TrustRules | None = None
+) -> Card:
     return Card(
         name=IDENTITY.name,
         version=IDENTITY.version,
@@ -45,6 +90,7 @@ def make_card(classes: tuple[LesionClass, ...] = HAM10000) -> Card:
         classes=classes,
         data=(),
         heat_map_scale=1.0,
+        trust=trust,
     )
 
 
@@ -71,17 +117,23 @@ def make_analysis(
     heat: float = 0.8,
     cautions: tuple[Caution, ...] = (),
     model: ModelIdentity = IDENTITY,
+    others: Mapping[str, float] | None = None,
+    novelty: Novelty | None = None,
+    quality: tuple[QualityFinding, ...] = (),
+    spread: float | None = None,
+    interpretation: Interpretation | None = None,
 ) -> Analysis:
-    """Give one class a probability and the others equal shares of the rest."""
-    rest = (1 - probability) / (len(card.codes) - 1)
-    probabilities = {code: probability if code == finding else rest for code in card.codes}
+    """Give some classes their probabilities and the others equal shares of the rest."""
+    named = {finding: probability} | dict(others or {})
+    rest = (1 - sum(named.values())) / (len(card.codes) - len(named))
+    probabilities = {code: named.get(code, rest) for code in card.codes}
     malignant = sum(probabilities[entry.code] for entry in card.classes if entry.malignant)
     maps = np.zeros((len(card.codes), 4, 4), np.float32)
     for row in range(len(card.codes)):
         maps[row, 1:3, 1:3] = heat * (row + 1) / len(card.codes)
-    return Analysis(
+    as_calibrated = Analysis(
         probabilities=probabilities,
-        logits=np.zeros(len(card.codes), np.float32),
+        logits=np.log(np.array(list(probabilities.values()), np.float32)),
         malignant=malignant,
         heat_maps=maps,
         embedding=np.zeros(8, np.float32),
@@ -91,7 +143,11 @@ def make_analysis(
         engine=Engine.TENSORFLOW,
         device=Device.CPU,
         milliseconds=5.0,
+        novelty=novelty,
+        quality=quality,
+        spread=spread,
     )
+    return interpret(as_calibrated, card, interpretation or Interpretation())
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,14 @@ from core.images import FitMode, FitSpec, ImageFormat, ImageRecord, Picture, pla
 from core.model import STATEMENT
 from core.model.classifier import Answer
 from core.report.html import render_page
+from core.report.trust_words import NOVEL
 from core.results import Analysis, Caution, Device, Engine, ModelIdentity
+from core.trust.interpretation import Interpretation
+from core.trust.verdicts import QualityFinding
 from tests.core.tiny import tiny_card
+from tests.desktop import fakes
+
+CARD = fakes.make_card(trust=fakes.make_rules())
 
 
 def picture(*, height: int = 60, width: int = 80) -> Picture:
@@ -75,6 +81,28 @@ def test_cautions_and_errors_stand_with_their_image() -> None:
     page = render_page([answer("a.png", cautions=(caution,)), broken], tiny_card())
     assert page.index("a.png") < page.index("Only a few pixels.") < page.index("broken.png")
     assert '<p class="error">It is damaged.</p>' in page
+
+
+def page_with(analysis: Analysis) -> str:
+    return render_page([Answer(Path("a.png"), analysis, picture(), "Melanoma")], CARD)
+
+
+def test_a_warning_stands_above_the_finding_and_in_its_picture() -> None:
+    page = page_with(fakes.make_analysis(CARD, novelty=fakes.NOVEL))
+    assert page.index(NOVEL) < page.index("<h2>Melanoma</h2>")
+
+
+def test_a_calm_line_stands_below_the_finding_and_the_case_mix_below_the_table() -> None:
+    stated = Interpretation(prevalence=dict.fromkeys(CARD.codes, 1 / 7))
+    page = page_with(fakes.make_analysis(CARD, others={"nv": 0.35}, interpretation=stated))
+    assert page.index("<h2>Melanoma</h2>") < page.index("Melanoma or melanocytic nevus.")
+    assert "re-weighted to a stated case mix: actinic keratosis" in page
+    assert "re-weighted" not in page_with(fakes.make_analysis(CARD))
+
+
+def test_remarks_on_the_picture_stand_with_its_cautions() -> None:
+    dark = QualityFinding("dark", "It is dark: take it again.")
+    assert "It is dark: take it again." in page_with(fakes.make_analysis(CARD, quality=(dark,)))
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

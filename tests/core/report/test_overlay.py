@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -9,6 +11,7 @@ from numpy.typing import NDArray
 from core.images import FitMode, FitSpec, place
 from core.report.overlay import render_overlay
 from core.results import Analysis, Device, Engine, ModelIdentity
+from core.trust.verdicts import Novelty
 from tests.core.tiny import tiny_card
 
 CARD = tiny_card()
@@ -54,6 +57,17 @@ def test_the_legend_stands_below_the_whole_picture() -> None:
     shown = render_overlay(GREY, analysis(heat_in_the_left_half("mel")), CARD)
     assert shown.shape[0] > SIZE[0]
     assert shown.shape[1:] == (SIZE[1], 3)
+
+
+def test_what_must_not_be_missed_stands_between_picture_and_legend() -> None:
+    calm = analysis(heat_in_the_left_half("mel"))
+    strange = replace(calm, novelty=Novelty(score=5, threshold=3))
+    plain, warned = render_overlay(GREY, calm, CARD), render_overlay(GREY, strange, CARD)
+    legend = plain.shape[0] - SIZE[0]
+    assert warned.shape[0] > plain.shape[0]
+    np.testing.assert_array_equal(warned[: SIZE[0]], plain[: SIZE[0]])
+    np.testing.assert_array_equal(warned[-legend:], plain[-legend:])
+    assert warned[SIZE[0] : -legend].min() < 100  # words
 
 
 def test_a_class_that_the_model_does_not_know() -> None:

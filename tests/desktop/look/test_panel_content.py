@@ -2,14 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from core.errors import BundleMissing, UnsupportedFormat
 from core.results import Caution
 from desktop.engine.status import EngineState, EngineStatus, Ready
 from desktop.look.entries import EntryState, ImageEntry
 from desktop.look.panel_content import Repeat, content_of, explanation_of
-from desktop.look.words import counted, percent
+from desktop.look.words import counted
 from tests.desktop.fakes import CHOICE, IDENTITY, make_analysis, make_card
 
 CARD = make_card()
@@ -64,14 +62,6 @@ def test_a_class_is_explained_in_words() -> None:
     assert explanation.title == "Melanocytic nevus"
     assert "mole" in explanation.words
     assert explanation.also == "Also: Mole, Naevus."
-
-
-@pytest.mark.parametrize(
-    ("probability", "words"),
-    [(0.0, "under 1 %"), (0.004, "under 1 %"), (0.62, "62 %"), (0.999, "over 99 %")],
-)
-def test_no_probability_is_rounded_to_certainty(probability: float, words: str) -> None:
-    assert percent(probability) == words
 
 
 def test_one_is_not_many() -> None:

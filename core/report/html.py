@@ -106,5 +106,6 @@ def _table(analysis: Analysis, card: Card) -> str:
 
 
 def _cautions(analysis: Analysis) -> str:
-    remarks = (*analysis.quality, *analysis.cautions)
-    return "".join(f'<p class="quiet">{escape(remark.message)}</p>' for remark in remarks)
+    messages = [one.message for one in analysis.quality]
+    messages += [one.message for one in analysis.cautions]
+    return "".join(f'<p class="quiet">{escape(message)}</p>' for message in messages)

@@ -10,6 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSizeF, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
 
+from core.report.trust_words import (
+    case_mix_sentence,
+    malignant_sentence,
+    trust_line,
+    warnings_of,
+)
 from core.wording import percent
 from desktop.look.class_model import rows_of
 from desktop.look.thumbnails import to_qimage
@@ -146,12 +152,17 @@ def write_png(shown: Shown, path: Path) -> None:
     from core.images.encode import encode_png
 
     model = f"{shown.card.name} {shown.card.version}"
-    description = f"Heat map of the class {shown.code}, model {model}. {shown.card.statement}"
+    parts = [
+        f"Heat map of the class {shown.code}, model {model}.",
+        *warnings_of(shown.analysis),
+        shown.card.statement,
+    ]
+    description = " ".join(parts)
     write_whole(path, encode_png(rendered(shown), description=description))
 
 
 def page_of(shown: Shown, image: QImage, *, size: QSizeF) -> QTextDocument:
-    """Lay out a page: picture, all probabilities, the statement.
+    """Lay out a page: picture, how far to believe the finding, all probabilities, the statement.
 
     Parameters
     ----------
@@ -173,12 +184,14 @@ def page_of(shown: Shown, image: QImage, *, size: QSizeF) -> QTextDocument:
         f"<td align='right'>{percent(row.probability)}</td></tr>"
         for row in rows_of(shown.analysis, shown.card)
     )
-    identity = shown.analysis.model
+    identity, line = shown.analysis.model, trust_line(shown.analysis, shown.card)
+    trust = f"<p><b>{html.escape(line.words)}</b></p>" if line is not None else ""
+    total = html.escape(malignant_sentence(shown.analysis))
+    mix = html.escape(case_mix_sentence(shown.analysis, shown.card))
     document.setHtml(
-        f"<h3>{html.escape(shown.name)}</h3>"
+        f"<h3>{html.escape(shown.name)}</h3>{trust}"
         f"<p><img src='shown' width='{image.width() * scale:.0f}'></p><table>{lines}</table>"
-        f"<p>Malignant classes together: {percent(shown.analysis.malignant)}. "
-        f"Model {html.escape(identity.name)} {html.escape(identity.version)}.</p>"
+        f"<p>{total}. {mix} Model {html.escape(identity.name)} {html.escape(identity.version)}.</p>"
         f"<p><b>{html.escape(shown.card.statement)}</b></p>"
     )
     return document

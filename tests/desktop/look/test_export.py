@@ -10,11 +10,12 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from core.trust.interpretation import Interpretation
 from desktop.application import make_application
-from desktop.look.export import Exporter, Shown, page_of
+from desktop.look.export import Exporter, Shown, page_of, write_png
 from desktop.look.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, thumbnail, to_qimage
 from desktop.shell.background import Background
-from tests.desktop.fakes import make_analysis, make_card, make_picture
+from tests.desktop.fakes import NOVEL, make_analysis, make_card, make_picture, make_rules
 
 CARD = make_card()
 
@@ -73,6 +74,29 @@ def test_a_page_carries_all_classes_and_the_statement(shown: Shown, qtbot: QtBot
     for entry in CARD.classes:
         assert entry.name in words
     assert page.pageCount() == 1
+
+
+def test_a_page_says_how_far_to_believe_it(shown: Shown, qtbot: QtBot) -> None:
+    del qtbot
+    make_application()
+    card = make_card(trust=make_rules())
+    stated = Interpretation(prevalence=dict.fromkeys(card.codes, 1 / 7))
+    strange = make_analysis(card, novelty=NOVEL, interpretation=stated)
+    image = to_qimage(shown.picture.pixels)
+    page = page_of(replace(shown, analysis=strange, card=card), image, size=QSizeF(400, 600))
+    words = page.toPlainText()
+    assert words.index("do not rely on the finding") < words.index("Melanoma")
+    assert "re-weighted to a stated case mix: actinic keratosis" in words
+    assert page.pageCount() == 1
+
+
+def test_a_saved_picture_says_that_it_shows_no_lesion(shown: Shown, tmp_path: Path) -> None:
+    strange = replace(shown, analysis=make_analysis(CARD, novelty=NOVEL))
+    for one, name in ((shown, "plain.png"), (strange, "strange.png")):
+        write_png(one, tmp_path / name)
+    with Image.open(tmp_path / "plain.png") as plain, Image.open(tmp_path / "strange.png") as saved:
+        assert saved.height > plain.height
+        assert "do not rely on the finding" in saved.info["Description"]
 
 
 def test_printing_to_a_file(exporter: Exporter, shown: Shown, qtbot: QtBot, tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ def map_back(
     ----------
     heat_map : NDArray[np.float32]
         Shape (rows, columns), any units, signed or not; covers the whole input of the network.
+        Cells that lie wholly in padding count for nothing and may be NaN.
     placement : Placement
         Of the image in that input, from `fit`.
     size : (int, int), optional
@@ -53,14 +54,39 @@ def map_back(
     if heat_map.ndim != 2 or 0 in heat_map.shape or min(height, width) < 1:
         msg = f"cannot map heat of shape {heat_map.shape} onto {height} x {width} pixels"
         raise ValueError(msg)
-    rows = _weights(height, heat_map.shape[0], _rows(placement))
-    columns = _weights(width, heat_map.shape[1], _columns(placement))
-    heat = rows @ heat_map.astype(np.float32) @ columns.T
+    shown = cells_shown(placement, rows=heat_map.shape[0], columns=heat_map.shape[1])
+    cells = heat_map[shown]
+    rows = _weights(height, heat_map.shape[0], _rows(placement))[:, shown[0]]
+    columns = _weights(width, heat_map.shape[1], _columns(placement))[:, shown[1]]
+    heat = rows @ cells.astype(np.float32) @ columns.T
     # Cubic interpolation overshoots.
-    heat = heat.clip(heat_map.min(), heat_map.max())
+    heat = heat.clip(cells.min(), cells.max())
     heat[~rows.any(axis=1)] = np.nan
     heat[:, ~columns.any(axis=1)] = np.nan
     return heat
+
+
+def cells_shown(placement: Placement, *, rows: int, columns: int) -> tuple[slice, slice]:
+    """Tell which cells of a map over the network's input touch the image.
+
+    Parameters
+    ----------
+    placement : Placement
+        Of the image in the input.
+    rows, columns : int
+        Of the map.
+
+    Returns
+    -------
+    tuple of slice
+        Of rows and of columns, never empty; all other cells lie wholly in padding.
+    """
+    height, width = placement.target_size
+    down, across = _rows(placement).target, _columns(placement).target
+    return (
+        slice(*_cells_within(down, rows, height)),
+        slice(*_cells_within(across, columns, width)),
+    )
 
 
 class _Axis(NamedTuple):

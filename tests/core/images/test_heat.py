@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from core.images import FitMode, FitSpec, map_back, place
+from core.images.heat import cells_shown
 
 sides = st.integers(1, 400)
 specs = st.builds(FitSpec, st.integers(8, 256), st.integers(8, 256), st.sampled_from(FitMode))
@@ -53,6 +54,14 @@ def test_padding_never_bears_heat(
     )
     only_padding = np.where(inside, 0, 5).astype(np.float32)
     assert not map_back(only_padding, placement).any()
+
+
+def test_cells_that_lie_wholly_in_padding_may_be_nan() -> None:
+    placement = place(100, 50, FitSpec(100, 100, FitMode.PAD))
+    heat_map = np.full((4, 10), np.nan, np.float32)
+    heat_map[cells_shown(placement, rows=4, columns=10)] = 2
+    assert np.isnan(heat_map).sum() == 4 * 4
+    assert np.allclose(map_back(heat_map, placement), 2)
 
 
 @examples

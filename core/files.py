@@ -28,10 +28,13 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         aside.chmod(0o666 & ~_umask())
         aside.replace(path)
-    except OSError as error:
+    except BaseException as error:  # the user's Ctrl-C, too, leaves nothing behind
         if aside is not None:
             aside.unlink(missing_ok=True)
-        raise OutputError(f"{path} cannot be written: {error.strerror}.", value=path) from error
+        if isinstance(error, OSError):
+            message = f"{path} cannot be written: {error.strerror}."
+            raise OutputError(message, value=path) from error
+        raise
 
 
 def _umask() -> int:

@@ -49,3 +49,18 @@ def test_permissions_are_the_users_own_and_not_a_temporary_files(tmp_path: Path)
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "out.png").stat().st_mode) == 0o640
+
+
+def test_an_interruption_leaves_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(descriptor: int) -> None:
+        del descriptor
+        raise KeyboardInterrupt
+
+    (tmp_path / "a.png").write_bytes(b"old")
+    monkeypatch.setattr("core.files.os.fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "a.png", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.png"]
+    assert (tmp_path / "a.png").read_bytes() == b"old"

@@ -98,6 +98,22 @@ class InferenceError(LentigoError):
     """The network could not answer."""
 
 
+class ExplanationError(LentigoError):
+    """A finding could not be explained in the way that was asked for. Subclasses say why."""
+
+
+class UnknownTarget(ExplanationError):
+    """The model has no such class to explain, or a class was set against itself."""
+
+
+class GradientsUnavailable(ExplanationError):
+    """The method needs gradients, and nothing here computes them."""
+
+
+class Cancelled(LentigoError):
+    """The work was stopped because the user asked for it."""
+
+
 class DeviceUnavailable(LentigoError):
     """The device that was asked for is not there or does not work."""
 

@@ -40,7 +40,7 @@ _GPU_TOLERANCE: Final = 1e-2  # of the largest logit; a GPU that computes wrongl
 _FATAL_ONLY: Final = 4  # everything less is an exception as well
 _OUTPUTS: Final = ("logits", "heat_maps", "embedding")
 # They have no base of their own.
-_FAILURES: Final = (
+FAILURES: Final = (
     native.EPFail,
     native.EngineError,
     native.Fail,
@@ -99,7 +99,7 @@ class OnnxRuntime:
             )
         try:
             return _run(self._session, pixels)
-        except _FAILURES as error:
+        except FAILURES as error:
             raise InferenceError(
                 "ONNX Runtime could not analyse this image; start Lentigo again, and if that does "
                 f"not help, choose the CPU. It says: {error}",
@@ -146,7 +146,7 @@ def _open_on_cpu(bundle: Bundle) -> onnxruntime.InferenceSession:
         session = open_session(bundle, _CPU)
         # The first run reserves memory; no user's image should wait for that.
         answer = _run(session, np.zeros((1, *bundle.card.preprocessing.shape), np.uint8))
-    except _FAILURES as error:
+    except FAILURES as error:
         raise BundleDamaged(
             f"The model's graph, {bundle.folder / GRAPH}, does not load: {error}",
             value=bundle.folder / GRAPH,
@@ -165,7 +165,7 @@ def _try_gpu(
     try:
         session = open_session(bundle, provider)
         answer = _run(session, trial).logits
-    except _FAILURES as error:
+    except FAILURES as error:
         return None, f"{name} fails: {error}"
     expected = _run(yardstick, trial).logits
     if not np.abs(answer - expected).max() <= _GPU_TOLERANCE * np.abs(expected).max():

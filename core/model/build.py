@@ -8,12 +8,13 @@ import numpy as np
 
 from core.errors import BundleDamaged
 from core.model.architecture import Architecture
-from core.model.network import build_network
+from core.model.network import build_network, build_scores
 
 if TYPE_CHECKING:
     import keras
 
     from core.model.bundle import Bundle, Weights
+    from core.model.card import Card
 
 
 def network_from_bundle(bundle: Bundle) -> keras.Model:
@@ -34,16 +35,31 @@ def network_from_bundle(bundle: Bundle) -> keras.Model:
     BundleDamaged
         If an array is missing, unknown, or of another shape than the network's.
     """
-    card = bundle.card
-    network = build_network(
-        Architecture(
-            height=card.preprocessing.height,
-            width=card.preprocessing.width,
-            classes=len(card.classes),
-            hidden=card.network.hidden,
-            blocks=card.network.blocks,
-        )
+    return _with_weights(build_network(_architecture(bundle.card)), bundle)
+
+
+def scores_from_bundle(bundle: Bundle) -> keras.Model:
+    """Build the network for gradients, `core.model.network.build_scores`, with its weights.
+
+    Raises
+    ------
+    BundleDamaged
+        As for `network_from_bundle`.
+    """
+    return _with_weights(build_scores(_architecture(bundle.card)), bundle)
+
+
+def _architecture(card: Card) -> Architecture:
+    return Architecture(
+        height=card.preprocessing.height,
+        width=card.preprocessing.width,
+        classes=len(card.classes),
+        hidden=card.network.hidden,
+        blocks=card.network.blocks,
     )
+
+
+def _with_weights(network: keras.Model, bundle: Bundle) -> keras.Model:
     variables, weights = _variables(network), bundle.weights
     _require_same(
         {name: tuple(variable.shape) for name, variable in variables.items()},

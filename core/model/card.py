@@ -68,6 +68,11 @@ class Network(_Frozen):
     ]
     hidden: Annotated[int, Field(ge=1, le=8192)] | None = None
 
+    @property
+    def last_convolution(self) -> str:
+        """Name of the layer whose activations explanations weigh."""
+        return f"block{len(self.blocks)}_conv{self.blocks[-1][0]}"
+
 
 class DataSource(_Frozen):
     """What the weights were learned from.

@@ -93,6 +93,28 @@ def build_network(architecture: Architecture) -> keras.Model:
     return keras.Model(image, outputs, name="vgg16")
 
 
+def build_scores(architecture: Architecture) -> keras.Model:
+    """Build the same network with floats for pixels and the logits alone, for gradients.
+
+    Parameters
+    ----------
+    architecture : Architecture
+        Sizes and number of classes.
+
+    Returns
+    -------
+    keras.Model
+        Takes a list of one float32 array, RGB pixels from 0 to 255, (batch, height, width, 3);
+        gives logits, (batch, classes). Its layers have the names of `build_network`'s.
+    """
+    image = keras.Input((architecture.height, architecture.width, 3), name="image")
+    _, values = build_backbone(image, blocks=architecture.blocks)
+    for layer in _head_layers(architecture):
+        values = layer(values)
+    # tf-keras-vis hands over a list, and Keras 3 warns of that if it expects a bare tensor.
+    return keras.Model([image], values, name="scores")
+
+
 def _head_layers(architecture: Architecture) -> tuple[keras.layers.Dense, ...]:
     logits = keras.layers.Dense(architecture.classes, name="logits")
     if architecture.hidden is None:

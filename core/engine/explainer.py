@@ -1,0 +1,99 @@
+"""A classifier as explanation methods see it: what they need beyond the one pass, when they ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.engine.quiet import quiet_native_stderr
+from core.engine.request import EngineRequest
+from core.errors import GradientsUnavailable
+from core.explain.methods import Method, RawMap, Target, View, Watch, explain
+from core.model import Classifier, RawAnswer
+from core.model.preparation import Prepared
+from core.results import Engine
+
+if TYPE_CHECKING:
+    from core.engine.tensorflow_gradients import TensorFlowGradients
+
+_WATCH: Final = Watch()
+
+
+class Explainer:
+    """Explains a classifier's answers by any method.
+
+    Gradients come from TensorFlow, which is loaded when the first method asks for them, beside
+    ONNX Runtime if that is what answers.
+
+    Parameters
+    ----------
+    classifier : Classifier
+        Whose answers.
+    engine : EngineRequest
+        As the user chose it: one who demands ONNX Runtime is not given TensorFlow.
+    """
+
+    def __init__(
+        self, classifier: Classifier, *, engine: EngineRequest = EngineRequest.AUTO
+    ) -> None:
+        self._classifier = classifier
+        self._engine = engine
+
+    @property
+    def classes(self) -> int:
+        """How many the model has."""
+        return len(self._classifier.bundle.card.classes)
+
+    def run(self, pixels: NDArray[np.uint8], /) -> RawAnswer:
+        """Execute the network: see `core.model.runtime.Runtime.run`."""
+        return self._classifier.runtime.run(pixels)
+
+    def features(self, pixels: NDArray[np.uint8], /) -> NDArray[np.float32]:
+        """Activations of the last convolution: see `core.explain.methods.Network`."""
+        return self._features(pixels)
+
+    def explain(
+        self, prepared: Prepared, *, method: Method, target: Target, watch: Watch = _WATCH
+    ) -> RawMap:
+        """Explain a prepared picture's own view: see `core.explain.methods.explain`."""
+        view = View(prepared.views[0], prepared.placement)
+        return explain(view, method=method, target=target, network=self, watch=watch)
+
+    @cached_property
+    def gradients(self) -> TensorFlowGradients:
+        """Gradients through TensorFlow.
+
+        Raises
+        ------
+        GradientsUnavailable
+            If ONNX Runtime was demanded, or this edition has neither TensorFlow nor tf-keras-vis.
+        """
+        if self._engine is EngineRequest.ONNXRUNTIME:
+            raise GradientsUnavailable(
+                "This method needs gradients, which ONNX Runtime does not compute: choose "
+                "TensorFlow, or Grad-CAM, Score-CAM or occlusion.",
+                value=str(self._engine),
+            )
+        try:
+            with quiet_native_stderr():
+                from core.engine import tensorflow_runtime  # noqa: F401 # it sets Keras up
+                from core.engine.tensorflow_gradients import TensorFlowGradients
+        except ImportError as error:
+            raise GradientsUnavailable(
+                f"This method needs gradients, and what computes them is not here ({error}): "
+                "choose Grad-CAM, Score-CAM or occlusion, or install the full edition.",
+                value=error.name,
+            ) from error
+        return TensorFlowGradients(self._classifier.bundle)
+
+    @cached_property
+    def _features(self) -> Callable[[NDArray[np.uint8]], NDArray[np.float32]]:
+        if self._classifier.runtime.engine is Engine.TENSORFLOW:
+            return self.gradients.features
+        from core.engine.onnx_features import OnnxFeatures
+
+        return OnnxFeatures(self._classifier.bundle)

@@ -70,7 +70,7 @@ def trust_line(analysis: Analysis, card: Card) -> TrustLine | None:
     if is_novel(analysis):
         return TrustLine(Tone.WARNING, NOVEL)
     possible = _possible(analysis, card)
-    if analysis.certainty is not None and analysis.certainty.level is CertaintyLevel.LOW:
+    if is_low(analysis):
         return TrustLine(Tone.CAREFUL, f"Low certainty: {_all_possible(card, possible)}.")
     former, probability = _as_calibrated(analysis, card)
     if former != analysis.finding:
@@ -87,6 +87,11 @@ def trust_line(analysis: Analysis, card: Card) -> TrustLine | None:
 def is_novel(analysis: Analysis) -> bool:
     """Whether the image does not look like any that the model knows."""
     return analysis.novelty is not None and analysis.novelty.novel
+
+
+def is_low(analysis: Analysis) -> bool:
+    """Whether the certainty of the finding is low."""
+    return analysis.certainty is not None and analysis.certainty.level is CertaintyLevel.LOW
 
 
 def warnings_of(analysis: Analysis) -> tuple[str, ...]:
@@ -194,9 +199,8 @@ def _decision(decision: Decision, point: OperatingPoint) -> str:
 def _novelty(novelty: Novelty, accepted: float) -> str:
     answer = "No" if novelty.novel else "Yes"
     return (
-        f"{answer}: its distance from known lesions is {novelty.score:.1f}; up to "
-        f"{novelty.threshold:.1f}, where {share(accepted)} of real lesions lie, an image counts as "
-        "known."
+        f"{answer}: its strangeness is {novelty.score:z.1f}. Up to {novelty.threshold:z.1f} an "
+        f"image counts as known; {share(accepted)} of real lesions lie there."
     )
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -54,8 +63,8 @@ class ClassDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, row: ClassRow, *, chosen: bool
     ) -> None:
         name = self._name_rect(option, option.rect, row)
-        painter.setFont(bold(option.font) if chosen else option.font)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.setFont(bold(option.font) if chosen and not row.doubtful else option.font)
+        painter.setPen(option.palette.color(_loud(row, QPalette.ColorRole.Text)))
         painter.drawText(name, int(_WRAP), row.name)
         line = QRect(
             option.rect.left() + 2 * _PAD,
@@ -75,7 +84,7 @@ class ClassDelegate(QStyledItemDelegate):
         track = QRectF(inner.left(), inner.bottom() - _BAR, inner.width(), _BAR)
         rounded(painter, track, option.palette.color(QPalette.ColorRole.Midlight))
         track.setWidth(max(2.0, track.width() * row.probability))
-        rounded(painter, track, option.palette.color(QPalette.ColorRole.Accent))
+        rounded(painter, track, option.palette.color(_loud(row, QPalette.ColorRole.Accent)))
 
     @staticmethod
     def _name_rect(option: QStyleOptionViewItem, room: QRect, row: ClassRow) -> QRect:
@@ -85,6 +94,11 @@ class ClassDelegate(QStyledItemDelegate):
         inner = room.adjusted(2 * _PAD, _PAD, -3 * _PAD - numbers - tag, 0)
         # Measured in bold, so that being chosen moves nothing.
         return QFontMetrics(bold(option.font)).boundingRect(inner, int(_WRAP), row.name)
+
+
+def _loud(row: ClassRow, role: QPalette.ColorRole) -> QPalette.ColorRole:
+    """Return the role, or a quiet one where the numbers are not to be relied on."""
+    return QPalette.ColorRole.PlaceholderText if row.doubtful else role
 
 
 def _percent_width(option: QStyleOptionViewItem, row: ClassRow) -> int:
@@ -124,7 +138,8 @@ class ClassBars(QListView):
         """Show which class is explained."""
         row = self._classes.row_of(code)
         if row is not None and row != self.currentIndex().row():
-            self.setCurrentIndex(self._classes.index(row))
+            with QSignalBlocker(self):  # it is no wish of the user's
+                self.setCurrentIndex(self._classes.index(row))
 
     def step(self, step: int) -> None:
         """Choose the class that stands `step` rows below, if there is one."""

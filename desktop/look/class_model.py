@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.report.trust_words import is_novel
 from core.wording import percent
 
 if TYPE_CHECKING:
@@ -31,12 +32,15 @@ class ClassRow:
         From 0 to 1.
     malignant : bool
         Whether it counts towards the malignant total.
+    doubtful : bool
+        Whether none of this is to be relied on, because the image looks like no lesion.
     """
 
     code: str
     name: str
     probability: float
     malignant: bool
+    doubtful: bool = False
 
     @property
     def spoken(self) -> str:
@@ -48,7 +52,13 @@ class ClassRow:
 def rows_of(analysis: Analysis, card: Card) -> tuple[ClassRow, ...]:
     """List all classes, the most probable first; equals stay in the card's order."""
     rows = [
-        ClassRow(entry.code, entry.name, analysis.probabilities[entry.code], entry.malignant)
+        ClassRow(
+            entry.code,
+            entry.name,
+            analysis.probabilities[entry.code],
+            entry.malignant,
+            is_novel(analysis),
+        )
         for entry in card.classes
     ]
     return tuple(sorted(rows, key=lambda row: -row.probability))

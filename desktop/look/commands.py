@@ -65,7 +65,11 @@ class LookCommands(QObject):
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action to what it does."""
         plain = self._file_handlers() | self._view_handlers() | self._image_handlers()
-        return {"heat_map": self._state.show_heat, **deaf(plain)}
+        return {
+            "heat_map": self._state.show_heat,
+            "how_sure": self._show_details,
+            **deaf(plain),
+        }
 
     def open_found(self, sources: Sequence[tuple[Source, str]]) -> None:
         """Open images and look at the first of them."""
@@ -118,6 +122,9 @@ class LookCommands(QObject):
             "analyse_again": self._analyse_again,
             "cancel": self._session.cancel_all,
         }
+
+    def _show_details(self, shown: bool) -> None:  # noqa: FBT001  # a handler of an action
+        self._settings.change(how_sure=shown)
 
     def _go(self, step: int) -> None:
         images = self._session.images

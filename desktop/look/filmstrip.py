@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.report.trust_words import is_novel
 from desktop.look.entries import EntryState, ImageEntry
 from desktop.look.image_list import ImageList, ImageRole
 from desktop.look.words import caption, finding_percent
@@ -62,7 +63,8 @@ class FilmDelegate(QStyledItemDelegate):
             painter.drawImage(_centred(entry.thumbnail, room), entry.thumbnail)
         else:
             painter.fillRect(room, option.palette.color(QPalette.ColorRole.Midlight))
-        sign = _SIGNS.get(entry.state)
+        novel = entry.analysis is not None and is_novel(entry.analysis)
+        sign = "?" if novel else _SIGNS.get(entry.state)
         if sign:
             self._paint_sign(painter, option, room, sign)
 

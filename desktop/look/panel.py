@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -16,10 +15,11 @@ from PySide6.QtWidgets import (
 
 from desktop.look.class_bars import ClassBars
 from desktop.look.class_model import ClassModel
+from desktop.look.finding_head import FindingHead
+from desktop.look.how_sure import HowSure
 from desktop.look.panel_content import Explanation, PanelContent, Repeat
-from desktop.shell.parts import heading, rule, text
-
-_MARGIN = 16
+from desktop.shell.disclosure import Disclosure
+from desktop.shell.parts import MARGIN, heading, inset, rule, show_words, text
 
 
 class FindingPanel(QScrollArea):
@@ -27,6 +27,8 @@ class FindingPanel(QScrollArea):
 
     Parameters
     ----------
+    how_sure : QAction
+        Opens and closes the details of trust.
     parent : QWidget, optional
         As for any widget.
     """
@@ -35,7 +37,7 @@ class FindingPanel(QScrollArea):
     action_wanted = Signal(str)
     """Id of the action that the button stands for."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, how_sure: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,43 +45,39 @@ class FindingPanel(QScrollArea):
         self.setAccessibleName("Finding")
         self.setMinimumWidth(280)
         self._body = QWidget(self)
+        self._head = FindingHead(self._body)
         self._classes = ClassModel(self)
         self.bars = ClassBars(self._classes, self._body)
         self.bars.chosen.connect(self.class_chosen)
-        self._make_words()
+        self._answers = HowSure()
+        self.how_sure = Disclosure(how_sure, self._answers, self._body)
+        self._make_work()
+        self._make_explanation()
         self._lay_out()
         self.setWidget(self._body)
 
     def show_content(self, content: PanelContent) -> None:
         """Show what is known about an image."""
-        self._name.setText(content.name)
-        self._headline.setText(content.headline)
-        self._probability.setText(content.probability)
-        _show(self._sentence, content.sentence)
-        _show(self._malignant, content.malignant)
+        self._head.show_content(content)
         self._show_cautions(content.cautions)
         self._busy.setVisible(content.busy)
         self._repeat_kind = content.repeat
         self._repeat.setText(content.repeat.value)
         self._repeat.setVisible(content.repeat is not Repeat.NOTHING)
         self._classes.set_rows(content.rows)
-        self._details.setVisible(bool(content.rows))
+        self._answers.show_details(content.details)
+        self.how_sure.setVisible(bool(content.details))
+        self._explanation.setVisible(bool(content.rows))
 
     def show_class(self, code: str, explanation: Explanation) -> None:
         """Show which class is explained, and explain it in words."""
         self.bars.select(code)
         self._title.setText(explanation.title)
         self._words.setText(explanation.words)
-        _show(self._also, explanation.also)
+        show_words(self._also, explanation.also)
 
-    def _make_words(self) -> None:
-        self._name = text(self._body, quiet=True)
-        self._headline = heading(self._body)
-        self._headline.setAccessibleName("Finding")
-        self._probability = heading(self._body)
-        self._probability.setWordWrap(False)
-        self._sentence = text(self._body)
-        self._malignant = text(self._body)
+    def _make_work(self) -> None:
+        """Make what is there while there is no finding, and the frame of warnings."""
         self._busy = QProgressBar(self._body)
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -89,36 +87,33 @@ class FindingPanel(QScrollArea):
         self._cautions = QFrame(self._body)
         self._cautions.setProperty("kind", "notice")
         self._cautions.setAccessibleName("Warnings")
-        QVBoxLayout(self._cautions).setContentsMargins(_MARGIN, 8, _MARGIN, 8)
-        self._details = QWidget(self._body)
-        self._title = heading(self._details, factor=1.1)
-        self._words = text(self._details)
-        self._also = text(self._details, quiet=True)
+        QVBoxLayout(self._cautions).setContentsMargins(MARGIN, 8, MARGIN, 8)
+
+    def _make_explanation(self) -> None:
+        self._explanation = QWidget(self._body)
+        self._title = heading(self._explanation, factor=1.1)
+        self._words = text(self._explanation)
+        self._also = text(self._explanation, quiet=True)
+        layout = QVBoxLayout(self._explanation)
+        layout.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        layout.setSpacing(8)
+        for part in (rule(self._explanation), self._title, self._words, self._also):
+            layout.addWidget(part)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self._body)
-        layout.setContentsMargins(0, _MARGIN, 0, _MARGIN)
+        layout.setContentsMargins(0, MARGIN, 0, MARGIN)
         layout.setSpacing(8)
-        layout.addLayout(_inset(self._name))
-        first = QHBoxLayout()
-        first.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        first.addWidget(self._headline, 1)
-        first.addWidget(self._probability, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(first)
-        for widget in (self._sentence, self._malignant, self._busy):
-            layout.addLayout(_inset(widget))
-        button = _inset(self._repeat)
+        layout.addWidget(self._head)
+        layout.addLayout(inset(self._busy))
+        button = inset(self._repeat)
         button.addStretch(1)
         layout.addLayout(button)
         layout.addWidget(self._cautions)
         layout.addWidget(self.bars)
-        layout.addWidget(self._details)
+        layout.addLayout(inset(self.how_sure))
+        layout.addWidget(self._explanation)
         layout.addStretch(1)
-        details = QVBoxLayout(self._details)
-        details.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        details.setSpacing(8)
-        for part in (rule(self._details), self._title, self._words, self._also):
-            details.addWidget(part)
 
     def _show_cautions(self, cautions: tuple[str, ...]) -> None:
         layout = self._cautions.layout()
@@ -130,15 +125,3 @@ class FindingPanel(QScrollArea):
         for words in cautions:
             layout.addWidget(text(self._cautions, f"!  {words}"))
         self._cautions.setVisible(bool(cautions))
-
-
-def _inset(widget: QWidget) -> QHBoxLayout:
-    box = QHBoxLayout()
-    box.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-    box.addWidget(widget)
-    return box
-
-
-def _show(label: QLabel, words: str) -> None:
-    label.setText(words)
-    label.setVisible(bool(words))

@@ -7,10 +7,19 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from core.errors import ImageError
+from core.report.trust_words import (
+    REWEIGHTED,
+    Detail,
+    TrustLine,
+    details,
+    malignant_sentence,
+    trust_line,
+)
 from core.wording import percent
 from desktop.engine.status import EngineState, EngineStatus
 from desktop.look.class_model import ClassRow, rows_of
 from desktop.look.entries import EntryState, ImageEntry
+from desktop.look.words import counted
 
 if TYPE_CHECKING:
     from core.model import Card
@@ -20,6 +29,7 @@ _TO_START: Final = "The model is starting. The finding follows by itself."
 _TO_COME: Final = "The image is in the queue. Its finding follows by itself."
 _READING: Final = "Reading the picture…"
 _NO_PICTURE: Final = "There is no picture to show."
+_MOST_REMARKS: Final = 2
 _STOPPED: Final = "The analysis of this image was cancelled."
 
 
@@ -50,10 +60,16 @@ class PanelContent:
         What else there is to say where there is no finding.
     probability : str
         Of the finding.
+    line : TrustLine, optional
+        How far the finding can be believed.
+    case_mix : str
+        That the probabilities are re-weighted, where they are.
     malignant : str
         The malignant total, as a sentence.
     cautions : tuple of str
         What a reader should know about this finding.
+    details : tuple of Detail
+        The answers to "how sure?".
     rows : tuple of ClassRow
         All classes.
     placeholder : str
@@ -68,8 +84,11 @@ class PanelContent:
     headline: str
     sentence: str = ""
     probability: str = ""
+    line: TrustLine | None = None
+    case_mix: str = ""
     malignant: str = ""
     cautions: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
     rows: tuple[ClassRow, ...] = ()
     placeholder: str = _READING
     busy: bool = False
@@ -125,10 +144,23 @@ def _finding(entry: ImageEntry, analysis: Analysis, card: Card) -> PanelContent:
         name=entry.name,
         headline=entry.finding_name,
         probability=percent(analysis.probabilities[analysis.finding]),
-        malignant=f"Malignant classes together: {percent(analysis.malignant)}",
-        cautions=tuple(caution.message for caution in analysis.cautions),
+        line=trust_line(analysis, card),
+        case_mix=REWEIGHTED if analysis.prevalence is not None else "",
+        malignant=malignant_sentence(analysis),
+        cautions=_remarks(analysis),
+        details=details(analysis, card),
         rows=rows_of(analysis, card),
     )
+
+
+def _remarks(analysis: Analysis) -> tuple[str, ...]:
+    """Say first what can be mended by taking the picture again, but not all of it at once."""
+    quality = [finding.message for finding in analysis.quality]
+    more = len(quality) - _MOST_REMARKS
+    if more > 0:
+        others = counted(more, one="more remark", many="more remarks")
+        quality[_MOST_REMARKS:] = [f"{others} on this picture: see How sure."]
+    return (*quality, *(caution.message for caution in analysis.cautions))
 
 
 def _failure(entry: ImageEntry, status: EngineStatus) -> PanelContent:

@@ -36,7 +36,7 @@ class LookPlace(QWidget):
             colours=[actions[f"colours_{one}"] for one in HeatColours],
             zooms=[actions[name] for name in ("zoom_out", "zoom_in", "fit", "actual_size")],
         )
-        self.panel = FindingPanel()
+        self.panel = FindingPanel(actions["how_sure"])
         self.filmstrip = Filmstrip(images)
         self.strip = Strip(self.filmstrip)
         self._panes = QSplitter(Qt.Orientation.Horizontal)

@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from core.report.trust_words import NOVEL, is_low, is_novel
 from core.wording import percent
 from desktop.look.entries import EntryState, ImageEntry
 
+REWEIGHTED_SIGN: Final = "*"
+"""Behind a probability that is re-weighted to the stated case mix; the strip's head explains it."""
+UNLIKE: Final = "Unlike a lesion"
 
-def caption(entry: ImageEntry) -> str:
+
+def caption(entry: ImageEntry, *, mark: str = REWEIGHTED_SIGN) -> str:
     """Say in a few words how it stands with an image."""
-    if entry.analysis is not None:
-        return (
-            f"{entry.finding_name} {percent(entry.analysis.probabilities[entry.analysis.finding])}"
-        )
-    return {
-        EntryState.FAILED: "No finding",
-        EntryState.CANCELLED: "Not analysed",
-    }.get(entry.state, "Waiting…")
-
-
-def finding_percent(entry: ImageEntry) -> str:
-    """Say the probability of the finding; nothing where there is none."""
     if entry.analysis is None:
+        return {
+            EntryState.FAILED: "No finding",
+            EntryState.CANCELLED: "Not analysed",
+        }.get(entry.state, "Waiting…")
+    if is_novel(entry.analysis):
+        return UNLIKE
+    return f"{entry.finding_name} {finding_percent(entry, mark=mark)}"
+
+
+def finding_percent(entry: ImageEntry, *, mark: str = REWEIGHTED_SIGN) -> str:
+    """Say the probability of a finding that can be relied on; nothing where there is none."""
+    if entry.analysis is None or is_novel(entry.analysis):
         return ""
-    return percent(entry.analysis.probabilities[entry.analysis.finding])
+    words = percent(entry.analysis.probabilities[entry.analysis.finding])
+    return words if entry.analysis.prevalence is None else f"{words}{mark}"
 
 
 def spoken(entry: ImageEntry) -> str:
-    """Say an image and its state in one sentence, for screen readers and tooltips."""
-    reason = f": {entry.error.message}" if entry.error is not None else ""
-    return f"{entry.name}. {caption(entry)}{reason}"
+    """Say an image and its state in a few sentences, for screen readers and tooltips."""
+    if entry.error is not None:
+        return f"{entry.name}. {caption(entry)}: {entry.error.message}"
+    if entry.analysis is None:
+        return f"{entry.name}. {caption(entry)}"
+    if is_novel(entry.analysis):
+        return f"{entry.name}. {NOVEL}"
+    words = f"{entry.name}. {caption(entry, mark=' (re-weighted)')}"
+    return f"{words}. Low certainty" if is_low(entry.analysis) else words
 
 
 def counted(number: int, *, one: str = "image", many: str = "images") -> str:

@@ -161,13 +161,21 @@ _VIEW: Final = (
         needs=Need.PICTURE,
     ),
     ActionSpec(
+        id="how_sure",
+        menu=Menu.VIEW,
+        text="Ho&w sure",
+        tip="Show or hide how far the finding can be believed, in detail",
+        keys=("S",),
+        checkable=True,
+        first=True,
+    ),
+    ActionSpec(
         id="filmstrip",
         menu=Menu.VIEW,
         text="Films&trip",
         tip="Show or hide the row of all opened images",
         keys=("F9",),
         checkable=True,
-        first=True,
     ),
     *(
         ActionSpec(

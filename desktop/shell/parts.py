@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.shell.fonts import larger
+
+MARGIN: Final = 16
+"""Between an edge and what stands at it, in device-independent pixels."""
 
 
 def rule(parent: QWidget) -> QFrame:
@@ -31,3 +36,17 @@ def text(parent: QWidget, words: str = "", *, quiet: bool = False) -> QLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setProperty("kind", "quiet" if quiet else "plain")
     return label
+
+
+def inset(widget: QWidget) -> QHBoxLayout:
+    """Keep a widget away from the left and the right edge."""
+    box = QHBoxLayout()
+    box.setContentsMargins(MARGIN, 0, MARGIN, 0)
+    box.addWidget(widget)
+    return box
+
+
+def show_words(label: QLabel, words: str) -> None:
+    """Show some words, or no label at all."""
+    label.setText(words)
+    label.setVisible(bool(words))

@@ -59,6 +59,8 @@ class Settings:
         Of the hottest place, in percent, 0 to 100.
     heat_colours : HeatColours
         How heat is coloured.
+    how_sure : bool
+        Whether the details of trust are shown.
     filmstrip : bool
         Whether the filmstrip is shown.
     folder : str
@@ -78,6 +80,7 @@ class Settings:
     heat_visible: bool = True
     heat_opacity: int = 75
     heat_colours: HeatColours = HeatColours.VIRIDIS
+    how_sure: bool = False
     filmstrip: bool = True
     folder: str = ""
     geometry: bytes = b""

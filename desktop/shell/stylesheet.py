@@ -32,6 +32,12 @@ QPushButton[kind="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QToolButton[kind="disclosure"] {
+  border-color: transparent; padding: 4px 8px 4px 0; margin-left: -4px; font-weight: 600;
+}
+QToolButton[kind="disclosure"]:checked { background: $surface; border-color: transparent; }
+QToolButton[kind="disclosure"]:hover { background: $selected; }
+QToolButton[kind="disclosure"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { subcontrol-position: right center; right: 4px; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton:checked { background: $selected; border-color: $accent; }

@@ -41,7 +41,9 @@ def test_a_strange_image_is_warned_of_before_anything_else() -> None:
     assert line_of(analysis) == (Tone.WARNING, NOVEL)
     assert warnings_of(analysis) == (NOVEL,)
     assert malignant_sentence(analysis) == "Malignant classes together: 60 %"
-    assert detail_of(analysis, "Known kind of image").startswith("No: its distance")
+    assert detail_of(analysis, "Known kind of image").startswith(
+        "No: its strangeness is 4.7. Up to 3.0"
+    )
 
 
 @pytest.mark.parametrize(

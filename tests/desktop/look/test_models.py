@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -10,10 +11,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from core.errors import TruncatedImage
+from core.report.trust_words import NOVEL as WARNING
+from core.trust.interpretation import Interpretation
 from desktop.look.class_model import ClassModel, ClassRole, ClassRow, rows_of
 from desktop.look.entries import EntryState, ImageEntry
 from desktop.look.image_list import ImageList, ImageRole
-from tests.desktop.fakes import make_analysis, make_card
+from desktop.look.words import caption, spoken
+from tests.desktop.fakes import NOVEL, make_analysis, make_card, make_rules
 
 
 def entries(count: int) -> Sequence[ImageEntry]:
@@ -61,6 +65,21 @@ def test_what_a_screen_reader_says_of_an_image() -> None:
     assert said == ["0.jpg. Melanoma 62 %", "1.jpg. No finding: It ends too early."]
     assert images.data(images.index(0), ImageRole.CAPTION) == "Melanoma 62 %"
     assert images.data(images.index(5)) is None
+
+
+def test_what_is_said_of_an_image_that_is_not_to_be_believed() -> None:
+    card = make_card(trust=make_rules())
+    even = Interpretation(prevalence=dict.fromkeys(card.codes, 1 / 7))
+    plain = ImageEntry(id=1, source=b"", name="a*.jpg", card=card)
+    strange = replace(plain, analysis=make_analysis(card, novelty=NOVEL))
+    assert caption(strange) == "Unlike a lesion"
+    assert spoken(strange) == f"a*.jpg. {WARNING}"
+    unsure = replace(plain, analysis=make_analysis(card, probability=0.5))
+    assert caption(unsure) == "Melanoma 50 %"
+    assert spoken(unsure) == "a*.jpg. Melanoma 50 %. Low certainty"
+    moved = replace(plain, analysis=make_analysis(card, probability=0.9, interpretation=even))
+    assert caption(moved) == "Melanoma 70 %*"
+    assert spoken(moved) == "a*.jpg. Melanoma 70 % (re-weighted)"
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -244,7 +244,49 @@ def _trust(card: Card) -> str:
             f"A novelty detector accepts {percent(trust.novelty.accepted)} of real lesions of "
             "every class that had enough of them."
         )
+    said += [f"Measured on test lesions: {sentence}" for sentence in _measured(card)]
     return "\n".join(f"- {sentence}" for sentence in said)
+
+
+def _measured(card: Card) -> list[str]:
+    """Say what the promises were worth on lesions that fitted nothing."""
+    trust: Mapping[str, Any] = card.metrics.get("trust") or {}  # type: ignore[assignment] # from JSON
+    novelty: Mapping[str, Any] = card.metrics.get("novelty") or {}  # type: ignore[assignment] # from JSON
+    said = []
+    if trust:
+        ece = trust["uncalibrated"]["ece"]
+        said.append(f"before calibration, ECE {_range(ece)}.")
+        said += [
+            f"of {plural(one['n'], 'finding')} of {level} certainty, {_range(one)} are wrong."
+            for level, one in trust["certainty"].items()
+        ]
+    if sets := trust.get("prediction_sets"):
+        said.append(
+            f"prediction sets hold the diagnosis in {_range(sets['coverage'])}, with "
+            f"{sets['size']['value']:.2f} classes on average, one alone in "
+            f"{percent(sets['single']['value'])}."
+        )
+    said += [
+        f"`{point['name']}` finds {_range(point['sensitivity'])} of malignant lesions and spares "
+        f"{_range(point['specificity'])} of the others."
+        for point in trust.get("operating_points", ())
+    ]
+    if novelty:
+        said.append(f"the novelty gate lets {_range(novelty['accepted'])} of lesions pass.")
+        said += [
+            f"it tells {name} from lesions with an AUROC of {_range(one['auroc'])} and stops "
+            f"{percent(one['flagged']['value'])} of {one['n']:,}."
+            for name, one in novelty["against"].items()
+        ]
+    return said
+
+
+def _range(figure: Mapping[str, Any]) -> str:
+    if figure["value"] is None:
+        return "an undefined share"
+    interval = figure["interval"]
+    range_ = f" ({interval[0]:.3f} to {interval[1]:.3f})" if interval else ""
+    return f"{figure['value']:.3f}{range_}"
 
 
 def _limits(card: Card) -> str:

@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
 from core.engine import EngineRequest
 from core.errors import LentigoError
+from core.results import Analysis
 from training.evaluation.bootstrap import SEED
+from training.evaluation.novelty import Strange, ask
 from training.evaluation.opening import Labelled, Model, opened
 from training.evaluation.page import render
 from training.evaluation.painters import plain
@@ -61,6 +64,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--melanoma-class", default="mel", metavar="CODE", help="default: %(default)s")
     add("--limit", type=at_least(1), metavar="N", help="only N images, drawn at random")
+    add(
+        "--ordinary",
+        type=Path,
+        metavar="DIR",
+        help="photographs of things in folders by category, for the novelty gate",
+    )
+    add("--masks", type=Path, metavar="DIR", help="masks of the lesions, as PNG of the same names")
     add("--device", choices=("auto", "cpu", "gpu"), default="auto", help="default: %(default)s")
     add(
         "--engine",
@@ -107,9 +117,24 @@ def evaluate_model(model: Model, arguments: argparse.Namespace, judged_on: Label
     return evaluate(
         predictions,
         classes=model.classes,
+        rules=model.rules,
+        strange=_strange(model, arguments, [image.path for image in images]),
         provenance=_provenance(model, judged_on.table, labelled=len(labelled)),
         melanoma=arguments.melanoma_class,
     )
+
+
+def _strange(
+    model: Model, arguments: argparse.Namespace, images: Sequence[Path]
+) -> dict[str, list[Analysis]]:
+    """Ask a model with a novelty gate about pictures that show no lesion."""
+    if model.rules is None or model.rules.novelty is None:
+        return {}
+    with TemporaryDirectory(prefix="lentigo-strange-") as scratch:
+        sources = Strange(Path(scratch), ordinary=arguments.ordinary, masks=arguments.masks)
+        kinds = sources.kinds(images)
+        progress = Progress(sum(map(len, kinds.values())), sys.stderr, verb="no lesion")
+        return ask(model.predictor, kinds, progress=progress)
 
 
 def limited(images: Sequence[LabelledImage], *, limit: int | None) -> list[LabelledImage]:

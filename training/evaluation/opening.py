@@ -11,6 +11,7 @@ from pathlib import Path
 from core.engine import EngineRequest, open_classifier
 from core.errors import UsageError
 from core.model import Bundle, DeviceRequest
+from core.trust.rules import TrustRules
 from training.console import say
 from training.datasets import Sample, read_dataset
 from training.evaluation.figures import ClassLike
@@ -27,7 +28,8 @@ from training.splits import Split, load_split
 class Model:
     """A model that answers, and what is said of it.
 
-    ``explain`` draws its evidence; for a network that makes no heat maps it draws none.
+    ``explain`` draws its evidence; for a network that makes no heat maps it draws none. ``rules``
+    are those of trust, from a bundle's card.
     """
 
     predictor: Predictor
@@ -37,6 +39,7 @@ class Model:
     version: str
     sha256: str
     limitations: tuple[str, ...]
+    rules: TrustRules | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +137,5 @@ def open_model(folder: Path, *, device: str, engine: str) -> Model:
         version=card.version,
         sha256=bundle.sha256,
         limitations=card.limits,
+        rules=card.trust,
     )

@@ -19,6 +19,7 @@ from training.evaluation.tables import (
     operating_table,
 )
 from training.evaluation.template import PAGE
+from training.evaluation.trust_report import trust_tables
 from training.evaluation.words import count_words, interval_words, sentences, value_words
 from training.pages.frame import STYLE
 from training.pages.text import plural
@@ -58,6 +59,7 @@ def render(evaluation: Evaluation, *, paint: Painter, explain: Painter) -> str:
         roc=plots.roc_plot(scored, labels=codes, malignant=malignant),
         precision=plots.precision_recall_plot(scored, labels=codes, malignant=malignant),
         operating=operating_table(evaluation),
+        trust=trust_tables(evaluation.trusted, evaluation.gate),
         groups=group_table(evaluation),
         mistakes=gallery(
             evaluation.predictions, surest_mistakes(evaluation.predictions), paint=explain

@@ -76,12 +76,15 @@ class Predictions:
         The model's class codes.
     failed : tuple of Failure
         The images that were not answered.
+    answers : tuple of AnswerLike
+        All that was said, in the order of `images`.
     """
 
     images: tuple[LabelledImage, ...]
     probabilities: Floats
     codes: tuple[str, ...]
     failed: tuple[Failure, ...]
+    answers: tuple[AnswerLike, ...] = ()
 
     def scored(self) -> Scored:
         """Answers beside the truth. An image whose lesion is not known is a lesion of its own."""
@@ -136,16 +139,18 @@ def predict(
 def _collect(
     answers: Sequence[tuple[LabelledImage, AnswerLike | LentigoError]], codes: tuple[str, ...]
 ) -> Predictions:
-    images, rows, failed = [], [], []
+    images, rows, failed, given = [], [], [], []
     for image, answer in answers:
         if isinstance(answer, LentigoError):
             failed.append(Failure(image.image_id, answer.kind, answer.message))
         else:
             images.append(image)
+            given.append(answer)
             rows.append([answer.probabilities[code] for code in codes])
     if not images:
         sentence = (
             f"None of the {len(answers)} images gave an answer; the first: {failed[0].message}"
         )
         raise NothingMeasured(sentence, value=len(answers))
-    return Predictions(tuple(images), np.array(rows, dtype=np.float64), codes, tuple(failed))
+    shares = np.array(rows, dtype=np.float64)
+    return Predictions(tuple(images), shares, codes, tuple(failed), tuple(given))

@@ -13,13 +13,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.results import Analysis
+from core.trust.rules import TrustRules
 from training.evaluation import bootstrap
 from training.evaluation.figures import ClassFigures, ClassLike, Figure, Figures, measure
 from training.evaluation.groups import group_masks
 from training.evaluation.metrics import Scored
+from training.evaluation.novelty import Gate, measure_gate
 from training.evaluation.operating import Operating, operating_points
 from training.evaluation.predictor import Predictions
 from training.evaluation.subgroups import subgroup_masks
+from training.evaluation.trust_report import novelty_json, trust_json
+from training.evaluation.trusted import Trusted, measure_trust
 from training.pages.files import prepare_folder, write_text
 
 Json = Mapping[str, object]
@@ -72,6 +77,8 @@ class Evaluation:
     operating: tuple[Operating, ...]
     provenance: Provenance
     melanoma: str
+    trusted: Trusted | None = None
+    gate: Gate | None = None
 
 
 def evaluate(
@@ -80,11 +87,20 @@ def evaluate(
     classes: Sequence[ClassLike],
     provenance: Provenance,
     melanoma: str = "mel",
+    rules: TrustRules | None = None,
+    strange: Mapping[str, Sequence[Analysis]] | None = None,
     resamples: int = bootstrap.RESAMPLES,
 ) -> Evaluation:
     """Measure all images, each subgroup and group; a subgroup without images is None.
 
-    Parameters are those of `training.evaluation.figures.measure`.
+    Parameters are those of `training.evaluation.figures.measure`, and:
+
+    Parameters
+    ----------
+    rules : TrustRules, optional
+        Of the model's card, to be measured too.
+    strange : mapping of str to sequence of Analysis, optional
+        What the model said of pictures that show no lesion, by kind.
     """
     scored = predictions.scored()
 
@@ -106,6 +122,9 @@ def evaluate(
         malignant=[index for index, entry in enumerate(classes) if entry.malignant],
         resamples=resamples,
     )
+    trusted, gate = _trust(
+        predictions, classes, rules=rules, strange=strange or {}, resamples=resamples
+    )
     return Evaluation(
         classes=tuple(classes),
         predictions=predictions,
@@ -115,7 +134,35 @@ def evaluate(
         operating=operating,
         provenance=provenance,
         melanoma=melanoma,
+        trusted=trusted,
+        gate=gate,
     )
+
+
+def _trust(
+    predictions: Predictions,
+    classes: Sequence[ClassLike],
+    *,
+    rules: TrustRules | None,
+    strange: Mapping[str, Sequence[Analysis]],
+    resamples: int,
+) -> tuple[Trusted | None, Gate | None]:
+    answers = [answer for answer in predictions.answers if isinstance(answer, Analysis)]
+    if rules is None or len(answers) != len(predictions.images):
+        return None, None
+    scored = predictions.scored()
+    trusted = measure_trust(answers, scored, rules=rules, classes=classes, resamples=resamples)
+    if rules.novelty is None or any(answer.novelty is None for answer in answers):
+        return trusted, None
+    gate = measure_gate(
+        answers,
+        scored,
+        classes=classes,
+        promised=rules.novelty.accepted,
+        strange=strange,
+        resamples=resamples,
+    )
+    return trusted, gate
 
 
 def document(evaluation: Evaluation) -> Json:
@@ -140,6 +187,8 @@ def document(evaluation: Evaluation) -> Json:
             for kind, groups in evaluation.groups.items()
         },
         "operating_points": [_operating(point) for point in evaluation.operating],
+        "trust": evaluation.trusted and trust_json(evaluation.trusted),
+        "novelty": evaluation.gate and novelty_json(evaluation.gate),
         "labelled": source.labelled,
         "failed": [
             {"image_id": failure.image_id, "kind": failure.kind, "message": failure.message}

@@ -63,6 +63,12 @@ looks well.</figcaption></figure>
 <div class="scroll">$operating</div>
 </section>
 <section>
+<h2>When to believe it</h2>
+<p>What the card's rules, fitted on other lesions, are worth here. Every lesion counts once, however
+often it was photographed.</p>
+<div class="scroll">$trust</div>
+</section>
+<section>
 <h2>By age, sex and body site</h2>
 <div class="scroll">$groups</div>
 </section>

@@ -19,6 +19,7 @@ Floats = NDArray[np.float64]
 
 _CONFIDENCE = 0.9
 _SHARES = np.arange(5, 21) / 20
+_ENOUGH = 30  # lesions of a class, from which on it gets a threshold of its own
 
 
 def fit_certainty(
@@ -81,16 +82,25 @@ def fit_prediction_sets(
     Returns
     -------
     PredictionSetRule
-        A class with too few images to promise anything gets the threshold 0: it always stands in
-        the set.
+        Classes with few images share one threshold, for which their images are pooled [2]_: the
+        promise then holds for these classes together. Alone, their thresholds would be so low that
+        they stood in nearly every set, which would say nothing.
 
     References
     ----------
     .. [1] Sadinle, Lei, Wasserman, "Least Ambiguous Set-Valued Classifiers With Bounded Error
        Levels", JASA 114(525), 2019, doi:10.1080/01621459.2017.1395341.
+    .. [2] Ding et al., "Class-Conditional Conformal Prediction with Many Classes", NeurIPS 2023,
+       doi:10.48550/arXiv.2306.09335.
     """
+    own = probabilities[np.arange(len(labels)), labels]
+    counts = np.bincount(labels, minlength=len(codes))
+    rare = counts < _ENOUGH
+    pooled = _reached_by_all_but(own[rare[labels]], share=1 - coverage)
     thresholds = {
-        code: _reached_by_all_but(probabilities[labels == index, index], share=1 - coverage)
+        code: pooled
+        if rare[index]
+        else _reached_by_all_but(own[labels == index], share=1 - coverage)
         for index, code in enumerate(codes)
     }
     return PredictionSetRule(coverage=coverage, thresholds=thresholds)

@@ -39,13 +39,26 @@ def test_sets_cover_each_class_of_new_images_on_average() -> None:
         assert 0.885 < mean < 0.95
 
 
-def test_a_class_too_rare_to_promise_anything_always_stands_there() -> None:
+def test_with_too_few_images_for_any_promise_everything_stands_in_the_set() -> None:
     shares = np.full((8, 3), 1 / 3)
     rule = fit_prediction_sets(shares, np.zeros(8, np.int64), codes=CODES, coverage=0.9)
     assert rule.thresholds == {"a": 0.0, "b": 0.0, "c": 0.0}
-    nine = np.full((9, 3), 1 / 3)
-    rule = fit_prediction_sets(nine, np.zeros(9, np.int64), codes=CODES, coverage=0.9)
-    assert rule.thresholds == {"a": pytest.approx(1 / 3), "b": 0.0, "c": 0.0}
+
+
+def test_rare_classes_share_a_threshold_that_holds_for_them_together() -> None:
+    held = []
+    fresh, labels = answers(20_000, seed=99)
+    for seed in range(60):
+        shares, own = answers(140, seed=seed)
+        rule = fit_prediction_sets(shares, own, codes=CODES, coverage=0.9)
+        counts = np.bincount(own)
+        assert (rule.thresholds["b"] == rule.thresholds["c"]) == (counts[1] < 30)
+        rare = [index for index in range(3) if counts[index] < 30]
+        assert rule.thresholds["c"] > 0 or counts[2] < 9
+        among = np.isin(labels, rare)
+        thresholds = np.array([rule.thresholds[code] for code in CODES])
+        held.append((fresh[among, labels[among]] >= thresholds[labels[among]]).mean())
+    assert 0.88 < np.mean(held) < 0.95
 
 
 def test_sure_findings_of_new_images_are_wrong_no_more_often_than_stated() -> None:

@@ -150,8 +150,16 @@ class Analysis:
         """Code of the most probable class."""
         return max(self.probabilities, key=lambda code: self.probabilities[code])
 
-    def heat_map(self, code: str) -> NDArray[np.float32]:
+    def heat_map(self, code: str, *, versus: str | None = None) -> NDArray[np.float32]:
         """Signed heat map of one class, (rows, columns), in logit units.
+
+        Parameters
+        ----------
+        code : str
+            The class.
+        versus : str, optional
+            Another: the map then says what speaks for the one rather than for the other. That is
+            exact: see `core.explain.methods.grad_cam`.
 
         Raises
         ------
@@ -160,4 +168,4 @@ class Analysis:
         """
         order = {name: index for index, name in enumerate(self.probabilities)}
         heat_map: NDArray[np.float32] = self.heat_maps[order[code]]
-        return heat_map
+        return heat_map if versus is None else heat_map - self.heat_maps[order[versus]]

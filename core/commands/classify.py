@@ -12,9 +12,12 @@ from core.commands.model_options import (
     open_model,
     read_as_asked,
 )
-from core.commands.overlays import Overlays
+from core.commands.overlays import Overlays, Question
 from core.commands.printers import JsonLines, Printer, Table
+from core.engine import EngineRequest
+from core.engine.explainer import Explainer
 from core.errors import LentigoError, UsageError
+from core.explain.methods import Method
 from core.images import find_images
 from core.model.classifier import Answer
 
@@ -25,7 +28,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("paths", nargs="+", type=Path, metavar="PATH", help="image files, or folders to walk")
     add("--json", action="store_true", help="one JSON object a line on standard output")
     add("--overlay", type=Path, metavar="DIR", help="write NAME.heatmap.png for each image")
+    add(
+        "--explain",
+        choices=[str(method) for method in Method],
+        default=str(Method.GRAD_CAM),
+        metavar="METHOD",
+        help=f"how: {', '.join(Method)}; default: %(default)s, the others take seconds an image",
+    )
     add("--class", dest="code", metavar="CODE", help="the class to explain (default: the finding)")
+    add("--versus", metavar="CODE", help="the class that it is set against: why not this one")
     add_model_options(parser)
     add_reading_options(parser)
 
@@ -49,14 +60,14 @@ def run(arguments: argparse.Namespace) -> int:
     classifier = open_model(arguments)
     read_as_asked(classifier, arguments)
     card = classifier.bundle.card
-    if arguments.code is not None and arguments.code not in card.codes:
-        raise UsageError(
-            f"The model has no class {arguments.code!r}. It has: {', '.join(card.codes)}.",
-            value=arguments.code,
-        )
+    question = Question(Method(arguments.explain), arguments.code, arguments.versus)
+    question.require_fit(card)
     answers: Iterable[Answer] = classifier.analyse_many(sources)
     if arguments.overlay is not None:
-        answers = _with_overlays(answers, Overlays(arguments.overlay, card, code=arguments.code))
+        explainer = Explainer(classifier, engine=EngineRequest(arguments.engine))
+        answers = _with_overlays(answers, Overlays(arguments.overlay, explainer, question))
+    elif question != Question():
+        raise UsageError("Say where the heat maps shall be written: --overlay DIR.")
     return print_all(answers, JsonLines() if arguments.json else Table(card, sources))
 
 

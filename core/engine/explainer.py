@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from core.engine.quiet import quiet_native_stderr
 from core.engine.request import EngineRequest
 from core.errors import GradientsUnavailable
-from core.explain.methods import Method, RawMap, Target, View, Watch, explain
-from core.model import Classifier, RawAnswer
+from core.explain.methods import METHODS, Method, RawMap, Target, View, Watch, explain
+from core.model import Card, Classifier, RawAnswer
 from core.model.preparation import Prepared
 from core.results import Engine
 
@@ -44,9 +44,14 @@ class Explainer:
         self._engine = engine
 
     @property
+    def card(self) -> Card:
+        """Of the model."""
+        return self._classifier.bundle.card
+
+    @property
     def classes(self) -> int:
         """How many the model has."""
-        return len(self._classifier.bundle.card.classes)
+        return len(self.card.classes)
 
     def run(self, pixels: NDArray[np.uint8], /) -> RawAnswer:
         """Execute the network: see `core.model.runtime.Runtime.run`."""
@@ -55,6 +60,17 @@ class Explainer:
     def features(self, pixels: NDArray[np.uint8], /) -> NDArray[np.float32]:
         """Activations of the last convolution: see `core.explain.methods.Network`."""
         return self._features(pixels)
+
+    def require(self, method: Method) -> None:
+        """Load what the method needs, before any image waits for it.
+
+        Raises
+        ------
+        GradientsUnavailable
+            If it needs gradients and nothing here computes them.
+        """
+        if METHODS[method].needs_gradients:
+            _ = self.gradients
 
     def explain(
         self, prepared: Prepared, *, method: Method, target: Target, watch: Watch = _WATCH

@@ -32,12 +32,13 @@ _QUIET: Final = (92, 92, 92)
 _Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
-def with_scale_bar(
+def with_scale_bar(  # noqa: PLR0913 # a legend has that many parts
     pixels: NDArray[np.uint8],
     *,
     full_scale: float,
     class_name: str,
     probability: float,
+    quantity: str | None = None,
     colour_map: ColourMap = ColourMap.VIRIDIS,
     opacity: float = DEFAULT_OPACITY,
     ground: tuple[int, int, int] | None = None,
@@ -55,6 +56,8 @@ def with_scale_bar(
         The class that is explained; a long name is wrapped.
     probability : float
         Its probability, in [0, 1].
+    quantity : str, optional
+        What the colours mean, and in which unit; evidence for the class by default.
     colour_map, opacity : optional
         As given to `overlay`.
     ground : tuple of int, optional
@@ -80,7 +83,7 @@ def with_scale_bar(
         raise ValueError(f"The full scale of a heat map is a positive number, not {full_scale}.")
     paper = _Paper.for_width(pixels.shape[1])
     paper.write(f"{class_name}: {percent(probability)}", size=1.3, fill=_TEXT)
-    paper.write(f"Evidence for {class_name}, logit units", size=1.0, fill=_QUIET)
+    paper.write(quantity or f"Evidence for {class_name}, logit units", size=1.0, fill=_QUIET)
     below = _median_colour(pixels) if ground is None else np.array(ground, np.uint8)
     paper.colour_bar(below, colour_map=colour_map, opacity=opacity)
     paper.scale(["0", _number(full_scale / 2), f"{_number(full_scale)} or more"])

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from core.explain.heatmap import DEFAULT_OPACITY, ColourMap, overlay, scale_heat_map
 from core.explain.legend import with_remarks, with_scale_bar
+from core.explain.methods import METHODS, Method, RawMap, Unit
 from core.images import map_back
 from core.model.card import Card
 from core.report.trust_words import warnings_of
 from core.results import Analysis
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explanation:
+    """A map of another method than the one that comes with every analysis.
+
+    Parameters
+    ----------
+    method : Method
+        Which.
+    heat : RawMap
+        Of the class, or of one class rather than another, that is to be shown.
+    """
+
+    method: Method
+    heat: RawMap
 
 
 def render_overlay(
@@ -19,6 +38,8 @@ def render_overlay(
     card: Card,
     *,
     code: str | None = None,
+    versus: str | None = None,
+    explanation: Explanation | None = None,
     colour_map: ColourMap = ColourMap.VIRIDIS,
     opacity: float = DEFAULT_OPACITY,
 ) -> NDArray[np.uint8]:
@@ -34,6 +55,10 @@ def render_overlay(
         Of the model that made the analysis.
     code : str, optional
         The class to explain; the finding by default.
+    versus : str, optional
+        The class that it is set against.
+    explanation : Explanation, optional
+        Another method's map of the same; by default Grad-CAM's is shown.
     colour_map, opacity : optional
         How heat is shown.
 
@@ -49,16 +74,31 @@ def render_overlay(
     """
     shown = analysis.finding if code is None else code
     height, width = pixels.shape[:2]
-    raw = map_back(analysis.heat_map(shown), analysis.placement, size=(height, width))
-    scaled = scale_heat_map(raw, full_scale=card.heat_map_scale)
+    method = Method.GRAD_CAM if explanation is None else explanation.method
+    grid = (
+        analysis.heat_map(shown, versus=versus) if explanation is None else explanation.heat.values
+    )
+    raw = map_back(grid, analysis.placement, size=(height, width))
+    full_scale = card.heat_map_scale * METHODS[method].relative_scale
+    scaled = scale_heat_map(raw, full_scale=full_scale)
     covered = overlay(pixels, scaled, colour_map=colour_map, opacity=opacity)
     legend = with_scale_bar(
         covered,
-        full_scale=card.heat_map_scale,
+        full_scale=full_scale,
         class_name=card.entry(shown).name,
         probability=analysis.probabilities[shown],
+        quantity=_quantity(card, method, shown, versus),
         colour_map=colour_map,
         opacity=opacity,
         has_unseen=bool(np.isnan(raw).any()),
     )[height:]
     return np.concatenate([with_remarks(covered, warnings_of(analysis)), legend])
+
+
+def _quantity(card: Card, method: Method, code: str, versus: str | None) -> str:
+    """Say what the colours mean; Grad-CAM, which everyone expects, is not named."""
+    described = METHODS[method]
+    contrast = "" if versus is None else f" rather than {card.entry(versus).name}"
+    about = "Evidence for" if described.unit is Unit.LOGITS else "Influence on"
+    named = "" if method is Method.GRAD_CAM else f"{described.name}. "
+    return f"{named}{about} {card.entry(code).name}{contrast}, {described.unit}"

@@ -70,14 +70,18 @@ METHODS: Final[Mapping[Method, Described]] = MappingProxyType(
     {
         Method.GRAD_CAM: Described(grad_cam, "Grad-CAM", signed=True),
         Method.GRAD_CAM_PLUS_PLUS: Described(
-            grad_cam_plus_plus, "Grad-CAM++", needs_gradients=True
+            grad_cam_plus_plus, "Grad-CAM++", needs_gradients=True, relative_scale=4.5
         ),
-        Method.LAYER_CAM: Described(layer_cam, "LayerCAM", needs_gradients=True),
-        Method.SCORE_CAM: Described(score_cam, "Score-CAM", signed=True),
+        Method.LAYER_CAM: Described(layer_cam, "LayerCAM", needs_gradients=True, relative_scale=4),
+        Method.SCORE_CAM: Described(score_cam, "Score-CAM", signed=True, relative_scale=15),
         Method.SMOOTH_GRAD: Described(
-            smooth_grad, "SmoothGrad", unit=Unit.LOGITS_PER_LEVEL, needs_gradients=True
+            smooth_grad,
+            "SmoothGrad",
+            unit=Unit.LOGITS_PER_LEVEL,
+            needs_gradients=True,
+            relative_scale=8e-4,
         ),
-        Method.OCCLUSION: Described(occlusion, "Occlusion", signed=True),
+        Method.OCCLUSION: Described(occlusion, "Occlusion", signed=True, relative_scale=20),
     }
 )
 """Every method. The relative scales were measured on the shipped model's validation lesions, as

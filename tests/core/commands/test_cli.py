@@ -16,6 +16,8 @@ import pytest
 from PIL import Image
 
 from core import cli
+from core.commands.progress import ImageProgress
+from core.explain.methods import METHODS, Method
 from core.model import STATEMENT
 from tests.core.tiny import tiny_bundle, tiny_rules
 
@@ -180,6 +182,65 @@ def test_overlays_are_written_beside_each_other(run: Run, tmp_path: Path) -> Non
         assert overlay.width == 96
         assert overlay.height > 64  # the legend
         assert overlay.info["Description"] == STATEMENT
+
+
+@pytest.mark.parametrize("method", Method)
+def test_every_method_writes_an_overlay(
+    run: Run, image: Path, tmp_path: Path, method: Method
+) -> None:
+    asked = ["--explain", method, "--class", "mel", "--versus", "nv"]
+    status, out, err = run("classify", image, "--json", "--overlay", tmp_path / "out", *asked)
+    assert status == 0
+    assert len(lines(out)) == 1
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["lesion.heatmap.png"]
+    assert err == ("" if method is Method.GRAD_CAM else f"{METHODS[method].name}: lesion\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--explain", "occlusion"], "Say where the heat maps shall be written: --overlay DIR."),
+        (["--versus", "nv"], "Say where the heat maps shall be written: --overlay DIR."),
+        (["--versus", "naevus"], "The model has no class 'naevus'."),
+        (["--class", "nv", "--versus", "nv"], "A class cannot be set against itself."),
+        (
+            ["--overlay", "out", "--engine", "onnxruntime", "--explain", "layer-cam"],
+            "This method needs gradients, which ONNX Runtime does not compute",
+        ),
+    ],
+)
+def test_a_question_that_cannot_be_answered_is_refused_before_any_work(
+    run: Run, image: Path, options: list[str], sentence: str
+) -> None:
+    status, out, err = run("classify", image, *options)
+    assert (status, out) == (2, "")
+    assert err.startswith(sentence)
+    assert len(err.splitlines()) == 1
+
+
+def test_a_finding_set_against_itself_is_that_images_error(
+    run: Run, image: Path, tmp_path: Path
+) -> None:
+    _, out, _ = run("classify", image, "--json")
+    finding = lines(out)[0]["finding"]
+    status, out, _ = run("classify", image, "--json", "--overlay", tmp_path, "--versus", finding)
+    assert status == 1
+    assert lines(out)[0]["error"]["kind"] == "UnknownTarget"
+
+
+def test_ctrl_c_during_an_explanation_leaves_nothing_half_written(
+    run: Run, image: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: ImageProgress, done: int, total: int) -> None:
+        if 0 < done < total:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(ImageProgress, "__call__", interrupted)
+    out = tmp_path / "out"
+    status, _, err = run("classify", image, "--overlay", out, "--explain", "occlusion")
+    assert status == 130
+    assert not out.exists()
+    assert "Occlusion: lesion" not in err
 
 
 def test_an_overlay_that_cannot_be_written_is_that_images_error(

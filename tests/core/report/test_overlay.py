@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from core.explain.methods import METHODS, Method, RawMap, Unit
 from core.images import FitMode, FitSpec, place
-from core.report.overlay import render_overlay
+from core.report.overlay import Explanation, render_overlay
 from core.results import Analysis, Device, Engine, ModelIdentity
 from core.trust.verdicts import Novelty
 from tests.core.tiny import tiny_card
@@ -73,3 +74,27 @@ def test_what_must_not_be_missed_stands_between_picture_and_legend() -> None:
 def test_a_class_that_the_model_does_not_know() -> None:
     with pytest.raises(KeyError):
         render_overlay(GREY, analysis(heat_in_the_left_half("mel")), CARD, code="wart")
+
+
+def test_one_class_rather_than_another_shows_what_only_the_one_has() -> None:
+    maps = heat_in_the_left_half("mel") + heat_in_the_left_half("nv")
+    maps[CODES.index("mel"), :, 6:] = CARD.heat_map_scale
+    shown = render_overlay(GREY, analysis(maps), CARD, code="mel", versus="nv")
+    left, right = (slice(0, 64), slice(4, 40)), (slice(0, 64), slice(56, 92))
+    np.testing.assert_array_equal(shown[left], GREY[left])
+    assert np.abs(shown[right].astype(int) - 128).mean() > 20
+
+
+def test_another_methods_map_is_shown_on_its_own_fixed_scale() -> None:
+    found = analysis(np.zeros((len(CODES), 8, 12), np.float32))
+    strength = CARD.heat_map_scale * METHODS[Method.OCCLUSION].relative_scale
+    shown = [
+        render_overlay(GREY, found, CARD, explanation=Explanation(Method.OCCLUSION, heat))[:64]
+        for heat in (
+            RawMap(np.full((4, 6), value, np.float32), Unit.LOGITS)
+            for value in (0, strength / 4, strength, 9 * strength)
+        )
+    ]
+    np.testing.assert_array_equal(shown[0], GREY)
+    assert 0 < np.abs(shown[1].astype(int) - 128).mean() < np.abs(shown[2].astype(int) - 128).mean()
+    np.testing.assert_array_equal(shown[2], shown[3])

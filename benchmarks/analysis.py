@@ -12,15 +12,17 @@ from tf_keras_vis.gradcam import Gradcam
 from tf_keras_vis.utils.scores import CategoricalScore
 
 from core.engine import EngineRequest, open_classifier
-from core.images import decode
+from core.images import decode, fit
 from core.model import Bundle, Classifier, DeviceRequest
 from core.model.build import network_from_bundle
 from core.model.network import LAST_CONVOLUTION, build_backbone
 from core.paths import examples_folder
+from core.trust.quality import quality_of
 
 OURS = "Lentigo: probabilities and heat maps of all classes"
 REFERENCE = "the same under TensorFlow"
 WHOLE = "Lentigo: from decoded pixels (600 x 450) to the analysis"
+QUALITY = "of which the quality of the picture, on one core"
 PLAIN = "plain compiled forward: logits alone"
 TAPE = "model.predict, then a textbook gradient tape: one map"
 VIS = "model.predict, then tf-keras-vis: one map"
@@ -42,6 +44,7 @@ def ways(bundle: Bundle) -> dict[str, Callable[[], object]]:
     classifier = open_classifier(bundle, device=DeviceRequest.CPU, engine=EngineRequest.ONNXRUNTIME)
     reference = open_classifier(bundle, device=DeviceRequest.CPU, engine=EngineRequest.TENSORFLOW)
     picture = decode(min(examples_folder().glob("*.jpg")).read_bytes())
+    placement = fit(picture.pixels, bundle.card.preprocessing.spec).placement
     batch = fitted(classifier, picture.pixels)
     network = network_from_bundle(bundle)
     single = float_network(bundle, network)
@@ -49,6 +52,7 @@ def ways(bundle: Bundle) -> dict[str, Callable[[], object]]:
         OURS: lambda: classifier.runtime.run(batch),
         REFERENCE: lambda: reference.runtime.run(batch),
         WHOLE: lambda: classifier.analyse(picture),
+        QUALITY: lambda: quality_of(picture, placement),
         PLAIN: plain_forward(network, batch),
         TAPE: predict_and_tape(single, batch),
         VIS: predict_and_vis(single, batch),
@@ -57,8 +61,6 @@ def ways(bundle: Bundle) -> dict[str, Callable[[], object]]:
 
 def fitted(classifier: Classifier, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Bring pixels to the network's input, as a batch of one."""
-    from core.images import fit
-
     return fit(pixels, classifier.bundle.card.preprocessing.spec).pixels[np.newaxis]
 
 

@@ -6,7 +6,6 @@ from core.images import Picture, Placement
 from core.results import Caution
 
 _UNSEEN_SHARE = 0.1
-_SMALL = 0.75  # of the network's input side
 
 
 def cautions_of(picture: Picture, placement: Placement) -> tuple[Caution, ...]:
@@ -28,15 +27,6 @@ def cautions_of(picture: Picture, placement: Placement) -> tuple[Caution, ...]:
                 "edges_not_seen",
                 f"The model saw only the middle of this image: {unseen:.0%} of it, at the edges, "
                 "lies outside its view.",
-            )
-        )
-    shown = placement.target.height / placement.source.height
-    if shown * _SMALL > 1:
-        cautions.append(
-            Caution(
-                "small_image",
-                f"This image has only {picture.record.width} x {picture.record.height} pixels, "
-                "fewer than the model looks at. Take a closer or larger picture.",
             )
         )
     return tuple(cautions)

@@ -79,6 +79,7 @@ def conclude(
         embedding=answer.embedding[0],
         placement=prepared.placement,
         cautions=prepared.cautions,
+        quality=prepared.quality,
         model=model.identity,
         engine=executed.engine,
         device=executed.device,

@@ -12,6 +12,8 @@ from core.images import Picture, Placement, fit
 from core.model.card import Card
 from core.model.cautions import cautions_of
 from core.results import Caution
+from core.trust.quality import quality_of
+from core.trust.verdicts import QualityFinding
 
 BOUNDED_SIDE = 2048
 """Longest side, in pixels, that is decoded for the network: many times its input's."""
@@ -28,7 +30,9 @@ class Prepared:
     placement : Placement
         Where the picture lies in the first view.
     cautions : tuple of Caution
-        What a reader should know about the picture.
+        What a reader should know about how the picture was read and shown to the network.
+    quality : tuple of QualityFinding
+        What about the picture makes its finding less reliable.
     milliseconds : float
         What preparing took.
     """
@@ -36,6 +40,7 @@ class Prepared:
     views: NDArray[np.uint8]
     placement: Placement
     cautions: tuple[Caution, ...]
+    quality: tuple[QualityFinding, ...]
     milliseconds: float
 
 
@@ -59,8 +64,9 @@ def prepare(picture: Picture, card: Card, *, thorough: bool = False) -> Prepared
         turned = fit(np.rot90(picture.pixels), card.preprocessing.spec)
         views = np.concatenate([_mirrored(fitted.pixels), _mirrored(turned.pixels)])
     cautions = cautions_of(picture, fitted.placement)
+    quality = quality_of(picture, fitted.placement)
     elapsed = (time.perf_counter() - begun) * 1e3
-    return Prepared(views, fitted.placement, cautions, elapsed)
+    return Prepared(views, fitted.placement, cautions, quality, elapsed)
 
 
 def _mirrored(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

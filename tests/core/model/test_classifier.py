@@ -171,13 +171,19 @@ def test_the_wrong_input_is_refused_by_the_runtime(classifier: Classifier) -> No
 
 @pytest.mark.parametrize(
     ("shape", "expected"),
-    [((64, 96), set()), ((96, 64), {"edges_not_seen"}), ((16, 24), {"small_image"})],
+    [((64, 96), set()), ((96, 64), {"edges_not_seen"}), ((16, 24), set())],
 )
 def test_cautions_say_how_the_image_met_the_network(
     classifier: Classifier, shape: tuple[int, int], expected: set[str]
 ) -> None:
     analysis = classifier.analyse(picture(*shape))
     assert {caution.code for caution in analysis.cautions} == expected
+
+
+def test_the_quality_of_the_picture_comes_along(classifier: Classifier) -> None:
+    (finding,) = classifier.analyse(picture(16, 24)).quality
+    assert finding.code == "too_small"
+    assert "only 24 x 16 pixels" in finding.message
 
 
 def test_notices_of_the_reading_come_along(classifier: Classifier) -> None:

@@ -76,10 +76,10 @@ def test_a_hostile_name_stays_text() -> None:
 
 
 def test_cautions_and_errors_stand_with_their_image() -> None:
-    caution = Caution("small_image", "Only a few pixels.")
+    caution = Caution("edges_not_seen", "Only the middle was seen.")
     broken = Answer(Path("broken.png"), UnreadableImage("It is damaged."), None)
     page = render_page([answer("a.png", cautions=(caution,)), broken], tiny_card())
-    assert page.index("a.png") < page.index("Only a few pixels.") < page.index("broken.png")
+    assert page.index("a.png") < page.index("Only the middle was seen.") < page.index("broken.png")
     assert '<p class="error">It is damaged.</p>' in page
 
 

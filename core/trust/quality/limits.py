@@ -1,0 +1,92 @@
+"""From which number on a picture gets a finding, and what it says.
+
+The limits are of the pictures, not of a model, so they stand here and not on a card. Each is the
+value that one in a hundred images of HAM10000 passes; for the lesion's size and place, one in a
+hundred of those whose mask shows no such defect. ``python -m training quality HAM10000`` measures
+them again, and how often pictures that were spoiled on purpose are found. HAM10000 shows light skin
+under dermatoscopes: on dark skin, and on photographs, nobody has measured what they flag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class QualityCode(StrEnum):
+    """Stable names of the findings, for machines."""
+
+    TOO_SMALL = "too_small"
+    BLURRED = "blurred"
+    TOO_DARK = "too_dark"
+    TOO_BRIGHT = "too_bright"
+    COLOUR_CAST = "colour_cast"
+    HEAVY_HAIR = "heavy_hair"
+    INK = "ink"
+    RULER = "ruler"
+    BLACK_FRAME = "black_frame"
+    LESION_CUT_OFF = "lesion_cut_off"
+    LESION_TINY = "lesion_tiny"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """When a number is a finding.
+
+    Parameters
+    ----------
+    value : float
+        In the number's own unit.
+    message : str
+        One sentence for the user: what is wrong, and what to do about it.
+    below : bool
+        Whether smaller numbers are worse.
+    """
+
+    value: float
+    message: str
+    below: bool = False
+
+    def passed(self, number: float) -> bool:
+        """Whether a number is a finding; what could not be measured (NaN) is none."""
+        return number < self.value if self.below else number > self.value
+
+
+LIMITS: Final[Mapping[QualityCode, Limit]] = {
+    QualityCode.BLURRED: Limit(
+        10.5,
+        "The picture is blurred: take it again with the camera held still and in focus.",
+        below=True,
+    ),
+    QualityCode.TOO_DARK: Limit(
+        142, "The picture is dark: take it again with more light.", below=True
+    ),
+    QualityCode.TOO_BRIGHT: Limit(
+        200, "The picture is overexposed: take it again with less light or a shorter exposure."
+    ),
+    QualityCode.COLOUR_CAST: Limit(
+        2.84, "The colours of the picture are shifted: set the white balance and take it again."
+    ),
+    QualityCode.HEAVY_HAIR: Limit(
+        0.195, "Much of the picture lies under hair: part, wet or clip it and take it again."
+    ),
+    QualityCode.INK: Limit(
+        0.0042,
+        "Ink or dye seems to be in the picture: clean the skin, or take it again without it.",
+    ),
+    QualityCode.RULER: Limit(
+        2.75, "A ruler seems to be in the picture: take it again without one."
+    ),
+    QualityCode.BLACK_FRAME: Limit(
+        0.082, "A black frame covers much of the picture: take it again closer, or crop it."
+    ),
+    QualityCode.LESION_CUT_OFF: Limit(
+        0.34, "The lesion seems to run off the picture: take it again with all of it in view."
+    ),
+    QualityCode.LESION_TINY: Limit(
+        0.0365, "The lesion seems tiny in the picture: take it again closer.", below=True
+    ),
+}
+"""Of everything that is measured on the picture."""

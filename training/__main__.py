@@ -15,6 +15,7 @@ from training.audit import command as audit
 from training.comparison import command as comparison
 from training.evaluation import command as evaluation
 from training.explore import command as explore
+from training.quality import command as quality
 
 VERBS = {
     "audit": ("find copies, contradictions and leaks", audit.add_arguments, audit.run),
@@ -28,6 +29,7 @@ VERBS = {
     "export": ("write the bundle of a run", commands.add_export_arguments, commands.run_export),
     "evaluate": ("measure a bundle on labelled images", evaluation.add_arguments, evaluation.run),
     "compare": ("set evaluated runs side by side", comparison.add_arguments, comparison.run),
+    "quality": ("measure the limits of picture quality", quality.add_arguments, quality.run),
     "card": ("put a report's figures on a card", commands.add_card_arguments, commands.run_card),
 }
 

@@ -1,0 +1,1 @@
+"""Measuring the limits of the quality gate on real images, and what they find."""

@@ -44,7 +44,9 @@ class Need(Flag):
     UNFINISHED = auto()
     """Analyses are waiting or under way."""
     REPEATABLE = auto()
-    """The selected image has no finding and none is on its way."""
+    """The selected image has no finding, or none as thorough as wanted, and none is on its way."""
+    RULES = auto()
+    """The model's card says when to believe it."""
 
 
 class ActionSpec(NamedTuple):  # made in a fraction of a dataclass's time, before the first paint
@@ -125,7 +127,7 @@ class Actions(QObject):
         if odd := self._actions.keys() ^ handlers.keys():
             raise ValueError(f"Actions and handlers do not match: {sorted(odd)}.")
         for name, handler in handlers.items():
-            self._actions[name].triggered.connect(partial(_trigger, handler))
+            self._actions[name].triggered.connect(_slot(handler))
 
     def all(self) -> list[QAction]:
         """Return Qt's actions in the order of the table."""
@@ -159,8 +161,13 @@ class Actions(QObject):
         return self._groups[name]
 
 
-def _trigger(handler: Handler, checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt's way
-    handler(checked)
+def _slot(handler: Handler) -> Handler:
+    """Return a plain function: to a partial one, PySide never says whether it is checked."""
+
+    def slot(checked: bool) -> None:  # noqa: FBT001  # Qt's way
+        handler(checked)
+
+    return slot
 
 
 def deaf(handlers: Mapping[str, Callable[[], None]]) -> dict[str, Handler]:

@@ -51,6 +51,16 @@ def test_a_missing_or_idle_handler_is_an_error() -> None:
 
 
 @pytest.mark.usefixtures("qtbot")
+def test_a_handler_hears_whether_its_action_is_on() -> None:
+    spec = ActionSpec(id="one", menu=Menu.VIEW, text="&One", tip="Be on or off", checkable=True)
+    actions, heard = Actions([spec]), list[bool]()
+    actions.bind({"one": heard.append})
+    for _ in range(3):
+        actions["one"].trigger()
+    assert heard == [True, False, True]
+
+
+@pytest.mark.usefixtures("qtbot")
 def test_what_makes_no_sense_now_is_not_offered() -> None:
     actions = Actions(ACTIONS)
     actions.enable(Need.NOTHING)

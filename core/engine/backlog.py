@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from core.model.preparation import Prepared
 
 LOOK_AHEAD: Final = 16
-"""Jobs that are decoded and not yet answered: enough to keep the network busy, and at most 50 MB of
-prepared pixels."""
+"""Views that are decoded and not yet answered: enough to keep the network busy, and at most 50 MB
+of prepared pixels."""
+THOROUGH_VIEWS: Final = 8
+"""Views of a thorough job; `core.model.preparation` makes so many, but costs more to import."""
 
 
 @dataclass(slots=True, eq=False)
@@ -33,6 +35,8 @@ class Job:
         The image.
     rank : (int, int)
         The smallest is next.
+    thorough : bool
+        Whether turned and mirrored views are wanted as well.
     shown : bool
         Whether its picture was handed out.
     strikes : int
@@ -46,6 +50,7 @@ class Job:
     number: int
     source: Path | bytes
     rank: tuple[int, int]
+    thorough: bool = False
     shown: bool = False
     strikes: int = 0
     model: DescribedModel | None = None
@@ -78,7 +83,9 @@ class Backlog:
         self._submitted = 0
         self._closed = False
 
-    def add(self, source: Path | bytes, *, number: int, priority: int) -> None:
+    def add(
+        self, source: Path | bytes, *, number: int, priority: int, thorough: bool = False
+    ) -> None:
         """Queue a job.
 
         Raises
@@ -94,7 +101,7 @@ class Backlog:
             if number in self._unsettled:
                 raise ValueError(f"job {number} is not answered yet")
             self._submitted += 1
-            job = Job(number, source, (-priority, self._submitted))
+            job = Job(number, source, (-priority, self._submitted), thorough)
             self._unsettled[number] = job
             heappush(self._waiting, job)
             self._changed.notify_all()
@@ -152,11 +159,18 @@ class Backlog:
         with self._changed:
             return self._model if isinstance(self._model, LentigoError) else None
 
+    @property
+    def has_room(self) -> bool:
+        """Whether another image may be decoded ahead of the network."""
+        with self._changed:
+            views = sum(THOROUGH_VIEWS if job.thorough else 1 for job in self._ahead)
+            return views < LOOK_AHEAD
+
     def next_to_decode(self) -> Job | None:
         """Wait for the next job and for room; None when closed."""
         with self._changed:
             while not self._closed:
-                job = _pop(self._waiting, self._wanted) if self._has_room() else None
+                job = _pop(self._waiting, self._wanted) if self.has_room else None
                 if job is not None:
                     self._ahead.add(job)
                     return job
@@ -199,9 +213,6 @@ class Backlog:
 
     def _wanted(self, job: Job) -> bool:
         return self._unsettled.get(job.number) is job
-
-    def _has_room(self) -> bool:
-        return len(self._ahead) < LOOK_AHEAD
 
 
 def _pop(heap: list[Job], wanted: Callable[[Job], bool]) -> Job | None:

@@ -81,7 +81,9 @@ class EngineClient:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def submit(self, source: Path | bytes, *, job: int, priority: int = 0) -> None:
+    def submit(
+        self, source: Path | bytes, *, job: int, priority: int = 0, thorough: bool = False
+    ) -> None:
         """Ask for the analysis of an image.
 
         Parameters
@@ -93,6 +95,8 @@ class EngineClient:
             cancelled.
         priority : int
             The highest goes first; jobs of the same priority in the order in which they came.
+        thorough : bool
+            Whether to analyse turned and mirrored views as well, and say how far they agree.
 
         Raises
         ------
@@ -101,7 +105,7 @@ class EngineClient:
         RuntimeError
             If the client is closed.
         """
-        self._backlog.add(source, number=job, priority=priority)
+        self._backlog.add(source, number=job, priority=priority, thorough=thorough)
 
     def cancel(self, job: int) -> None:
         """Drop a job, queued or at work. An unknown number is no error: its answer came first.

@@ -97,7 +97,8 @@ class Decoders:
         model = self._backlog.wait_for_model(job)
         if model is None or isinstance(model, LentigoError):
             return model
-        self._backlog.put_prepared(job, prepare(picture, model.card), model)
+        prepared = prepare(picture, model.card, thorough=job.thorough)
+        self._backlog.put_prepared(job, prepared, model)
         return None
 
     def _decode(self, job: Job) -> Picture:

@@ -89,9 +89,13 @@ class EngineBridge(QObject):
         else:
             self._when_there(lambda client: client.restart(engine_settings(request)))
 
-    def submit(self, source: Path | bytes, *, job: int, priority: int = 0) -> None:
-        """Ask for an analysis."""
-        self._when_there(lambda client: client.submit(source, job=job, priority=priority))
+    def submit(
+        self, source: Path | bytes, *, job: int, priority: int = 0, thorough: bool = False
+    ) -> None:
+        """Ask for an analysis, perhaps of turned and mirrored views as well."""
+        self._when_there(
+            lambda client: client.submit(source, job=job, priority=priority, thorough=thorough)
+        )
 
     def cancel(self, job: int) -> None:
         """Take back one job."""

@@ -37,7 +37,9 @@ class EngineRequest:
 class Client(Protocol):
     """An inference process and the queue in front of it; no method blocks."""
 
-    def submit(self, source: Path | bytes, *, job: int, priority: int = 0) -> None:
+    def submit(
+        self, source: Path | bytes, *, job: int, priority: int = 0, thorough: bool = False
+    ) -> None:
         """Ask for the analysis of an image; exactly one result or error comes for each job."""
 
     def cancel(self, job: int) -> None:

@@ -51,12 +51,15 @@ class FakeRuntime:
         red, green, blue = (int(value) for value in pixels[0, 0, 0])
         assert (pixels == pixels[0, 0, 0]).all()
         self._do(Deed(red))
-        logits = np.zeros((1, CLASSES), np.float32)
-        logits[0, 0] = green + 256 * blue
+        views = len(pixels)
+        logits = np.zeros((views, CLASSES), np.float32)
+        logits[:, 0] = green + 256 * blue
         if red == Deed.NO_NUMBER_ON_GPU and self.choice.device is Device.GPU:
             logits[0, 1] = np.nan
         return RawAnswer(
-            logits, np.zeros((1, CLASSES, 2, 3), np.float32), np.zeros((1, 4), np.float32)
+            logits,
+            np.zeros((views, CLASSES, 2, 3), np.float32),
+            np.zeros((views, 4), np.float32),
         )
 
     def _do(self, deed: Deed) -> None:

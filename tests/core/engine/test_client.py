@@ -53,6 +53,15 @@ def test_a_job_from_picture_to_analysis(start: Start, listener: Listener) -> Non
     assert EngineRestarted not in kinds
 
 
+def test_a_thorough_job_tells_how_far_its_views_agree(start: Start, listener: Listener) -> None:
+    engine = start()
+    engine.submit(picture(5), job=1)
+    engine.submit(picture(5), job=2, thorough=True)
+    listener.wait_for_answers(1, 2)
+    spreads = {done.job: done.analysis.spread for done in listener.of(JobDone)}
+    assert spreads == {1: None, 2: 0.0}
+
+
 def test_files_that_cannot_be_read_are_errors_of_their_own(
     start: Start, listener: Listener, tmp_path: Path
 ) -> None:

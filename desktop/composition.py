@@ -15,8 +15,12 @@ from desktop.look.intake import Intake
 from desktop.look.pictures import PictureStore
 from desktop.look.place import LookPlace
 from desktop.look.presenter import LookPresenter
+from desktop.look.reading import Reading
+from desktop.look.reading_commands import ReadingCommands
+from desktop.look.rereading import Rereading
 from desktop.look.session import Session
 from desktop.look.state import LookState
+from desktop.shell.actions import Menu
 from desktop.shell.background import Background
 from desktop.shell.commands import ShellCommands
 from desktop.shell.dialogs import Dialogs, SystemDialogs
@@ -57,7 +61,11 @@ class App(QObject):
         self.background = Background(self)
         self.engine = EngineBridge(connect, request, self)
         pictures = PictureStore(self.background, parent=self)
-        self.session = Session(self.engine, pictures, self.background, self)
+        self.reading = Reading(self.settings, self)
+        self.session = Session(
+            self.engine, pictures, self.background, reading=self.reading, parent=self
+        )
+        self.rereading = Rereading(self.session, self.reading)
         self.state = LookState(self.settings, self)
         self.intake = Intake(self.background, self)
         self.exporter = Exporter(self.background, self)
@@ -88,6 +96,7 @@ class App(QObject):
             session=self.session,
             state=self.state,
             engine=self.engine,
+            reading=self.reading,
             background=self.background,
         )
         self.notice = NoticeBar()
@@ -112,9 +121,21 @@ class App(QObject):
             theme=self._frame.theme,
             dialogs=dialogs,
         )
+        readings = ReadingCommands(
+            self.window, reading=self.reading, engine=self.engine, dialogs=dialogs
+        )
+        readings.said.connect(self.notices.tell)
         self.window.offer(self.actions)
+        self.window.put_submenu(
+            Menu.MODEL, readings.operating_points, before=self.actions["case_mix"]
+        )
         self.actions.bind(
-            {**look.handlers(), **shell.handlers(), "filmstrip": self._show_filmstrip}
+            {
+                **look.handlers(),
+                **readings.handlers(),
+                **shell.handlers(),
+                "filmstrip": self._show_filmstrip,
+            }
         )
 
     def _wire(self) -> None:
@@ -133,6 +154,7 @@ class App(QObject):
 
     def _remember(self) -> None:
         current = self.settings.current
+        self.session.thorough = current.thorough
         self.place.strip.setVisible(current.filmstrip)
         self.place.restore_panes(current.panes)
         self.window.status.show_engine(self.engine.status)

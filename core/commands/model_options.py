@@ -9,6 +9,7 @@ from core.engine import EngineRequest, open_classifier
 from core.model import Bundle, Classifier, DeviceRequest
 from core.paths import model_folder
 from core.trust.interpretation import DEFAULT_OPERATING_POINT, Interpretation
+from core.trust.prevalence import parse_shares
 
 
 def add_model_options(parser: argparse.ArgumentParser) -> None:
@@ -52,9 +53,8 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _prevalence(text: str) -> dict[str, float]:
-    pairs = [item.partition("=") for item in text.split(",")]
     try:
-        return {code.strip(): float(share) for code, _, share in pairs}
+        return parse_shares(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not CODE=SHARE,CODE=SHARE…") from None
 

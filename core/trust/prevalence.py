@@ -9,6 +9,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
+def parse_shares(text: str) -> dict[str, float]:
+    """Read a case mix as people write it: ``mel=0.02,nv=0.98``.
+
+    Parameters
+    ----------
+    text : str
+        A class code and its share for each class.
+
+    Raises
+    ------
+    ValueError
+        If it is not written so.
+    """
+    pairs = [item.partition("=") for item in text.split(",")]
+    return {code.strip(): float(share) for code, _, share in pairs}
+
+
+def shares_text(shares: Mapping[str, float]) -> str:
+    """Write a case mix so that `parse_shares` reads it."""
+    return ",".join(f"{code}={share!r}" for code, share in shares.items())
+
+
 def reweighted(
     probabilities: Mapping[str, float],
     *,

@@ -33,6 +33,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
 _BAR: Final = 8
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_DIM: Final = 0.5
 _TAG: Final = "malignant"
 
 
@@ -84,6 +85,7 @@ class ClassDelegate(QStyledItemDelegate):
         track = QRectF(inner.left(), inner.bottom() - _BAR, inner.width(), _BAR)
         rounded(painter, track, option.palette.color(QPalette.ColorRole.Midlight))
         track.setWidth(max(2.0, track.width() * row.probability))
+        painter.setOpacity(_DIM if row.doubtful else 1)
         rounded(painter, track, option.palette.color(_loud(row, QPalette.ColorRole.Accent)))
 
     @staticmethod

@@ -68,6 +68,7 @@ class LookCommands(QObject):
         return {
             "heat_map": self._state.show_heat,
             "how_sure": self._show_details,
+            "thorough": self._set_thorough,
             **deaf(plain),
         }
 
@@ -125,6 +126,11 @@ class LookCommands(QObject):
 
     def _show_details(self, shown: bool) -> None:  # noqa: FBT001  # a handler of an action
         self._settings.change(how_sure=shown)
+
+    def _set_thorough(self, wanted: bool) -> None:  # noqa: FBT001  # a handler of an action
+        self._settings.change(thorough=wanted)
+        self._session.thorough = wanted
+        self._presenter.facts_changed.emit()
 
     def _go(self, step: int) -> None:
         images = self._session.images

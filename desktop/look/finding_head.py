@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from core.report.trust_words import Tone
 from desktop.look.panel_content import PanelContent
 from desktop.shell.fonts import bold
-from desktop.shell.parts import MARGIN, heading, inset, show_words, text
+from desktop.shell.parts import MARGIN, heading, heading_font, inset, show_words, text
 
 
 class FindingHead(QWidget):
@@ -27,17 +27,17 @@ class FindingHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._plain = self.font()
         self._name = text(self, quiet=True)
+        self._make_warning()
         self._headline = heading(self)
         self._headline.setAccessibleName("Finding")
         self._probability = heading(self)
         self._probability.setWordWrap(False)
-        self._loud, self._plain = self._headline.font(), self.font()
         self._line = text(self)
         self._line.setAccessibleName("Trust in the finding")
         self._sentence, self._malignant = text(self), text(self)
         self._case_mix = text(self, quiet=True)
-        self._make_warning()
         self._lay_out()
 
     def show_content(self, content: PanelContent) -> None:
@@ -57,7 +57,7 @@ class FindingHead(QWidget):
         self._warning_words.setText(words if warned else "")
         self._warning.setVisible(warned)
         for label in (self._headline, self._probability):
-            label.setFont(self._plain if warned else self._loud)
+            label.setFont(self._plain if warned else heading_font(self._plain))
         show_words(self._line, "" if warned else words)
         careful = line is not None and line.tone is Tone.CAREFUL
         self._line.setFont(bold(self._plain) if careful else QFont(self._plain))
@@ -69,7 +69,7 @@ class FindingHead(QWidget):
         self._warning_words.setFont(bold(self._plain))
         self._warning_words.setAccessibleName("Warning")
         sign = text(self._warning, "!")
-        sign.setFont(self._loud)
+        sign.setFont(heading_font(self._plain))
         sign.setWordWrap(False)
         layout = QHBoxLayout(self._warning)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 8)

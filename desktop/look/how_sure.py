@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.shell.fonts import bold
-from desktop.shell.parts import text
+from desktop.shell.parts import text, unbroken
 
 if TYPE_CHECKING:
     from core.report.trust_words import Detail
@@ -40,7 +40,7 @@ class HowSure(QWidget):
             words.setVisible(there)
             if there:
                 title.setText(details[place].title)
-                words.setText(details[place].words)
+                words.setText(unbroken(details[place].words))
 
     def _add_labels(self) -> tuple[QLabel, QLabel]:
         title, words = text(self), text(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -51,6 +51,7 @@ class FindingPanel(QScrollArea):
         self.bars.chosen.connect(self.class_chosen)
         self._answers = HowSure()
         self.how_sure = Disclosure(how_sure, self._answers, self._body)
+        how_sure.triggered.connect(self._show_answers)
         self._make_work()
         self._make_explanation()
         self._lay_out()
@@ -75,6 +76,11 @@ class FindingPanel(QScrollArea):
         self._title.setText(explanation.title)
         self._words.setText(explanation.words)
         show_words(self._also, explanation.also)
+
+    def _show_answers(self, shown: bool) -> None:  # noqa: FBT001  # called by a signal
+        """Scroll to what the user has opened, once it has its place."""
+        if shown:
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._answers, 0, MARGIN))
 
     def _make_work(self) -> None:
         """Make what is there while there is no finding, and the frame of warnings."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.engine.bridge import EngineBridge
     from desktop.look.entries import ImageEntry
     from desktop.look.place import LookPlace
+    from desktop.look.reading import Reading
     from desktop.look.session import Session
     from desktop.look.state import LookState
     from desktop.shell.background import Background
@@ -38,6 +39,8 @@ class LookPresenter(QObject):
         What the user has chosen.
     engine : EngineBridge
         Whose status matters to an image without finding.
+    reading : Reading
+        How answers are read, which the strip says.
     background : Background
         Makes pictures and heat maps ready.
     """
@@ -54,6 +57,7 @@ class LookPresenter(QObject):
         session: Session,
         state: LookState,
         engine: EngineBridge,
+        reading: Reading,
         background: Background,
     ) -> None:
         super().__init__(place)
@@ -61,6 +65,7 @@ class LookPresenter(QObject):
         self._session = session
         self._state = state
         self._engine = engine
+        self._reading = reading
         self._background = background
         self._pictured: int | None = None
         self._picture: Picture | None = None  # kept here, whatever the store has room for
@@ -114,7 +119,7 @@ class LookPresenter(QObject):
         if entry is not None:
             facts |= Need.IMAGE
             waiting = self._session.is_waiting(entry.id)
-            if entry.analysis is None and not waiting:
+            if not waiting and self._session.can_tell_more(entry):
                 facts |= Need.REPEATABLE
             if entry.analysis is not None:
                 facts |= Need.FINDING
@@ -122,6 +127,9 @@ class LookPresenter(QObject):
                 facts |= Need.PICTURE
         if len(self._session.images) > 1:
             facts |= Need.SEVERAL
+        card = self._engine.status.card
+        if card is not None and card.trust is not None:
+            facts |= Need.RULES
         return facts | (Need.UNFINISHED if self._session.unfinished else Need.NOTHING)
 
     def _listen(self) -> None:
@@ -131,9 +139,16 @@ class LookPresenter(QObject):
         state.image_changed.connect(self._show_image)
         state.class_changed.connect(self._show_class)
         self._engine.status_changed.connect(lambda _: self._show_panel())
+        self._engine.status_changed.connect(lambda _: self._show_reading())
+        self._reading.changed.connect(self._show_reading)
         place.filmstrip.chosen.connect(state.select_image)
         place.panel.class_chosen.connect(state.select_class)
         place.picture.zoomed.connect(place.tools.show_zoom)
+
+    def _show_reading(self) -> None:
+        card = self._engine.status.card
+        prevalence = None if card is None else self._reading.interpretation(card).prevalence
+        self._place.strip.show_reweighted(prevalence is not None)
 
     def _on_image_news(self, image: int) -> None:
         if image == self._state.image:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.images import Picture
     from core.results import Analysis, ModelIdentity
     from desktop.engine.bridge import EngineBridge
+    from desktop.look.reading import Reading
     from desktop.shell.background import Background
 
 _URGENT = 1
@@ -40,8 +41,15 @@ class Session(QObject):
         Keeps what was decoded.
     background : Background
         Makes thumbnails.
+    reading : Reading
+        How the user wants answers read.
     parent : QObject, optional
         As for any QObject.
+
+    Attributes
+    ----------
+    thorough : bool
+        Whether turned and mirrored views of images are analysed as well, from now on.
     """
 
     changed = Signal(int)
@@ -54,13 +62,17 @@ class Session(QObject):
         engine: EngineBridge,
         pictures: PictureStore,
         background: Background,
+        *,
+        reading: Reading,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.thorough = False
         self.images = ImageList(self)
         self.pictures = pictures
         self._engine = engine
         self._background = background
+        self._reading = reading
         self._jobs = Jobs()
         self._ids = count(1)
         engine.decoded.connect(self._decoded)
@@ -76,6 +88,10 @@ class Session(QObject):
     def is_waiting(self, image: int) -> bool:
         """Whether an analysis of this image is waiting or under way."""
         return self._jobs.job_of(image) is not None
+
+    def can_tell_more(self, entry: ImageEntry) -> bool:
+        """Whether another analysis of an image would give more than there is."""
+        return entry.analysis is None or (self.thorough and entry.analysis.spread is None)
 
     def open(self, sources: Iterable[tuple[Source, str]]) -> list[int]:
         """Open images and have them analysed.
@@ -112,12 +128,20 @@ class Session(QObject):
             self._submit(entry, priority=_URGENT)
 
     def analyse_again(self, image: int) -> None:
-        """Have an image analysed that has no finding yet."""
+        """Have an image analysed that has no finding yet, or none of all its views."""
         entry = self.images.get(image)
         if entry is None:
             return
         self._repeat(entry, priority=_URGENT)
         self._tell_progress()
+
+    def read_again(self, image: int) -> None:
+        """Read the answer for an image as the user wants it now; the network is not asked."""
+        entry = self.images.get(image)
+        if entry is not None and entry.analysis is not None and entry.card is not None:
+            analysis = self._reading.read(entry.analysis, entry.card)
+            self.images.change(image, analysis=analysis)
+            self.changed.emit(image)
 
     def use_model(self, status: EngineStatus) -> None:
         """Have analysed anew what another model had found, or what no model could find."""
@@ -163,7 +187,8 @@ class Session(QObject):
         self.changed.emit(entry.id)
 
     def _submit(self, entry: ImageEntry, *, priority: int = 0) -> None:
-        self._engine.submit(entry.source, job=self._jobs.begin(entry.id), priority=priority)
+        job = self._jobs.begin(entry.id)
+        self._engine.submit(entry.source, job=job, priority=priority, thorough=self.thorough)
 
     def _decoded(self, job: int, picture: Picture) -> None:
         image = self._jobs.image_of(job)
@@ -180,6 +205,8 @@ class Session(QObject):
         if image is None:
             return
         card = self._engine.status.card
+        if card is not None:
+            analysis = self._reading.read(analysis, card)
         self.images.change(image, state=EntryState.DONE, analysis=analysis, card=card, error=None)
         self._tell(image)
 

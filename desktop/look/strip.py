@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.look.filmstrip import Filmstrip
-from desktop.look.words import counted
+from desktop.look.words import REWEIGHTED_SIGN, counted
 from desktop.shell.parts import rule
 
 
@@ -41,6 +41,9 @@ class Strip(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName("Progress of the analyses")
+        self._mark = QLabel(f"{REWEIGHTED_SIGN} re-weighted to the stated case mix", self)
+        self._mark.setProperty("kind", "quiet")
+        self._mark.hide()
         self._cancel = QPushButton("Cancel", self)
         self._cancel.setToolTip("Stop analysing; findings that are there stay (Ctrl+.)")
         self._cancel.setProperty("kind", "small")
@@ -65,6 +68,15 @@ class Strip(QFrame):
         self._bar.setVisible(busy)
         self._cancel.setVisible(busy)
 
+    @property
+    def says_reweighted(self) -> bool:
+        """Whether the sign behind percentages is explained."""
+        return self._mark.isVisibleTo(self)
+
+    def show_reweighted(self, reweighted: bool) -> None:  # noqa: FBT001  # one way or the other
+        """Say what the sign behind percentages means, or that there is none."""
+        self._mark.setVisible(reweighted)
+
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 16, 0)
@@ -74,4 +86,5 @@ class Strip(QFrame):
         for widget in (self._words, self._bar, self._cancel):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         return head

@@ -239,10 +239,18 @@ _IMAGE: Final = (
         id="analyse_again",
         menu=Menu.IMAGE,
         text="&Analyse again",
-        tip="Try once more to analyse the selected image",
+        tip="Analyse the selected image once more, where that can give more",
         keys=("F5",),
         needs=Need.REPEATABLE,
         first=True,
+    ),
+    ActionSpec(
+        id="thorough",
+        menu=Menu.IMAGE,
+        text="&Thorough analysis",
+        tip="Analyse new images in eight views, and say how far these agree; takes 8 times as long",
+        keys=("T",),
+        checkable=True,
     ),
     ActionSpec(
         id="cancel",
@@ -266,6 +274,14 @@ _MODEL: Final = (
         text="Use Lentigo's &own model",
         tip="Go back to the model that comes with Lentigo",
     ),
+    ActionSpec(
+        id="case_mix",
+        menu=Menu.MODEL,
+        text="Case &mix…",
+        tip="State how frequent each class is where you work, to re-weight all probabilities",
+        needs=Need.RULES,
+        first=True,
+    ),
     *(
         ActionSpec(
             id=f"device_{device}",
@@ -274,6 +290,7 @@ _MODEL: Final = (
             group="device",
             text=text,
             tip=tip,
+            first=device is DeviceWish.AUTO,
         )
         for device, text, tip in (
             (DeviceWish.AUTO, "&Automatic", "The graphics processor where one works"),

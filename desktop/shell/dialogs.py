@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from desktop.shell.case_mix import CaseMixAnswer, CaseMixQuestion
+
 _IMAGES = (
     "Images (*.jpg *.jpeg *.jpe *.jfif *.png *.tif *.tiff *.bmp *.dib *.gif *.webp *.avif "
     "*.heic *.heif *.hif *.dcm *.dicom)"
@@ -32,9 +34,12 @@ class Dialogs(Protocol):
     def printer(self) -> QPrinter | None:
         """Ask for a printer."""
 
+    def case_mix(self, question: CaseMixQuestion) -> CaseMixAnswer | None:
+        """Ask for the case mix; None if the user thinks better of it."""
+
 
 class SystemDialogs:
-    """Asks the user for files, folders and a printer.
+    """Asks the user for files, folders, a printer and a case mix.
 
     Parameters
     ----------
@@ -76,3 +81,12 @@ class SystemDialogs:
         accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
         dialog.deleteLater()
         return printer if accepted else None
+
+    def case_mix(self, question: CaseMixQuestion) -> CaseMixAnswer | None:
+        """Ask for the case mix; None if the user thinks better of it."""
+        from desktop.shell.case_mix_dialog import CaseMixDialog
+
+        dialog = CaseMixDialog(question, self._parent)
+        accepted = dialog.exec() == CaseMixDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.answer if accepted else None

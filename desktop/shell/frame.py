@@ -50,6 +50,7 @@ class Frame:
         ):
             self.actions.check(f"{group}_{value}")
         self.actions.check("heat_map", checked=current.heat_visible)
+        self.actions.check("thorough", checked=current.thorough)
         self.actions.check("how_sure", checked=current.how_sure)
         self.actions.check("filmstrip", checked=current.filmstrip)
         self.actions.enable(Need.NOTHING)

@@ -24,8 +24,13 @@ def rule(parent: QWidget) -> QFrame:
 def heading(parent: QWidget, *, factor: float = 1.5) -> QLabel:
     """Return a label for what is read first."""
     label = text(parent)
-    label.setFont(larger(label.font(), factor=factor, weight=QFont.Weight.DemiBold))
+    label.setFont(heading_font(label.font(), factor=factor))
     return label
+
+
+def heading_font(font: QFont, *, factor: float = 1.5) -> QFont:
+    """Return the font of what is read first."""
+    return larger(font, factor=factor, weight=QFont.Weight.DemiBold)
 
 
 def text(parent: QWidget, words: str = "", *, quiet: bool = False) -> QLabel:
@@ -48,5 +53,10 @@ def inset(widget: QWidget) -> QHBoxLayout:
 
 def show_words(label: QLabel, words: str) -> None:
     """Show some words, or no label at all."""
-    label.setText(words)
+    label.setText(unbroken(words))
     label.setVisible(bool(words))
+
+
+def unbroken(words: str) -> str:
+    """Keep numbers and their percent signs on one line."""
+    return words.replace(" %", "\u00a0%")

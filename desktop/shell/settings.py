@@ -59,6 +59,13 @@ class Settings:
         Of the hottest place, in percent, 0 to 100.
     heat_colours : HeatColours
         How heat is coloured.
+    operating_point : str
+        Which of the model's thresholds decides "malignant?".
+    case_mix : str
+        Stated share of each class, as `core.trust.prevalence` writes it; empty for that in which
+        the model was calibrated.
+    thorough : bool
+        Whether turned and mirrored views of new images are analysed as well.
     how_sure : bool
         Whether the details of trust are shown.
     filmstrip : bool
@@ -71,7 +78,7 @@ class Settings:
     Raises
     ------
     ValueError
-        If a number is out of its range.
+        If a number is out of its range, or the case mix is not written as one.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -80,6 +87,9 @@ class Settings:
     heat_visible: bool = True
     heat_opacity: int = 75
     heat_colours: HeatColours = HeatColours.VIRIDIS
+    operating_point: str = "sensitivity_90"
+    case_mix: str = ""
+    thorough: bool = False
     how_sure: bool = False
     filmstrip: bool = True
     folder: str = ""
@@ -89,6 +99,10 @@ class Settings:
     def __post_init__(self) -> None:
         if not 0 <= self.heat_opacity <= 100:
             raise ValueError(f"Opacity lies between 0 and 100 percent, not {self.heat_opacity}.")
+        if self.case_mix:
+            from core.trust.prevalence import parse_shares  # seldom needed before the first paint
+
+            parse_shares(self.case_mix)
 
 
 _DEFAULTS: Final = Settings()

@@ -42,6 +42,20 @@ QToolButton::menu-indicator { subcontrol-position: right center; right: 4px; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton:checked { background: $selected; border-color: $accent; }
 QToolButton:disabled, QPushButton:disabled { color: $handle; }
+QRadioButton::indicator {
+  width: 12px; height: 12px; border: 1px solid $quiet; border-radius: 7px; background: $surface;
+}
+QRadioButton::indicator:checked {
+  width: 4px; height: 4px; border: 5px solid $accent; background: $on_accent;
+}
+QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; margin-left: -4px; }
+QRadioButton:focus { border-color: $accent; }
+QDoubleSpinBox {
+  border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 3px;
+}
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
+QDoubleSpinBox:focus { border: 2px solid $accent; padding: 2px; }
+QDoubleSpinBox:disabled { color: $quiet; border-color: $line; }
 QLabel[kind="quiet"] { color: $quiet; }
 QLabel[kind="centred"] { qproperty-alignment: AlignCenter; }
 QLabel[kind="centred-quiet"] { qproperty-alignment: AlignCenter; color: $quiet; }

@@ -117,6 +117,10 @@ class MainWindow(QMainWindow):
         """Show a widget above the places."""
         self._layout.insertWidget(0, widget)
 
+    def put_submenu(self, menu: Menu, submenu: QMenu, *, before: QAction) -> None:
+        """Show a menu of its own within one of the menus."""
+        self._menus[menu].insertMenu(before, submenu)
+
     def offer(self, actions: Actions) -> None:
         """Put the actions into the menus."""
         submenus: dict[str, QMenu] = {}

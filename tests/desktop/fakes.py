@@ -35,6 +35,7 @@ from core.trust.rules import (
 )
 from core.trust.verdicts import Novelty, QualityFinding
 from desktop.engine.client import EngineRequest, OnEvent
+from desktop.shell.case_mix import CaseMixAnswer, CaseMixQuestion
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -155,24 +156,29 @@ class Submitted:
     source: Path | bytes
     job: int
     priority: int
+    thorough: bool = False
 
 
 class FakeClient:
     """Keeps what was asked; answers when the test says so, or at once if `answers_at_once`."""
 
-    def __init__(self, on_event: OnEvent, *, answers_at_once: bool = False) -> None:
+    def __init__(
+        self, on_event: OnEvent, *, answers_at_once: bool = False, card: Card | None = None
+    ) -> None:
         self.send = on_event
-        self.card = make_card()
+        self.card = card or make_card()
         self.answers_at_once = answers_at_once
         self.open: dict[int, Submitted] = {}
         self.submitted: list[Submitted] = []
         self.restarts: list[EngineSettings | None] = []
         self.closed = False
 
-    def submit(self, source: Path | bytes, *, job: int, priority: int = 0) -> None:
+    def submit(
+        self, source: Path | bytes, *, job: int, priority: int = 0, thorough: bool = False
+    ) -> None:
         assert not self.closed
         assert job not in self.open
-        self.open[job] = Submitted(source, job, priority)
+        self.open[job] = Submitted(source, job, priority, thorough)
         self.submitted.append(self.open[job])
         if self.answers_at_once:
             self.finish(job)
@@ -199,8 +205,11 @@ class FakeClient:
         self.send(JobDecoded(job, picture or make_picture()))
 
     def finish(self, job: int, analysis: Analysis | None = None) -> None:
-        del self.open[job]
         self.decode(job)
+        self.answer(job, analysis)
+
+    def answer(self, job: int, analysis: Analysis | None = None) -> None:
+        del self.open[job]
         self.send(JobDone(job, analysis or make_analysis(self.card)))
 
     def fail(self, job: int, error: LentigoError) -> None:
@@ -214,12 +223,13 @@ class FakeEngine:
 
     answers_at_once: bool = False
     ready: bool = True
+    card: Card | None = None
     clients: list[FakeClient] = field(default_factory=list)
     events: list[EngineEvent] = field(default_factory=list)
 
     def connect(self, request: EngineRequest, on_event: OnEvent) -> FakeClient:
         del request
-        client = FakeClient(on_event, answers_at_once=self.answers_at_once)
+        client = FakeClient(on_event, answers_at_once=self.answers_at_once, card=self.card)
         self.clients.append(client)
         if self.ready:
             client.become_ready()
@@ -239,6 +249,8 @@ class FakeDialogs:
         self.chosen_png: Path | None = None
         self.make_printer: Callable[[], QPrinter | None] = lambda: None
         self.proposals: list[str] = []
+        self.questions: list[CaseMixQuestion] = []
+        self.chosen_case_mix: CaseMixAnswer | None = None
 
     def images(self, folder: str) -> list[Path]:
         self.proposals.append(folder)
@@ -254,3 +266,7 @@ class FakeDialogs:
 
     def printer(self) -> QPrinter | None:
         return self.make_printer()
+
+    def case_mix(self, question: CaseMixQuestion) -> CaseMixAnswer | None:
+        self.questions.append(question)
+        return self.chosen_case_mix

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.trust.prevalence import reweighted
+from core.trust.prevalence import parse_shares, reweighted, shares_text
 
 SHARES = st.lists(st.floats(0.01, 1), min_size=3, max_size=3)
 CODES = ("mel", "nv", "bkl")
@@ -56,3 +56,14 @@ def test_a_disease_that_does_not_occur_there_is_not_found_there() -> None:
 def test_an_impossible_case_mix(stated: dict[str, float], reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         reweighted(named([1, 1, 1]), fitted=named([1, 1, 1]), stated=stated)
+
+
+@given(st.dictionaries(st.sampled_from(["mel", "nv", "b_cc", "x-1"]), st.floats(0, 1), min_size=1))
+def test_a_case_mix_is_read_as_it_was_written(shares: dict[str, float]) -> None:
+    assert parse_shares(shares_text(shares)) == shares
+
+
+@pytest.mark.parametrize("text", ["", "mel", "mel=", "mel=much"])
+def test_what_is_no_case_mix_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="float"):
+        parse_shares(text)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from core.explain.heatmap import DEFAULT_OPACITY, ColourMap
 from core.model import STATEMENT as STATEMENT_OF_THE_CARD
 from core.model import DeviceRequest
+from core.trust.interpretation import DEFAULT_OPERATING_POINT
 from desktop.shell.settings import DeviceWish, HeatColours, Settings, SettingsStore, ThemeChoice
 from desktop.shell.statement import STATEMENT
 
@@ -25,17 +26,22 @@ def test_what_is_changed_is_read_again(tmp_path: Path) -> None:
         heat_visible=False,
         heat_opacity=30,
         folder="/some/where",
+        case_mix="mel=0.25,nv=0.75",
+        thorough=True,
         geometry=b"\x00\x01\xff",
     )
     assert SettingsStore(backend(tmp_path)).current == first.current
 
 
-@pytest.mark.expected_logs("theme is not usable", "heat_opacity is not", "heat_visible is not")
+@pytest.mark.expected_logs(
+    "theme is not usable", "heat_opacity is not", "heat_visible is not", "case_mix is not"
+)
 def test_what_cannot_be_used_means_the_default(tmp_path: Path) -> None:
     file = backend(tmp_path)
     file.setValue("theme", "plaid")
     file.setValue("heat_opacity", 400)
     file.setValue("heat_visible", "perhaps")
+    file.setValue("case_mix", "mel=a lot")
     file.setValue("filmstrip", "false")
     assert SettingsStore(file).current == Settings(filmstrip=False)
 
@@ -61,4 +67,5 @@ def test_what_stands_twice_says_the_same() -> None:
     assert [str(one) for one in HeatColours] == [str(one) for one in ColourMap]
     assert [str(one) for one in DeviceWish] == [str(one) for one in DeviceRequest]
     assert Settings().heat_opacity == DEFAULT_OPACITY * 100
+    assert Settings().operating_point == DEFAULT_OPERATING_POINT
     assert STATEMENT == STATEMENT_OF_THE_CARD

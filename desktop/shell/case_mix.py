@@ -1,0 +1,78 @@
+"""Stating a case mix: what is asked, and what may be answered. Pure functions, no widget.
+
+Shares are handled in hundredths of a percent, so that sums are exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+WHOLE: Final = 10_000
+"""100 % in hundredths of a percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMixQuestion:
+    """What the user is asked.
+
+    Parameters
+    ----------
+    names : mapping of str to str
+        Full name of each class by its code, in the order to show.
+    fitted : mapping of str to float
+        The case mix in which the model was calibrated, 0 to 1.
+    stated : mapping of str to float, optional
+        What was stated before.
+    """
+
+    names: Mapping[str, str]
+    fitted: Mapping[str, float]
+    stated: Mapping[str, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMixAnswer:
+    """What the user wants.
+
+    Parameters
+    ----------
+    shares : mapping of str to float, optional
+        A case mix of their own, 0 to 1, that sums to 1; None for the one of the calibration.
+    """
+
+    shares: Mapping[str, float] | None
+
+
+def in_hundredths(shares: Mapping[str, float]) -> dict[str, int]:
+    """Round shares so that they sum to 100 % again: the largest remainders are rounded up."""
+    total = sum(shares.values()) or 1.0
+    exact = {code: WHOLE * share / total for code, share in shares.items()}
+    rounded = {code: int(value) for code, value in exact.items()}
+    short = WHOLE - sum(rounded.values())
+    for code in sorted(exact, key=lambda one: rounded[one] - exact[one])[:short]:
+        rounded[code] += 1
+    return rounded
+
+
+def verdict(hundredths: Iterable[int]) -> str:
+    """Say in one sentence how the shares stand; `is_whole` tells whether they can be used."""
+    values = list(hundredths)
+    total = sum(values)
+    if total < WHOLE:
+        return f"Together {_percent(total)}: {_percent(WHOLE - total)} are missing."
+    if total > WHOLE:
+        return f"Together {_percent(total)}: {_percent(total - WHOLE)} too much."
+    if 0 in values:
+        return "Together 100 %. A class of 0 % will never be the finding."
+    return "Together 100 %."
+
+
+def is_whole(hundredths: Iterable[int]) -> bool:
+    """Whether the shares sum to 100 %."""
+    return sum(hundredths) == WHOLE
+
+
+def _percent(hundredths: int) -> str:
+    return f"{hundredths / 100:g} %"

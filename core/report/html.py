@@ -28,6 +28,7 @@ h2 { margin: 0; overflow-wrap: anywhere; } table { border-collapse: collapse; wi
 td { padding: 2px 8px 2px 0; } td.number { text-align: right; white-space: nowrap; }
 td.bar { width: 40%; } td.bar div { background: var(--bar); border-radius: 2px; height: 10px; }
 tr.finding td { font-weight: 600; } .trust { margin: 0; }
+h2.doubtful { font-size: 1em; font-weight: 400; margin-top: 8px; }
 .trust.warning, .trust.careful { font-weight: 600; }
 .error, .trust.warning { border-left: 4px solid #b3261e; padding-left: 12px; }
 """
@@ -81,11 +82,11 @@ def _article(answer: Answer, card: Card) -> str:
 
 def _heading(analysis: Analysis, card: Card, *, label: str) -> str:
     """Put the finding first, but below a warning that it says nothing."""
-    finding, line = f"<h2>{escape(label)}</h2>", trust_line(analysis, card)
-    if line is None:
-        return finding
-    words = f'<p class="trust {line.tone}">{escape(line.words)}</p>'
-    return f"{words}{finding}" if line.tone is Tone.WARNING else f"{finding}{words}"
+    line = trust_line(analysis, card)
+    words = f'<p class="trust {line.tone}">{escape(line.words)}</p>' if line is not None else ""
+    if line is not None and line.tone is Tone.WARNING:
+        return f'{words}<h2 class="doubtful">{escape(label)}</h2>'
+    return f"<h2>{escape(label)}</h2>{words}"
 
 
 def _case_mix(analysis: Analysis, card: Card) -> str:

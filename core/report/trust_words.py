@@ -151,7 +151,7 @@ def _details(analysis: Analysis, card: Card) -> Iterator[Detail]:
         point = rules.operating_point(analysis.decision.name)
         yield Detail("Counted as malignant", _decision(analysis.decision, point))
     if analysis.prevalence is not None:
-        yield Detail("Case mix", _case_mix(analysis, card))
+        yield Detail("Case mix", _case_mix(analysis, card, analysis.prevalence))
 
 
 def _certainty(certainty: Certainty, rule: CertaintyRule, highest: float) -> str:
@@ -204,13 +204,14 @@ def _novelty(novelty: Novelty, accepted: float) -> str:
     )
 
 
-def _case_mix(analysis: Analysis, card: Card) -> str:
+def _case_mix(analysis: Analysis, card: Card, stated: Mapping[str, float]) -> str:
     fitted = _calibrated(analysis, card)
     lines = (
-        f"{card.entry(code).name}: {percent(value)} (as calibrated {percent(fitted[code])})"
+        f"{card.entry(code).name}: {percent(value)} (as calibrated {percent(fitted[code])}; share "
+        f"stated {share(stated[code])})"
         for code, value in sorted(analysis.probabilities.items(), key=lambda pair: -pair[1])
     )
-    return "\n".join((case_mix_sentence(analysis, card), *lines))
+    return "\n".join((REWEIGHTED, *lines))
 
 
 def _all_possible(card: Card, codes: Sequence[str]) -> str:

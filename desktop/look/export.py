@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSizeF, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from core.model import Card
     from core.results import Analysis
     from desktop.shell.background import Background
+
+_PICTURE_SHARES: Final = (0.6, 0.5, 0.4, 0.3)
+"""Of the page's height: the first with which all that is to be read fits on one page."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -173,25 +176,32 @@ def page_of(shown: Shown, image: QImage, *, size: QSizeF) -> QTextDocument:
     size : QSizeF
         Of the page within its margins, in points.
     """
-    import html
-
     document = QTextDocument()
     document.setPageSize(size)
     document.addResource(QTextDocument.ResourceType.ImageResource, QUrl("shown"), image)
-    scale = min(size.width() * 0.9 / image.width(), size.height() * 0.6 / image.height())
-    lines = "".join(
-        f"<tr><td>{html.escape(row.name)}&nbsp;</td>"
-        f"<td align='right'>{percent(row.probability)}</td></tr>"
-        for row in rows_of(shown.analysis, shown.card)
-    )
-    identity, line = shown.analysis.model, trust_line(shown.analysis, shown.card)
-    trust = f"<p><b>{html.escape(line.words)}</b></p>" if line is not None else ""
-    total = html.escape(malignant_sentence(shown.analysis))
-    mix = html.escape(case_mix_sentence(shown.analysis, shown.card))
-    document.setHtml(
-        f"<h3>{html.escape(shown.name)}</h3>{trust}"
-        f"<p><img src='shown' width='{image.width() * scale:.0f}'></p><table>{lines}</table>"
-        f"<p>{total}. {mix} Model {html.escape(identity.name)} {html.escape(identity.version)}.</p>"
-        f"<p><b>{html.escape(shown.card.statement)}</b></p>"
-    )
+    for share in _PICTURE_SHARES:
+        scale = min(size.width() * 0.9 / image.width(), size.height() * share / image.height())
+        document.setHtml(_page_html(shown, picture_width=round(image.width() * scale)))
+        if document.pageCount() == 1:
+            break
     return document
+
+
+def _page_html(shown: Shown, *, picture_width: int) -> str:
+    from html import escape
+
+    analysis, card = shown.analysis, shown.card
+    line = trust_line(analysis, card)
+    trust = f"<p><b>{escape(line.words)}</b></p>" if line is not None else ""
+    rows = "".join(
+        f"<tr><td>{escape(row.name)}&nbsp;</td>"
+        f"<td align='right'>{percent(row.probability)}</td></tr>"
+        for row in rows_of(analysis, card)
+    )
+    return (
+        f"<h3>{escape(shown.name)}</h3>{trust}"
+        f"<p><img src='shown' width='{picture_width}'></p><table>{rows}</table>"
+        f"<p>{escape(malignant_sentence(analysis))}. {escape(case_mix_sentence(analysis, card))} "
+        f"Model {escape(analysis.model.name)} {escape(analysis.model.version)}.</p>"
+        f"<p><b>{escape(card.statement)}</b></p>"
+    )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from core.paths import examples_folder
@@ -19,6 +21,7 @@ from desktop.shell.settings import SettingsStore
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
+from tests.journeys.test_keyboard_only import stops
 from tests.journeys.test_many_images import Pulse
 
 CARD = make_card(trust=make_rules())
@@ -75,6 +78,19 @@ def test_from_a_picture_of_no_lesion_to_one_that_is_not_sure(make_window: MakeWi
     window.trigger("next_image")
     window.settle()
     assert "Usual certainty." in read(window)
+
+
+def test_the_details_are_reached_and_opened_without_a_mouse(make_window: MakeWindow) -> None:
+    window = opened(make_window, SURE, settings=SettingsStore())
+    window.app.window.activateWindow()
+    window.bot.waitUntil(window.app.window.isActiveWindow)
+    button = window.app.place.panel.how_sure.button
+    assert button in stops(window)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert "only for images like those it was fitted on" in read(window)
+    assert window.app.settings.current.how_sure
+    QTest.keyClick(window.app.window, Qt.Key.Key_S)
+    assert not window.app.settings.current.how_sure
 
 
 def test_a_stated_case_mix_shows_at_once_wherever_it_is_used(make_window: MakeWindow) -> None:

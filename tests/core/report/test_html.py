@@ -89,7 +89,7 @@ def page_with(analysis: Analysis) -> str:
 
 def test_a_warning_stands_above_the_finding_and_in_its_picture() -> None:
     page = page_with(fakes.make_analysis(CARD, novelty=fakes.NOVEL))
-    assert page.index(NOVEL) < page.index("<h2>Melanoma</h2>")
+    assert page.index(NOVEL) < page.index('<h2 class="doubtful">Melanoma</h2>')
 
 
 def test_a_calm_line_stands_below_the_finding_and_the_case_mix_below_the_table() -> None:

@@ -99,8 +99,9 @@ def test_a_class_that_the_case_mix_excludes_is_not_called_possible() -> None:
 def test_reweighted_probabilities_stand_beside_the_calibrated_ones() -> None:
     analysis = fakes.make_analysis(CARD, interpretation=EVEN)
     words = detail_of(analysis, "Case mix")
-    assert words.startswith("Probabilities are re-weighted to a stated case mix: actinic ker")
-    assert "Melanoma: 29 % (as calibrated 62 %)" in words.splitlines()
+    first, *lines = words.splitlines()
+    assert first == REWEIGHTED
+    assert "Melanoma: 29 % (as calibrated 62 %; share stated 14.29 %)" in lines
     assert "melanoma 14.29 %" in case_mix_sentence(analysis, CARD)
     assert warnings_of(analysis) == (REWEIGHTED,)
 

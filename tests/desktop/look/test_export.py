@@ -90,6 +90,19 @@ def test_a_page_says_how_far_to_believe_it(shown: Shown, qtbot: QtBot) -> None:
     assert page.pageCount() == 1
 
 
+@pytest.mark.parametrize("height", [560, 620, 700])
+def test_the_picture_gives_way_so_that_the_statement_stays_on_the_page(
+    shown: Shown, qtbot: QtBot, height: int
+) -> None:
+    del qtbot
+    make_application()
+    card = make_card(trust=make_rules())
+    stated = Interpretation(prevalence=dict.fromkeys(card.codes, 1 / 7))
+    moved = replace(shown, analysis=make_analysis(card, interpretation=stated), card=card)
+    tall = to_qimage(make_picture(height=64, width=64).pixels)
+    assert page_of(moved, tall, size=QSizeF(480, height)).pageCount() == 1
+
+
 def test_a_saved_picture_says_that_it_shows_no_lesion(shown: Shown, tmp_path: Path) -> None:
     strange = replace(shown, analysis=make_analysis(CARD, novelty=NOVEL))
     for one, name in ((shown, "plain.png"), (strange, "strange.png")):

@@ -91,6 +91,6 @@ def _share(text: str) -> float:
         share = float(text)
     except ValueError:
         share = -1.0
-    if not 0 < share < 0.5:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a share between 0 and 0.5")
+    if not 0 < share <= 1 / 6:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a share between 0 and 1/6")
     return share

@@ -136,7 +136,8 @@ def _page(report: QualityReport) -> str:
         for one in report.judged
     )
     caption = (
-        f"Proposed: the limit that {report.share:.1%} of ordinary images pass. Ordinary: all, or "
+        f"Proposed: the limit that {report.share:.1%} of ordinary images pass, three times as many "
+        "that of a lesion cut off. Ordinary: all, or "
         "those whose mask shows no such defect. Found: the share of spoiled images, or of those "
         "whose mask shows the defect, that pass the limit in the program."
     )

@@ -83,7 +83,7 @@ LIMITS: Final[Mapping[QualityCode, Limit]] = {
         0.082, "A black frame covers much of the picture: take it again closer, or crop it."
     ),
     QualityCode.LESION_CUT_OFF: Limit(
-        0.34, "The lesion seems to run off the picture: take it again with all of it in view."
+        0.244, "The lesion seems to run off the picture: take it again with all of it in view."
     ),
     QualityCode.LESION_TINY: Limit(
         0.0365, "The lesion seems tiny in the picture: take it again closer.", below=True

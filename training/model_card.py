@@ -53,6 +53,7 @@ def model_card(bundle: Bundle) -> str:
         ("By patients", _groups(card)),
         ("What a sensitivity costs", _operating(card)),
         ("When to believe it", _trust(card)),
+        ("What should not change its answer", _probes(card)),
         ("What nobody knows, and what can mislead it", _limits(card)),
         ("How it was made", _training(card)),
     )
@@ -287,6 +288,30 @@ def _range(figure: Mapping[str, Any]) -> str:
     interval = figure["interval"]
     range_ = f" ({interval[0]:.3f} to {interval[1]:.3f})" if interval else ""
     return f"{figure['value']:.3f}{range_}"
+
+
+def _probes(card: Card) -> str:
+    probes: Sequence[Mapping[str, Any]] = card.metrics.get("probes") or ()  # type: ignore[assignment] # from JSON
+    names = ("finding_changed", "probability_change", "malignant_change", "malignant_shift")
+    rows = [(one["label"], *(_percentages(one[name]) for name in names)) for one in probes]
+    if not rows:
+        return ""
+    heads = ("artefact", "findings changed", "probability", "malignant total", "its shift")
+    images = plural(max(one["n"] for one in probes), "test image")
+    return (
+        f"{_table(heads, rows)}\n\nIn percent, of {images} with the artefact drawn over them: "
+        "findings that changed, mean absolute change of the former finding's probability and of "
+        "the malignant total, and the latter's mean change, which is above 0 where the artefact "
+        "looks malignant. In brackets 95 % intervals."
+    )
+
+
+def _percentages(figure: Mapping[str, Any]) -> str:
+    value, interval = figure["value"], figure["interval"]
+    if value is None:
+        return "not defined"
+    range_ = f" ({100 * interval[0]:.1f} to {100 * interval[1]:.1f})" if interval else ""
+    return f"{100 * value:.1f}{range_}"
 
 
 def _limits(card: Card) -> str:

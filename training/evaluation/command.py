@@ -22,7 +22,8 @@ from training.evaluation.novelty import Strange, ask
 from training.evaluation.opening import Labelled, Model, opened
 from training.evaluation.page import render
 from training.evaluation.painters import plain
-from training.evaluation.predictor import predict
+from training.evaluation.predictor import Predictions, predict
+from training.evaluation.probes import DEGREES, Probe, probe, sample
 from training.evaluation.report import Evaluation, Provenance, evaluate, write_report
 from training.evaluation.words import both_words
 from training.labels import Columns, LabelledImage, read_labels
@@ -31,6 +32,8 @@ from training.pages.files import prepare_folder
 from training.pages.progress import Progress
 from training.pages.text import plural
 from training.splits import PARTS
+
+_PROBED = 200
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -71,6 +74,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="photographs of things in folders by category, for the novelty gate",
     )
     add("--masks", type=Path, metavar="DIR", help="masks of the lesions, as PNG of the same names")
+    add(
+        "--probes",
+        type=at_least(1),
+        nargs="?",
+        const=_PROBED,
+        metavar="N",
+        help="ask again about N images (%(const)s) with artefacts drawn over them",
+    )
     add("--device", choices=("auto", "cpu", "gpu"), default="auto", help="default: %(default)s")
     add(
         "--engine",
@@ -116,12 +127,22 @@ def evaluate_model(model: Model, arguments: argparse.Namespace, judged_on: Label
     predictions = predict(model.predictor, images=images, codes=codes, progress=progress)
     return evaluate(
         predictions,
+        probes=_probes(model, predictions, limit=arguments.probes),
         classes=model.classes,
         rules=model.rules,
         strange=_strange(model, arguments, [image.path for image in images]),
         provenance=_provenance(model, judged_on.table, labelled=len(labelled)),
         melanoma=arguments.melanoma_class,
     )
+
+
+def _probes(model: Model, predictions: Predictions, *, limit: int | None) -> tuple[Probe, ...]:
+    """Ask about some of the images again, with artefacts."""
+    if limit is None:
+        return ()
+    some = sample(predictions, limit=limit)
+    progress = Progress(DEGREES * len(some.images), sys.stderr, verb="artefacts")
+    return probe(model.predictor, some, classes=model.classes, progress=progress)
 
 
 def _strange(

@@ -10,6 +10,7 @@ from html import escape
 from training.evaluation import plots
 from training.evaluation.figures import Figure
 from training.evaluation.gallery import Painter, fair_sample, gallery, surest_mistakes
+from training.evaluation.probe_report import probes_table
 from training.evaluation.report import Evaluation
 from training.evaluation.tables import (
     NAMES,
@@ -60,6 +61,7 @@ def render(evaluation: Evaluation, *, paint: Painter, explain: Painter) -> str:
         precision=plots.precision_recall_plot(scored, labels=codes, malignant=malignant),
         operating=operating_table(evaluation),
         trust=trust_tables(evaluation.trusted, evaluation.gate),
+        probes=probes_table(evaluation.probes),
         groups=group_table(evaluation),
         mistakes=gallery(
             evaluation.predictions, surest_mistakes(evaluation.predictions), paint=explain

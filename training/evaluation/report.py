@@ -22,6 +22,8 @@ from training.evaluation.metrics import Scored
 from training.evaluation.novelty import Gate, measure_gate
 from training.evaluation.operating import Operating, operating_points
 from training.evaluation.predictor import Predictions
+from training.evaluation.probe_report import probes_json
+from training.evaluation.probes import Probe
 from training.evaluation.subgroups import subgroup_masks
 from training.evaluation.trust_report import novelty_json, trust_json
 from training.evaluation.trusted import Trusted, measure_trust
@@ -79,6 +81,7 @@ class Evaluation:
     melanoma: str
     trusted: Trusted | None = None
     gate: Gate | None = None
+    probes: tuple[Probe, ...] = ()
 
 
 def evaluate(
@@ -89,6 +92,7 @@ def evaluate(
     melanoma: str = "mel",
     rules: TrustRules | None = None,
     strange: Mapping[str, Sequence[Analysis]] | None = None,
+    probes: Sequence[Probe] = (),
     resamples: int = bootstrap.RESAMPLES,
 ) -> Evaluation:
     """Measure all images, each subgroup and group; a subgroup without images is None.
@@ -101,6 +105,8 @@ def evaluate(
         Of the model's card, to be measured too.
     strange : mapping of str to sequence of Analysis, optional
         What the model said of pictures that show no lesion, by kind.
+    probes : sequence of Probe, optional
+        How far artefacts moved its answers.
     """
     scored = predictions.scored()
 
@@ -136,6 +142,7 @@ def evaluate(
         melanoma=melanoma,
         trusted=trusted,
         gate=gate,
+        probes=tuple(probes),
     )
 
 
@@ -189,6 +196,7 @@ def document(evaluation: Evaluation) -> Json:
         "operating_points": [_operating(point) for point in evaluation.operating],
         "trust": evaluation.trusted and trust_json(evaluation.trusted),
         "novelty": evaluation.gate and novelty_json(evaluation.gate),
+        "probes": probes_json(evaluation.probes),
         "labelled": source.labelled,
         "failed": [
             {"image_id": failure.image_id, "kind": failure.kind, "message": failure.message}

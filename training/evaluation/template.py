@@ -69,6 +69,10 @@ often it was photographed.</p>
 <div class="scroll">$trust</div>
 </section>
 <section>
+<h2>What should not change the answer</h2>
+<div class="scroll">$probes</div>
+</section>
+<section>
 <h2>By age, sex and body site</h2>
 <div class="scroll">$groups</div>
 </section>

@@ -24,7 +24,7 @@ from benchmarks.timing import Timing, interleave
 from core.images import FitMode, FitSpec
 from core.phantoms import EXAMPLES
 from training.augmentation import RandomView
-from training.batches import Batches
+from training.batches import Batches, Draw
 from training.datasets import Sample
 from training.experiment import AugmentationSettings
 from training.pixels import decoded
@@ -150,15 +150,15 @@ def batches(files: Files, scratch: Path) -> Batches:
     """Our input, decoding what is not decoded yet."""
     spec = FitSpec(height=SIZE[0], width=SIZE[1], mode=FitMode.CROP)
     codes = sorted({sample.code for sample in files.samples})
-    return Batches(
-        decoded(files.samples, spec, cache=scratch),
-        np.array([codes.index(sample.code) for sample in files.samples]),
+    draw = Draw(
         rows=np.arange(len(files.samples)),
         balance=0.0,
         batch_size=BATCH,
         examples=len(files.samples) // BATCH * BATCH,
         seed=_SEED,
     )
+    labels = np.array([codes.index(sample.code) for sample in files.samples])
+    return Batches(decoded(files.samples, spec, cache=scratch), labels, draw)
 
 
 def keras_folder(files: Files) -> Any:  # noqa: ANN401 - TensorFlow ships no types

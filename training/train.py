@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from training.architectures import Wanted, build
 from training.augmentation import RandomView
-from training.batches import Batches, LabelledInputs
+from training.batches import Batches, Draw, LabelledInputs
 from training.classifying import Classifying, loss_weights
 from training.console import say
 from training.copies import balanced_with_copies
 from training.distillation import Distillation, build_student
-from training.distribution import Distribution, Kind, open_distribution
+from training.distribution import Distribution, Kind, Share, open_distribution
 from training.errors import RunError
 from training.experiment import Classification, Distilling, Experiment, Imbalance
 from training.fitting import Fitting, optimizer_of
@@ -56,16 +56,17 @@ def train(
     WeightsError
         If the weights that it starts from cannot be had.
     """
-    run = Run.open(out, experiment, material.split, limit=material.limit, leaks=material.leaks)
-    if run.complete:
-        say(f"{experiment.name}: finished already, in {out}")
-        return run
     spread = distribution or open_distribution(Kind.NONE)
+    folder = spread.share.folder(out)
+    run = Run.open(folder, experiment, material.split, limit=material.limit, leaks=material.leaks)
+    if run.complete:
+        say(f"{experiment.name}: finished already, in {folder}")
+        return run
     if isinstance(experiment, Classification):
         with spread.scope():
-            _classify(experiment, material, run, replicas=spread.replicas)
+            _classify(experiment, material, run, spread)
     else:
-        _distil(experiment, material, run, spread)
+        _distil(experiment, material, run, spread, out=out)
     return run
 
 
@@ -104,7 +105,9 @@ def finished_network(run: Run, material: Material) -> tuple[Experiment, keras.Mo
     return experiment, network
 
 
-def _classify(experiment: Classification, material: Material, run: Run, *, replicas: int) -> None:
+def _classify(
+    experiment: Classification, material: Material, run: Run, distribution: Distribution
+) -> None:
     _start(experiment)
     keras.config.set_dtype_policy(experiment.precision)
     network = build_network(experiment, material)
@@ -114,14 +117,15 @@ def _classify(experiment: Classification, material: Material, run: Run, *, repli
     if experiment.imbalance is Imbalance.CLASS_WEIGHTS:
         weights = loss_weights(labels[rows], classes=len(material.codes))
     model = Classifying(network, experiment, weights=weights)
-    model.replicas = replicas
+    model.replicas = distribution.replicas
     steps = _steps(experiment, material)
     model.compile(
         optimizer=optimizer_of(experiment, steps * experiment.epochs),
         jit_compile=keras.backend.backend() == "jax",
     )
     fitting = Fitting(experiment, run, network, _validation(material, experiment.size))
-    batches = _batches(experiment, pixels, labels, rows, steps=steps, run=run)
+    draw = _draw(experiment, rows, steps=steps, epoch=run.epochs_done, share=distribution.share)
+    batches = Batches(pixels, labels, draw)
     fitting.fit(model, LabelledInputs(batches), until=experiment.epochs)
     fitting.finish()
 
@@ -142,21 +146,19 @@ def _examples(
 
 
 def _distil(
-    experiment: Distilling, material: Material, run: Run, distribution: Distribution
+    experiment: Distilling, material: Material, run: Run, distribution: Distribution, *, out: Path
 ) -> None:
     begun = None
-    teacher_folder = run.folder / "teacher"
+    teacher_folder = out / "teacher"
     if experiment.continues is not None:
-        begun = train(
-            experiment.continues, material, out=run.folder / "before", distribution=distribution
-        )
+        begun = train(experiment.continues, material, out=out / "before", distribution=distribution)
         if experiment.continues.teacher == experiment.teacher:
-            teacher_folder = begun.folder / "teacher"
+            teacher_folder = out / "before" / "teacher"
     taught = train(experiment.teacher, material, out=teacher_folder, distribution=distribution)
     with distribution.scope():
         model = _pupil(experiment, material, taught=taught, begun=begun)
         model.replicas = distribution.replicas
-        _teach(experiment, material, run, model)
+        _teach(experiment, material, run, model, share=distribution.share)
 
 
 def _pupil(
@@ -175,7 +177,9 @@ def _pupil(
     return Distillation(student=student, teacher=teacher, view=view, loss=experiment.loss)
 
 
-def _teach(experiment: Distilling, material: Material, run: Run, model: Distillation) -> None:
+def _teach(
+    experiment: Distilling, material: Material, run: Run, model: Distillation, *, share: Share
+) -> None:
     steps = _steps(experiment, material)
     optimizer = optimizer_of(experiment, steps * experiment.epochs)
     validation = _validation(material, experiment.input_size)
@@ -186,8 +190,8 @@ def _teach(experiment: Distilling, material: Material, run: Run, model: Distilla
         until += stage.epochs
         model.size = stage.size
         model.compile(optimizer=optimizer, jit_compile=keras.backend.backend() == "jax")
-        batches = _batches(experiment, pixels, material.labels, rows, steps=steps, run=run)
-        fitting.fit(model, batches, until=until)
+        draw = _draw(experiment, rows, steps=steps, epoch=run.epochs_done, share=share)
+        fitting.fit(model, Batches(pixels, material.labels, draw), until=until)
     fitting.finish()
 
 
@@ -208,22 +212,15 @@ def _validation(
     return np.asarray(material.pixels(size)[rows]), material.labels[rows]
 
 
-def _batches(
-    experiment: Experiment,
-    pixels: NDArray[np.uint8],
-    labels: NDArray[np.int64],
-    rows: NDArray[np.int64],
-    *,
-    steps: int,
-    run: Run,
-) -> Batches:
-    return Batches(
-        pixels,
-        labels,
+def _draw(
+    experiment: Experiment, rows: NDArray[np.int64], *, steps: int, epoch: int, share: Share
+) -> Draw:
+    return Draw(
         rows=rows,
         balance=experiment.balance,
         batch_size=experiment.batch_size,
         examples=steps * experiment.batch_size,
         seed=experiment.seed,
-        epoch=run.epochs_done,
+        epoch=epoch,
+        share=share,
     )

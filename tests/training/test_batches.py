@@ -6,17 +6,17 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from training.batches import Batches, class_weights
+from training.batches import Batches, Draw, class_weights
 
 LABELS = np.repeat([0, 1, 2], [800, 150, 50])
 
 
 def batches(*, balance: float, epoch: int = 0, examples: int = 960) -> Batches:
     pixels = np.zeros((1000, 1, 1, 3), np.uint8)
-    return Batches(
-        pixels, LABELS, rows=np.arange(1000), balance=balance, batch_size=32,
-        examples=examples, seed=1, epoch=epoch,
-    )  # fmt: skip
+    draw = Draw(
+        rows=np.arange(1000), balance=balance, batch_size=32, examples=examples, seed=1, epoch=epoch
+    )
+    return Batches(pixels, LABELS, draw)
 
 
 def labels_of(drawn: Batches) -> NDArray[np.int64]:
@@ -48,17 +48,14 @@ def test_the_draw_depends_on_seed_and_epoch_alone() -> None:
 def test_without_balance_a_whole_epoch_shows_each_image_once() -> None:
     pixels = np.zeros((64, 1, 1, 3), np.uint8)
     pixels[:, 0, 0, 0] = np.arange(64)
-    drawn = Batches(
-        pixels, np.zeros(64, np.int64), rows=np.arange(64), balance=0.0, batch_size=16,
-        examples=64, seed=3,
-    )  # fmt: skip
+    draw = Draw(rows=np.arange(64), balance=0.0, batch_size=16, examples=64, seed=3)
+    drawn = Batches(pixels, np.zeros(64, np.int64), draw)
     seen = np.concatenate([drawn[index][0][:, 0, 0, 0] for index in range(len(drawn))])
     assert sorted(seen) == list(range(64))
 
 
 def test_only_the_rows_given_are_drawn() -> None:
     pixels = np.zeros((1000, 1, 1, 3), np.uint8)
-    drawn = Batches(
-        pixels, LABELS, rows=np.arange(800, 1000), balance=1.0, batch_size=10, examples=100, seed=1
-    )
+    draw = Draw(rows=np.arange(800, 1000), balance=1.0, batch_size=10, examples=100, seed=1)
+    drawn = Batches(pixels, LABELS, draw)
     assert set(labels_of(drawn)) == {1, 2}

@@ -7,5 +7,6 @@ does not know of it.
 from __future__ import annotations
 
 from training.distribution.choice import Distribution, Kind, open_distribution
+from training.distribution.share import WHOLE, Share
 
-__all__ = ["Distribution", "Kind", "open_distribution"]
+__all__ = ["WHOLE", "Distribution", "Kind", "Share", "open_distribution"]

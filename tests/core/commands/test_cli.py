@@ -164,10 +164,12 @@ def test_a_folder_without_images_is_said(run: Run, tmp_path: Path) -> None:
 def test_the_table_shows_names_percentages_and_the_statement(run: Run, image: Path) -> None:
     status, out, err = run("classify", image)
     assert status == 0
-    header, row = out.splitlines()
+    header, row, *remarks = out.splitlines()
     assert header.split() == ["file", "finding", "malignant", "ms"]
     assert str(image)[-20:] in row
     assert row.count("%") == 2
+    assert all(remark.startswith(" ") for remark in remarks)
+    assert any("hair" in remark for remark in remarks), "noise is full of dark lines"
     assert STATEMENT in err
 
 

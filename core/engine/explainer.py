@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 from core.engine.quiet import quiet_native_stderr
 from core.engine.request import EngineRequest
 from core.errors import GradientsUnavailable
+from core.explain.hidden import Hidden, look_hidden
 from core.explain.methods import METHODS, Method, RawMap, Target, View, Watch, explain
 from core.model import Card, Classifier, RawAnswer
+from core.model.conclusion import softmax
 from core.model.preparation import Prepared
 from core.results import Engine
 
@@ -78,6 +80,16 @@ class Explainer:
         """Explain a prepared picture's own view: see `core.explain.methods.explain`."""
         view = View(prepared.views[0], prepared.placement)
         return explain(view, method=method, target=target, network=self, watch=watch)
+
+    def probabilities(self, pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
+        """Calibrated probabilities, (batch, classes), of a batch of the network's inputs."""
+        logits = self.run(pixels).logits
+        return np.stack([softmax(one, temperature=self.card.temperature) for one in logits])
+
+    def look_hidden(self, prepared: Prepared) -> Hidden:
+        """Answer without the lesion, and without all else: see `core.explain.hidden`."""
+        view = View(prepared.views[0], prepared.placement)
+        return look_hidden(view, self.probabilities)
 
     @cached_property
     def gradients(self) -> TensorFlowGradients:

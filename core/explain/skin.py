@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from core.explain.methods.interface import View
 
 _FRAME: Final = 0.12  # of the shorter side: lesions are photographed in the middle
+_BLACK: Final = 64  # the brightest channel of skin is above this wherever light falls on it
+_ENOUGH: Final = 0.05  # share of the frame that must be lit to tell the colour of skin
 
 
 def surrounding_colour(view: View) -> NDArray[np.uint8]:
@@ -28,10 +30,14 @@ def surrounding_colour(view: View) -> NDArray[np.uint8]:
     -------
     ndarray of uint8
         RGB, (3,): the median of a frame along the image's edges, an eighth of its shorter side
-        wide. Corners that a dermatoscope leaves black, and a few hairs, do not move a median.
+        wide, without what a dermatoscope's round field leaves black. A few hairs do not move a
+        median.
     """
     image = view.pixels[view.inside]
     width = max(1, round(_FRAME * min(image.shape[:2])))
     frame = np.ones(image.shape[:2], np.bool_)
     frame[width:-width, width:-width] = False
-    return np.asarray(np.rint(np.median(image[frame], axis=0)), np.uint8)
+    colours = image[frame]
+    lit = colours.max(axis=1) > _BLACK
+    chosen = colours[lit] if lit.mean() > _ENOUGH else colours
+    return np.asarray(np.rint(np.median(chosen, axis=0)), np.uint8)

@@ -96,6 +96,12 @@ class Placement:
         return _carry(x, y, self.target, self.source)
 
 
+def covering(height: int, width: int) -> Placement:
+    """Return the placement of an input in itself: all of it is shown, where it is."""
+    whole = Box(0, 0, width, height)
+    return Placement((height, width), (height, width), whole, whole)
+
+
 def place(height: int, width: int, spec: FitSpec) -> Placement:
     """Work out the placement of an image.
 

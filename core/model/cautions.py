@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from core.explain.hidden import Hidden
 from core.images import Picture, Placement
 from core.results import Caution
 
 _UNSEEN_SHARE = 0.1
+
+
+def hidden_caution(hidden: Hidden) -> Caution | None:
+    """Warn of a finding that stays although the lesion was painted over; None where it does not."""
+    if not hidden.survives_without_lesion:
+        return None
+    return Caution(
+        "survives_without_lesion",
+        "The model finds the same with the lesion painted over: something else in the picture, or "
+        "plain skin, may have made it.",
+    )
 
 
 def cautions_of(picture: Picture, placement: Placement) -> tuple[Caution, ...]:

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from core.explain.methods.answering import scores
 from core.explain.methods.interface import Floats, Network, Target, View, Watch
 from core.explain.skin import surrounding_colour
-from core.images import Box, Placement, map_back
+from core.images import map_back
+from core.images.placement import covering
 
 CHANNELS: Final = 64
 """How many channels are asked about: those that differ most from place to place."""
@@ -74,9 +75,7 @@ def scaled_channels(activations: Floats, *, most: int = CHANNELS) -> Floats:
 
 def _copies(view: View, shares: Floats) -> Iterator[NDArray[np.uint8]]:
     """Give paint alone, then what each channel leaves; padding stays as it is."""
-    height, width = view.pixels.shape[:2]
-    whole = Box(0, 0, width, height)
-    placement = Placement((height, width), (height, width), whole, whole)
+    placement = covering(*view.pixels.shape[:2])
     paint = surrounding_colour(view).astype(np.float32)
     for share in (np.zeros((1, 1), np.float32), *shares):
         left = map_back(share, placement)[..., np.newaxis]

@@ -13,11 +13,13 @@ References
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from core.model import Bundle, Card
 from core.model.card import DataSource
+from training.card_explanations import explanations_words
+from training.pages.markdown import markdown_table
 from training.pages.text import percent, plural
 
 _FIGURES = {
@@ -53,6 +55,7 @@ def model_card(bundle: Bundle) -> str:
         ("By patients", _groups(card)),
         ("What a sensitivity costs", _operating(card)),
         ("When to believe it", _trust(card)),
+        ("Whether its heat maps can be believed", explanations_words(card)),
         ("What should not change its answer", _probes(card)),
         ("What nobody knows, and what can mislead it", _limits(card)),
         ("How it was made", _training(card)),
@@ -80,7 +83,7 @@ def _intended(card: Card) -> str:
 def _model(bundle: Bundle) -> str:
     card = bundle.card
     size = f"{card.preprocessing.height} x {card.preprocessing.width}"
-    return _table(
+    return markdown_table(
         ("", ""),
         (
             ("Network", f"{card.network.architecture}, global average pooling, one dense layer"),
@@ -99,7 +102,7 @@ def _data(card: Card) -> str:
         (source.name, f"{source.images:,}", _lesions(source), source.licence, source.source)
         for source in card.data
     ]
-    table = _table(("set", "images", "lesions", "licence", "source"), rows)
+    table = markdown_table(("set", "images", "lesions", "licence", "source"), rows)
     splits = ", ".join(f"`{source.split_sha256}`" for source in card.data)
     if leaks := card.training.get("accepted_leaks"):
         sides = f"The split tears apart what shows the same, in {leaks} of its pairs: see below."
@@ -135,7 +138,7 @@ def _figures(card: Card) -> str:
             " Nevi confirmed only by follow-up are easy and flatter every figure, hence the other "
             "columns."
         )
-    return f"{_table(heads, [counts, *rows])}\n\n{said}"
+    return f"{markdown_table(heads, [counts, *rows])}\n\n{said}"
 
 
 def _unit(metrics: Mapping[str, Any]) -> str:
@@ -161,7 +164,7 @@ def _classes(card: Card) -> str:
             kind = "malignant" if entry.malignant else "benign"
             rows.append((entry.name, kind, f"{figures['n']:,}", *cells))
     heads = ("class", "counts as", "images", "sensitivity", "precision", "AUC")
-    return _table(heads, rows) if rows else ""
+    return markdown_table(heads, rows) if rows else ""
 
 
 def _of_class(figures: Mapping[str, Any], name: str) -> str:
@@ -188,8 +191,8 @@ def _groups(card: Card) -> str:
         return ""
     heads = ("group", "images", "accuracy", "balanced accuracy", "melanoma sensitivity")
     return (
-        f"{_table(heads, rows)}\n\nSkin type is not recorded in the data, so nothing can be said "
-        "of it. Balanced accuracy is over the classes that occur in a group."
+        f"{markdown_table(heads, rows)}\n\nSkin type is not recorded in the data, so nothing can "
+        "be said of it. Balanced accuracy is over the classes that occur in a group."
     )
 
 
@@ -209,7 +212,7 @@ def _operating(card: Card) -> str:
     ]
     if not rows:
         return ""
-    table = _table(("to find", "specificity", "95 % interval"), rows)
+    table = markdown_table(("to find", "specificity", "95 % interval"), rows)
     return f"{table}\n\nThresholds chosen on the test images: what the curve allows."
 
 
@@ -299,7 +302,8 @@ def _probes(card: Card) -> str:
     heads = ("artefact", "findings changed", "probability", "malignant total", "its shift")
     images = plural(max(one["n"] for one in probes), "test image")
     return (
-        f"{_table(heads, rows)}\n\nIn percent, of {images} with the artefact drawn over them: "
+        f"{markdown_table(heads, rows)}\n\nIn percent, of {images} with the artefact drawn over "
+        "them: "
         "findings that changed, mean absolute change of the former finding's probability and of "
         "the malignant total, and the latter's mean change, which is above 0 where the artefact "
         "looks malignant. In brackets 95 % intervals."
@@ -328,11 +332,4 @@ def _training(card: Card) -> str:
         ("Keras", f"{environment.get('keras', 'unknown')} ({environment.get('backend', '?')})"),
         ("Platform", str(environment.get("platform", "unknown"))),
     ]
-    return _table(("", ""), rows)
-
-
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    lines = [list(heads)]
-    lines.append(["---"] * len(lines[0]))
-    lines += [[cell.replace("|", "\\|") for cell in row] for row in rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return markdown_table(("", ""), rows)

@@ -7,6 +7,7 @@ import hashlib
 import shlex
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
@@ -15,8 +16,12 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from core.engine import EngineRequest
-from core.errors import LentigoError
+from core.errors import LentigoError, UsageError
+from core.explain.methods import Method
+from core.model import Classifier
 from core.results import Analysis
+from training.believe.figures import Believed
+from training.believe.measure import EXPLAINED, Sample, measure_explanations
 from training.evaluation.bootstrap import SEED
 from training.evaluation.novelty import Strange, ask
 from training.evaluation.opening import Labelled, Model, opened
@@ -82,6 +87,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="ask again about N images (%(const)s) with artefacts drawn over them",
     )
+    add(
+        "--methods",
+        type=_methods,
+        metavar="A,B,…",
+        help=f"explanations to judge by the masks: {', '.join(Method)}, or all (slow)",
+    )
+    add(
+        "--explained",
+        type=at_least(1),
+        default=EXPLAINED,
+        metavar="N",
+        help="judge them on N images, drawn at random; default: %(default)s",
+    )
     add("--device", choices=("auto", "cpu", "gpu"), default="auto", help="default: %(default)s")
     add(
         "--engine",
@@ -115,6 +133,7 @@ def run(arguments: argparse.Namespace) -> int:
 def evaluate_model(model: Model, arguments: argparse.Namespace, judged_on: Labelled) -> Evaluation:
     """Read the labels, ask the model about every image, measure."""
     codes = [entry.code for entry in model.classes]
+    to_explain = _to_explain(model, arguments)
     labelled = read_labels(
         judged_on.table,
         images=judged_on.images,
@@ -125,7 +144,7 @@ def evaluate_model(model: Model, arguments: argparse.Namespace, judged_on: Label
     images = limited(labelled, limit=arguments.limit)
     progress = Progress(len(images), sys.stderr, verb="evaluate")
     predictions = predict(model.predictor, images=images, codes=codes, progress=progress)
-    return evaluate(
+    evaluation = evaluate(
         predictions,
         probes=_probes(model, predictions, limit=arguments.probes),
         classes=model.classes,
@@ -134,6 +153,7 @@ def evaluate_model(model: Model, arguments: argparse.Namespace, judged_on: Label
         provenance=_provenance(model, judged_on.table, labelled=len(labelled)),
         melanoma=arguments.melanoma_class,
     )
+    return replace(evaluation, believed=_believed(model, to_explain, predictions.images))
 
 
 def _probes(model: Model, predictions: Predictions, *, limit: int | None) -> tuple[Probe, ...]:
@@ -143,6 +163,27 @@ def _probes(model: Model, predictions: Predictions, *, limit: int | None) -> tup
     some = sample(predictions, limit=limit)
     progress = Progress(DEGREES * len(some.images), sys.stderr, verb="artefacts")
     return probe(model.predictor, some, classes=model.classes, progress=progress)
+
+
+def _to_explain(model: Model, arguments: argparse.Namespace) -> Sample | None:
+    """Say which explanations were asked for, before anything takes its time."""
+    if not arguments.methods:
+        return None
+    if arguments.masks is None:
+        raise UsageError("Explanations are judged by masks of the lesions: name them by --masks.")
+    if not isinstance(model.predictor, Classifier):
+        raise UsageError("Explanations of a bundle can be judged; this is a run.")
+    return Sample(arguments.masks, arguments.methods, arguments.explained)
+
+
+def _believed(
+    model: Model, asked: Sample | None, images: Sequence[LabelledImage]
+) -> Believed | None:
+    """Judge the explanations that were asked for."""
+    if asked is None or not isinstance(model.predictor, Classifier):
+        return None
+    progress = Progress(min(asked.count, len(images)), sys.stderr, verb="explain")
+    return measure_explanations(model.predictor, images, asked, progress=progress)
 
 
 def _strange(
@@ -195,6 +236,16 @@ def _summary(evaluation: Evaluation, folder: Path) -> str:
     if failed:
         lines.append(f"{plural(len(failed), 'image')} gave no answer; they are in the report.")
     return "\n".join([*lines, f"Report: {folder / 'report.html'}"])
+
+
+def _methods(text: str) -> tuple[Method, ...]:
+    """Read a list of methods, each once."""
+    names = list(Method) if text == "all" else [name.strip() for name in text.split(",")]
+    try:
+        return tuple(dict.fromkeys(Method(name) for name in names))
+    except ValueError:
+        known = ", ".join(Method)
+        raise argparse.ArgumentTypeError(f"{text!r} names other methods than {known}") from None
 
 
 def _condition(text: str) -> tuple[str, str]:

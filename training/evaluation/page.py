@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
+from training.believe.report import explanations_section
 from training.evaluation import plots
 from training.evaluation.figures import Figure
 from training.evaluation.gallery import Painter, fair_sample, gallery, surest_mistakes
@@ -62,6 +63,7 @@ def render(evaluation: Evaluation, *, paint: Painter, explain: Painter) -> str:
         operating=operating_table(evaluation),
         trust=trust_tables(evaluation.trusted, evaluation.gate),
         probes=probes_table(evaluation.probes),
+        explanations=explanations_section(evaluation.believed),
         groups=group_table(evaluation),
         mistakes=gallery(
             evaluation.predictions, surest_mistakes(evaluation.predictions), paint=explain

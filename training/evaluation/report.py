@@ -15,6 +15,8 @@ from pathlib import Path
 
 from core.results import Analysis
 from core.trust.rules import TrustRules
+from training.believe.figures import Believed
+from training.believe.report import explanations_json
 from training.evaluation import bootstrap
 from training.evaluation.figures import ClassFigures, ClassLike, Figure, Figures, measure
 from training.evaluation.groups import group_masks
@@ -69,7 +71,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Answers, the figures drawn from them, and where they come from."""
+    """Answers, the figures drawn from them, and where they come from.
+
+    ``believed`` is None where explanations were not judged.
+    """
 
     classes: tuple[ClassLike, ...]
     predictions: Predictions
@@ -82,6 +87,7 @@ class Evaluation:
     trusted: Trusted | None = None
     gate: Gate | None = None
     probes: tuple[Probe, ...] = ()
+    believed: Believed | None = None
 
 
 def evaluate(
@@ -197,6 +203,7 @@ def document(evaluation: Evaluation) -> Json:
         "trust": evaluation.trusted and trust_json(evaluation.trusted),
         "novelty": evaluation.gate and novelty_json(evaluation.gate),
         "probes": probes_json(evaluation.probes),
+        "explanations": evaluation.believed and explanations_json(evaluation.believed),
         "labelled": source.labelled,
         "failed": [
             {"image_id": failure.image_id, "kind": failure.kind, "message": failure.message}

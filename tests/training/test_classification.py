@@ -224,6 +224,8 @@ def curve(training: list[float], validation: list[float], gap: list[float]) -> l
         (curve([1, 0.9, 0.8, 0.7], [1, 0.9, 0.8, 0.7], [0, 0, 0, 0]), "Not finished"),
         (curve([1, 0.7, 0.7, 0.7], [1, 0.7, 0.9, 0.8], [0, 0, 0, 0]), "Unsettled"),
         (curve([1, 0.7, 0.7, 0.7], [1, 0.7, 0.7, 0.7], [0, 0, 0, 0]), "No overfitting"),
+        (curve([1, 0.5, 0.2, 0], [1, 0, 0, 0.0005], [0, 0, 0, 0]), "Not finished"),
+        (curve([1, 0, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]), "No overfitting"),
         (curve([1], [1], [0]), "Too few epochs"),
     ],
 )

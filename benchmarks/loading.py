@@ -21,11 +21,11 @@ import tensorflow as tf
 
 from benchmarks.pictures import write_pictures
 from benchmarks.timing import Timing, interleave
+from core.datasets import Sample
 from core.images import FitMode, FitSpec
 from core.phantoms import EXAMPLES
 from training.augmentation import RandomView
 from training.batches import Batches, Draw
-from training.datasets import Sample
 from training.experiment import AugmentationSettings
 from training.pixels import decoded
 

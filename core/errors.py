@@ -94,6 +94,10 @@ class BundleUnsupported(BundleError):
     """The bundle asks for something that this version of Lentigo cannot do."""
 
 
+class DatasetError(LentigoError):
+    """A data set is not laid out as its reader expects."""
+
+
 class InferenceError(LentigoError):
     """The network could not answer."""
 

@@ -6,13 +6,13 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from core.errors import UsageError
+from core.datasets import Dataset, read_dataset
+from core.errors import DatasetError, UsageError
 from core.model import Bundle
 from training import experiments
 from training.card import put_on_card
 from training.console import say
-from training.datasets import Dataset, read_dataset
-from training.errors import DatasetError, ExperimentError
+from training.errors import ExperimentError
 from training.experiment import Distilling
 from training.material import Material
 from training.model_card import model_card

@@ -8,8 +8,8 @@ from itertools import count, islice
 import numpy as np
 from numpy.typing import NDArray
 
-from training.datasets import Sample
-from training.errors import DatasetError
+from core.datasets import Sample
+from core.errors import DatasetError
 from training.folds import grouped_folds
 from training.splits import PARTS, Folds, Split
 

@@ -5,10 +5,6 @@ from __future__ import annotations
 from core.errors import LentigoError
 
 
-class DatasetError(LentigoError):
-    """A data set is not laid out as its reader expects."""
-
-
 class SplitLeaks(LentigoError):
     """A split tears apart what shows the same."""
 

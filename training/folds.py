@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.model_selection import StratifiedGroupKFold
 
-from training.errors import DatasetError
+from core.errors import DatasetError
 
 
 def grouped_folds(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from core.errors import DatasetError
 from core.images import find_images
-from training.errors import DatasetError
 
 
 def part_of(category: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from training.datasets import Sample
-from training.datasets.cells import column_of
-from training.errors import DatasetError
-from training.table import read_table
+from core.datasets import Sample
+from core.datasets.cells import column_of
+from core.datasets.csv_table import read_table
+from core.errors import DatasetError
 
 _IMAGES = ("image_id", "image", "path", "file")
 _GROUPS = ("group", "patient_id", "patient", "lesion_id")

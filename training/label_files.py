@@ -6,7 +6,7 @@ import csv
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from training.datasets import Sample
+from core.datasets import Sample
 
 _COLUMNS = ("image_id", "dx", "lesion_id", "dx_type", "age", "sex", "localization", "split")
 

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.image_index import ImageIndex
-from training.table import ColumnMissing, LabelsError, Table, quoted, read_table
+from core.datasets.csv_table import ColumnMissing, LabelsError, Table, quoted, read_table
+from core.datasets.image_index import ImageIndex
 
 
 class ClassUnknown(LabelsError):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from core.datasets.ham10000 import STATEMENT
+from core.datasets.statement import Statement
 from core.paths import model_folder
-from training.datasets.ham10000 import STATEMENT
-from training.datasets.statement import Statement
 
 
 def licence_name(statement: Statement) -> str:

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from core.datasets import Dataset, Sample
 from core.images import FitMode, FitSpec
-from training.datasets import Dataset, Sample
 from training.experiment import IMAGENET
 from training.pixels import decoded
 from training.splits import Split

@@ -12,10 +12,9 @@ import numpy as np
 from numpy.lib.format import open_memmap
 from numpy.typing import NDArray
 
-from core.errors import ImageError
+from core.datasets import Sample
+from core.errors import DatasetError, ImageError
 from core.images import FitMode, FitSpec, ImageReader, fit
-from training.datasets import Sample
-from training.errors import DatasetError
 
 
 def decoded(samples: Sequence[Sample], spec: FitSpec, *, cache: Path) -> NDArray[np.uint8]:

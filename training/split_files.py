@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from training.errors import DatasetError
+from core.errors import DatasetError
 
 _CHECKSUM = "sha256"
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from training.datasets import Sample
-from training.errors import DatasetError
+from core.datasets import Sample
+from core.errors import DatasetError
 from training.split_files import checksum, image_ids, read_checked, write_checked
 
 PARTS = ("train", "validation", "test")

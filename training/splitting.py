@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from core.datasets import Sample, read_dataset
 from training.audit.clusters import copies_among, groups_among
 from training.audit.leaks import leaking_pairs
 from training.console import say
-from training.datasets import Sample, read_dataset
 from training.dividing import folds_by_lesion, split_as_given, split_by_lesion
 from training.errors import SplitLeaks
 from training.groups_file import read_groups

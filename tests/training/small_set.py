@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from core.datasets.ham10000 import read_ham10000
 from core.taxonomy import HAM10000
-from training.datasets.ham10000 import read_ham10000
 from training.dividing import split_by_lesion
 from training.experiment import Classification, Distilling, Stage
 from training.material import Material

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.datasets import Sample
+from core.datasets.ham10000 import read_ham10000
+from core.errors import DatasetError
 from training.audit.clusters import groups_among
-from training.datasets import Sample
-from training.datasets.ham10000 import read_ham10000
 from training.dividing import folds_by_lesion, group_of, split_as_given, split_by_lesion
-from training.errors import DatasetError
 from training.splits import PARTS, Split
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from core.datasets.csv_table import ColumnMissing, LabelsEmpty, LabelsError, LabelsUnreadable
+from core.datasets.image_index import ImageIndex
 from core.errors import LentigoError
-from training.image_index import ImageIndex
 from training.labels import (
     ClassUnknown,
     Columns,
@@ -17,7 +18,6 @@ from training.labels import (
     LabelledImage,
     read_labels,
 )
-from training.table import ColumnMissing, LabelsEmpty, LabelsError, LabelsUnreadable
 
 CLASSES = ("mel", "nv")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from training.datasets import Dataset
-from training.datasets.statement import Statement
+from core.datasets import Dataset
+from core.datasets.statement import Statement
 from training.material import Material
 from training.splits import Split
 

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from core.datasets import Sample
+from core.errors import DatasetError
 from core.images import FitMode, FitSpec, fit, read_image
 from training import pixels
-from training.datasets import Sample
-from training.errors import DatasetError
 
 SPEC = FitSpec(height=12, width=16, mode=FitMode.CROP)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from training.datasets import Sample
-from training.errors import DatasetError
+from core.datasets import Sample
+from core.errors import DatasetError
 from training.splits import Folds, Split, load_split
 
 SPLIT = Split(("a", "b"), ("c",), ("d", "e"))

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Collection
 from pathlib import Path
 
+from core.datasets import Sample
+from core.errors import DatasetError
 from training.audit.clusters import grouped
 from training.audit.findings import Findings
-from training.datasets import Sample
-from training.errors import DatasetError
 
 _FURTHER = {
     "lesion_id": "lesion_id",

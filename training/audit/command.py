@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.errors import UsageError
+from core.datasets import Sample, read_dataset
+from core.datasets.csv_table import LabelsError
+from core.errors import DatasetError, UsageError
 from core.images import find_images
 from training.audit.clean import as_table, cleaned
 from training.audit.findings import Findings, audit
@@ -18,14 +20,11 @@ from training.audit.leaks import sides_of
 from training.audit.page import render
 from training.audit.report import as_json, verdict
 from training.console import say
-from training.datasets import Sample, read_dataset
-from training.errors import DatasetError
 from training.pages.files import prepare_folder, write_text
 from training.pages.progress import Progress
 from training.pages.text import plural
 from training.run import runs_folder
 from training.splits import Split
-from training.table import LabelsError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.datasets import Sample
 from training.audit.copies import Pair, exact_pairs, near_pairs
 from training.audit.leaks import across, lesion_pairs
 from training.audit.signatures import read_signatures
-from training.datasets import Sample
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,9 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import ImageError, LentigoError
+from core.errors import DatasetError, ImageError, LentigoError
 from core.images import FitSpec, ImageReader, fit
-from training.errors import DatasetError
 
 
 def find_masks(folder: Path, images: list[Path]) -> dict[Path, Path]:

@@ -10,12 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.engine.explainer import Explainer
-from core.errors import ImageError, LentigoError
+from core.errors import DatasetError, ImageError, LentigoError
 from core.explain.methods import Target, View
 from core.images import ImageReader
 from core.model.preparation import BOUNDED_SIDE, Prepared, prepare
 from training.believe.masks import find_masks, read_mask
-from training.errors import DatasetError
 from training.evaluation.bootstrap import SEED
 from training.labels import LabelledImage
 

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.datasets import Sample, read_dataset
 from core.engine import EngineRequest, open_classifier
 from core.errors import UsageError
 from core.model import Bundle, DeviceRequest
 from core.trust.rules import TrustRules
 from training.console import say
-from training.datasets import Sample, read_dataset
 from training.evaluation.figures import ClassLike
 from training.evaluation.gallery import Painter
 from training.evaluation.painters import Explained, plain

@@ -22,10 +22,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.errors import DatasetError
 from core.images import ImageReader
 from core.model.preparation import BOUNDED_SIDE
 from training.artefacts import ARTEFACTS, ArtefactName, spoiled
-from training.errors import DatasetError
 from training.evaluation import bootstrap
 from training.evaluation.figures import ClassLike, Figure
 from training.evaluation.metrics import Scored

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from training.errors import DatasetError
+from core.errors import DatasetError
 
 SIZE: Final = (320, 240)
 _LEAST = 64  # pixels: smaller pieces of skin would mostly be enlargement

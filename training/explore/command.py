@@ -10,8 +10,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from core.datasets import read_dataset
 from training.console import say
-from training.datasets import read_dataset
 from training.experiment import AugmentationSettings
 from training.explore.page import render
 from training.explore.report import as_json

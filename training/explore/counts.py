@@ -11,7 +11,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from training.datasets import Sample
+from core.datasets import Sample
 
 Counts = NDArray[np.int64]
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.datasets import Sample
 from core.errors import ImageError
 from core.images import ImageFormat, ImageReader, Picture
-from training.datasets import Sample
 from training.explore.colours import ImageColour, measure
 
 SIDE = 192

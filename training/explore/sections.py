@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from training.errors import DatasetError
+from core.errors import DatasetError
 from training.explore import plots, prose
 from training.explore.counts import Field
 from training.explore.survey import Survey

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from training.datasets import Dataset
+from core.datasets import Dataset
 from training.explore import colours, counts
 from training.explore.counts import ClassCount, Counts, Field, Table
 from training.explore.looks import Looks, look

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
+from core.datasets import Sample, read_dataset
 from training.artefacts.table import SEED
-from training.datasets import Sample, read_dataset
 from training.options import at_least
 from training.pages.files import prepare_folder
 from training.pages.progress import Progress

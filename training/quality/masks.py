@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from core.datasets import Sample
+from core.errors import DatasetError
 from core.images import ImageReader, find_images
-from training.datasets import Sample
-from training.errors import DatasetError
 
 Mask = NDArray[np.bool_]
 

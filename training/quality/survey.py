@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from core.datasets import Sample
+from core.errors import DatasetError
 from core.images import ImageReader
 from core.model.preparation import BOUNDED_SIDE
 from core.trust.quality import MEASURED, QualityCode, measure
@@ -18,8 +20,6 @@ from core.trust.quality.lesion import outline_of
 from core.trust.quality.view import View, view_of
 from training.artefacts import ARTEFACTS, ArtefactName, spoiled
 from training.artefacts.geometry import cut
-from training.datasets import Sample
-from training.errors import DatasetError
 from training.pages.text import plural
 from training.quality.masks import Mask, Truth, read_masks
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.datasets import Sample
 from core.model.card import Card
 from core.model.conclusion import softmax
 from core.model.described import References
 from core.trust.rules import TrustRules
-from training.datasets import Sample
 from training.dividing import group_of
 from training.trust.novelty import fit_novelty, novelty_references
 from training.trust.rules import fit_certainty, fit_operating_point, fit_prediction_sets

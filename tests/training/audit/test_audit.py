@@ -14,12 +14,12 @@ import numpy as np
 import pytest
 from PIL import Image, ImageEnhance, ImageOps
 
+from core.datasets import Sample, read_dataset
 from core.phantoms import PhantomKind, draw_phantom
 from training.__main__ import main
 from training.audit.clusters import grouped, groups_among
 from training.audit.copies import exact_pairs
 from training.audit.leaks import leaking_pairs
-from training.datasets import Sample, read_dataset
 from training.splits import Split
 
 KINDS = dict(zip(("mel", "nv", "bcc", "bkl"), PhantomKind, strict=False))

@@ -12,12 +12,12 @@ import pytest
 from jsonschema import Draft202012Validator
 from PIL import Image
 
+from core.errors import DatasetError
 from tests.core.tiny import tiny_bundle
 from tests.training.evaluation.support import CLASSES, CODES, Answer, Reply
 from tests.training.small_set import write_small_set
 from training.__main__ import main
 from training.artefacts import ARTEFACTS, ArtefactName
-from training.errors import DatasetError
 from training.evaluation import probes as probes_module
 from training.evaluation.predictor import Predictions, predict
 from training.evaluation.probe_report import probes_json, probes_table

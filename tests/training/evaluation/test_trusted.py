@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from core.errors import DatasetError
 from core.images import ImageReader
 from core.results import Analysis
 from core.trust.rules import (
@@ -21,7 +22,6 @@ from core.trust.rules import (
 )
 from tests.training.evaluation.answers import answer
 from tests.training.evaluation.support import CLASSES, CODES, Reply
-from training.errors import DatasetError
 from training.evaluation.metrics import Scored
 from training.evaluation.novelty import Strange, ask, measure_gate
 from training.evaluation.rates import mean_among

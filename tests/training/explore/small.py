@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from training.datasets import Dataset, Sample
-from training.datasets.statement import Statement
+from core.datasets import Dataset, Sample
+from core.datasets.statement import Statement
 
 SKIN, LESION = (220, 180, 160), (110, 60, 50)
 

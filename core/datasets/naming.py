@@ -6,10 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
+from core.datasets.statement import FILE, Statement
+from core.errors import DatasetError
 from core.taxonomy import KNOWN, known_class
 from core.taxonomy.known import plain_name, spelt_out
-from training.datasets.statement import FILE, Statement
-from training.errors import DatasetError
 
 _SIDES = {
     "train": "train",

@@ -17,12 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from training.datasets.cells import column_of, sample_of
-from training.datasets.ham10000 import STATEMENT
-from training.datasets.naming import class_codes
-from training.datasets.sample import Dataset
-from training.datasets.statement import read_statement
-from training.errors import DatasetError
+from core.datasets.cells import column_of, sample_of
+from core.datasets.ham10000 import STATEMENT
+from core.datasets.naming import class_codes
+from core.datasets.sample import Dataset
+from core.datasets.statement import read_statement
+from core.errors import DatasetError
 
 _LABEL = "label"
 _PIXEL = re.compile(r"pixel[ _]?(\d+)", re.ASCII | re.IGNORECASE)

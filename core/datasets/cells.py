@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from training.datasets.naming import side_of
-from training.datasets.sample import Sample
+from core.datasets.naming import side_of
+from core.datasets.sample import Sample
 
 _COLUMNS = {
     "lesion_id": ("lesion_id", "lesion"),

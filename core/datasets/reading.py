@@ -6,12 +6,12 @@ import csv
 import os
 from pathlib import Path
 
-from training.datasets.class_folders import read_class_folders
-from training.datasets.ham10000 import is_ham10000, read_ham10000
-from training.datasets.pixel_table import is_pixel_table, read_pixel_table
-from training.datasets.sample import Dataset
-from training.datasets.table import is_path_table, read_path_table
-from training.errors import DatasetError
+from core.datasets.class_folders import read_class_folders
+from core.datasets.ham10000 import is_ham10000, read_ham10000
+from core.datasets.pixel_table import is_pixel_table, read_pixel_table
+from core.datasets.sample import Dataset
+from core.datasets.table import is_path_table, read_path_table
+from core.errors import DatasetError
 
 
 def read_dataset(place: Path, *, cache: Path) -> Dataset:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from core.datasets.csv_table import LabelsError
+from core.datasets.ham10000 import read_ham10000
+from core.errors import DatasetError
 from tests.training.small_set import write_small_set
-from training.datasets.ham10000 import read_ham10000
-from training.errors import DatasetError
-from training.table import LabelsError
 
 
 def test_reads_every_row_with_its_file(tmp_path: Path) -> None:

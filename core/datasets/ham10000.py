@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from training.datasets.cells import sample_of
-from training.datasets.naming import class_codes
-from training.datasets.sample import Dataset
-from training.datasets.statement import Statement, read_statement
-from training.errors import DatasetError
-from training.table import Table, read_table
+from core.datasets.cells import sample_of
+from core.datasets.csv_table import Table, read_table
+from core.datasets.naming import class_codes
+from core.datasets.sample import Dataset
+from core.datasets.statement import Statement, read_statement
+from core.errors import DatasetError
 
 _TABLES = ("metadata.csv", "HAM10000_metadata.csv", "HAM10000_metadata")
 _FOLDERS = ("images", "HAM10000_images*", "ham10000_images*")

@@ -12,11 +12,11 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.datasets import Dataset, read_dataset
+from core.datasets.csv_table import LabelsError
+from core.errors import DatasetError
 from core.taxonomy import KNOWN
 from tests.training.small_set import write_small_set
-from training.datasets import Dataset, read_dataset
-from training.errors import DatasetError
-from training.table import LabelsError
 
 GREY = np.full((8, 8, 3), 100, np.uint8)
 

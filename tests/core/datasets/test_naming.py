@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from training.datasets.naming import class_codes, side_of
-from training.datasets.statement import ClassStatement, Statement
-from training.errors import DatasetError
+from core.datasets.naming import class_codes, side_of
+from core.datasets.statement import ClassStatement, Statement
+from core.errors import DatasetError
 
 NOTHING = Statement(name="a set")
 

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from training.datasets.cells import column_of, sample_of
-from training.datasets.naming import class_codes
-from training.datasets.sample import Dataset, Sample
-from training.datasets.statement import read_statement
-from training.errors import DatasetError
-from training.image_index import ImageIndex
-from training.table import Table, read_table
+from core.datasets.cells import column_of, sample_of
+from core.datasets.csv_table import Table, read_table
+from core.datasets.image_index import ImageIndex
+from core.datasets.naming import class_codes
+from core.datasets.sample import Dataset, Sample
+from core.datasets.statement import read_statement
+from core.errors import DatasetError
 
 _PATHS = ("path", "file", "filename", "file_name", "filepath", "image", "image_path", "image_id")
 _LABELS = ("label", "dx", "class", "diagnosis", "target", "category")
@@ -33,7 +33,7 @@ def read_path_table(path: Path) -> Dataset:
         CSV with a column of files (``path``, ``file``, ``image_id``…: relative to the table or
         absolute, or a name that only one image below the table's folder has, with or without its
         ending), one of labels (``label``, ``dx``, ``class``…), and perhaps some of lesions, sides
-        and patients: see `training.datasets.cells`.
+        and patients: see `core.datasets.cells`.
 
     Raises
     ------

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from core.errors import DatasetError
 from core.taxonomy import KNOWN, LesionClass
-from training.errors import DatasetError
 
 FILE = "dataset.json"
 UNKNOWN = "unknown"

@@ -1,12 +1,12 @@
-"""What a data set is to training: samples with a class, and a lesion where one is known."""
+"""What a data set is: samples with a class, and a lesion where one is known."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from core.datasets.statement import Statement
 from core.taxonomy import LesionClass
-from training.datasets.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from core.datasets.naming import class_codes, side_of
+from core.datasets.sample import Dataset, Sample
+from core.datasets.statement import read_statement
+from core.errors import DatasetError
 from core.images import find_images
-from training.datasets.naming import class_codes, side_of
-from training.datasets.sample import Dataset, Sample
-from training.datasets.statement import read_statement
-from training.errors import DatasetError
 
 
 def read_class_folders(folder: Path) -> Dataset:
@@ -20,7 +20,7 @@ def read_class_folders(folder: Path) -> Dataset:
     folder : Path
         Holds a folder for each class, or folders such as ``Train`` and ``Test`` that do. Names may
         be those of published sets, in English or Indonesian, with numbers before and counts
-        behind: see `training.datasets.naming.class_codes`.
+        behind: see `core.datasets.naming.class_codes`.
 
     Returns
     -------

@@ -11,7 +11,7 @@ import onnxruntime
 import tensorflow as tf
 from onnx import helper
 
-from training.onnx_graph import IR_VERSION, OPSET
+from training.export.onnx_graph import IR_VERSION, OPSET
 
 SIDE = 1536
 """Of the matrices: one product costs about as much as one analysis."""

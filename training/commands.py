@@ -12,8 +12,6 @@ from core.model import Bundle
 from training import experiments
 from training.card import put_on_card
 from training.console import say
-from training.errors import ExperimentError
-from training.experiment import Distilling
 from training.material import Material
 from training.model_card import model_card
 from training.options import at_least
@@ -82,14 +80,13 @@ def add_export_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Write a bundle."""
-    from training.export import export
+    from training.export.bundle import export, require_vgg16
 
     experiment = experiments.load(arguments.experiment)
-    if not isinstance(experiment, Distilling):
-        raise ExperimentError(f"{experiment.name} makes no VGG16: it cannot be shipped.")
+    require_vgg16(experiment)
     run = Run(arguments.run or runs_folder() / experiment.name)
     material = _of_run(arguments, run)
-    bundle = export(run, experiment, material, out=arguments.out, ordinary=arguments.ordinary)
+    bundle = export(run, material, out=arguments.out, ordinary=arguments.ordinary)
     say(f"{bundle.folder}: {bundle.sha256}")
     say(
         f"Measure it with: python -m training evaluate --bundle {arguments.out} "

@@ -136,8 +136,8 @@ def save_bundle(
     licence : str
         Text of the weights' licence.
     graph : bytes, optional
-        The network for ONNX Runtime, from `training.onnx_graph.build_graph`; without it, a bundle
-        opens under TensorFlow only.
+        The network for ONNX Runtime, from `training.export.onnx_graph.build_graph`; without it, a
+        bundle opens under TensorFlow only.
     references : mapping of str to ndarray, optional
         Arrays that answers are compared with; stored as float16.
 

@@ -13,7 +13,7 @@ from core.model.card import DataSource, Network, Preprocessing
 from core.model.weights import encode_weights
 from core.taxonomy import HAM10000
 from core.trust.rules import CertaintyRule, OperatingPoint, PredictionSetRule, TrustRules
-from training.onnx_graph import build_graph
+from training.export.onnx_graph import build_graph
 
 if TYPE_CHECKING:
     from core.model.bundle import Weights

@@ -11,21 +11,16 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.images import FitMode, FitSpec, fit
-from core.model.architecture import Architecture
-from core.model.network import build_network
 from training.architectures import Wanted, build
 from training.architectures.folded import load_folded_weights
 from training.augmentation import RandomView
-from training.callbacks import predict_logits
-from training.distillation import build_student, distillation_loss
+from training.distillation import distillation_loss
 from training.errors import WeightsError
 from training.experiment import AugmentationSettings, LossWeights
-from training.folding import fold_batch_norm
 
 STILL = AugmentationSettings(
     rotation=0, zoom=(1.0, 1.0), stretch=0, shift=0, brightness=0, contrast=0, saturation=0, hue=0
 )
-BLOCKS = ((1, 6), (2, 9))
 
 
 def noise(*shape: int, seed: int = 0) -> NDArray[np.uint8]:
@@ -65,26 +60,6 @@ def test_views_repeat_with_their_seed() -> None:
     )
     np.testing.assert_array_equal(first, again)
     assert np.abs(first - other).max() > 1
-
-
-@pytest.mark.parametrize("blocks", [BLOCKS, ((2, 4),)])
-def test_folding_batch_norm_changes_no_answer(blocks: tuple[tuple[int, int], ...]) -> None:
-    student = build_student(classes=5, blocks=blocks)
-    generator = np.random.default_rng(2)
-    for variable in student.variables:
-        if variable.name != "seed_generator_state":
-            low = 0.3 if variable.name in {"gamma", "moving_variance"} else -0.4
-            variable.assign(generator.uniform(low, 0.9, variable.shape))
-    shipped = build_network(Architecture(32, 48, 5, blocks=blocks))
-    for name, array in fold_batch_norm(student).items():
-        layer, kind = name.split("/")
-        getattr(shipped.get_layer(layer), kind).assign(array)
-    images = noise(3, 32, 48, 3)
-    answer = shipped(images)
-    np.testing.assert_allclose(answer["logits"], predict_logits(student, images), rtol=1e-4)
-    np.testing.assert_allclose(
-        answer["embedding"], student(images.astype(np.float32))["embedding"], rtol=1e-3, atol=1e-4
-    )
 
 
 def outputs(

@@ -24,7 +24,7 @@ from training.distillation import build_student
 from training.errors import RunError
 from training.evaluation import command as evaluation
 from training.experiment import Stage
-from training.export import export
+from training.export.bundle import export
 from training.run import Run
 from training.train import train
 
@@ -91,13 +91,13 @@ def test_a_folder_of_another_run_is_refused(finished: Run, data: Path, tmp_path:
 def test_an_unfinished_run_makes_no_bundle(data: Path, tmp_path: Path) -> None:
     run = Run.open(tmp_path / "run", STUDENT, material_of(data, tmp_path).split, limit=None)
     with pytest.raises(RunError, match="not finished"):
-        export(run, STUDENT, material_of(data, tmp_path), out=tmp_path / "out")
+        export(run, material_of(data, tmp_path), out=tmp_path / "out")
 
 
 def test_from_run_to_bundle_to_figures_on_its_card(
     finished: Run, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    bundle = export(finished, STUDENT, material_of(data, tmp_path), out=tmp_path / "model")
+    bundle = export(finished, material_of(data, tmp_path), out=tmp_path / "model")
     assert "ONNX Runtime against Keras" in capsys.readouterr().err
     assert bundle.card.metrics == {}
     assert bundle.card.heat_map_scale > 0
@@ -132,7 +132,7 @@ def evaluate(**options: Path) -> int:
 def test_figures_of_another_model_stay_off_the_card(
     finished: Run, data: Path, tmp_path: Path
 ) -> None:
-    bundle = export(finished, STUDENT, material_of(data, tmp_path), out=tmp_path / "model")
+    bundle = export(finished, material_of(data, tmp_path), out=tmp_path / "model")
     report = tmp_path / "report.json"
     report.write_text(json.dumps({"model_sha256": "0" * 64}))
     with pytest.raises(RunError, match="measured another model"):

@@ -16,6 +16,11 @@ class FixedStatistics(keras.layers.Layer):
         super().__init__(name=name)
         self._network = network
 
+    @property
+    def network(self) -> keras.Model:
+        """What stands in it."""
+        return self._network
+
     def call(self, images: keras.KerasTensor) -> keras.KerasTensor:
         """Apply the network in inference mode."""
         return self._network(images, training=False)

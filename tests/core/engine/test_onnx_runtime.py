@@ -22,7 +22,7 @@ from core.model import Bundle, DeviceRequest
 from core.model.bundle import CARD, GRAPH, LICENCE, SUMS, WEIGHTS
 from core.results import Device, Engine
 from tests.core.tiny import tiny_bundle
-from training.parity import TOLERANCE, compare
+from training.export.parity import TOLERANCE, compare
 
 Change = Callable[[onnx.ModelProto], object]
 

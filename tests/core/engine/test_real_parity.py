@@ -14,7 +14,7 @@ from core.errors import BundleMissing
 from core.images import ImageReader, Picture, find_images, fit
 from core.model import Bundle, DeviceRequest
 from core.paths import model_folder
-from training.parity import TOLERANCE, compare
+from training.export.parity import TOLERANCE, compare
 
 IMAGES = 500
 

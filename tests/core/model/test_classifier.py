@@ -20,7 +20,7 @@ from core.results import Analysis, Device, Engine
 from core.trust.interpretation import Interpretation
 from core.trust.rules import OperatingPoint, TrustRules
 from tests.core.tiny import tiny_bundle, tiny_card, tiny_weights
-from training.onnx_graph import build_graph
+from training.export.onnx_graph import build_graph
 
 RUNTIMES = [EngineRequest.TENSORFLOW, EngineRequest.ONNXRUNTIME]
 

@@ -17,7 +17,7 @@ from core.model.card import Preprocessing
 from core.model.weights import encode_weights
 from core.taxonomy import HAM10000
 from tests.core.tiny import SIZE, tiny_card, tiny_weights
-from training.onnx_graph import build_graph
+from training.export.onnx_graph import build_graph
 
 CODES = [entry.code for entry in HAM10000]
 MEL, NV, BKL, DF = (CODES.index(code) for code in ("mel", "nv", "bkl", "df"))

@@ -10,7 +10,7 @@ import pytest
 from core.model import RawAnswer
 from tests.core.tiny import tiny_bundle
 from training.errors import RunError
-from training.parity import compare, differences, require_parity
+from training.export.parity import compare, differences, require_parity
 
 
 def answer(**changes: float) -> RawAnswer:

@@ -1,0 +1,136 @@
+"""``python -m training export``: from a finished run to a bundle that the window opens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.model import Card, save_bundle
+from core.model.build import network_from_bundle
+from core.model.bundle import Bundle
+from core.model.described import References
+from core.model.weights import encode_weights
+from training.calibrate import fit_temperature, heat_map_scale
+from training.callbacks import predict_logits
+from training.console import say
+from training.errors import ExperimentError, RunError
+from training.experiment import Distilling, Experiment
+from training.export.answers import answer, answers, embeddings, ordinary_embeddings
+from training.export.draft_card import draft_card
+from training.export.folding import blocks_of, fold_batch_norm
+from training.export.onnx_graph import build_graph
+from training.export.parity import require_parity
+from training.label_files import samples_of, write_labels
+from training.licences import licence_text
+from training.material import Material
+from training.run import Run
+from training.train import finished_network
+from training.trust.fit import Answered, fit_trust
+
+_TOLERANCE = 0.02  # of the largest logit: float16 keeps 11 bits, and 14 layers add up
+_PARITY_IMAGES = 100  # one by one under two runtimes: some 20 seconds
+
+
+def require_vgg16(experiment: Experiment) -> None:
+    """Check that an experiment trains what ships.
+
+    Raises
+    ------
+    ExperimentError
+        If its network is another than VGG16.
+    """
+    if not isinstance(experiment, Distilling) and experiment.architecture != "vgg16":
+        raise ExperimentError(
+            f"{experiment.name} makes no VGG16, and nothing else ships.", value=experiment.name
+        )
+
+
+def export(run: Run, material: Material, *, out: Path, ordinary: Path | None = None) -> Bundle:
+    """Fold, fit what is fitted afterwards, write the bundle, and check that it answers alike.
+
+    Parameters
+    ----------
+    run : Run
+        Finished.
+    material : Material
+        What it learned from.
+    out : Path
+        Folder of the bundle; one that is there is replaced.
+    ordinary : Path, optional
+        Folder of ordinary photographs in folders by category, of which part A teaches the novelty
+        detector what is no skin; without it, it knows distance alone.
+
+    Returns
+    -------
+    Bundle
+        As read back. Its card has no figures yet: `training.card` puts them there.
+
+    Raises
+    ------
+    ExperimentError
+        If the run's network is no VGG16.
+    RunError
+        If the run is not finished, the bundle answers otherwise than the run's network, or its
+        graph otherwise than its network.
+    """
+    experiment, trained = finished_network(run, material)
+    require_vgg16(experiment)
+    all_pixels = material.pixels(experiment.input_size)
+    rows = material.rows(material.split.validation)
+    pixels = np.asarray(all_pixels[rows])
+    logits = predict_logits(trained, pixels)
+    weights = fold_batch_norm(trained)
+    card = draft_card(run, experiment, material, blocks=blocks_of(weights))
+    licence = licence_text(material.dataset.statement)
+    draft = _save(out, card=card, weights=weights, licence=licence)
+    network = network_from_bundle(draft)
+    told = answers(network, pixels)
+    _require_alike(logits, told.logits)
+    require_parity(draft, lambda batch: answer(network, batch), pixels[:_PARITY_IMAGES])
+    card = card.model_copy(
+        update={
+            "temperature": fit_temperature(told.logits, material.labels[rows]),
+            "heat_map_scale": heat_map_scale(told.logits, told.heat_maps),
+        }
+    )
+    trust, references = fit_trust(
+        Answered(told.logits, told.embeddings),
+        [material.samples[row] for row in rows],
+        card=card,
+        known=embeddings(network, all_pixels, material.rows(material.split.train)),
+        ordinary=None
+        if ordinary is None
+        else ordinary_embeddings(network, ordinary, card.preprocessing.spec),
+    )
+    write_labels(samples_of(material.samples, material.split.test), run.folder / "test.csv")
+    card = card.model_copy(update={"trust": trust})
+    return _save(out, card=card, weights=draft.weights, licence=licence, references=references)
+
+
+def _save(
+    out: Path,
+    *,
+    card: Card,
+    weights: Mapping[str, NDArray[np.floating]],
+    licence: str,
+    references: References | None = None,
+) -> Bundle:
+    """Write a bundle that opens under both runtimes: see `core.model.save_bundle`."""
+    graph = build_graph(card, encode_weights(weights))
+    return save_bundle(
+        out, card=card, weights=weights, licence=licence, graph=graph, references=references
+    )
+
+
+def _require_alike(run: NDArray[np.float32], bundle: NDArray[np.float32]) -> None:
+    difference = float(np.abs(run - bundle).max() / np.abs(run).max())
+    findings = float((run.argmax(axis=1) == bundle.argmax(axis=1)).mean())
+    say(
+        f"The bundle against the run: largest difference of a logit {difference:.4%} of the "
+        f"largest, {findings:.2%} of findings equal"
+    )
+    if difference > _TOLERANCE:
+        raise RunError(f"The bundle's logits differ by {difference:.2%} from the run's.")

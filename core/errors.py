@@ -98,6 +98,30 @@ class DatasetError(LentigoError):
     """A data set is not laid out as its reader expects."""
 
 
+class AtlasError(LentigoError):
+    """An atlas could not be used or built. Subclasses say why."""
+
+
+class AtlasMissing(AtlasError):
+    """There is no atlas in this folder, or none that is finished."""
+
+
+class AtlasDamaged(AtlasError):
+    """A file of the atlas is not the one that was written."""
+
+
+class AtlasUnsupported(AtlasError):
+    """The atlas was written by a newer version of Lentigo."""
+
+
+class AtlasOfOtherModel(AtlasError):
+    """The embeddings of the atlas are another model's, so nothing can be compared with them."""
+
+
+class AtlasBusy(AtlasError):
+    """Another process is building in this folder."""
+
+
 class InferenceError(LentigoError):
     """The network could not answer."""
 

@@ -14,6 +14,7 @@ from core.commands.model_options import (
 )
 from core.commands.overlays import Overlays, Question
 from core.commands.printers import JsonLines, Printer, Table
+from core.commands.similar_images import open_similar
 from core.engine import EngineRequest
 from core.engine.explainer import Explainer
 from core.errors import LentigoError, UsageError
@@ -37,6 +38,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--class", dest="code", metavar="CODE", help="the class to explain (default: the finding)")
     add("--versus", metavar="CODE", help="the class that it is set against: why not this one")
+    add(
+        "--atlas",
+        type=Path,
+        metavar="ATLAS",
+        help="with --json: name the labelled images of this atlas that are most similar",
+    )
     add_model_options(parser)
     add_reading_options(parser)
 
@@ -57,7 +64,10 @@ def run(arguments: argparse.Namespace) -> int:
     sources = list(find_images(arguments.paths))
     if not sources:
         raise UsageError("There is no image in the folders given.", value=arguments.paths)
+    if arguments.atlas is not None and not arguments.json:
+        raise UsageError("Similar images are part of the JSON: add --json, or use lentigo similar.")
     classifier = open_model(arguments)
+    similar = open_similar(arguments.atlas, classifier.bundle)
     read_as_asked(classifier, arguments)
     card = classifier.bundle.card
     question = Question(Method(arguments.explain), arguments.code, arguments.versus)
@@ -68,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
         answers = _with_overlays(answers, Overlays(arguments.overlay, explainer, question))
     elif question != Question():
         raise UsageError("Say where the heat maps shall be written: --overlay DIR.")
-    return print_all(answers, JsonLines() if arguments.json else Table(card, sources))
+    return print_all(answers, JsonLines(similar) if arguments.json else Table(card, sources))
 
 
 def print_all(answers: Iterable[Answer], printer: Printer) -> int:

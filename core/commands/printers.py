@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from core.commands.similar_images import SimilarImages
 from core.errors import LentigoError
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
@@ -25,11 +26,23 @@ class Printer(Protocol):
 
 
 class JsonLines:
-    """One JSON object a line; ``docs/schemas/classify.schema.json`` describes it."""
+    """One JSON object a line; ``docs/schemas/classify.schema.json`` describes it.
+
+    Parameters
+    ----------
+    similar : SimilarImages, optional
+        Finds similar images, where an atlas was named.
+    """
+
+    def __init__(self, similar: SimilarImages | None = None) -> None:
+        self._similar = similar
 
     def show(self, answer: Answer) -> None:
         """Print one line."""
-        _print(json.dumps(as_json(answer), ensure_ascii=True, allow_nan=False))
+        values = as_json(answer)
+        if self._similar is not None and isinstance(answer.outcome, Analysis):
+            values["similar"] = self._similar.as_json(answer)
+        print_line(json.dumps(values, ensure_ascii=True, allow_nan=False))
 
 
 def as_json(answer: Answer) -> dict[str, Any]:
@@ -109,25 +122,25 @@ class Table:
         name = _shortened(str(answer.source), self._file)
         outcome = answer.outcome
         if isinstance(outcome, LentigoError):
-            _print(f"{name:{self._file}}  {outcome.message}")
+            print_line(f"{name:{self._file}}  {outcome.message}")
             return
         probability = outcome.probabilities[outcome.finding]
         percent, malignant = f"{probability:.1%}", f"{outcome.malignant:.1%}"
         self._row(name, answer.label, percent, malignant, f"{outcome.milliseconds:.1f}")
         for remark in _remarks((*outcome.cautions, *outcome.quality)):
-            _print(f"{'':{self._file}}  {remark['message']}")
+            print_line(f"{'':{self._file}}  {remark['message']}")
 
     def _row(self, file: str, finding: str, *numbers: str) -> None:
         columns = (f"{number:>{width}}" for number, width in zip(numbers, (6, 9, 6), strict=True))
-        _print("  ".join((f"{file:{self._file}}", f"{finding:{self._label}}", *columns)))
+        print_line("  ".join((f"{file:{self._file}}", f"{finding:{self._label}}", *columns)))
 
 
 def _shortened(text: str, width: int) -> str:
     return text if len(text) <= width else "…" + text[1 - width :]
 
 
-def _print(line: str) -> None:
-    # A name that the terminal's encoding lacks must not end the work.
+def print_line(line: str) -> None:
+    """Print one line; a name that the terminal's encoding lacks must not end the work."""
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
     sys.stdout.flush()

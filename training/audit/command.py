@@ -14,6 +14,7 @@ from core.datasets import Sample, read_dataset
 from core.datasets.csv_table import LabelsError
 from core.errors import DatasetError, UsageError
 from core.images import find_images
+from core.progress import Progress
 from training.audit.clean import as_table, cleaned
 from training.audit.findings import Findings, audit
 from training.audit.leaks import sides_of
@@ -21,7 +22,6 @@ from training.audit.page import render
 from training.audit.report import as_json, verdict
 from training.console import say
 from training.pages.files import prepare_folder, write_text
-from training.pages.progress import Progress
 from training.pages.text import plural
 from training.run import runs_folder
 from training.splits import Split

@@ -19,6 +19,7 @@ from core.engine import EngineRequest
 from core.errors import LentigoError, UsageError
 from core.explain.methods import Method
 from core.model import Classifier
+from core.progress import Progress
 from core.results import Analysis
 from training.believe.figures import Believed
 from training.believe.measure import EXPLAINED, Sample, measure_explanations
@@ -34,7 +35,6 @@ from training.evaluation.words import both_words
 from training.labels import Columns, LabelledImage, read_labels
 from training.options import at_least
 from training.pages.files import prepare_folder
-from training.pages.progress import Progress
 from training.pages.text import plural
 from training.splits import PARTS
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.datasets import read_dataset
+from core.progress import Progress
 from training.console import say
 from training.experiment import AugmentationSettings
 from training.explore.page import render
@@ -19,7 +20,6 @@ from training.explore.survey import LOOKED_AT, SEED, Survey, survey
 from training.explore.views import augment
 from training.options import at_least
 from training.pages.files import prepare_folder, write_text
-from training.pages.progress import Progress
 from training.pages.text import plural
 from training.run import runs_folder
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 
 from core.datasets import Sample, read_dataset
+from core.progress import Progress
 from training.artefacts.table import SEED
 from training.options import at_least
 from training.pages.files import prepare_folder
-from training.pages.progress import Progress
 from training.pages.text import name_text
 from training.quality.judging import SHARE, judge_limits
 from training.quality.masks import find_masks

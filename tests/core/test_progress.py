@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from training.pages.progress import Progress, duration
+from core.progress import Progress, duration
 
 
 class Terminal(io.StringIO):

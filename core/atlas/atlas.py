@@ -1,0 +1,128 @@
+"""An atlas on disk: labelled images, and which of them are most like another one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.atlas.description import REBUILD, Description, read_description
+from core.atlas.item import Neighbour
+from core.atlas.library import Library
+from core.atlas.search import Index
+from core.errors import AtlasOfOtherModel
+from core.trust.novelty import unit_length
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """A finished atlas. Any thread may ask it; the first search loads the embeddings.
+
+    Parameters
+    ----------
+    folder : Path
+        Where it lies.
+    description : Description
+        What it is.
+    library : Library
+        Its items.
+    """
+
+    folder: Path
+    description: Description
+    library: Library
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open and check the atlas in a folder.
+
+        Raises
+        ------
+        AtlasError
+            If there is none, it is damaged, or a newer version of Lentigo wrote it.
+        """
+        description = read_description(folder)
+        return cls(folder, description, Library(folder, description))
+
+    def require_model(self, sha256: str) -> None:
+        """Check that the embeddings are those of a model.
+
+        Parameters
+        ----------
+        sha256 : str
+            Of the model's weights.
+
+        Raises
+        ------
+        AtlasOfOtherModel
+            If they are another's: distances between the two would mean nothing.
+        """
+        made = self.description.model
+        if made.sha256 != sha256:
+            raise AtlasOfOtherModel(
+                f"The atlas in {self.folder} was made with another model ({made.name} "
+                f"{made.version}): build it again with this one: {REBUILD} {self.folder}",
+                value=made.sha256,
+            )
+
+    def similar(
+        self, embedding: NDArray[np.float32], *, count: int = 10, sha256: str | None = None
+    ) -> list[Neighbour]:
+        """Find the labelled images that are most like another one, one of each lesion.
+
+        Parameters
+        ----------
+        embedding : ndarray of float32
+            Of the other one, by the model of this atlas, (channels,).
+        count : int
+            How many, at most.
+        sha256 : str, optional
+            Of the other one's file: if it stands in the atlas, it and all images of its lesion
+            are left out. Without it nothing is.
+
+        Returns
+        -------
+        list of Neighbour
+            The nearest first; of equally near ones the first in the data set.
+        """
+        index = self.index
+        rows, cosines = index.nearest(embedding, count=count, without=self._groups_of(sha256))
+        items = self.library.items([int(self._ids[row]) for row in rows])
+        return [
+            Neighbour(item, round(1 - float(cosine), 6))
+            for item, cosine in zip(items, cosines, strict=True)
+        ]
+
+    @cached_property
+    def index(self) -> Index:
+        """The embeddings, ready to be searched."""
+        names = self._columns["lesion"]
+        known = {name: number for number, name in enumerate(dict.fromkeys(names))}
+        groups = [
+            len(known) + row if name is None else known[name] for row, name in enumerate(names)
+        ]
+        vectors = unit_length(self.library.vectors().astype(np.float32))
+        return Index(vectors, np.array(groups, np.intp))
+
+    def _groups_of(self, sha256: str | None) -> NDArray[np.intp]:
+        rows = self._rows_of.get(sha256, ()) if sha256 is not None else ()
+        return self.index.groups[list(rows)]
+
+    @cached_property
+    def _columns(self) -> dict[str, tuple[str | int | None, ...]]:
+        return {name: tuple(values) for name, values in self.library.columns().items()}
+
+    @cached_property
+    def _ids(self) -> NDArray[np.int64]:
+        return np.array(self._columns["id"], np.int64)
+
+    @cached_property
+    def _rows_of(self) -> dict[object, list[int]]:
+        rows: dict[object, list[int]] = {}
+        for row, sha256 in enumerate(self._columns["sha256"]):
+            rows.setdefault(sha256, []).append(row)
+        return rows

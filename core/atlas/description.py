@@ -1,0 +1,150 @@
+"""``atlas.json``: what an atlas is made of, and which model its embeddings belong to."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from core.errors import AtlasDamaged, AtlasMissing, AtlasUnsupported
+
+FILE: Final = "atlas.json"
+FORMAT: Final = 1
+REBUILD: Final = "lentigo atlas build DATA --out"
+
+_Text = Annotated[str, Field(min_length=1)]
+_Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class AtlasClass(_Frozen):
+    """One diagnosis of the atlas.
+
+    Parameters
+    ----------
+    name : str
+        Full name; the code itself where nobody has said what it means.
+    images : int
+        How many show it.
+    malignant : bool, optional
+        Whether it counts as malignant; None where nobody has said so.
+    """
+
+    name: _Text
+    images: Annotated[int, Field(ge=1)]
+    malignant: bool | None = None
+
+
+class MadeWith(_Frozen):
+    """The model whose embeddings the atlas holds.
+
+    Parameters
+    ----------
+    name, version : str
+        As on its card.
+    sha256 : str
+        Of its weights.
+    channels : int
+        Length of an embedding.
+    """
+
+    name: _Text
+    version: _Text
+    sha256: _Sha256
+    channels: Annotated[int, Field(ge=1)]
+
+
+class Description(_Frozen):
+    """What an atlas is.
+
+    Parameters
+    ----------
+    format : int
+        Version of the layout.
+    name, licence, source : str
+        Of the data set: who is to be named wherever an image of it is shown.
+    created : str
+        Date, ISO 8601.
+    images, skipped : int
+        In the atlas, and left out because they could not be read.
+    lesions : int, optional
+        How many the images show; None where the data set does not say.
+    classes : dict of str to AtlasClass
+        By code.
+    model : MadeWith
+        Whose embeddings.
+    library : str
+        Name of the file with the items.
+    library_sha256 : str
+        Its checksum.
+    """
+
+    format: Literal[1] = FORMAT
+    name: _Text
+    licence: _Text
+    source: _Text
+    created: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    images: Annotated[int, Field(ge=1)]
+    skipped: Annotated[int, Field(ge=0)]
+    lesions: Annotated[int, Field(ge=1)] | None
+    classes: dict[_Text, AtlasClass]
+    model: MadeWith
+    library: Annotated[str, Field(pattern=r"^library-[0-9a-f]{12}\.sqlite$")]
+    library_sha256: _Sha256
+
+    def name_of(self, code: str) -> str:
+        """Name of a diagnosis; its code where the atlas has no such class."""
+        entry = self.classes.get(code)
+        return code if entry is None else entry.name
+
+
+def read_description(folder: Path) -> Description:
+    """Read ``atlas.json``.
+
+    Raises
+    ------
+    AtlasMissing
+        If there is none.
+    AtlasUnsupported
+        If a newer version of Lentigo wrote it.
+    AtlasDamaged
+        If it is not such a file.
+    """
+    path = folder / FILE
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise AtlasMissing(
+            f"There is no finished atlas in {folder}. Build one: {REBUILD} {folder}", value=folder
+        ) from error
+    try:
+        return Description.model_validate_json(data)
+    except ValidationError as error:
+        if _is_newer(data):
+            raise AtlasUnsupported(
+                f"The atlas in {folder} was written by a newer version of Lentigo: update Lentigo, "
+                f"or build it again: {REBUILD} {folder}",
+                value=folder,
+            ) from error
+        raise damaged(folder, FILE) from error
+
+
+def damaged(folder: Path, name: str) -> AtlasDamaged:
+    """Name the file that is not as it was written."""
+    return AtlasDamaged(
+        f"The atlas in {folder} is damaged ({name}): build it again: {REBUILD} {folder}",
+        value=folder / name,
+    )
+
+
+def _is_newer(data: bytes) -> bool:
+    try:
+        stated = json.loads(data)["format"]
+    except (ValueError, KeyError, TypeError):
+        return False
+    return isinstance(stated, int) and stated > FORMAT

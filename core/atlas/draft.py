@@ -1,0 +1,172 @@
+"""Embeddings on their way into an atlas: what is done is kept, whatever happens.
+
+They go into an SQLite file in the atlas's folder, a batch in each transaction, and are found again
+by path, size and time of change of their images.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final, NamedTuple, Self
+
+from core.errors import AtlasBusy, OutputError
+
+DRAFT: Final = "draft.sqlite"
+_TABLES: Final = """
+CREATE TABLE IF NOT EXISTS made_with (model TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS embedded (
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+    sha256 TEXT NOT NULL, vector BLOB NOT NULL
+);
+"""
+
+
+class Stamp(NamedTuple):
+    """Whether a file is still the same.
+
+    Parameters
+    ----------
+    size : int
+        Bytes.
+    modified : int
+        Time of the last change, nanoseconds.
+    """
+
+    size: int
+    modified: int
+
+    @classmethod
+    def of(cls, path: Path) -> Self | None:
+        """Return a file's stamp; None where there is none."""
+        try:
+            state = path.stat()
+        except OSError:
+            return None
+        return cls(state.st_size, state.st_mtime_ns)
+
+
+class Kept(NamedTuple):
+    """One embedded image.
+
+    Parameters
+    ----------
+    path : Path
+        Its file.
+    stamp : Stamp
+        Of the file when it was read.
+    sha256 : str
+        Of the file.
+    vector : bytes
+        The embedding, float16, little-endian.
+    """
+
+    path: Path
+    stamp: Stamp
+    sha256: str
+    vector: bytes
+
+
+class Draft:
+    """The embeddings that are done; a context manager that lets go of them.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the atlas; made where it is missing.
+    model_sha256 : str
+        Whose embeddings; a draft with another model's, or a damaged one, is begun anew.
+
+    Raises
+    ------
+    AtlasBusy
+        If another process works on it.
+    OutputError
+        If it cannot be written.
+    """
+
+    def __init__(self, folder: Path, *, model_sha256: str) -> None:
+        self._path = folder / DRAFT
+        with self._named_errors():
+            folder.mkdir(parents=True, exist_ok=True)
+            try:
+                self._connection = self._opened(model_sha256)
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError):
+                    raise
+                self._path.unlink()  # it is no database at all
+                self._connection = self._opened(model_sha256)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def done(self) -> Mapping[Path, Stamp]:
+        """Return the stamp of each image that is embedded."""
+        with self._named_errors():
+            rows = self._connection.execute("SELECT path, size, modified FROM embedded").fetchall()
+        return {Path(path): Stamp(size, modified) for path, size, modified in rows}
+
+    def add(self, images: Iterable[Kept]) -> None:
+        """Keep some images, all or none."""
+        rows = [(str(one.path), *one.stamp, one.sha256, one.vector) for one in images]
+        with self._named_errors(), self._connection:
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO embedded VALUES (?, ?, ?, ?, ?)", rows
+            )
+
+    def get(self, path: Path) -> tuple[str, bytes] | None:
+        """Return checksum and embedding of an image; None where it is not embedded."""
+        query = "SELECT sha256, vector FROM embedded WHERE path = ?"
+        with self._named_errors():
+            found: tuple[str, bytes] | None = self._connection.execute(
+                query, (str(path),)
+            ).fetchone()
+        return found
+
+    def remove(self) -> None:
+        """Delete the file, when the atlas is finished."""
+        self._connection.close()
+        with suppress(OSError):
+            self._path.unlink()
+
+    def _opened(self, model_sha256: str) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, timeout=0)
+        try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.executescript(_TABLES)
+            with connection:
+                others = connection.execute(
+                    "SELECT 1 FROM made_with WHERE model != ?", (model_sha256,)
+                )
+                if others.fetchone() is not None:
+                    connection.execute("DELETE FROM made_with")
+                    connection.execute("DELETE FROM embedded")
+                connection.execute("INSERT OR REPLACE INTO made_with VALUES (?)", (model_sha256,))
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    @contextmanager
+    def _named_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise self._unwritable(error.strerror or str(error)) from error
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise AtlasBusy(
+                    f"Another process is building the atlas in {self._path.parent}: wait for it.",
+                    value=self._path,
+                ) from error
+            raise self._unwritable(str(error)) from error
+        except sqlite3.Error as error:
+            raise self._unwritable(str(error)) from error
+
+    def _unwritable(self, reason: str) -> OutputError:
+        return OutputError(f"{self._path} cannot be written: {reason}.", value=self._path)

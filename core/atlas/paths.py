@@ -1,0 +1,28 @@
+"""How an atlas names its images: so that it can be moved together with them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def stored(folder: Path, image: Path) -> str:
+    """Name an image as the atlas in `folder` keeps it.
+
+    Relative where it lies beside or below the atlas, so that both can be moved together; else
+    absolute, so that the atlas can be moved alone.
+    """
+    here, there = _plain(folder), _plain(image)
+    if there.is_relative_to(here.parent):
+        return Path(os.path.relpath(there, here)).as_posix()
+    return str(there)
+
+
+def resolved(folder: Path, name: str) -> Path:
+    """Where such a name leads."""
+    return _plain(folder / name)
+
+
+def _plain(path: Path) -> Path:
+    """Make a path absolute, without ``..``; links stay links."""
+    return Path(os.path.normpath(path.absolute()))

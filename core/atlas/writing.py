@@ -1,0 +1,104 @@
+"""Writes a finished atlas in one step: a reader finds the former one or the new one."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final
+
+from core.atlas.description import FILE, Description
+from core.atlas.item import AtlasItem, Skipped
+from core.atlas.library import TABLES
+from core.atlas.paths import stored
+from core.errors import OutputError
+from core.files import write_whole
+
+_INSERT: Final = "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def write_library(
+    folder: Path, items: Iterable[tuple[AtlasItem, bytes]], *, skipped: Iterable[Skipped]
+) -> tuple[str, str]:
+    """Write the items under a name that no finished atlas uses.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the atlas.
+    items : iterable of (AtlasItem, bytes)
+        Each with its embedding, float16, little-endian.
+    skipped : iterable of Skipped
+        What was left out.
+
+    Returns
+    -------
+    (str, str)
+        Name of the file, and its checksum.
+
+    Raises
+    ------
+    OutputError
+        If it cannot be written; nothing is left behind.
+    """
+    aside: Path | None = None
+    try:
+        descriptor, name = tempfile.mkstemp(dir=folder, prefix=".library-")
+        os.close(descriptor)
+        aside = Path(name)
+        with closing(sqlite3.connect(aside)) as connection, connection:
+            _fill(connection, folder, items, skipped)
+        with aside.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        final = folder / f"library-{digest[:12]}.sqlite"
+        aside.replace(final)
+    except BaseException as error:
+        if aside is not None:
+            with suppress(OSError):
+                aside.unlink()
+        if isinstance(error, OSError | sqlite3.Error):
+            reason = error.strerror if isinstance(error, OSError) else error
+            raise OutputError(f"{folder} cannot be written: {reason}.", value=folder) from error
+        raise
+    return final.name, digest
+
+
+def publish(folder: Path, description: Description) -> None:
+    """Make a written library the atlas's own, and remove former ones.
+
+    Raises
+    ------
+    OutputError
+        If ``atlas.json`` cannot be written.
+    """
+    write_whole(folder / FILE, (description.model_dump_json(indent=2) + "\n").encode())
+    for path in folder.glob("library-*.sqlite"):
+        if path.name != description.library:
+            with suppress(OSError):  # somebody reads it; the next build removes it
+                path.unlink()
+
+
+def _fill(
+    connection: sqlite3.Connection,
+    folder: Path,
+    items: Iterable[tuple[AtlasItem, bytes]],
+    skipped: Iterable[Skipped],
+) -> None:
+    connection.executescript(TABLES)
+    for item, vector in items:
+        connection.execute(_INSERT, _row(folder, item))
+        connection.execute("INSERT INTO embedding VALUES (?, ?)", (item.id, vector))
+    connection.executemany(
+        "INSERT INTO skipped VALUES (?, ?, ?)",
+        [(stored(folder, one.path), one.kind, one.message) for one in skipped],
+    )
+
+
+def _row(folder: Path, item: AtlasItem) -> tuple[str | int | float | None, ...]:
+    place = stored(folder, item.path)
+    known = (item.confirmation, item.lesion_id, item.age, item.sex, item.site)
+    return (item.id, place, item.sha256, item.code, *known)

@@ -1,0 +1,16 @@
+"""Numbers as options have them."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def number_of_images(text: str) -> int:
+    """Read a whole number from 1 on, for `argparse`."""
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of images")
+    return value

@@ -10,7 +10,7 @@ from pathlib import Path
 from core.commands.progress import ImageProgress
 from core.engine.explainer import Explainer
 from core.errors import UsageError
-from core.explain.methods import METHODS, Method, Target, Watch
+from core.explain.methods import METHODS, Method, Watch
 from core.files import write_whole
 from core.images import Picture
 from core.images.encode import encode_png
@@ -118,11 +118,8 @@ class Overlays:
     def _explain(self, picture: Picture, analysis: Analysis, name: str) -> Explanation | None:
         """Compute the map, or None for the one that the analysis brings along."""
         card, asked = self._explainer.card, self._question
-        target = Target(
-            card.codes.index(asked.code or analysis.finding),
-            None if asked.versus is None else card.codes.index(asked.versus),
-        )
-        target.require_fit(len(card.codes))
+        code = asked.code or analysis.finding
+        target = self._explainer.target(code, versus=asked.versus)
         if asked.method is Method.GRAD_CAM:
             return None
         progress = ImageProgress(sys.stderr, name=name, verb=METHODS[asked.method].name)

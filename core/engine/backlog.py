@@ -1,4 +1,4 @@
-"""The jobs of an engine, from their submission to their one answer."""
+"""The jobs of an engine, from their submission to their one answer: images and questions."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from core.errors import LentigoError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.engine.questions import Question
+    from core.images import Picture
     from core.model import DescribedModel
     from core.model.preparation import Prepared
 
 LOOK_AHEAD: Final = 16
 """Views that are decoded and not yet answered: enough to keep the network busy, and at most 50 MB
 of prepared pixels."""
+_FIRST: Final = -1000
+"""Rank of questions: somebody waits for the one answer."""
 THOROUGH_VIEWS: Final = 8
 """Views of a thorough job; `core.model.preparation` makes so many, but costs more to import."""
 
@@ -31,12 +35,14 @@ class Job:
     ----------
     number : int
         The caller's.
-    source : Path or bytes
-        The image.
+    source : Path, bytes or Picture
+        The image, perhaps decoded already.
     rank : (int, int)
         The smallest is next.
     thorough : bool
         Whether turned and mirrored views are wanted as well.
+    question : Question or None
+        What is asked about the image; None where it is to be analysed.
     shown : bool
         Whether its picture was handed out.
     strikes : int
@@ -48,9 +54,10 @@ class Job:
     """
 
     number: int
-    source: Path | bytes
+    source: Path | bytes | Picture
     rank: tuple[int, int]
     thorough: bool = False
+    question: Question | None = None
     shown: bool = False
     strikes: int = 0
     model: DescribedModel | None = None
@@ -68,16 +75,17 @@ class Backlog:
 
     Parameters
     ----------
-    on_prepared : callable
-        Called when a job can go into the network.
+    on_news : callable
+        Called when a job can go into the network, or need not be there any more.
     """
 
-    def __init__(self, on_prepared: Callable[[], None]) -> None:
-        self._on_prepared = on_prepared
+    def __init__(self, on_news: Callable[[], None]) -> None:
+        self._on_news = on_news
         self._changed = threading.Condition()
         self._unsettled: dict[int, Job] = {}
         self._waiting: list[Job] = []
         self._prepared: list[Job] = []
+        self._questions: list[Job] = []  # prepared, too
         self._ahead: set[Job] = set()  # decoded or being decoded, not settled
         self._model: DescribedModel | LentigoError | None = None
         self._submitted = 0
@@ -96,15 +104,21 @@ class Backlog:
             If the backlog is closed.
         """
         with self._changed:
-            if self._closed:
-                raise RuntimeError("this engine is closed")
-            if number in self._unsettled:
-                raise ValueError(f"job {number} is not answered yet")
-            self._submitted += 1
-            job = Job(number, source, (-priority, self._submitted), thorough)
-            self._unsettled[number] = job
-            heappush(self._waiting, job)
-            self._changed.notify_all()
+            self._require_free(number)
+            self._enter(Job(number, source, (-priority, self._submitted), thorough))
+
+    def ask(self, picture: Picture, question: Question, *, number: int) -> None:
+        """Queue a question, to be prepared before any image.
+
+        Raises
+        ------
+        ValueError, RuntimeError
+            As for `add`.
+        """
+        with self._changed:
+            self._require_free(number)
+            rank = (_FIRST, self._submitted)
+            self._enter(Job(number, picture, rank, question=question, shown=True))
 
     def cancel(self, number: int) -> None:
         """Forget a job, wherever it is."""
@@ -114,13 +128,16 @@ class Backlog:
                 job.source = b""  # its entry in a queue is dropped when its turn comes
                 self._ahead.discard(job)
                 self._changed.notify_all()
+        self._on_news()
 
     def cancel_all(self) -> None:
         """Forget all jobs."""
         with self._changed:
-            for jobs in (self._unsettled, self._ahead, self._waiting, self._prepared):
+            for jobs in (self._unsettled, self._ahead, self._waiting):
                 jobs.clear()
+            self._prepared, self._questions = [], []
             self._changed.notify_all()
+        self._on_news()
 
     def close(self) -> None:
         """Forget all jobs, take no more, and send the threads home that wait here."""
@@ -147,11 +164,12 @@ class Backlog:
         """Say what images are to be prepared for; an error, if there will be no model."""
         with self._changed:
             self._model = model
-            prepared, self._prepared = self._prepared, []
+            prepared = self._prepared + self._questions
+            self._prepared, self._questions = [], []
             for job in prepared:
                 self._file(job)
             self._changed.notify_all()
-        self._on_prepared()
+        self._on_news()
 
     @property
     def refusal(self) -> LentigoError | None:
@@ -194,18 +212,35 @@ class Backlog:
         with self._changed:
             self._file(job)
             self._changed.notify_all()
-        self._on_prepared()
+        self._on_news()
 
     def next_prepared(self) -> Job | None:
-        """Take the next job for the network, if there is one."""
+        """Take the next image for the network, if there is one."""
         with self._changed:
             return _pop(self._prepared, self._wanted)
+
+    def next_question(self) -> Job | None:
+        """Take the next question that can be asked, if there is one."""
+        with self._changed:
+            return _pop(self._questions, self._wanted)
+
+    def _require_free(self, number: int) -> None:
+        if self._closed:
+            raise RuntimeError("this engine is closed")
+        if number in self._unsettled:
+            raise ValueError(f"job {number} is not answered yet")
+        self._submitted += 1
+
+    def _enter(self, job: Job) -> None:
+        self._unsettled[job.number] = job
+        heappush(self._waiting, job)
+        self._changed.notify_all()
 
     def _file(self, job: Job) -> None:
         if not self._wanted(job):
             return
         if job.model is self._model:
-            heappush(self._prepared, job)
+            heappush(self._prepared if job.question is None else self._questions, job)
             return
         job.model = job.prepared = None
         self._ahead.discard(job)

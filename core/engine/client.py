@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.engine.messages import EngineEvent
+    from core.engine.questions import Question
+    from core.images import Picture
 
 __all__ = ["EngineClient", "EngineSettings"]
 
@@ -35,7 +37,8 @@ class EngineClient:
     """Analyses images in the background. No method blocks, but `close` for at most 2 seconds.
 
     Every job that is submitted and not cancelled is answered by exactly one `JobDone` or
-    `JobFailed`, whatever happens to the process, unless the client is closed first.
+    `JobFailed`, every question by one `JobAnswered` or `JobFailed`, whatever happens to the
+    process, unless the client is closed first.
 
     Parameters
     ----------
@@ -106,6 +109,27 @@ class EngineClient:
             If the client is closed.
         """
         self._backlog.add(source, number=job, priority=priority, thorough=thorough)
+
+    def ask(self, picture: Picture, question: Question, *, job: int) -> None:
+        """Ask a question about an image; images are analysed meanwhile.
+
+        It is answered by one `JobAnswered` or `JobFailed`, after any count of `JobProgress`.
+
+        Parameters
+        ----------
+        picture : Picture
+            Decoded, as `JobDecoded` brings it.
+        question : Question
+            What is asked.
+        job : int
+            As for `submit`.
+
+        Raises
+        ------
+        ValueError, RuntimeError
+            As for `submit`.
+        """
+        self._backlog.ask(picture, question, number=job)
 
     def cancel(self, job: int) -> None:
         """Drop a job, queued or at work. An unknown number is no error: its answer came first.

@@ -102,9 +102,11 @@ class Decoders:
         return None
 
     def _decode(self, job: Job) -> Picture:
-        from core.images import ImageReader, Limits
+        from core.images import ImageReader, Limits, Picture
         from core.model.preparation import BOUNDED_SIDE
 
+        if isinstance(job.source, Picture):
+            return job.source
         with self._lock:
             if self._reader is None:
                 limits = Limits(gives_way=True)

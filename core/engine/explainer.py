@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.engine.quiet import quiet_native_stderr
 from core.engine.request import EngineRequest
-from core.errors import GradientsUnavailable
+from core.errors import GradientsUnavailable, UnknownTarget
 from core.explain.hidden import Hidden, look_hidden
 from core.explain.methods import METHODS, Method, RawMap, Target, View, Watch, explain
 from core.model import Card, Classifier, RawAnswer
@@ -73,6 +73,22 @@ class Explainer:
         """
         if METHODS[method].needs_gradients:
             _ = self.gradients
+
+    def target(self, code: str, *, versus: str | None = None) -> Target:
+        """Find the score of a class, or by how much it exceeds another's, by their codes.
+
+        Raises
+        ------
+        UnknownTarget
+            If the model has no such class, or both are the same.
+        """
+        codes = self.card.codes
+        for one in (code, versus):
+            if one is not None and one not in codes:
+                raise UnknownTarget(f"The model has no class {one!r}.", value=one)
+        target = Target(codes.index(code), None if versus is None else codes.index(versus))
+        target.require_fit(len(codes))
+        return target
 
     def explain(
         self, prepared: Prepared, *, method: Method, target: Target, watch: Watch = _WATCH

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from core.errors import LentigoError
+    from core.explain.hidden import Hidden
+    from core.explain.methods import RawMap
     from core.images import Picture
     from core.model import Card, DeviceChoice
     from core.results import Analysis, Engine, ModelIdentity
@@ -117,8 +119,41 @@ class JobDone:
 
 
 @dataclass(frozen=True, slots=True)
+class JobProgress:
+    """How far the answer to a question is.
+
+    Parameters
+    ----------
+    job : int
+        The caller's number.
+    done, total : int
+        Steps.
+    """
+
+    job: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JobAnswered:
+    """A question was answered.
+
+    Parameters
+    ----------
+    job : int
+        The caller's number.
+    reply : RawMap or Hidden
+        As `core.engine.questions` says of each question.
+    """
+
+    job: int
+    reply: RawMap | Hidden
+
+
+@dataclass(frozen=True, slots=True)
 class JobFailed:
-    """An image could not be read or analysed.
+    """An image could not be read or analysed, or a question not be answered.
 
     Parameters
     ----------
@@ -140,5 +175,7 @@ EngineEvent = (
     | DeviceFellBack
     | JobDecoded
     | JobDone
+    | JobProgress
+    | JobAnswered
     | JobFailed
 )

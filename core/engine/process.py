@@ -9,11 +9,12 @@ import signal
 import tempfile
 import threading
 from contextlib import suppress
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
-    from core.engine.protocol import Message, Work
+    from core.engine.protocol import Asked, Message, Stop, Work
     from core.engine.settings import EngineSettings
 
 # Never fork: TensorFlow and Qt have threads in the parent, whose locks a fork would copy.
@@ -21,6 +22,14 @@ _CONTEXT: Final = multiprocessing.get_context("spawn")
 _DYING_SECONDS: Final = 1.0
 _LOGGED_BYTES: Final = 4000
 _log = logging.getLogger(__name__)
+
+
+class Duty(Enum):
+    """What a process can be late with."""
+
+    WORK = auto()
+    """Its start, or an image."""
+    QUESTION = auto()
 
 
 class EngineProcess:
@@ -37,8 +46,8 @@ class EngineProcess:
     ----------
     connection : Connection
         Readable when the process has said something, or has ended.
-    overdue : bool
-        Whether it was killed because a time limit passed.
+    overdue : Duty or None
+        With what it was late, if it was killed for that.
 
     Raises
     ------
@@ -51,10 +60,10 @@ class EngineProcess:
 
         self._chatter, path = tempfile.mkstemp(prefix="lentigo-engine-", suffix=".log")
         self._chatter_path = Path(path)
-        self.overdue = False
+        self.overdue: Duty | None = None
         self._lock = threading.Lock()
         self._ended = False
-        self._timer: threading.Timer | None = None
+        self._timers: dict[Duty, threading.Timer] = {}
         self.connection, theirs = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(
             target=serve, args=(theirs, settings, path), name="lentigo-engine", daemon=True
@@ -72,15 +81,15 @@ class EngineProcess:
         """Process id."""
         return None if self._ended else self._process.pid
 
-    def send(self, work: Work) -> None:
-        """Give the process an image.
+    def send(self, task: Work | Asked | Stop) -> None:
+        """Give the process something to do, or to leave.
 
         Raises
         ------
         OSError
             If it has ended.
         """
-        self.connection.send(work)
+        self.connection.send(task)
 
     def receive(self) -> Message:
         """Hear what it says.
@@ -92,24 +101,24 @@ class EngineProcess:
         """
         return cast("Message", self.connection.recv())
 
-    def limit(self, seconds: float) -> None:
-        """Have it killed unless `unlimit` is called in time.
+    def limit(self, seconds: float, *, duty: Duty = Duty.WORK) -> None:
+        """Have it killed unless `unlimit` is called in time; a former limit of the duty ends.
 
         The kill ends every wait of the thread that speaks with it, in whatever half-sent message.
         """
-        timer = threading.Timer(seconds, lambda: self._expire(timer))
+        timer = threading.Timer(seconds, lambda: self._expire(timer, duty))
         timer.name, timer.daemon = "lentigo-engine-deadline", True
+        self.unlimit(duty)
         with self._lock:
-            self._timer = timer
+            self._timers[duty] = timer
         timer.start()
 
-    def unlimit(self) -> bool:
-        """Call off the limit; return whether it was still in time."""
+    def unlimit(self, duty: Duty = Duty.WORK) -> None:
+        """Call off the limit of a duty."""
         with self._lock:
-            timer, self._timer = self._timer, None
+            timer = self._timers.pop(duty, None)
         if timer is not None:
             timer.cancel()
-        return not self.overdue
 
     def kill(self) -> None:
         """End the process at once, from any thread."""
@@ -130,7 +139,8 @@ class EngineProcess:
         str
             How it ended, in words.
         """
-        self.unlimit()
+        for duty in Duty:
+            self.unlimit(duty)
         if dying:
             self._process.join(_DYING_SECONDS)
         self.kill()
@@ -145,11 +155,11 @@ class EngineProcess:
             _log.debug("the engine process wrote:\n%s", chatter)
         return how
 
-    def _expire(self, timer: threading.Timer) -> None:
+    def _expire(self, timer: threading.Timer, duty: Duty) -> None:
         with self._lock:
-            if self._timer is not timer or self._ended:
+            if self._timers.get(duty) is not timer or self._ended:
                 return
-            self.overdue = True
+            self.overdue = duty
             self._process.kill()
 
     def _take_chatter(self) -> str:

@@ -3,6 +3,9 @@
 The process speaks first: `Loaded`, then `Ready`; or `Unable`, and it ends. After that each `Work`
 gets one `Answered` or `Refused`, one at a time, so no message needs a number; and because every
 process has a pipe of its own, the answer of one that was killed can reach nobody.
+
+Questions go on beside that: each `Asked` has a number, gets any count of `Progressed` and then one
+`Replied` or `Declined`, unless it is stopped in time. A `Stop` never comes too late to be harmless.
 """
 
 from __future__ import annotations
@@ -15,8 +18,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from core.engine.questions import Question
     from core.errors import LentigoError
+    from core.explain.hidden import Hidden
+    from core.explain.methods import RawMap
     from core.model import DescribedModel, DeviceChoice, RawAnswer
+    from core.model.preparation import Prepared
     from core.results import Engine
 
 
@@ -101,7 +108,91 @@ class Refused:
     error: LentigoError
 
 
-Message = Loaded | Ready | Unable | Answered | Refused
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """A question about an image, to be answered beside the work.
+
+    Parameters
+    ----------
+    number : int
+        Higher than those before.
+    prepared : Prepared
+        The image.
+    question : Question
+        What is asked.
+    """
+
+    number: int
+    prepared: Prepared
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Nobody waits for a question any more, nor for those before it.
+
+    Parameters
+    ----------
+    number : int
+        Of the question.
+    """
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """How far a question is.
+
+    Parameters
+    ----------
+    number : int
+        Of the question.
+    done, total : int
+        Steps.
+    """
+
+    number: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Replied:
+    """What there is to say to a question.
+
+    Parameters
+    ----------
+    number : int
+        Of the question.
+    reply : RawMap or Hidden
+        As the question says.
+    """
+
+    number: int
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A question cannot be answered, or was stopped; the process lives on.
+
+    Parameters
+    ----------
+    number : int
+        Of the question.
+    error : LentigoError
+        Why.
+    """
+
+    number: int
+    error: LentigoError
+
+
+if TYPE_CHECKING:
+    Reply = RawMap | Hidden
+
+Message = Loaded | Ready | Unable | Answered | Refused | Progressed | Replied | Declined
 """What the process says."""
 
 

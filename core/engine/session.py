@@ -1,10 +1,11 @@
-"""What is known about one running engine process: its model, its device, the job it works on."""
+"""What is known about one running engine process: its model, its device, what it works on."""
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
 
+from core.engine.inquiry import Inquiry
 from core.engine.process import EngineProcess
 from core.engine.protocol import Work
 from core.results import Device
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """A process and its work, one job at a time.
+    """A process and its work, one image at a time, and beside it one question.
 
     Parameters
     ----------
@@ -32,7 +33,9 @@ class Session:
     ready : Ready or None
         What it runs on, once it has said so.
     job : Job or None
-        What it works on.
+        The image it works on.
+    inquiry : Inquiry
+        What it is asked.
 
     Raises
     ------
@@ -45,13 +48,25 @@ class Session:
         self.process.limit(settings.start_deadline_s)
         self.ready: Ready | None = None
         self.job: Job | None = None
+        self.inquiry = Inquiry(self.process, deadline_s=settings.question_deadline_s)
         self._deadline_s = settings.deadline_s
         self._begun = 0.0
 
     @property
     def idle(self) -> bool:
-        """Whether it can take a job."""
-        return self.ready is not None and self.job is None and not self.process.overdue
+        """Whether it can take an image."""
+        return self.ready is not None and self.job is None and self.process.overdue is None
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether it can take a question."""
+        unasked = self.ready is not None and self.inquiry.job is None
+        return unasked and self.process.overdue is None
+
+    @property
+    def unfinished(self) -> list[Job]:
+        """What it has not answered."""
+        return [job for job in (self.job, self.inquiry.job) if job is not None]
 
     @property
     def on_gpu(self) -> bool:

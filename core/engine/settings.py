@@ -27,6 +27,8 @@ class EngineSettings:
         Which runtime.
     deadline_s : float
         Longest time for one image in the network, in seconds; then the process counts as hung.
+    question_deadline_s : float
+        The same for the next step of a question; the first of them may load a runtime.
     start_deadline_s : float
         The same for its start, with the import of the runtime and the loading of the model.
     max_failures : int
@@ -45,10 +47,12 @@ class EngineSettings:
     device: DeviceRequest
     engine: EngineRequest = EngineRequest.AUTO
     deadline_s: float = 30.0
+    question_deadline_s: float = 120.0
     start_deadline_s: float = 120.0
     max_failures: int = 3
     runtime_factory: str = "core.engine.choice:open_classifier"
 
     def __post_init__(self) -> None:
-        if min(self.deadline_s, self.start_deadline_s, self.max_failures) <= 0:
+        deadlines = (self.deadline_s, self.question_deadline_s, self.start_deadline_s)
+        if min(*deadlines, self.max_failures) <= 0:
             raise ValueError("Deadlines and the number of failures must be positive.")

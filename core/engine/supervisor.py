@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-import signal
-import sys
 import threading
-from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final
 
+from core.engine.blame import reason_of, suspects, verdict
+from core.engine.interrupts import block_interrupts
 from core.engine.messages import (
     DeviceFellBack,
     EngineFailed,
@@ -18,17 +17,21 @@ from core.engine.messages import (
     EngineStarting,
     JobDone,
     JobFailed,
+    JobProgress,
 )
-from core.engine.protocol import Answered, Loaded, Ready, Refused, Unable
+from core.engine.protocol import (
+    Answered,
+    Declined,
+    Loaded,
+    Progressed,
+    Ready,
+    Refused,
+    Replied,
+    Unable,
+)
 from core.engine.recovery import GiveUp, Recovery, Retry
 from core.engine.session import Session
-from core.errors import (
-    EngineCrashed,
-    EngineTimeout,
-    EngineUnavailable,
-    InferenceError,
-    LentigoError,
-)
+from core.errors import EngineUnavailable, InferenceError, LentigoError
 
 if TYPE_CHECKING:
     from core.engine.backlog import Backlog, Job
@@ -93,7 +96,7 @@ class Supervisor:
 
     def run(self) -> None:
         """Do the work until closed."""
-        _block_interrupts()
+        block_interrupts()
         while not self._closing:
             try:
                 self._step()
@@ -115,7 +118,7 @@ class Supervisor:
         self._obey()
         if self._session is None and not self._given_up:
             self._start()
-        if self._session is not None and self._session.idle:
+        if self._session is not None:
             self._feed(self._session)
         self._listen()
 
@@ -136,12 +139,19 @@ class Supervisor:
             self._carry_on(self._recovery.after_end(reason))
 
     def _feed(self, session: Session) -> None:
-        job = self._backlog.next_prepared()
-        if job is not None:
-            try:
+        try:
+            if session.idle and (job := self._backlog.next_prepared()) is not None:
                 session.begin(job)
-            except OSError:
-                self._ended(session)
+            self._ask(session)
+        except OSError:
+            self._ended(session)
+
+    def _ask(self, session: Session) -> None:
+        asked = session.inquiry.job
+        if asked is not None and not self._backlog.is_wanted(asked):
+            session.inquiry.drop()
+        if session.can_be_asked and (job := self._backlog.next_question()) is not None:
+            session.inquiry.begin(job)
 
     def _listen(self) -> None:
         """Wait for the process, or for a ring of the bell."""
@@ -173,6 +183,8 @@ class Supervisor:
                 self._answered(session, answer)
             case Refused(error=error):
                 self._refused(session, session.finish()[0], error)
+            case Progressed() | Replied() | Declined():
+                self._replied(session, message)
 
     def _loaded(self, model: DescribedModel) -> None:
         if model != self._model:  # what is prepared for the same model stays good
@@ -207,6 +219,19 @@ class Supervisor:
             if self._backlog.settle(job):
                 self._outlet.emit(JobDone(job.number, analysis))
 
+    def _replied(self, session: Session, message: Progressed | Replied | Declined) -> None:
+        heard = session.inquiry.hear(message)
+        if heard is None:
+            return
+        job, event = heard
+        if isinstance(event, JobProgress):
+            if self._backlog.is_wanted(job):
+                self._outlet.emit(event)
+            return
+        self._recovery.note_answer()
+        if self._backlog.settle(job):
+            self._outlet.emit(event)
+
     def _refused(self, session: Session, job: Job, error: LentigoError) -> None:
         self._recovery.note_answer()
         if session.on_gpu and isinstance(error, InferenceError):
@@ -219,21 +244,22 @@ class Supervisor:
     def _ended(self, session: Session) -> None:
         """Judge a process that ended without a word, or was killed because it hung."""
         how = session.process.end(dying=True)
-        job, self._session = session.job, None
+        self._session = None
         if self._closing or self._order is not None:  # it was we who ended it
-            if job is not None:
-                self._backlog.put_back(job)
+            self._put_back(session)
             return
-        reason = _hung(session) if session.process.overdue else f"The engine broke down ({how})."
-        self._carry_on(self._judge(session, job, reason))
+        self._carry_on(self._judge(session, reason_of(session, how)))
 
-    def _judge(self, session: Session, job: Job | None, reason: str) -> Retry | GiveUp:
+    def _judge(self, session: Session, reason: str) -> Retry | GiveUp:
+        job, bystander = suspects(session)
+        if bystander is not None:
+            self._backlog.put_back(bystander)
         if job is None or not self._backlog.is_wanted(job):
             return self._recovery.after_end(reason, on_gpu=session.on_gpu)
         job.strikes += 1
         skipped = job.strikes >= _STRIKES
         if skipped:
-            self._fail(job, _over_time() if session.process.overdue else _crashed())
+            self._fail(job, verdict(job, session))
         else:
             self._backlog.put_back(job)
         return self._recovery.after_end_at_work(reason, on_gpu=session.on_gpu, skipped=skipped)
@@ -263,39 +289,12 @@ class Supervisor:
         session, self._session = self._session, None
         if session is not None:
             session.process.end(dying=dying)
-            if session.job is not None:
-                self._backlog.put_back(session.job)
+            self._put_back(session)
+
+    def _put_back(self, session: Session) -> None:
+        for job in session.unfinished:
+            self._backlog.put_back(job)
 
     def _fail(self, job: Job, error: LentigoError) -> None:
         if self._backlog.settle(job):
             self._outlet.emit(JobFailed(job.number, error))
-
-
-def _hung(session: Session) -> str:
-    if session.ready is None:
-        return "The engine took too long to start and was stopped."
-    return "The engine did not answer in time and was stopped."
-
-
-def _over_time() -> EngineTimeout:
-    return EngineTimeout(
-        "The engine did not finish this image in time, not at the second attempt either, so it was "
-        "skipped."
-    )
-
-
-def _crashed() -> EngineCrashed:
-    return EngineCrashed(
-        "The engine broke down over this image, at the second attempt too, so it was skipped."
-    )
-
-
-def _block_interrupts() -> None:
-    """Ctrl-C is the main thread's business; processes that this thread starts inherit the mask.
-
-    Windows has no such mask: there a Ctrl-C in a process's first moments may print a traceback.
-    """
-    if sys.platform != "win32":
-        # Python's helper process is started with the first; that lifts the block again.
-        resource_tracker.ensure_running()
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -13,7 +13,19 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from core.engine.protocol import Answered, Loaded, Ready, Refused, Unable, Work, portable
+from core.engine.desk import Desk
+from core.engine.protocol import (
+    Answered,
+    Asked,
+    Loaded,
+    Message,
+    Ready,
+    Refused,
+    Stop,
+    Unable,
+    Work,
+    portable,
+)
 from core.errors import EngineUnavailable, InferenceError, LentigoError
 from core.model import Bundle, Classifier
 from core.priority import give_way
@@ -47,10 +59,27 @@ def serve(connection: Connection, settings: EngineSettings, chatter: str) -> Non
     threading.Thread(target=_end_with_parent, name="lentigo-parent", daemon=True).start()
     with suppress(EOFError, OSError):  # the parent has hung up
         classifier = _start(connection, settings)
-        while classifier is not None:
-            work = connection.recv()
-            connection.send(_answer(classifier, work))
-            _bound_chatter()
+        if classifier is not None:
+            _work(connection, classifier, settings)
+
+
+def _work(connection: Connection, classifier: Classifier, settings: EngineSettings) -> None:
+    lock = threading.Lock()
+
+    def send(message: Message) -> None:
+        with lock, suppress(OSError):  # the parent has hung up: the next `recv` says so, too
+            connection.send(message)
+
+    desk = Desk(classifier, engine=settings.engine, send=send)
+    while True:
+        match connection.recv():
+            case Work() as work:
+                send(_answer(classifier, work))
+            case Asked() as asked:
+                desk.ask(asked)
+            case Stop(number=number):
+                desk.stop(number)
+        _bound_chatter()
 
 
 def _start(connection: Connection, settings: EngineSettings) -> Classifier | None:

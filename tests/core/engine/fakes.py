@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 from enum import IntEnum
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from core.results import Device, Engine
 
 CLASSES = 7
 STARTS_TO_FAIL = "starts_to_fail"
+GO = "go"
 
 
 class Deed(IntEnum):
@@ -36,6 +38,7 @@ class Deed(IntEnum):
     NO_NUMBER_ON_GPU = 7
     CRASH_ON_GPU = 8
     SURPRISE = 9
+    WAIT = 10
 
 
 class FakeRuntime:
@@ -72,6 +75,8 @@ class FakeRuntime:
             os.kill(os.getpid(), signal.SIGSTOP)
         if deed is Deed.REFUSE or (deed is Deed.REFUSE_ON_GPU and on_gpu):
             raise InferenceError("The runtime does not like it.", value=lambda: "not picklable")
+        while deed is Deed.WAIT and not (self._folder / GO).exists():
+            time.sleep(0.01)
         if deed is Deed.SURPRISE:
             raise KeyError("surprise")
 

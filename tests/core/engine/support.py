@@ -11,8 +11,11 @@ from typing import TypeVar
 
 from PIL import Image
 
-from core.engine.messages import EngineEvent, JobDone, JobFailed
+from core.engine.messages import EngineEvent, JobAnswered, JobDone, JobFailed
 from core.errors import LentigoError
+from core.explain.hidden import Hidden
+from core.explain.methods import RawMap
+from core.images import Picture, read_image
 from tests.core.engine.fakes import Deed
 from tests.core.tiny import SIZE
 
@@ -54,13 +57,19 @@ class Listener:
         """Count how often each job was answered."""
         with self._changed:
             return Counter(
-                event.job for event in self.events if isinstance(event, JobDone | JobFailed)
+                event.job
+                for event in self.events
+                if isinstance(event, JobAnswered | JobDone | JobFailed)
             )
 
     def number(self, job: int) -> float:
         """Return the number that the fake runtime saw in a job's picture."""
         (done,) = (event for event in self.of(JobDone) if event.job == job)
         return float(done.analysis.logits[0])
+
+    def reply(self, job: int) -> RawMap | Hidden:
+        (answered,) = (event for event in self.of(JobAnswered) if event.job == job)
+        return answered.reply
 
     def error(self, job: int) -> LentigoError:
         (failed,) = (event for event in self.of(JobFailed) if event.job == job)
@@ -73,6 +82,11 @@ def picture(number: int = 0, deed: Deed = Deed.ECHO) -> bytes:
     colour = (int(deed), number % 256, number // 256)
     Image.new("RGB", (SIZE[1], SIZE[0]), colour).save(out, "PNG")
     return out.getvalue()
+
+
+def decoded(number: int = 0, deed: Deed = Deed.ECHO) -> Picture:
+    """Return such a picture as `JobDecoded` brings it."""
+    return read_image(picture(number, deed))
 
 
 def wait_until(condition: Callable[[], bool]) -> None:

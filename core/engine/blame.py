@@ -1,0 +1,51 @@
+"""When a process ended without a word: over which job, and in which words that is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.engine.process import Duty
+from core.errors import EngineCrashed, EngineTimeout
+
+if TYPE_CHECKING:
+    from core.engine.backlog import Job
+    from core.engine.session import Session
+    from core.errors import LentigoError
+
+
+def suspects(session: Session) -> tuple[Job | None, Job | None]:
+    """Tell apart the job over which a process ended and the one that was merely under way.
+
+    A question is the rarer and the heavier work, so it is suspected first, unless it is known that
+    an image took too long.
+    """
+    image, question = session.job, session.inquiry.job
+    if question is None or session.process.overdue is Duty.WORK:
+        return image, question
+    return question, image
+
+
+def reason_of(session: Session, how: str) -> str:
+    """Say in one sentence why a process ended; `how` is its exit status in words."""
+    if session.process.overdue is None:
+        return f"The engine broke down ({how})."
+    if session.ready is None:
+        return "The engine took too long to start and was stopped."
+    return "The engine did not answer in time and was stopped."
+
+
+def verdict(job: Job, session: Session) -> LentigoError:
+    """Name the error of a job over which two processes ended."""
+    late = session.process.overdue is not None
+    if job.question is not None:
+        if late:
+            return EngineTimeout("The engine did not finish this in time, twice, and was stopped.")
+        return EngineCrashed("The engine broke down over this, at the second attempt too.")
+    if late:
+        return EngineTimeout(
+            "The engine did not finish this image in time, not at the second attempt either, so it "
+            "was skipped."
+        )
+    return EngineCrashed(
+        "The engine broke down over this image, at the second attempt too, so it was skipped."
+    )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from core.explain.hidden import Hidden
     from core.images import Placement
     from core.trust.verdicts import Certainty, Decision, Novelty, QualityFinding
 
@@ -108,6 +109,8 @@ class Analysis:
         How unlike the images that the model knows this one is.
     quality : tuple of QualityFinding
         What about the picture makes its finding less reliable.
+    hidden : Hidden, optional
+        What is found without the lesion, and without all else; None where nobody asked.
 
     Raises
     ------
@@ -133,6 +136,7 @@ class Analysis:
     decision: Decision | None = None
     novelty: Novelty | None = None
     quality: tuple[QualityFinding, ...] = ()
+    hidden: Hidden | None = None
 
     def __post_init__(self) -> None:
         values = list(self.probabilities.values())

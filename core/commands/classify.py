@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from core.commands.check import Check
 from core.commands.model_options import (
     add_model_options,
     add_reading_options,
@@ -44,6 +45,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ATLAS",
         help="with --json: name the labelled images of this atlas that are most similar",
     )
+    add(
+        "--check",
+        action="store_true",
+        help="look again with the lesion painted over, and warn if the finding does not need it",
+    )
     add_model_options(parser)
     add_reading_options(parser)
 
@@ -73,9 +79,11 @@ def run(arguments: argparse.Namespace) -> int:
     question = Question(Method(arguments.explain), arguments.code, arguments.versus)
     question.require_fit(card)
     answers: Iterable[Answer] = classifier.analyse_many(sources)
+    explainer = Explainer(classifier, engine=EngineRequest(arguments.engine))
+    if arguments.check:
+        answers = _each(answers, Check(explainer).add_to)
     if arguments.overlay is not None:
-        explainer = Explainer(classifier, engine=EngineRequest(arguments.engine))
-        answers = _with_overlays(answers, Overlays(arguments.overlay, explainer, question))
+        answers = _each(answers, Overlays(arguments.overlay, explainer, question).add_to)
     elif question != Question():
         raise UsageError("Say where the heat maps shall be written: --overlay DIR.")
     return print_all(answers, JsonLines(similar) if arguments.json else Table(card, sources))
@@ -96,12 +104,11 @@ def print_all(answers: Iterable[Answer], printer: Printer) -> int:
     return int(failed)
 
 
-def _with_overlays(answers: Iterable[Answer], overlays: Overlays) -> Iterator[Answer]:
-    """Write the overlays; one that cannot be written is its image's error."""
+def _each(answers: Iterable[Answer], add: Callable[[Answer], Answer]) -> Iterator[Answer]:
+    """Have something more done with each answer; where that fails, it is the image's error."""
     for answer in answers:
         try:
-            overlays.write(answer)
+            more = add(answer)
         except LentigoError as error:
-            yield answer._replace(outcome=error)
-        else:
-            yield answer
+            more = answer._replace(outcome=error)
+        yield more

@@ -82,6 +82,11 @@ class Overlays:
         self._question = question
         self._named: Counter[str] = Counter()
 
+    def add_to(self, answer: Answer) -> Answer:
+        """Write one overlay, and hand the answer on: see `write`."""
+        self.write(answer)
+        return answer
+
     def write(self, answer: Answer) -> Path | None:
         """Write one overlay.
 

@@ -6,14 +6,19 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from core.commands.similar_images import SimilarImages
 from core.errors import LentigoError
+from core.explain.hidden import Hidden
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
 from core.results import Analysis, Caution
 from core.trust.verdicts import QualityFinding
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _LONGEST_NAME = 60
 
@@ -89,7 +94,33 @@ def _trust(analysis: Analysis) -> dict[str, Any]:
             "novel": novelty.novel,
         },
         "quality": _remarks(analysis.quality),
+        "without_lesion": analysis.hidden and _without_lesion(analysis.hidden, analysis),
     }
+
+
+def _without_lesion(hidden: Hidden, analysis: Analysis) -> dict[str, Any]:
+    """Say what is found where the lesion, or all else, is hidden; null where none was found."""
+    codes = list(analysis.probabilities)
+    if not hidden.found:
+        return {
+            "lesion_found": False,
+            "answer": None,
+            "kept": None,
+            "survives": None,
+            "alone": None,
+        }
+    return {
+        "lesion_found": True,
+        "answer": _first_of(hidden.without_lesion, codes),
+        "kept": round(hidden.kept, 6),
+        "survives": hidden.survives_without_lesion,
+        "alone": _first_of(hidden.without_background, codes),
+    }
+
+
+def _first_of(probabilities: NDArray[np.float64], codes: Sequence[str]) -> dict[str, Any]:
+    place = int(probabilities.argmax())
+    return {"finding": codes[place], "probability": round(float(probabilities[place]), 6)}
 
 
 def _remarks(remarks: Iterable[Caution | QualityFinding]) -> list[dict[str, str]]:

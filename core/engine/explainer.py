@@ -105,7 +105,7 @@ class Explainer:
     def look_hidden(self, prepared: Prepared) -> Hidden:
         """Answer without the lesion, and without all else: see `core.explain.hidden`."""
         view = View(prepared.views[0], prepared.placement)
-        return look_hidden(view, self.probabilities)
+        return look_hidden(view, self.probabilities, keep_painted=True)
 
     @cached_property
     def gradients(self) -> TensorFlowGradients:

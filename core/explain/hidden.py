@@ -44,12 +44,20 @@ class Hidden:
     whole, without_lesion, without_background : ndarray of float64
         Calibrated probabilities, (classes,): of the view as it is, with the lesion painted over,
         and with everything else painted over.
+    painted : ndarray of uint8, optional
+        The two painted views, (2, height, width, 3), where they were to be kept.
     """
 
     region: Mask
     whole: Probabilities
     without_lesion: Probabilities
     without_background: Probabilities
+    painted: NDArray[np.uint8] | None = None
+
+    @property
+    def found(self) -> bool:
+        """Whether there was a lesion to hide."""
+        return bool(self.region.any())
 
     @property
     def finding(self) -> int:
@@ -65,7 +73,7 @@ class Hidden:
     def survives_without_lesion(self) -> bool:
         """Whether the same is found without the lesion, with most of its probability."""
         stays = int(self.without_lesion.argmax()) == self.finding
-        return bool(self.region.any()) and stays and self.kept >= KEPT_THRESHOLD
+        return self.found and stays and self.kept >= KEPT_THRESHOLD
 
 
 def look_hidden(
@@ -73,6 +81,7 @@ def look_hidden(
     answer: Callable[[NDArray[np.uint8]], Probabilities],
     *,
     region: Mask | None = None,
+    keep_painted: bool = False,
 ) -> Hidden:
     """Ask three times, in one batch.
 
@@ -84,6 +93,8 @@ def look_hidden(
         Gives probabilities, (batch, classes), of pixels, (batch, height, width, 3).
     region : ndarray of bool, optional
         The lesion, (height, width) of the input; found by `lesion_region` by default.
+    keep_painted : bool
+        Whether the painted views are to be kept for somebody to see.
 
     Raises
     ------
@@ -92,7 +103,9 @@ def look_hidden(
     """
     lesion = lesion_region(view) if region is None else region
     asked = np.stack([view.pixels, without_lesion(view, lesion), without_background(view, lesion)])
-    return Hidden(lesion, *answer(asked))
+    painted = asked[1:].copy() if keep_painted else None
+    whole, without, alone = answer(asked)
+    return Hidden(lesion, whole, without, alone, painted)
 
 
 def without_lesion(view: View, lesion: Mask) -> NDArray[np.uint8]:

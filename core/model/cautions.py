@@ -6,6 +6,8 @@ from core.explain.hidden import Hidden
 from core.images import Picture, Placement
 from core.results import Caution
 
+SURVIVES = "survives_without_lesion"
+"""Code of the caution that a finding does not need its lesion."""
 _UNSEEN_SHARE = 0.1
 
 
@@ -14,7 +16,7 @@ def hidden_caution(hidden: Hidden) -> Caution | None:
     if not hidden.survives_without_lesion:
         return None
     return Caution(
-        "survives_without_lesion",
+        SURVIVES,
         "The model finds the same with the lesion painted over: something else in the picture, or "
         "plain skin, may have made it.",
     )

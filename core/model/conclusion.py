@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import InferenceError
+from core.explain.hidden import Hidden
 from core.model.card import Card
+from core.model.cautions import SURVIVES, hidden_caution
 from core.model.described import DescribedModel
 from core.model.preparation import Prepared
 from core.model.runtime import RawAnswer
@@ -123,6 +125,15 @@ def interpret(analysis: Analysis, card: Card, interpretation: Interpretation) ->
         prediction_set=judgement.prediction_set,
         decision=judgement.decision,
     )
+
+
+def with_hidden(analysis: Analysis, hidden: Hidden) -> Analysis:
+    """Add what is found without the lesion, and its warning if the finding does not need it."""
+    cautions = [caution for caution in analysis.cautions if caution.code != SURVIVES]
+    caution = hidden_caution(hidden)
+    if caution is not None:
+        cautions.append(caution)
+    return replace(analysis, hidden=hidden, cautions=tuple(cautions))
 
 
 def calibrated(logits: NDArray[np.float32], card: Card) -> dict[str, float]:

@@ -25,6 +25,7 @@ NOVEL: Final = (
 REWEIGHTED: Final = "Probabilities are re-weighted to a stated case mix."
 _MOST_NAMED: Final = 3
 _SENSITIVITY: Final = "sensitivity_"
+_SURVIVES: Final = "survives_without_lesion"  # as `core.model.cautions` has it, which needs numpy
 
 
 class Tone(StrEnum):
@@ -97,7 +98,9 @@ def is_low(analysis: Analysis) -> bool:
 def warnings_of(analysis: Analysis) -> tuple[str, ...]:
     """Say what must travel with the finding wherever it goes without its details."""
     novel = (NOVEL,) if is_novel(analysis) else ()
-    return novel if analysis.prevalence is None else (*novel, REWEIGHTED)
+    survives = (one.message for one in analysis.cautions if one.code == _SURVIVES)
+    reweighted = () if analysis.prevalence is None else (REWEIGHTED,)
+    return (*novel, *survives, *reweighted)
 
 
 def malignant_sentence(analysis: Analysis) -> str:

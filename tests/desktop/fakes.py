@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.engine.messages import (
     EngineEvent,
@@ -18,6 +19,7 @@ from core.engine.messages import (
     JobFailed,
 )
 from core.errors import LentigoError
+from core.explain.hidden import Hidden
 from core.images import FitSpec, ImageFormat, ImageRecord, Picture, place
 from core.model import Card, DeviceChoice
 from core.model.card import Network, Preprocessing
@@ -126,8 +128,7 @@ def make_analysis(
 ) -> Analysis:
     """Give some classes their probabilities and the others equal shares of the rest."""
     named = {finding: probability} | dict(others or {})
-    rest = (1 - sum(named.values())) / (len(card.codes) - len(named))
-    probabilities = {code: named.get(code, rest) for code in card.codes}
+    probabilities = dict(zip(card.codes, even_out(card, named).tolist(), strict=True))
     malignant = sum(probabilities[entry.code] for entry in card.classes if entry.malignant)
     maps = np.zeros((len(card.codes), 4, 4), np.float32)
     for row in range(len(card.codes)):
@@ -149,6 +150,24 @@ def make_analysis(
         spread=spread,
     )
     return interpret(as_calibrated, card, interpretation or Interpretation())
+
+
+def make_hidden(
+    card: Card, *, whole: float = 0.62, without_lesion: Mapping[str, float] | None = None
+) -> Hidden:
+    """Hide a square; melanoma is found with it, alone too, and nevus without it by default."""
+    region = np.zeros((8, 8), np.bool_)
+    region[2:6, 2:6] = True
+    found = even_out(card, {"mel": whole})
+    painted = np.full((2, 8, 8, 3), 200, np.uint8)
+    without = even_out(card, without_lesion or {"nv": 0.7})
+    return Hidden(region, found, without, found, painted)
+
+
+def even_out(card: Card, named: Mapping[str, float]) -> NDArray[np.float64]:
+    """Give some classes their probabilities and the others equal shares of the rest."""
+    rest = (1 - sum(named.values())) / (len(card.codes) - len(named))
+    return np.array([named.get(code, rest) for code in card.codes])
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,32 @@ def test_json_is_one_object_a_line_and_nothing_else(
         assert (answer["engine"], answer["device"]) == ("onnxruntime", "cpu")
 
 
+def test_without_its_lesion_a_finding_is_checked_when_asked(
+    run: Run, tmp_path: Path, schema: dict[str, Any]
+) -> None:
+    mole = np.full((64, 96, 3), (224, 176, 160), np.uint8)
+    even = mole.copy()
+    mole[24:40, 36:60] = (96, 56, 40)
+    for name, pixels in (("mole", mole), ("even", even)):
+        Image.fromarray(pixels).save(tmp_path / f"{name}.png")
+    pictures = [tmp_path / "mole.png", tmp_path / "even.png"]
+    status, out, err = run("classify", *pictures, "--json", "--check")
+    assert status == 0
+    for answer in (answers := lines(out)):
+        jsonschema.validate(answer, schema)
+    checked, nothing = (answer["without_lesion"] for answer in answers)
+    assert checked["lesion_found"]
+    assert checked["answer"]["finding"] in answers[0]["probabilities"]
+    codes = [warning["code"] for warning in answers[0]["warnings"]]
+    assert checked["survives"] == ("survives_without_lesion" in codes)
+    assert nothing == {
+        "lesion_found": False, "answer": None, "kept": None, "survives": None, "alone": None,
+    }  # fmt: skip
+    assert "Lesion hidden: mole.png" in err
+    _, out, _ = run("classify", *pictures, "--json")
+    assert [answer["without_lesion"] for answer in lines(out)] == [None, None]
+
+
 @pytest.mark.parametrize("engine", ["tensorflow", "onnxruntime"])
 def test_the_runtime_that_is_asked_for_answers(
     run: Run, image: Path, schema: dict[str, Any], engine: str

@@ -16,10 +16,13 @@ from core.explain.region import lesion_region, otsu
 from core.images import FitMode, FitSpec, fit
 from core.model import DeviceRequest
 from core.model.cautions import hidden_caution
+from core.model.conclusion import with_hidden
 from core.model.preparation import Prepared
 from core.phantoms.drawing import EXAMPLES, draw_phantom
 from core.phantoms.lesions import PhantomKind
+from core.report.trust_words import warnings_of
 from tests.core.explain.methods.built import MEL, built_bundle, grey, picture
+from tests.desktop.fakes import make_analysis, make_card
 
 SPEC = FitSpec(96, 128)
 SKIN, MOLE = (224, 176, 160), (96, 56, 40)
@@ -114,6 +117,8 @@ def test_an_answer_that_needs_its_lesion_does_not_survive(explainer: Explainer) 
     assert hidden.kept < 0.95
     assert not hidden.survives_without_lesion
     assert hidden_caution(hidden) is None
+    assert hidden.painted is not None
+    assert hidden.painted[0, 14, 18].tolist() != [255, 0, 0] == hidden.painted[1, 14, 18].tolist()
     assert hidden.without_background[MEL] == pytest.approx(hidden.whole[MEL], rel=0.05)
 
 
@@ -129,6 +134,11 @@ def test_an_answer_that_something_else_gave_survives(explainer: Explainer) -> No
     caution = hidden_caution(hidden)
     assert caution is not None
     assert caution.code == "survives_without_lesion"
+    analysis = make_analysis(make_card())
+    for _ in range(2):  # asked twice, it is said once
+        analysis = with_hidden(analysis, hidden)
+    assert analysis.cautions == (caution,)
+    assert warnings_of(analysis) == (caution.message,)
 
 
 def test_without_a_lesion_nothing_survives_it() -> None:

@@ -10,7 +10,7 @@ from core.datasets import Dataset, read_dataset
 from core.errors import DatasetError, UsageError
 from core.model import Bundle
 from training import experiments
-from training.card import put_on_card
+from training.card import ADDABLE, put_on_card
 from training.console import say
 from training.material import Material
 from training.model_card import model_card
@@ -99,6 +99,13 @@ def add_card_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``card``."""
     parser.add_argument("--bundle", type=Path, required=True, metavar="DIR")
     parser.add_argument("--report", type=Path, metavar="JSON", help="report.json, to put on it")
+    parser.add_argument(
+        "--section",
+        choices=ADDABLE,
+        action="append",
+        default=[],
+        help="only this part of the report, beside what is there; may be repeated",
+    )
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the card as a page")
 
 
@@ -108,7 +115,7 @@ def run_card(arguments: argparse.Namespace) -> int:
     if arguments.report is None and arguments.markdown is None:
         raise UsageError("Say what to do with the card: --report, --markdown, or both.")
     if arguments.report is not None:
-        bundle = put_on_card(bundle, arguments.report)
+        bundle = put_on_card(bundle, arguments.report, sections=arguments.section)
     if arguments.markdown is not None:
         write_text(arguments.markdown, model_card(bundle))
     return 0

@@ -19,6 +19,7 @@ from typing import Any
 from core.model import Bundle, Card
 from core.model.card import DataSource
 from training.card_explanations import explanations_words
+from training.card_similar import similar_words
 from training.pages.markdown import markdown_table
 from training.pages.text import percent, plural
 
@@ -56,6 +57,7 @@ def model_card(bundle: Bundle) -> str:
         ("What a sensitivity costs", _operating(card)),
         ("When to believe it", _trust(card)),
         ("Whether its heat maps can be believed", explanations_words(card)),
+        ("Whether similar images show the same", similar_words(card)),
         ("What should not change its answer", _probes(card)),
         ("What nobody knows, and what can mislead it", _limits(card)),
         ("How it was made", _training(card)),

@@ -80,6 +80,14 @@ class Library:
         except KeyError as error:
             raise damaged(self._folder, self._name) from error
 
+    def every(self) -> list[AtlasItem]:
+        """Return all items, in the order of ids."""
+        with self._asked() as connection:
+            return [
+                self._item(row)
+                for row in connection.execute(f"SELECT {_ITEM} FROM item ORDER BY id")  # noqa: S608  # a constant
+            ]
+
     def skipped(self) -> list[Skipped]:
         """Return what was left out, and why."""
         with self._asked() as connection:

@@ -12,7 +12,7 @@ def stored(folder: Path, image: Path) -> str:
     Relative where it lies beside or below the atlas, so that both can be moved together; else
     absolute, so that the atlas can be moved alone.
     """
-    here, there = _plain(folder), _plain(image)
+    here, there = plain(folder), plain(image)
     if there.is_relative_to(here.parent):
         return Path(os.path.relpath(there, here)).as_posix()
     return str(there)
@@ -20,9 +20,9 @@ def stored(folder: Path, image: Path) -> str:
 
 def resolved(folder: Path, name: str) -> Path:
     """Where such a name leads."""
-    return _plain(folder / name)
+    return plain(folder / name)
 
 
-def _plain(path: Path) -> Path:
+def plain(path: Path) -> Path:
     """Make a path absolute, without ``..``; links stay links."""
     return Path(os.path.normpath(path.absolute()))

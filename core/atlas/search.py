@@ -65,23 +65,44 @@ class Index:
         cosines = self.similarities(embedding)
         if without is not None and len(without):
             cosines[np.isin(self.groups, without)] = -np.inf
-        wanted = count * _SPARE
-        while True:
-            rows = _ranked(cosines, wanted)
-            _, first = np.unique(self.groups[rows], return_index=True)
-            if len(first) >= count or wanted >= len(cosines):
-                rows = rows[np.sort(first)[:count]]
-                return rows, cosines[rows]
-            wanted *= _SPARE
+        rows = ranked_once(cosines, self.groups, count=count)
+        return rows, cosines[rows]
 
 
-def _ranked(cosines: Floats, count: int) -> Rows:
+def ranked_once(similarities: NDArray[np.floating], groups: Rows, *, count: int) -> Rows:
+    """Rank rows so that each group comes once, by its most similar row.
+
+    Parameters
+    ----------
+    similarities : ndarray of float
+        (n,); rows of -inf never come.
+    groups : ndarray of intp
+        Number of the group of each row, (n,).
+    count : int
+        How many, at most.
+
+    Returns
+    -------
+    ndarray of intp
+        Rows, the most similar first; equals in their order.
+    """
+    wanted = count * _SPARE
+    while True:
+        rows = _ranked(similarities, wanted)
+        _, first = np.unique(groups[rows], return_index=True)
+        if len(first) >= count or wanted >= len(similarities):
+            chosen: Rows = rows[np.sort(first)[:count]]
+            return chosen
+        wanted *= _SPARE
+
+
+def _ranked(values: NDArray[np.floating], count: int) -> Rows:
     """Rows of the largest values, ties by row; those left out (-inf) never."""
-    if count < len(cosines):
-        least = np.partition(cosines, len(cosines) - count)[len(cosines) - count]
-        candidates = np.flatnonzero((cosines >= least) & np.isfinite(cosines))
+    if count < len(values):
+        least = np.partition(values, len(values) - count)[len(values) - count]
+        candidates = np.flatnonzero((values >= least) & np.isfinite(values))
     else:
-        candidates = np.flatnonzero(np.isfinite(cosines))
-    order = np.argsort(-cosines[candidates], kind="stable")
+        candidates = np.flatnonzero(np.isfinite(values))
+    order = np.argsort(-values[candidates], kind="stable")
     ranked: Rows = candidates[order][:count]
     return ranked

@@ -6,7 +6,7 @@ import argparse
 import hashlib
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import metadata
@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
+from core.atlas import Atlas
 from core.engine import EngineRequest
 from core.errors import LentigoError, UsageError
 from core.explain.methods import Method
@@ -36,6 +37,7 @@ from training.labels import Columns, LabelledImage, read_labels
 from training.options import at_least
 from training.pages.files import prepare_folder
 from training.pages.text import plural
+from training.similar.measure import Gallery, SimilarFigures, measure_similar
 from training.splits import PARTS
 
 _PROBED = 200
@@ -100,6 +102,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="judge them on N images, drawn at random; default: %(default)s",
     )
+    add(
+        "--similar",
+        type=Path,
+        metavar="ATLAS",
+        help="ask this atlas whether the most similar images have the same diagnosis",
+    )
     add("--device", choices=("auto", "cpu", "gpu"), default="auto", help="default: %(default)s")
     add(
         "--engine",
@@ -134,6 +142,7 @@ def evaluate_model(model: Model, arguments: argparse.Namespace, judged_on: Label
     """Read the labels, ask the model about every image, measure."""
     codes = [entry.code for entry in model.classes]
     to_explain = _to_explain(model, arguments)
+    atlas = _atlas(model, arguments)
     labelled = read_labels(
         judged_on.table,
         images=judged_on.images,
@@ -153,7 +162,11 @@ def evaluate_model(model: Model, arguments: argparse.Namespace, judged_on: Label
         provenance=_provenance(model, judged_on.table, labelled=len(labelled)),
         melanoma=arguments.melanoma_class,
     )
-    return replace(evaluation, believed=_believed(model, to_explain, predictions.images))
+    return replace(
+        evaluation,
+        believed=_believed(model, to_explain, predictions.images),
+        similar=_similar(model, atlas, predictions, learned=judged_on.learned),
+    )
 
 
 def _probes(model: Model, predictions: Predictions, *, limit: int | None) -> tuple[Probe, ...]:
@@ -184,6 +197,34 @@ def _believed(
         return None
     progress = Progress(min(asked.count, len(images)), sys.stderr, verb="explain")
     return measure_explanations(model.predictor, images, asked, progress=progress)
+
+
+def _atlas(model: Model, arguments: argparse.Namespace) -> Atlas | None:
+    """Open the atlas that is to be asked, before anything takes its time."""
+    if arguments.similar is None:
+        return None
+    if not isinstance(model.predictor, Classifier):
+        raise UsageError("Similar images are found by a bundle's embeddings; this is a run.")
+    atlas = Atlas.open(arguments.similar)
+    atlas.require_model(model.sha256)
+    return atlas
+
+
+def _similar(
+    model: Model,
+    atlas: Atlas | None,
+    predictions: Predictions,
+    *,
+    learned: Collection[Path] | None,
+) -> SimilarFigures | None:
+    """Ask the atlas about every image that was answered."""
+    if atlas is None or not isinstance(model.predictor, Classifier):
+        return None
+    gallery = Gallery.of(atlas, predictions.images, learned=learned)
+    total = len(predictions.images) + len(gallery.items)
+    progress = Progress(total, sys.stderr, verb="colours")
+    spec = model.predictor.bundle.card.preprocessing.spec
+    return measure_similar(predictions, gallery, spec=spec, progress=progress)
 
 
 def _strange(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.datasets import Sample, read_dataset
@@ -44,10 +44,14 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A table of labels, and where the images are that it names: a folder, or each one's file."""
+    """A table of labels, and where the images are that it names: a folder, or each one's file.
+
+    ``learned`` has the files that taught the model, where a split says so.
+    """
 
     table: Path
     images: Path | Mapping[str, Path]
+    learned: frozenset[Path] | None = None
 
 
 def opened(arguments: argparse.Namespace) -> tuple[Model, Labelled]:
@@ -78,7 +82,9 @@ def _of_data(arguments: argparse.Namespace) -> Labelled:
         return _written(dataset.samples, arguments.out)
     split = load_split(arguments.split, fold=arguments.fold)
     split.require_fit(dataset.samples)
-    return _written(samples_of(dataset.samples, getattr(split, arguments.part)), arguments.out)
+    labelled = _written(samples_of(dataset.samples, getattr(split, arguments.part)), arguments.out)
+    taught = samples_of(dataset.samples, split.train)
+    return replace(labelled, learned=frozenset(sample.path for sample in taught))
 
 
 def _written(samples: Sequence[Sample], out: Path) -> Labelled:

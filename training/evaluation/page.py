@@ -25,6 +25,7 @@ from training.evaluation.trust_report import trust_tables
 from training.evaluation.words import count_words, interval_words, sentences, value_words
 from training.pages.frame import STYLE
 from training.pages.text import plural
+from training.similar.report import similar_section
 
 TILES = ("melanoma_sensitivity", "malignant_auc", "balanced_accuracy", "accuracy")
 SHOWN_FAILURES = 20
@@ -64,6 +65,7 @@ def render(evaluation: Evaluation, *, paint: Painter, explain: Painter) -> str:
         trust=trust_tables(evaluation.trusted, evaluation.gate),
         probes=probes_table(evaluation.probes),
         explanations=explanations_section(evaluation.believed),
+        similar=similar_section(evaluation.similar),
         groups=group_table(evaluation),
         mistakes=gallery(
             evaluation.predictions, surest_mistakes(evaluation.predictions), paint=explain

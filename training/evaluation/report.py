@@ -30,6 +30,8 @@ from training.evaluation.subgroups import subgroup_masks
 from training.evaluation.trust_report import novelty_json, trust_json
 from training.evaluation.trusted import Trusted, measure_trust
 from training.pages.files import prepare_folder, write_text
+from training.similar.measure import SimilarFigures
+from training.similar.report import similar_json
 
 Json = Mapping[str, object]
 
@@ -73,7 +75,7 @@ class Provenance:
 class Evaluation:
     """Answers, the figures drawn from them, and where they come from.
 
-    ``believed`` is None where explanations were not judged.
+    ``believed`` is None where explanations were not judged, ``similar`` where no atlas was asked.
     """
 
     classes: tuple[ClassLike, ...]
@@ -88,6 +90,7 @@ class Evaluation:
     gate: Gate | None = None
     probes: tuple[Probe, ...] = ()
     believed: Believed | None = None
+    similar: SimilarFigures | None = None
 
 
 def evaluate(
@@ -204,6 +207,7 @@ def document(evaluation: Evaluation) -> Json:
         "novelty": evaluation.gate and novelty_json(evaluation.gate),
         "probes": probes_json(evaluation.probes),
         "explanations": evaluation.believed and explanations_json(evaluation.believed),
+        "similar": evaluation.similar and similar_json(evaluation.similar),
         "labelled": source.labelled,
         "failed": [
             {"image_id": failure.image_id, "kind": failure.kind, "message": failure.message}

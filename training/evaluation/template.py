@@ -73,6 +73,10 @@ often it was photographed.</p>
 <div class="scroll">$explanations</div>
 </section>
 <section>
+<h2>Whether similar images show the same</h2>
+<div class="scroll">$similar</div>
+</section>
+<section>
 <h2>What should not change the answer</h2>
 <div class="scroll">$probes</div>
 </section>

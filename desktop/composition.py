@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
 from desktop.look.commands import LookCommands
+from desktop.look.explain_commands import ExplainCommands
 from desktop.look.export import Exporter
 from desktop.look.intake import Intake
 from desktop.look.pictures import PictureStore
@@ -124,14 +125,17 @@ class App(QObject):
         readings = ReadingCommands(
             self.window, reading=self.reading, engine=self.engine, dialogs=dialogs
         )
+        self.explain = ExplainCommands(self.place, presenter=self.presenter, state=self.state)
         readings.said.connect(self.notices.tell)
         self.window.offer(self.actions)
+        self.window.put_submenu(Menu.VIEW, self.explain.versus, before=self.actions["next_versus"])
         self.window.put_submenu(
             Menu.MODEL, readings.operating_points, before=self.actions["case_mix"]
         )
         self.actions.bind(
             {
                 **look.handlers(),
+                **self.explain.handlers(),
                 **readings.handlers(),
                 **shell.handlers(),
                 "filmstrip": self._show_filmstrip,
@@ -146,8 +150,9 @@ class App(QObject):
         self.presenter.facts_changed.connect(lambda: self.actions.enable(self.presenter.facts()))
         self.window.dropped.connect(self.intake.take)
         self.window.closing.connect(self.close)
+        self.state.heat_changed.connect(self._show_method)
         self.exporter.said.connect(self.notices.mention)
-        for signal in (self.intake.refused, self.exporter.failed):
+        for signal in (self.intake.refused, self.exporter.failed, self.presenter.said):
             signal.connect(self.notices.tell)
         self.engine.status_changed.connect(self.window.status.show_engine)
         self.engine.status_changed.connect(self.session.use_model)
@@ -163,6 +168,9 @@ class App(QObject):
         """Show the pictures, or the invitation where there are none."""
         self._frame.invitation.set_inviting(not occupied)
         self._frame.stack.setCurrentIndex(int(occupied))
+
+    def _show_method(self) -> None:
+        self.actions.check(f"method_{self.state.method}")
 
     def _show_filmstrip(self, visible: bool) -> None:  # noqa: FBT001  # a handler of an action
         self.settings.change(filmstrip=visible)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ from desktop.engine.status import EngineState, EngineStatus, Ready
 
 if TYPE_CHECKING:
     from core.engine.messages import EngineEvent
-
+    from core.engine.questions import Question
+    from core.images import Picture
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +38,11 @@ class EngineBridge(QObject):
         Which model, on what.
     parent : QObject, optional
         As for any QObject.
+
+    Attributes
+    ----------
+    numbers : iterator of int
+        Gives every job, whoever asks for it, a number of its own.
     """
 
     status_changed = Signal(object)
@@ -48,6 +55,12 @@ class EngineBridge(QObject):
     """Job and Analysis."""
     failed = Signal(int, object)
     """Job and LentigoError."""
+    progressed = Signal(int, int, int)
+    """Job that is a question, steps done, and all of them."""
+    answered = Signal(int, object)
+    """Job that is a question, and the reply."""
+    stopped = Signal()
+    """Every job was taken back."""
     _event = Signal(object)
     _made = Signal()
     _broke = Signal(object)
@@ -58,6 +71,7 @@ class EngineBridge(QObject):
         super().__init__(parent)
         self.request = request
         self.status = EngineStatus()
+        self.numbers = count(1)
         self._connect = connect
         self._client: Client | None = None
         self._waiting: list[Callable[[Client], None]] = []
@@ -97,6 +111,10 @@ class EngineBridge(QObject):
             lambda client: client.submit(source, job=job, priority=priority, thorough=thorough)
         )
 
+    def ask(self, picture: Picture, question: Question, *, job: int) -> None:
+        """Ask a question about an image."""
+        self._when_there(lambda client: client.ask(picture, question, job=job))
+
     def cancel(self, job: int) -> None:
         """Take back one job."""
         self._when_there(lambda client: client.cancel(job))
@@ -104,6 +122,7 @@ class EngineBridge(QObject):
     def cancel_all(self) -> None:
         """Take back every job."""
         self._when_there(lambda client: client.cancel_all())
+        self.stopped.emit()
 
     def close(self) -> None:
         """End the inference process; idempotent."""
@@ -163,6 +182,10 @@ class EngineBridge(QObject):
                 self.done.emit(job, analysis)
             case messages.JobFailed(job=job, error=error):
                 self.failed.emit(job, error)
+            case messages.JobProgress(job=job, done=done, total=total):
+                self.progressed.emit(job, done, total)
+            case messages.JobAnswered(job=job, reply=reply):
+                self.answered.emit(job, reply)
             case messages.EngineRestarted(reason=reason) | messages.DeviceFellBack(reason=reason):
                 self.noted.emit(reason)
             case _:

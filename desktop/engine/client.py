@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from core.engine.client import EngineSettings
     from core.engine.messages import EngineEvent
+    from core.engine.questions import Question
+    from core.images import Picture
 
 OnEvent = Callable[["EngineEvent"], None]
 
@@ -42,8 +44,11 @@ class Client(Protocol):
     ) -> None:
         """Ask for the analysis of an image; exactly one result or error comes for each job."""
 
+    def ask(self, picture: Picture, question: Question, *, job: int) -> None:
+        """Ask about an image; exactly one answer or error comes."""
+
     def cancel(self, job: int) -> None:
-        """Take back what is not begun."""
+        """Take back one job or question."""
 
     def cancel_all(self) -> None:
         """Take back everything."""

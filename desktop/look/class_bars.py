@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSignalBlocker,
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.wording import percent
+from core.wording import in_sentence, percent
 from desktop.look.class_model import ClassModel, ClassRole, ClassRow
 from desktop.shell.fonts import bold
 from desktop.shell.paint import rounded, selection_ground
@@ -38,7 +39,15 @@ _TAG: Final = "malignant"
 
 
 class ClassDelegate(QStyledItemDelegate):
-    """Paints a class: name and percentage, and a bar below."""
+    """Paints a class: name and percentage, and a bar below.
+
+    Attributes
+    ----------
+    versus : str or None
+        Code of the class that the explained one is set against.
+    """
+
+    versus: str | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
         """Return the height that the wrapped name needs at the view's width."""
@@ -66,7 +75,7 @@ class ClassDelegate(QStyledItemDelegate):
         name = self._name_rect(option, option.rect, row)
         painter.setFont(bold(option.font) if chosen and not row.doubtful else option.font)
         painter.setPen(option.palette.color(_loud(row, QPalette.ColorRole.Text)))
-        painter.drawText(name, int(_WRAP), row.name)
+        painter.drawText(name, int(_WRAP), self._name(row))
         line = QRect(
             option.rect.left() + 2 * _PAD,
             name.top(),
@@ -88,14 +97,16 @@ class ClassDelegate(QStyledItemDelegate):
         painter.setOpacity(_DIM if row.doubtful else 1)
         rounded(painter, track, option.palette.color(_loud(row, QPalette.ColorRole.Accent)))
 
-    @staticmethod
-    def _name_rect(option: QStyleOptionViewItem, room: QRect, row: ClassRow) -> QRect:
+    def _name(self, row: ClassRow) -> str:
+        return f"rather than {in_sentence(row.name)}" if row.code == self.versus else row.name
+
+    def _name_rect(self, option: QStyleOptionViewItem, room: QRect, row: ClassRow) -> QRect:
         """Where the name stands, wrapped beside the percentage and the tag."""
         tag = option.fontMetrics.horizontalAdvance(_TAG) + _PAD if row.malignant else 0
         numbers = _percent_width(option, row)
         inner = room.adjusted(2 * _PAD, _PAD, -3 * _PAD - numbers - tag, 0)
         # Measured in bold, so that being chosen moves nothing.
-        return QFontMetrics(bold(option.font)).boundingRect(inner, int(_WRAP), row.name)
+        return QFontMetrics(bold(option.font)).boundingRect(inner, int(_WRAP), self._name(row))
 
 
 def _loud(row: ClassRow, role: QPalette.ColorRole) -> QPalette.ColorRole:
@@ -120,12 +131,15 @@ class ClassBars(QListView):
 
     chosen = Signal(str)
     """Code of the class that the user wants explained."""
+    menu_wanted = Signal(str, QPoint)
+    """Code of the class for which a menu is wanted, and where on the screen."""
 
     def __init__(self, model: ClassModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._classes = model
         self.setModel(model)
-        self.setItemDelegate(ClassDelegate(self))
+        self._delegate = ClassDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setObjectName("classes")
         self.setAccessibleName("Classes")
         self.setAccessibleDescription("Probability of each class; the selected one is explained")
@@ -142,6 +156,23 @@ class ClassBars(QListView):
         if row is not None and row != self.currentIndex().row():
             with QSignalBlocker(self):  # it is no wish of the user's
                 self.setCurrentIndex(self._classes.index(row))
+
+    def set_against(self, code: str | None) -> None:
+        """Show which class the explained one is set against, if there is one."""
+        if code != self._delegate.versus:
+            self._delegate.versus = code
+            self.scheduleDelayedItemsLayout()
+            self._fit_height()
+            self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
+        """Ask for the menu of the class under the cursor, or of the chosen one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            place = self.visualRect(index).center() if by_key else event.pos()
+            code = self._classes.code_at(index.row())
+            self.menu_wanted.emit(code, self.viewport().mapToGlobal(place))
 
     def step(self, step: int) -> None:
         """Choose the class that stands `step` rows below, if there is one."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from core.images import Picture
     from core.model import Card
+    from core.report.overlay import Explanation
     from core.results import Analysis
     from desktop.shell.background import Background
 
@@ -50,6 +51,10 @@ class Shown:
         Of the model that found it.
     code : str
         The class that is explained.
+    versus : str, optional
+        The class that it is set against.
+    explanation : Explanation, optional
+        The map of another method than Grad-CAM.
     colours : str
         A value of `core.explain.heatmap.ColourMap`.
     opacity : float
@@ -63,11 +68,15 @@ class Shown:
     code: str
     colours: str
     opacity: float
+    versus: str | None = None
+    explanation: Explanation | None = None
 
     @property
     def file_name(self) -> str:
         """A name to propose for the saved picture."""
-        return f"{Path(self.name).stem}.{self.code}.heatmap.png"
+        about = self.code if self.versus is None else f"{self.code}-not-{self.versus}"
+        how = "" if self.explanation is None else f".{self.explanation.method}"
+        return f"{Path(self.name).stem}.{about}{how}.heatmap.png"
 
 
 class Exporter(QObject):
@@ -138,6 +147,8 @@ def rendered(shown: Shown) -> NDArray[np.uint8]:
         shown.analysis,
         shown.card,
         code=shown.code,
+        versus=shown.versus,
+        explanation=shown.explanation,
         colour_map=ColourMap(shown.colours),
         opacity=shown.opacity,
     )
@@ -155,8 +166,9 @@ def write_png(shown: Shown, path: Path) -> None:
     from core.images.encode import encode_png
 
     model = f"{shown.card.name} {shown.card.version}"
+    contrast = shown.code if shown.versus is None else f"{shown.code} rather than {shown.versus}"
     parts = [
-        f"Heat map of the class {shown.code}, model {model}.",
+        f"Heat map of the class {contrast}, model {model}.",
         *warnings_of(shown.analysis),
         shown.card.statement,
     ]

@@ -6,7 +6,7 @@ costs nothing; a saved picture is rendered by `core.report.overlay` at its full 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QImage
@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from desktop.look.thumbnails import to_qimage
 
 if TYPE_CHECKING:
+    from core.explain.methods import RawMap
     from core.images import Placement
     from core.model import Card
     from core.results import Analysis
@@ -36,11 +37,25 @@ class HeatRequest:
         The class to explain.
     colours : str
         A value of `core.explain.heatmap.ColourMap`.
+    versus : str, optional
+        The class that it is set against.
+    method : str
+        A value of `core.explain.methods.Method`.
+    model : str
+        Checksum of the model whose answer is explained.
     """
 
     image: int
     code: str
     colours: str
+    versus: str | None = None
+    method: str = "grad-cam"
+    model: str = ""
+
+    @property
+    def plain(self) -> HeatRequest:
+        """The same in no colours: what has to be computed."""
+        return replace(self, colours="")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,11 +71,15 @@ class HeatLayer:
     ramp : QImage
         The colours from nothing to full scale, from left to right.
     full_scale : float
-        Evidence at full strength, in logit units.
+        Evidence at full strength, in `unit`.
     peak : float
-        The strongest evidence in this map, in logit units; 0 if there is none.
+        The strongest evidence in this map, in `unit`; 0 if there is none.
     has_unseen : bool
         Whether a part of the picture is hatched, because the network did not see it.
+    method, unit : str
+        Names of the method, and of what its values are.
+    for_and_against : bool
+        Whether its values are evidence; else they say how much a place matters, not in which way.
     """
 
     request: HeatRequest
@@ -69,29 +88,38 @@ class HeatLayer:
     full_scale: float
     peak: float
     has_unseen: bool
+    method: str
+    unit: str
+    for_and_against: bool
 
 
-def make_heat_layer(analysis: Analysis, card: Card, request: HeatRequest) -> HeatLayer:
-    """Colour the map of one class."""
+def make_heat_layer(
+    analysis: Analysis, card: Card, request: HeatRequest, heat: RawMap | None = None
+) -> HeatLayer:
+    """Colour the map of one class: `heat`, or Grad-CAM's, which the analysis brings along."""
     import numpy as np
 
     from core.explain.heatmap import ColourMap, colour_heat_map, scale_heat_map
+    from core.explain.methods import METHODS, Method, Unit
     from core.images import map_back
 
-    colours = ColourMap(request.colours)
-    raw = map_back(
-        analysis.heat_map(request.code), analysis.placement, size=_size(analysis.placement)
-    )
-    scaled = scale_heat_map(raw, full_scale=card.heat_map_scale)
+    colours, described = ColourMap(request.colours), METHODS[Method(request.method)]
+    values = analysis.heat_map(request.code, versus=request.versus) if heat is None else heat.values
+    raw = map_back(values, analysis.placement, size=_size(analysis.placement))
+    full_scale = card.heat_map_scale * described.relative_scale
+    scaled = scale_heat_map(raw, full_scale=full_scale)
     rows, columns = _RAMP
     ramp = np.tile(np.linspace(0, 1, columns, dtype=np.float32), (rows, 1))
     return HeatLayer(
         request=request,
         picture=to_qimage(colour_heat_map(scaled, colour_map=colours)),
         ramp=to_qimage(colour_heat_map(ramp, colour_map=colours)),
-        full_scale=card.heat_map_scale,
+        full_scale=full_scale,
         peak=max(0.0, float(np.nanmax(raw))),
         has_unseen=bool(np.isnan(raw).any()),
+        method=described.name,
+        unit=str(described.unit),
+        for_and_against=described.unit is Unit.LOGITS,
     )
 
 

@@ -6,12 +6,20 @@ nobody's. That is how answers that come too late are dropped.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 
 class Jobs:
-    """The jobs that are under way, and how many were of this round."""
+    """The jobs that are under way, and how many were of this round.
 
-    def __init__(self) -> None:
-        self._last = 0
+    Parameters
+    ----------
+    numbers : iterator of int
+        Gives each job its own, rising.
+    """
+
+    def __init__(self, numbers: Iterator[int]) -> None:
+        self._numbers = numbers
         self._image_of: dict[int, int] = {}
         self._job_of: dict[int, int] = {}
         self._total = 0
@@ -34,11 +42,11 @@ class Jobs:
         self.forget(image)
         if not self._image_of:
             self._total = 0
-        self._last += 1
+        job = next(self._numbers)
         self._total += 1
-        self._image_of[self._last] = image
-        self._job_of[image] = self._last
-        return self._last
+        self._image_of[job] = image
+        self._job_of[image] = job
+        return job
 
     def image_of(self, job: int) -> int | None:
         """Return the image of a job that is under way."""

@@ -11,10 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.look.heat_layer import WEAK, HeatLayer
 
 _BAR: Final = 12
-_TIP: Final = (
-    "Evidence for the class, in logit units. The scale is the same for every picture, so a weak "
-    "map looks weak."
-)
+_TIP: Final = "The scale is the same for every picture, so a weak map looks weak."
 _WIDEST: Final = 720
 
 
@@ -41,7 +38,7 @@ class Legend(QWidget):
         self._layer = layer
         self._title = legend_title(name, layer) if layer is not None else ""
         self.setAccessibleDescription(self._title)
-        self.setToolTip(_TIP if layer is not None else "")
+        self.setToolTip(f"{self._title}. {_TIP}" if layer is not None else "")
         self.update()
 
     def set_opacity(self, opacity: float) -> None:
@@ -72,7 +69,7 @@ class Legend(QWidget):
         )
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         line.translate(0, height + _BAR + 6)
-        for flag, words in zip(_ALIGNMENTS, scale_words(self._layer.full_scale), strict=True):
+        for flag, words in zip(_ALIGNMENTS, scale_words(self._layer), strict=True):
             painter.drawText(line, int(flag), words)
 
     def _paint_bar(self, painter: QPainter, ramp: QImage, bar: QRectF) -> None:
@@ -94,7 +91,8 @@ _ALIGNMENTS: Final = (
 
 def legend_title(name: str, layer: HeatLayer) -> str:
     """Say what the colours mean, and frankly when there is hardly anything to see."""
-    title = f"Evidence for {name}"
+    about = "evidence for" if layer.for_and_against else "influence on"
+    title = f"{layer.method}: {about} {name}"
     if layer.peak <= 0:
         title += ": none in this picture"
     elif layer.peak < WEAK * layer.full_scale:
@@ -102,6 +100,7 @@ def legend_title(name: str, layer: HeatLayer) -> str:
     return f"{title}. Hatched: not seen by the model" if layer.has_unseen else title
 
 
-def scale_words(full_scale: float) -> tuple[str, str, str]:
+def scale_words(layer: HeatLayer) -> tuple[str, str, str]:
     """Return the numbers at the left, the middle and the right end of the scale."""
-    return "0", f"{full_scale / 2:.3g}", f"{full_scale:.3g} or more (logit units)"
+    full_scale = layer.full_scale
+    return "0", f"{full_scale / 2:.3g}", f"{full_scale:.3g} or more ({layer.unit})"

@@ -70,9 +70,10 @@ class FindingPanel(QScrollArea):
         self.how_sure.setVisible(bool(content.details))
         self._explanation.setVisible(bool(content.rows))
 
-    def show_class(self, code: str, explanation: Explanation) -> None:
-        """Show which class is explained, and explain it in words."""
+    def show_class(self, code: str, explanation: Explanation, *, versus: str | None = None) -> None:
+        """Show which class is explained and which it is set against; say what the first is."""
         self.bars.select(code)
+        self.bars.set_against(versus)
         self._title.setText(explanation.title)
         self._words.setText(explanation.words)
         show_words(self._also, explanation.also)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.look.filmstrip import Filmstrip
 from desktop.look.image_list import ImageList
@@ -11,8 +11,12 @@ from desktop.look.panel import FindingPanel
 from desktop.look.picture_view import PictureView
 from desktop.look.strip import Strip
 from desktop.look.tools import PictureTools
+from desktop.look.work_card import WorkCard
 from desktop.shell.actions import Actions
-from desktop.shell.settings import HeatColours
+from desktop.shell.parts import MARGIN
+from desktop.shell.settings import HeatColours, HeatMethod
+
+_LOW = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
 
 
 class LookPlace(QWidget):
@@ -33,9 +37,11 @@ class LookPlace(QWidget):
         self.picture = PictureView()
         self.tools = PictureTools(
             actions["heat_map"],
+            methods=[actions[f"method_{one}"] for one in HeatMethod],
             colours=[actions[f"colours_{one}"] for one in HeatColours],
             zooms=[actions[name] for name in ("zoom_out", "zoom_in", "fit", "actual_size")],
         )
+        self.work = WorkCard(actions["stop_computing"])
         self.panel = FindingPanel(actions["how_sure"])
         self.filmstrip = Filmstrip(images)
         self.strip = Strip(self.filmstrip)
@@ -64,11 +70,19 @@ class LookPlace(QWidget):
         layout.addWidget(self._panes, 1)
         layout.addWidget(self.strip)
 
+    def _over_picture(self) -> QHBoxLayout:
+        box = QHBoxLayout()
+        box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        box.addWidget(self.work)
+        return box
+
     def _left(self) -> QWidget:
         left = QWidget(self)
-        layout = QVBoxLayout(left)
+        layout = QGridLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.picture, 1)
-        layout.addWidget(self.tools)
+        layout.setRowStretch(0, 1)
+        layout.addWidget(self.picture, 0, 0)
+        layout.addLayout(self._over_picture(), 0, 0, _LOW)
+        layout.addWidget(self.tools, 1, 0)
         return left

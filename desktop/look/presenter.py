@@ -49,6 +49,8 @@ class LookPresenter(QObject):
     """What makes sense now may have changed: see `facts`."""
     occupied = Signal(bool)
     """Whether there is an image to look at."""
+    said = Signal(str)
+    """A sentence that the user should read."""
 
     def __init__(
         self,
@@ -69,7 +71,10 @@ class LookPresenter(QObject):
         self._background = background
         self._pictured: int | None = None
         self._picture: Picture | None = None  # kept here, whatever the store has room for
-        self._heat = HeatPresenter(place.picture, place.tools, state=state, background=background)
+        self._heat = HeatPresenter(
+            place.picture, place.tools, place.work, state=state, engine=engine,
+            background=background,
+        )  # fmt: skip
         self._strip = ProgressPresenter(place.strip, session)
         self._listen()
 
@@ -87,6 +92,15 @@ class LookPresenter(QObject):
         return self._state.class_of(entry.id, finding=entry.analysis.finding)
 
     @property
+    def versus(self) -> str | None:
+        """The class that it is set against, if there is one."""
+        entry, code = self.entry, self.code
+        if entry is None or entry.card is None or code is None:
+            return None
+        versus = self._state.versus_of(entry.id, code=code)
+        return versus if versus in entry.card.codes else None
+
+    @property
     def settled(self) -> bool:
         """Whether all that was asked for is on the screen."""
         entry = self.entry
@@ -94,6 +108,10 @@ class LookPresenter(QObject):
             return True
         waits_for_picture = entry.error is None and self._pictured != entry.id
         return not waits_for_picture and self._heat.settled
+
+    def stop_computing(self) -> None:
+        """Be content with the heat map that is there."""
+        self._heat.stop()
 
     def shown(self) -> Shown | None:
         """Return what is on the screen, if it is a picture with a finding."""
@@ -108,6 +126,8 @@ class LookPresenter(QObject):
             analysis=entry.analysis,
             card=entry.card,
             code=code,
+            versus=self.versus,
+            explanation=self._heat.explanation,
             colours=str(self._state.colours),
             opacity=self._state.opacity / 100,
         )
@@ -125,6 +145,8 @@ class LookPresenter(QObject):
                 facts |= Need.FINDING
             if self._pictured == entry.id:
                 facts |= Need.PICTURE
+        if self._heat.working:
+            facts |= Need.COMPUTING
         if len(self._session.images) > 1:
             facts |= Need.SEVERAL
         card = self._engine.status.card
@@ -141,6 +163,8 @@ class LookPresenter(QObject):
         self._engine.status_changed.connect(lambda _: self._show_panel())
         self._engine.status_changed.connect(lambda _: self._show_reading())
         self._reading.changed.connect(self._show_reading)
+        self._heat.failed.connect(self.said)
+        self._heat.working_changed.connect(self.facts_changed)
         place.filmstrip.chosen.connect(state.select_image)
         place.panel.class_chosen.connect(state.select_class)
         place.picture.zoomed.connect(place.tools.show_zoom)
@@ -194,8 +218,9 @@ class LookPresenter(QObject):
         self._show_class()
 
     def _show_class(self) -> None:
-        entry, code = self.entry, self.code
+        entry, code, versus = self.entry, self.code, self.versus
         if entry is not None and entry.card is not None and code is not None:
-            self._place.panel.show_class(code, explanation_of(entry.card, code))
-        self._heat.show(entry if self._pictured is not None else None, code)
+            self._place.panel.show_class(code, explanation_of(entry.card, code), versus=versus)
+        shown = entry if self._pictured is not None else None
+        self._heat.show(shown, code, versus=versus, picture=self._picture)
         self.facts_changed.emit()

@@ -73,7 +73,7 @@ class Session(QObject):
         self._engine = engine
         self._background = background
         self._reading = reading
-        self._jobs = Jobs()
+        self._jobs = Jobs(engine.numbers)
         self._ids = count(1)
         engine.decoded.connect(self._decoded)
         engine.done.connect(self._done)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.shell.settings import HeatColours, SettingsStore
+from desktop.shell.settings import HeatColours, HeatMethod, SettingsStore
 
 _STEP = 10
 
@@ -28,6 +28,7 @@ class LookState(QObject):
         super().__init__(parent)
         self._settings = settings
         self._classes: dict[int, str] = {}
+        self._versus: dict[int, str] = {}
         self.image: int | None = None
 
     @property
@@ -45,6 +46,11 @@ class LookState(QObject):
         """How heat is coloured."""
         return self._settings.current.heat_colours
 
+    @property
+    def method(self) -> HeatMethod:
+        """How findings are explained."""
+        return self._settings.current.heat_method
+
     def select_image(self, image: int | None) -> None:
         """Look at another image, or at none."""
         if image != self.image:
@@ -60,6 +66,21 @@ class LookState(QObject):
         if self.image is not None and self._classes.get(self.image) != code:
             self._classes[self.image] = code
             self.class_changed.emit()
+
+    def versus_of(self, image: int, *, code: str) -> str | None:
+        """Return the class that `code` is set against, if there is one and it is another."""
+        versus = self._versus.get(image)
+        return None if versus == code else versus
+
+    def select_versus(self, code: str | None) -> None:
+        """Set the class that is explained against another; or explain it alone."""
+        if self.image is None or self._versus.get(self.image) == code:
+            return
+        if code is None:
+            del self._versus[self.image]
+        else:
+            self._versus[self.image] = code
+        self.class_changed.emit()
 
     def show_heat(self, visible: bool) -> None:  # noqa: FBT001  # called by Qt's signals
         """Show or hide heat maps."""
@@ -79,3 +100,9 @@ class LookState(QObject):
         """Colour heat in another way."""
         self._settings.change(heat_colours=colours)
         self.heat_changed.emit()
+
+    def set_method(self, method: HeatMethod) -> None:
+        """Explain in another way."""
+        if method != self.method:
+            self._settings.change(heat_method=method)
+            self.heat_changed.emit()

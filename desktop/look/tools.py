@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QMenu,
     QSlider,
     QToolButton,
@@ -18,11 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.look.legend import Legend
-from desktop.shell.parts import rule
-from desktop.shell.settings import HeatColours
+from desktop.shell.parts import MARGIN, rule
+from desktop.shell.settings import METHOD_NAMES, HeatColours, HeatMethod
 
-_ROOM_FOR_ZOOM = 620  # pixels of width, device-independent
-_ROOM_FOR_OPACITY = 540
+_GAP = 8  # pixels, device-independent
 
 
 class PictureTools(QFrame):
@@ -32,8 +32,8 @@ class PictureTools(QFrame):
     ----------
     heat : QAction
         Shows and hides the heat map.
-    colours : iterable of QAction
-        Choose its colours.
+    methods, colours : iterable of QAction
+        Choose how it is computed, and its colours.
     zooms : iterable of QAction
         Zoom out, zoom in, fit, 1:1.
     parent : QWidget, optional
@@ -47,6 +47,7 @@ class PictureTools(QFrame):
         self,
         heat: QAction,
         *,
+        methods: Iterable[QAction],
         colours: Iterable[QAction],
         zooms: Iterable[QAction],
         parent: QWidget | None = None,
@@ -55,19 +56,36 @@ class PictureTools(QFrame):
         self.setProperty("kind", "surface")
         self.legend = Legend(self)
         self._opacity = self._slider()
-        self._colours = self._menu_button(colours)
+        self._method = self._menu_button(
+            methods, name="Method of the heat map", tip="How the heat map is computed"
+        )
+        self._colours = self._menu_button(
+            colours,
+            name="Colours of the heat map",
+            tip="Colours of the heat map, all legible to colour-blind people",
+        )
         self._zoom = QLabel("", self)
         self._zoom.setProperty("kind", "quiet")
         self._zoom.setToolTip("Screen pixels for each pixel of the image")
-        self._lay_out(heat, zooms)
+        self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1000 %"))
+        self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        buttons = [self._button(action) for action in zooms]
+        # What there is room for, the first before the others; keys and menus do it as well.
+        self._optional = (*buttons[3:], self._opacity, self._colours, self._zoom)
+        self._needed = (self._button(heat), self._method, *buttons[:3])
+        self._lay_out(buttons)
 
-    def show_heat_options(self, *, opacity: int, colours: HeatColours, enabled: bool) -> None:
+    def show_heat_options(
+        self, *, opacity: int, colours: HeatColours, method: HeatMethod, enabled: bool
+    ) -> None:
         """Show how heat is shown."""
-        self._opacity.setEnabled(enabled)
-        self._colours.setEnabled(enabled)
+        for control in (self._opacity, self._method, self._colours):
+            control.setEnabled(enabled)
+        self._method.setText(f"{METHOD_NAMES[method]} ")
         self._opacity.setValue(opacity)
         self._opacity.setToolTip(f"Heat map hides {opacity} % at its hottest place ([ and ])")
         self._colours.setText(f"{colours.capitalize()} ")
+        self._leave_out(self.width())
         self.legend.set_opacity(opacity / 100)
 
     def show_zoom(self, zoom: float) -> None:
@@ -75,10 +93,20 @@ class PictureTools(QFrame):
         self._zoom.setText(f"{100 * zoom:.0f} %" if zoom else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
-        """Leave out what can be done without where there is little room: keys do it as well."""
+        """Leave out what can be done without where there is little room."""
         super().resizeEvent(event)
-        self._zoom.setVisible(event.size().width() >= _ROOM_FOR_ZOOM)
-        self._opacity.setVisible(event.size().width() >= _ROOM_FOR_OPACITY)
+        self._leave_out(event.size().width())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Need room for what cannot be left out."""
+        needed = sum(_width(widget) for widget in self._needed)
+        return QSize(needed + 2 * MARGIN, super().minimumSizeHint().height())
+
+    def _leave_out(self, width: int) -> None:
+        room = width - self.minimumSizeHint().width()
+        for widget in self._optional:
+            room -= _width(widget)
+            widget.setVisible(room >= 0)
 
     def _slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -89,33 +117,42 @@ class PictureTools(QFrame):
         slider.valueChanged.connect(self.opacity_moved)
         return slider
 
-    def _menu_button(self, actions: Iterable[QAction]) -> QToolButton:
+    def add_to_method(self, menu: QMenu) -> None:
+        """Offer a menu below the methods."""
+        methods = self._method.menu()
+        methods.addSeparator()
+        methods.addMenu(menu)
+
+    def _menu_button(self, actions: Iterable[QAction], *, name: str, tip: str) -> QToolButton:
         button = QToolButton(self)
         menu = QMenu(button)
         menu.addActions(list(actions))
+        menu.setToolTipsVisible(True)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName("Colours of the heat map")
-        button.setToolTip("Colours of the heat map, all legible to colour-blind people")
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
         return button
 
-    def _lay_out(self, heat: QAction, zooms: Iterable[QAction]) -> None:
+    def _lay_out(self, zooms: Iterable[QToolButton]) -> None:
         controls = QHBoxLayout()
-        controls.setSpacing(8)
-        controls.addWidget(self._button(heat))
+        controls.setSpacing(_GAP)
+        controls.addWidget(self._needed[0])
         controls.addWidget(self._opacity)
+        controls.addWidget(self._method)
         controls.addWidget(self._colours)
         controls.addStretch(1)
         controls.addWidget(self._zoom)
-        for action in zooms:
-            controls.addWidget(self._button(action))
+        for button in zooms:
+            controls.addWidget(button)
         layout = QGridLayout(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(rule(self), 0, 0)
         inner = QGridLayout()
-        inner.setContentsMargins(16, 8, 16, 8)
+        inner.setContentsMargins(MARGIN, 8, MARGIN, 8)
         inner.setVerticalSpacing(8)
         inner.addLayout(controls, 0, 0)
         inner.addWidget(self.legend, 1, 0)
@@ -127,3 +164,7 @@ class PictureTools(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text().replace("&", ""))
         return button
+
+
+def _width(widget: QWidget) -> int:
+    return max(widget.sizeHint().width(), widget.minimumWidth()) + _GAP

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from core.report.trust_words import NOVEL, is_low, is_novel
-from core.wording import percent
+from core.wording import in_sentence, percent
 from desktop.look.entries import EntryState, ImageEntry
+
+if TYPE_CHECKING:
+    from core.model import Card
 
 REWEIGHTED_SIGN: Final = "*"
 """Behind a probability that is re-weighted to the stated case mix; the strip's head explains it."""
@@ -43,6 +46,12 @@ def spoken(entry: ImageEntry) -> str:
         return f"{entry.name}. {NOVEL}"
     words = f"{entry.name}. {caption(entry, mark=' (re-weighted)')}"
     return f"{words}. Low certainty" if is_low(entry.analysis) else words
+
+
+def contrasted(card: Card, code: str, versus: str | None) -> str:
+    """Name a class within a sentence, and the one that it is set against."""
+    name = in_sentence(card.entry(code).name)
+    return name if versus is None else f"{name} rather than {in_sentence(card.entry(versus).name)}"
 
 
 def counted(number: int, *, one: str = "image", many: str = "images") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.shell.actions import ActionSpec, Menu, Need
-from desktop.shell.settings import DeviceWish, HeatColours, ThemeChoice
+from desktop.shell.settings import DeviceWish, HeatColours, HeatMethod, ThemeChoice
 
 _FINDING: Final = Need.IMAGE | Need.PICTURE | Need.FINDING
 
@@ -124,6 +124,40 @@ _VIEW: Final = (
             tip=f"Colour heat with {colours.capitalize()}, legible to colour-blind people",
         )
         for colours in HeatColours
+    ),
+    *(
+        ActionSpec(
+            id=f"method_{method}",
+            menu=Menu.VIEW,
+            submenu="Heat map &method",
+            group="method",
+            text=text,
+            tip=tip,
+        )
+        for method, text, tip in (
+            (HeatMethod.GRAD_CAM, "&Grad-CAM", "Which features speak for a class; at once"),
+            (HeatMethod.GRAD_CAM_PLUS_PLUS, "G&rad-CAM++", "Weighs each place by itself"),
+            (HeatMethod.LAYER_CAM, "&LayerCAM", "Finer: each place by its own gradient"),
+            (HeatMethod.SCORE_CAM, "&Score-CAM", "The score when only some places can be seen"),
+            (HeatMethod.SMOOTH_GRAD, "S&moothGrad", "How much each pixel could move the score"),
+            (HeatMethod.OCCLUSION, "&Occlusion", "How far the score falls when a place is hidden"),
+        )
+    ),
+    ActionSpec(
+        id="next_versus",
+        menu=Menu.VIEW,
+        text="Rather than the ne&xt class",
+        tip="Show what speaks for the explained class rather than for the next one",
+        keys=("V",),
+        needs=_FINDING,
+    ),
+    ActionSpec(
+        id="stop_computing",
+        menu=Menu.VIEW,
+        text="Sto&p computing the heat map",
+        tip="Leave it unfinished, and go back to the map that is there at once",
+        keys=("Esc",),
+        needs=Need.COMPUTING,
     ),
     ActionSpec(
         id="zoom_in",

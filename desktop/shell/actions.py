@@ -45,6 +45,8 @@ class Need(Flag):
     """Analyses are waiting or under way."""
     REPEATABLE = auto()
     """The selected image has no finding, or none as thorough as wanted, and none is on its way."""
+    COMPUTING = auto()
+    """A heat map is being computed."""
     RULES = auto()
     """The model's card says when to believe it."""
 

@@ -45,6 +45,7 @@ class Frame:
         current = self.settings.current
         for group, value in (
             ("colours", current.heat_colours),
+            ("method", current.heat_method),
             ("theme", current.theme),
             ("device", current.device),
         ):

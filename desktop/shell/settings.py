@@ -41,6 +41,27 @@ class HeatColours(StrEnum):
     MAGMA = "magma"
 
 
+class HeatMethod(StrEnum):
+    """The ways to explain; equal to `core.explain.methods.Method`, whose module needs numpy."""
+
+    GRAD_CAM = "grad-cam"
+    GRAD_CAM_PLUS_PLUS = "grad-cam++"
+    LAYER_CAM = "layer-cam"
+    SCORE_CAM = "score-cam"
+    SMOOTH_GRAD = "smooth-grad"
+    OCCLUSION = "occlusion"
+
+
+METHOD_NAMES: Final = {
+    HeatMethod.GRAD_CAM: "Grad-CAM",
+    HeatMethod.GRAD_CAM_PLUS_PLUS: "Grad-CAM++",
+    HeatMethod.LAYER_CAM: "LayerCAM",
+    HeatMethod.SCORE_CAM: "Score-CAM",
+    HeatMethod.SMOOTH_GRAD: "SmoothGrad",
+    HeatMethod.OCCLUSION: "Occlusion",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that outlives a session.
@@ -59,6 +80,8 @@ class Settings:
         Of the hottest place, in percent, 0 to 100.
     heat_colours : HeatColours
         How heat is coloured.
+    heat_method : HeatMethod
+        How findings are explained.
     operating_point : str
         Which of the model's thresholds decides "malignant?".
     case_mix : str
@@ -87,6 +110,7 @@ class Settings:
     heat_visible: bool = True
     heat_opacity: int = 75
     heat_colours: HeatColours = HeatColours.VIRIDIS
+    heat_method: HeatMethod = HeatMethod.GRAD_CAM
     operating_point: str = "sensitivity_90"
     case_mix: str = ""
     thorough: bool = False

@@ -14,12 +14,16 @@ from core.engine.messages import (
     EngineEvent,
     EngineFailed,
     EngineReady,
+    JobAnswered,
     JobDecoded,
     JobDone,
     JobFailed,
+    JobProgress,
 )
+from core.engine.questions import Question
 from core.errors import LentigoError
 from core.explain.hidden import Hidden
+from core.explain.methods import RawMap, Unit
 from core.images import FitSpec, ImageFormat, ImageRecord, Picture, place
 from core.model import Card, DeviceChoice
 from core.model.card import Network, Preprocessing
@@ -152,6 +156,11 @@ def make_analysis(
     return interpret(as_calibrated, card, interpretation or Interpretation())
 
 
+def make_heat(value: float = 0.5, *, unit: Unit = Unit.LOGITS) -> RawMap:
+    """Make another method's map, the same everywhere."""
+    return RawMap(np.full((6, 6), value, np.float32), unit)
+
+
 def make_hidden(
     card: Card, *, whole: float = 0.62, without_lesion: Mapping[str, float] | None = None
 ) -> Hidden:
@@ -188,6 +197,8 @@ class FakeClient:
         self.card = card or make_card()
         self.answers_at_once = answers_at_once
         self.open: dict[int, Submitted] = {}
+        self.asked: dict[int, Question] = {}
+        self.questions: list[Question] = []
         self.submitted: list[Submitted] = []
         self.restarts: list[EngineSettings | None] = []
         self.closed = False
@@ -202,11 +213,19 @@ class FakeClient:
         if self.answers_at_once:
             self.finish(job)
 
+    def ask(self, picture: Picture, question: Question, *, job: int) -> None:
+        assert picture.pixels.size
+        assert job not in self.asked.keys() | self.open.keys()
+        self.asked[job] = question
+        self.questions.append(question)
+
     def cancel(self, job: int) -> None:
         self.open.pop(job, None)
+        self.asked.pop(job, None)
 
     def cancel_all(self) -> None:
         self.open.clear()
+        self.asked.clear()
 
     def restart(self, settings: EngineSettings | None = None) -> None:
         self.restarts.append(settings)
@@ -230,6 +249,23 @@ class FakeClient:
     def answer(self, job: int, analysis: Analysis | None = None) -> None:
         del self.open[job]
         self.send(JobDone(job, analysis or make_analysis(self.card)))
+
+    def advance(self, done: int, total: int) -> None:
+        """Say how far the one question is."""
+        (job,) = self.asked
+        self.send(JobProgress(job, done, total))
+
+    def reply(self, reply: RawMap | Hidden) -> None:
+        """Answer the one question."""
+        (job,) = self.asked
+        del self.asked[job]
+        self.send(JobAnswered(job, reply))
+
+    def decline(self, error: LentigoError) -> None:
+        """Refuse the one question."""
+        (job,) = self.asked
+        del self.asked[job]
+        self.send(JobFailed(job, error))
 
     def fail(self, job: int, error: LentigoError) -> None:
         del self.open[job]

@@ -56,7 +56,8 @@ def captions(window: Window) -> list[str]:
 
 
 def points(window: Window) -> dict[str, QAction]:
-    (menu,) = window.app.window.findChildren(ChoiceMenu)
+    menus = window.app.window.findChildren(ChoiceMenu)
+    (menu,) = (one for one in menus if one.title() == "Operating poin&t")
     return {action.text(): action for action in menu.actions()}
 
 

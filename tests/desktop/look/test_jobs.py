@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from itertools import count
+
 from desktop.look.jobs import Jobs
 
 
 def test_an_answer_belongs_to_the_newest_job_of_its_image() -> None:
-    jobs = Jobs()
+    jobs = Jobs(count(1))
     old = jobs.begin(7)
     new = jobs.begin(7)
     assert jobs.end(old) is None
@@ -14,7 +16,7 @@ def test_an_answer_belongs_to_the_newest_job_of_its_image() -> None:
 
 
 def test_progress_counts_a_round() -> None:
-    jobs = Jobs()
+    jobs = Jobs(count(1))
     first, second = jobs.begin(1), jobs.begin(2)
     assert jobs.is_next(first)
     jobs.end(first)
@@ -30,7 +32,7 @@ def test_progress_counts_a_round() -> None:
 
 
 def test_what_is_forgotten_is_under_way_no_more() -> None:
-    jobs = Jobs()
+    jobs = Jobs(count(1))
     job = jobs.begin(5)
     assert jobs.forget(5) == job
     assert jobs.forget(5) is None

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.explain.methods import Unit
 from desktop.application import make_application
 from desktop.look.class_bars import ClassBars
 from desktop.look.class_model import ClassModel, rows_of
 from desktop.look.heat_layer import HeatLayer, HeatRequest, make_heat_layer
 from desktop.look.legend import legend_title, scale_words
 from desktop.look.picture_view import PictureView
-from tests.desktop.fakes import make_analysis, make_card
+from tests.desktop.fakes import make_analysis, make_card, make_heat
 
 CARD = make_card()
+_MOUSE, _KEY = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
 
 
 def image(width: int = 400, height: int = 300) -> QImage:
@@ -141,7 +143,64 @@ def test_a_weak_map_looks_weak_and_says_so(qtbot: QtBot) -> None:
     assert opacity(strong) > 200
     assert 0 < opacity(weak) < 20
     assert opacity(none) == 0
-    assert legend_title("Mole", strong) == "Evidence for Mole. Hatched: not seen by the model"
+    assert legend_title("a mole", strong) == (
+        "Grad-CAM: evidence for a mole. Hatched: not seen by the model"
+    )
     assert "hardly any" in legend_title("Mole", weak)
     assert "none in this picture" in legend_title("Mole", none)
-    assert scale_words(1.0) == ("0", "0.5", "1 or more (logit units)")
+    assert scale_words(strong) == ("0", "0.5", "1 or more (logit units)")
+
+
+def test_another_method_is_named_with_its_unit_and_its_own_scale(qtbot: QtBot) -> None:
+    del qtbot
+    request = HeatRequest(1, "mel", "viridis", method="smooth-grad")
+    heat = make_heat(1e-3, unit=Unit.LOGITS_PER_LEVEL)
+    found = make_heat_layer(make_analysis(CARD), CARD, request, heat)
+    assert legend_title("melanoma", found).startswith("SmoothGrad: influence on melanoma")
+    assert scale_words(found)[2] == "0.0008 or more (logit units per grey level)"
+    assert found.picture.pixelColor(found.picture.rect().center()).alpha() == 255
+
+
+def test_one_class_rather_than_another_is_the_difference_of_their_maps(qtbot: QtBot) -> None:
+    del qtbot
+    analysis = make_analysis(CARD)
+    alone, against, none = (
+        make_heat_layer(analysis, CARD, HeatRequest(1, code, "viridis", versus=versus)).peak
+        for code, versus in (("vasc", None), ("vasc", "mel"), ("mel", "vasc"))
+    )
+    assert 0 < against < alone
+    assert none == 0
+
+
+def test_a_menu_is_wanted_for_the_class_under_the_cursor_or_the_chosen_one(qtbot: QtBot) -> None:
+    make_application()
+    model = ClassModel()
+    bars = ClassBars(model)
+    qtbot.addWidget(bars)
+    bars.resize(320, 600)
+    bars.show()
+    model.set_rows(rows_of(make_analysis(CARD), CARD))
+    bars.select("mel")
+    place = bars.visualRect(model.index(2)).center()
+    for reason, row in ((_MOUSE, 2), (_KEY, 0)):
+        event = QContextMenuEvent(reason, place, bars.viewport().mapToGlobal(place))
+        with qtbot.waitSignal(bars.menu_wanted) as wanted:
+            QApplication.sendEvent(bars.viewport(), event)
+        assert wanted.args[0] == model.code_at(row)
+
+
+def test_the_class_that_another_is_set_against_says_so(qtbot: QtBot) -> None:
+    make_application()
+    model = ClassModel()
+    bars = ClassBars(model)
+    qtbot.addWidget(bars)
+    model.set_rows(rows_of(make_analysis(CARD), CARD))
+    bars.resize(300, 600)
+    bars.show()
+    row = model.row_of("akiec")
+    assert row is not None
+    before = bars.sizeHintForRow(row)
+    bars.set_against("akiec")
+    assert bars.sizeHintForRow(row) > before  # its words are more now
+    bars.set_against(None)
+    assert bars.sizeHintForRow(row) == before

@@ -15,9 +15,12 @@ from core.errors import LentigoError
 
 COMMANDS: dict[str, str] = {
     "atlas": "build an atlas of labelled images, or say what one holds",
+    "backup": "write all cases into one file, and verify it",
+    "cases": "where cases lie, and whether all of them is whole",
     "classify": "find the class of images, with probabilities and heat maps",
     "demo": "analyse the example images and write a report",
     "info": "versions, model, engine and device, paths, licence",
+    "restore": "put a backup of cases back",
     "similar": "find the labelled images of an atlas that are most like an image",
 }
 """Name of each command, which is also its module in `core.commands`, and what it does."""

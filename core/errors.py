@@ -168,3 +168,55 @@ class OutputError(LentigoError):
 
 class UsageError(LentigoError):
     """What was asked for does not exist or contradicts itself."""
+
+
+class StoreError(LentigoError):
+    """The store of cases could not be read or written. Subclasses say why."""
+
+
+class StoreUnavailable(StoreError):
+    """The database cannot be opened or reached."""
+
+
+class StoreOnNetwork(StoreError):
+    """SQLite was asked to lie on a network file system, where its locks do not hold."""
+
+
+class StoreBusy(StoreError):
+    """Another program holds the database for too long."""
+
+
+class StoreReadOnly(StoreError):
+    """The database or the image store may not be written."""
+
+
+class StoreFull(StoreError):
+    """There is no room left on the disk."""
+
+
+class StoreDamaged(StoreError):
+    """The database is no database, or contradicts itself; or an original is not what it was."""
+
+
+class StoreTooNew(StoreError):
+    """A newer Lentigo has changed the database in a way that this one does not know."""
+
+
+class NotInStore(StoreError):
+    """What was asked for is not there any more."""
+
+
+class ChangedMeanwhile(StoreError):
+    """Somebody else has changed the record since it was read; `value` is what it says now."""
+
+
+class AlreadyInStore(StoreError):
+    """There is one already with what must be unique."""
+
+
+class StoreNotEmpty(StoreError):
+    """A backup was to be put back where there are cases already."""
+
+
+class BackupDamaged(StoreError):
+    """A file is no backup, or is not whole."""

@@ -26,11 +26,17 @@ EDITIONS: Final[dict[str, Sequence[str]]] = {
 }
 """The runtimes of each edition, the usual one first."""
 
+MIGRATIONS: Final = "core/cases/migrations"
+"""Code that goes in as files, because it is read, not imported."""
+
 _LINK: Final = "SYMLINK"
 _OURS: Final = ("core", "desktop")
 
-# pydicom and pylibjpeg find these by name.
-_DECODERS: Final = ("gdcm", "jpeg_ls", "openjpeg", "pi_heif", "pylibjpeg")
+# pydicom, pylibjpeg and SQLAlchemy find these by name.
+_NAMED: Final = (
+    *("gdcm", "jpeg_ls", "openjpeg", "pi_heif", "pylibjpeg"),
+    *("logging.config", "psycopg", "psycopg_binary", "sqlalchemy.dialects.postgresql.psycopg"),
+)
 
 _UNUSED: Final = (
     # not part of the program
@@ -74,9 +80,10 @@ def excluded(edition: str) -> list[str]:
 
 
 def hidden(root: Path) -> list[str]:
-    """Name the modules that may be imported by name: all of ours, and the decoders."""
+    """Name the modules that may be imported by name: all of ours, decoders and drivers."""
     files = (file for package in _OURS for file in sorted((root / package).rglob("*.py")))
-    return [*(_module(file.relative_to(root)) for file in files), *_DECODERS]
+    ours = (file.relative_to(root) for file in files)
+    return [*(_module(file) for file in ours if not file.is_relative_to(MIGRATIONS)), *_NAMED]
 
 
 def _module(file: PurePath) -> str:

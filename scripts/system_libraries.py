@@ -41,8 +41,10 @@ WINDOW_PACKAGES = (
     "libxkbcommon-x11-0",
     "libxkbcommon0",
 )
-TEST_PACKAGES = ("binutils", "xvfb")
+TEST_PACKAGES = ("binutils", "postgresql", "xvfb")
 _TEST_PROGRAMS = ("Xvfb", "objcopy")  # of xvfb and binutils
+
+_POSTGRESQL = Path("/usr/lib/postgresql")  # Debian keeps the server's programs out of the path
 
 _LOADED_BY_THE_WINDOW = (
     "lib/libQt6Widgets.so.6",
@@ -84,6 +86,8 @@ def missing(python: Path, *, for_tests: bool) -> list[str]:
         names.add("a font")
     if for_tests:
         names.update(program for program in _TEST_PROGRAMS if shutil.which(program) is None)
+        if shutil.which("initdb") is None and not list(_POSTGRESQL.glob("*/bin/initdb")):
+            names.add("initdb")
     return sorted(names)
 
 

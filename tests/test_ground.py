@@ -26,6 +26,8 @@ TRAPS = {"pillow-heif", "pylibjpeg-libjpeg", "pyqt5", "pyqt6", "pyside6", "pysid
 # Looked at one by one: docs/decisions/0005-licences-of-libraries.md.
 REVIEWED_GPL_FAMILY = {
     "pi-heif",
+    "psycopg",
+    "psycopg-binary",
     "pyinstaller",
     "pyinstaller-hooks-contrib",
     "pyside6-essentials",

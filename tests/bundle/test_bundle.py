@@ -159,6 +159,19 @@ def test_it_knows_itself(
     assert Path(facts["paths"]["examples"]).is_relative_to(machine.program.parent)
 
 
+def test_it_keeps_cases(machine: Surroundings) -> None:
+    done = machine.run("cases")
+    assert done.returncode == 0, done.stderr
+    assert "all is whole" in done.stdout
+    done = machine.run("backup", machine.folder / "cases.zip")
+    assert done.returncode == 0, done.stderr
+    server = f"postgresql://me@/cases?host={machine.folder}"
+    done = machine.run("cases", "--database", server)
+    assert done.returncode == 2
+    assert "cannot be opened or reached" in done.stderr
+    assert "psycopg" not in done.stderr  # it is there: only the server is not
+
+
 @pytest.mark.parametrize("engine", ["auto", "tensorflow"])
 def test_it_answers_as_the_source_does(
     machine: Surroundings,

@@ -1,0 +1,1 @@
+"""A whole store in one file, the same for every database: written, verified, and put back."""

@@ -1,0 +1,131 @@
+"""Putting a backup back, into a store that is empty: all of it or nothing."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Column, Connection, MetaData, Table, insert, inspect, select
+
+from core.cases.address import CaseAddress
+from core.cases.backup.archive import Manifest, opened, table_member
+from core.cases.backup.verify import verify
+from core.cases.database import Database
+from core.cases.image_store import ImageStore
+from core.cases.revisions import known_revisions, lock_all, upgrade
+from core.cases.tables import METADATA
+from core.errors import StoreNotEmpty, StoreTooNew
+
+_VERSIONS: Final = "alembic_version"
+_ROWS: Final = 1000
+_READERS: Final[dict[type, Callable[[Any], object]]] = {
+    datetime: datetime.fromisoformat,
+    date: date.fromisoformat,
+}
+
+
+def restore_backup(path: Path, address: CaseAddress) -> Manifest:
+    """Fill an empty store from a backup, made by this version or an earlier one.
+
+    Parameters
+    ----------
+    path : Path
+        The backup. It is read to its end before anything is written.
+    address : CaseAddress
+        Where the store is to lie; the database may be of another kind than the backup's.
+
+    Returns
+    -------
+    Manifest
+        What was put back.
+
+    Raises
+    ------
+    BackupDamaged
+        If the backup is none, or is damaged.
+    StoreTooNew
+        If a newer Lentigo made it.
+    StoreNotEmpty
+        If there are cases already.
+    StoreError
+        If the store cannot be written.
+    """
+    manifest = verify(path)
+    if manifest.revision not in known_revisions():
+        raise StoreTooNew(
+            f"{path} was made by a newer version of Lentigo: restore it with that one.", value=path
+        )
+    database = Database.connect(address)
+    try:
+        with opened(path) as (archive, _), database.writing() as connection:
+            lock_all(connection)
+            _require_empty(connection, address)
+            _fill(connection, archive, manifest)
+            _put_images(ImageStore(address.images), archive, manifest)
+            upgrade(connection)
+    finally:
+        database.close()
+    return manifest
+
+
+def _require_empty(connection: Connection, address: CaseAddress) -> None:
+    """Check that there are no rows, and remove the tables of a store that was never used."""
+    present = set(inspect(connection).get_table_names())
+    for table in METADATA.sorted_tables:
+        if table.name in present and connection.execute(select(table).limit(1)).first():
+            raise StoreNotEmpty(
+                f"There are cases in {address.words} already. A backup is put back into an empty "
+                "store only: name another with --database and --images.",
+                value=address.words,
+            )
+    METADATA.drop_all(connection)
+    if _VERSIONS in present:
+        Table(_VERSIONS, MetaData()).drop(connection)
+
+
+def _fill(connection: Connection, archive: zipfile.ZipFile, manifest: Manifest) -> None:
+    """Make the tables as they were when the backup was made, and put all rows back."""
+    upgrade(connection, manifest.revision)
+    tables = MetaData()
+    tables.reflect(connection)
+    for table in tables.sorted_tables:
+        if table.name not in manifest.rows:
+            continue
+        rows = _rows(table, archive)
+        while part := list(islice(rows, _ROWS)):
+            connection.execute(insert(table), part)
+
+
+def _rows(table: Table, archive: zipfile.ZipFile) -> Iterator[dict[str, object]]:
+    readers = {column.name: _reader(column) for column in table.columns}
+    with archive.open(table_member(table.name)) as member:
+        for line in member:
+            row = json.loads(line)
+            yield {
+                name: None if value is None else readers[name](value) for name, value in row.items()
+            }
+
+
+def _reader(column: Column[Any]) -> Callable[[Any], object]:
+    """How a value comes back from JSON."""
+    try:
+        kind = column.type.python_type
+    except NotImplementedError:  # JSON has none
+        return _as_it_is
+    return _READERS.get(kind, _as_it_is)
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _put_images(images: ImageStore, archive: zipfile.ZipFile, manifest: Manifest) -> None:
+    for name in manifest.sha256:
+        if name.startswith("images/"):
+            with archive.open(name) as member, images.arriving_from(member) as arrived:
+                images.put(arrived)

@@ -1,0 +1,32 @@
+"""Reading a backup from end to end before anybody relies on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core.cases.backup.archive import MANIFEST, Manifest, copy_hashed, opened
+from core.errors import BackupDamaged
+
+
+def verify(path: Path) -> Manifest:
+    """Compare every member with its checksum.
+
+    Returns
+    -------
+    Manifest
+        What the backup holds.
+
+    Raises
+    ------
+    BackupDamaged
+        If it is none, or a member is missing, changed, or more than the list names.
+    """
+    with opened(path) as (archive, manifest):
+        names = set(archive.namelist()) - {MANIFEST}
+        if names != set(manifest.sha256):
+            raise BackupDamaged(f"{path} does not hold what it lists.", value=path)
+        for name, sha256 in manifest.sha256.items():
+            with archive.open(name) as member:
+                if copy_hashed(member, None) != sha256:
+                    raise BackupDamaged(f"{path} is damaged: {name} has changed.", value=path)
+    return manifest

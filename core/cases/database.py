@@ -1,0 +1,135 @@
+"""The database of cases: opened, brought up to date, and asked in transactions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final, Self
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from core.cases.address import CaseAddress
+from core.cases.failures import named_failures
+from core.errors import StoreReadOnly
+
+_PATIENCE: Final = 10.0  # seconds that a writer waits for another
+_WRITING: Final = "lentigo_writing"
+
+
+class Database:
+    """A database of cases that is open.
+
+    Parameters
+    ----------
+    engine : Engine
+        SQLAlchemy's.
+    address : CaseAddress
+        Where it lies.
+
+    See Also
+    --------
+    Database.open
+    """
+
+    def __init__(self, engine: Engine, address: CaseAddress) -> None:
+        self._engine = engine
+        self.address = address
+        # Several reads of one view agree with each other; SQLite's always do.
+        self._viewing = {} if address.file else {"isolation_level": "REPEATABLE READ"}
+
+    @classmethod
+    def open(cls, address: CaseAddress) -> Self:
+        """Open a database, and make or migrate its tables as needed.
+
+        Raises
+        ------
+        StoreError
+            One of its subclasses: it cannot be opened or reached, is no database, is damaged,
+            write-protected, held by another program, or of a newer Lentigo.
+        """
+        from core.cases.revisions import bring_up_to_date
+
+        database = cls.connect(address)
+        try:
+            bring_up_to_date(database)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @classmethod
+    def connect(cls, address: CaseAddress) -> Self:
+        """Be ready to ask a database, whatever is in it.
+
+        Raises
+        ------
+        StoreReadOnly
+            If the folder of its file cannot be made.
+        """
+        engine = create_engine(address.database, **_options(address))
+        if address.file is not None:
+            _make_folder(address.file.parent)
+            _tell_sqlite(engine)
+        return cls(engine, address)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent view, which waits for nobody."""
+        with named_failures(), self._engine.connect() as connection:
+            viewing = connection.execution_options(**self._viewing)
+            with viewing.begin():
+                yield viewing
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: all of it is kept once the block ends, or nothing."""
+        with named_failures(), self._engine.connect() as connection:
+            writing = connection.execution_options(**{_WRITING: True})
+            with writing.begin():
+                yield writing
+
+    def close(self) -> None:
+        """Close all connections; SQLite folds its journal into the file."""
+        self._engine.dispose()
+
+
+def _options(address: CaseAddress) -> dict[str, Any]:
+    if address.file is not None:
+        return {"connect_args": {"timeout": _PATIENCE}}
+    settings = {"lock_timeout": int(_PATIENCE * 1000), "timezone": "UTC"}
+    return {
+        "connect_args": {
+            "connect_timeout": int(_PATIENCE),
+            "options": " ".join(f"-c {name}={value}" for name, value in settings.items()),
+        },
+        # A server that went away is noticed before a query, not in the middle of an edit.
+        "pool_pre_ping": True,
+    }
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreReadOnly(
+            f"{folder} cannot be made for the cases: {error.strerror}.", value=folder
+        ) from error
+
+
+def _tell_sqlite(engine: Engine) -> None:
+    """Have readers and writer in parallel, every commit on the disk, and references that hold."""
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: sqlite3.Connection, _record: object) -> None:
+        # Python's own transactions would begin too late to lock: see `_begun`.
+        connection.isolation_level = None
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        writing = connection.get_execution_options().get(_WRITING)
+        # A writer that first reads and then wants to write can only fail where another was quicker.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

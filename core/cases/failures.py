@@ -1,0 +1,95 @@
+"""What a database says when it fails, as errors that a user understands."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from core.errors import (
+    AlreadyInStore,
+    NotInStore,
+    StoreBusy,
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreReadOnly,
+    StoreUnavailable,
+)
+
+_FULL: Final = (
+    "There is no room left on the disk for cases. Nothing was lost: make room, and save again."
+)
+_READ_ONLY: Final = "The cases may not be changed here: the file or its folder is write-protected."
+_BUSY: Final = "Another program holds the cases. Nothing was lost: try again in a moment."
+_DAMAGED: Final = (
+    "The database of the cases is damaged. Do not write to it: keep the file, and restore a backup."
+)
+_UNAVAILABLE: Final = "The database of the cases cannot be opened or reached: {words}."
+
+Kind = tuple[type[StoreError], str]
+
+# SQLite's primary result codes, https://www.sqlite.org/rescode.html
+_SQLITE: Final[dict[int, Kind]] = {
+    sqlite3.SQLITE_BUSY: (StoreBusy, _BUSY),
+    sqlite3.SQLITE_LOCKED: (StoreBusy, _BUSY),
+    sqlite3.SQLITE_FULL: (StoreFull, _FULL),
+    sqlite3.SQLITE_READONLY: (StoreReadOnly, _READ_ONLY),
+    sqlite3.SQLITE_PERM: (StoreReadOnly, _READ_ONLY),
+    sqlite3.SQLITE_CORRUPT: (StoreDamaged, _DAMAGED),
+    sqlite3.SQLITE_NOTADB: (StoreDamaged, _DAMAGED),
+}
+# PostgreSQL's classes and codes, https://www.postgresql.org/docs/current/errcodes-appendix.html
+_POSTGRESQL: Final[dict[str, Kind]] = {
+    "53100": (StoreFull, _FULL),
+    "25006": (StoreReadOnly, _READ_ONLY),
+    "42501": (StoreReadOnly, _READ_ONLY),
+    "55P03": (StoreBusy, _BUSY),
+    "40P01": (StoreBusy, _BUSY),
+    "XX001": (StoreDamaged, _DAMAGED),
+    "XX002": (StoreDamaged, _DAMAGED),
+}
+
+
+@contextmanager
+def named_failures() -> Iterator[None]:
+    """Turn what the database raises into named errors.
+
+    Raises
+    ------
+    StoreError
+        One of its subclasses.
+    """
+    try:
+        yield
+    except IntegrityError as error:
+        raise _contradiction(error) from error
+    except DBAPIError as error:
+        kind, message = _kind(error)
+        raise kind(message) from error
+
+
+def _kind(error: DBAPIError) -> Kind:
+    origin = error.orig
+    code = getattr(origin, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        return _SQLITE.get(code & 0xFF, _unreachable(origin))
+    return _POSTGRESQL.get(str(getattr(origin, "sqlstate", None)), _unreachable(origin))
+
+
+def _unreachable(origin: BaseException | None) -> Kind:
+    words = str(origin).strip().splitlines()
+    return StoreUnavailable, _UNAVAILABLE.format(
+        words=words[0].rstrip(".") if words else "no reason given"
+    )
+
+
+def _contradiction(error: IntegrityError) -> StoreError:
+    """Tell a second one of what is unique from a part of something that is gone."""
+    words = str(error.orig).lower()
+    if "foreign" in words:
+        return NotInStore("What this belongs to has been deleted meanwhile.")
+    return AlreadyInStore("There is one already with this name: choose another.")

@@ -1,0 +1,106 @@
+"""Whether a store is what it says: database, rows and originals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, text
+
+from core.cases.database import Database
+from core.cases.image_store import ImageStore
+from core.cases.progress import Progress, nobody
+from core.cases.revisions import lock_all
+from core.cases.tables import IMAGES
+from core.errors import FileMissing, StoreDamaged
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What was found.
+
+    Parameters
+    ----------
+    database : tuple of str
+        What the database complains of.
+    missing, changed, strangers : tuple of str
+        Checksums of originals that are not there, that are not what they were, and that no image
+        refers to.
+    images : int
+        How many originals there should be.
+    """
+
+    database: tuple[str, ...]
+    missing: tuple[str, ...]
+    changed: tuple[str, ...]
+    strangers: tuple[str, ...]
+    images: int
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing is lost; a stranger is none."""
+        return not (self.database or self.missing or self.changed)
+
+
+def examine(
+    database: Database, images: ImageStore, *, deep: bool = False, progress: Progress = nobody
+) -> Health:
+    """Compare database and disk.
+
+    Parameters
+    ----------
+    database, images
+        Of the store.
+    deep : bool
+        Whether the bytes of every original are read and compared with its checksum.
+    progress : callable, optional
+        Called with how many originals are done, and how many there are.
+
+    Raises
+    ------
+    StoreError
+        If the store cannot be read at all.
+    """
+    with database.reading() as connection:
+        complaints = _complaints(connection)
+        wanted = sorted(set(connection.execute(select(IMAGES.c.sha256)).scalars()))
+    missing, changed = [], []
+    for done, sha256 in enumerate(wanted):
+        progress(done, len(wanted))
+        try:
+            _look(images, sha256, deep=deep)
+        except FileMissing:
+            missing.append(sha256)
+        except StoreDamaged:
+            changed.append(sha256)
+    progress(len(wanted), len(wanted))
+    strangers = sorted(set(images.checksums()) - set(wanted))
+    return Health(tuple(complaints), tuple(missing), tuple(changed), tuple(strangers), len(wanted))
+
+
+def remove_strangers(database: Database, images: ImageStore) -> int:
+    """Remove originals that no image refers to, as a kill can leave them; say how many."""
+    with database.writing() as connection:
+        lock_all(connection)
+        used = set(connection.execute(select(IMAGES.c.sha256)).scalars())
+        strangers = [sha256 for sha256 in images.checksums() if sha256 not in used]
+        for sha256 in strangers:
+            images.remove(sha256)
+    return len(strangers)
+
+
+def _complaints(connection: Connection) -> list[str]:
+    """Ask SQLite what is wrong with its file; a server looks after its own."""
+    if connection.dialect.name != "sqlite":
+        return []
+    said = connection.execute(text("PRAGMA integrity_check")).scalars().all()
+    broken = connection.execute(text("PRAGMA foreign_key_check")).all()
+    return [line for line in said if line != "ok"] + [
+        f"A row of {row[0]} refers to one of {row[2]} that is not there." for row in broken
+    ]
+
+
+def _look(images: ImageStore, sha256: str, *, deep: bool) -> None:
+    if deep:
+        images.require_whole(sha256)
+    elif not images.path(sha256).is_file():
+        raise FileMissing("not there", value=sha256)

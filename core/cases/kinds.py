@@ -1,0 +1,39 @@
+"""How each kind of record is kept."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
+
+from core.cases import tables
+from core.cases.records import (
+    Diagnosis,
+    Lesion,
+    Note,
+    Patient,
+    Record,
+    StoredAnalysis,
+    StoredImage,
+    Visit,
+)
+from core.cases.repository import Repository
+
+R = TypeVar("R", bound=Record)
+
+PATIENTS: Final = Repository(Patient, tables.PATIENTS, "patient", ("pseudonym", "name"))
+LESIONS: Final = Repository(Lesion, tables.LESIONS, "lesion", ("label", "site", "side"))
+VISITS: Final = Repository(Visit, tables.VISITS, "visit")
+IMAGES: Final = Repository(StoredImage, tables.IMAGES, "image")
+ANALYSES: Final = Repository(StoredAnalysis, tables.ANALYSES, "analysis")
+NOTES: Final = Repository(Note, tables.NOTES, "note", ("text",))
+DIAGNOSES: Final = Repository(Diagnosis, tables.DIAGNOSES, "diagnosis", ("text", "source"))
+
+_ALL: Final[MappingProxyType[type[Record], Repository[Any]]] = MappingProxyType(
+    {one.kind: one for one in (PATIENTS, LESIONS, VISITS, IMAGES, ANALYSES, NOTES, DIAGNOSES)}
+)
+
+
+def repository_of(kind: type[R]) -> Repository[R]:
+    """Find how a kind of record is kept."""
+    found: Repository[R] = _ALL[kind]
+    return found

@@ -1,0 +1,99 @@
+"""Bringing a database up to date: Alembic's migrations, under a lock, all or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import Connection, inspect, text
+
+from core.cases.tables import REVISION
+from core.errors import StoreDamaged, StoreTooNew
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+    from core.cases.database import Database
+
+_FOLDER: Final = Path(__file__).parent / "migrations"
+_LOCK: Final = 0x6C656E7469676F  # "lentigo"; any number that no other program takes
+
+
+def bring_up_to_date(database: Database) -> None:
+    """Make or migrate the tables, unless they are as this version knows them.
+
+    Raises
+    ------
+    StoreTooNew
+        If a newer Lentigo has been here.
+    StoreDamaged
+        If the database holds something else.
+    """
+    with database.reading() as connection:
+        if revision_of(connection) == REVISION:
+            return
+    with database.writing() as connection:
+        lock_all(connection)
+        _require_known(connection, database)
+        upgrade(connection)
+
+
+def revision_of(connection: Connection) -> str | None:
+    """Which migration a database is at; None for an empty one."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision: str | None = connection.execute(
+        text("SELECT version_num FROM alembic_version")
+    ).scalar()
+    return revision
+
+
+def lock_all(connection: Connection) -> None:
+    """Let no other workstation do what is done under this lock until the transaction ends.
+
+    With SQLite, a writer is alone anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
+
+
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Run migrations in the transaction that is open."""
+    from alembic import command
+
+    command.upgrade(configuration(connection), revision)
+
+
+def configuration(connection: Connection | None = None) -> Config:
+    """How Alembic finds the migrations, and the connection that it is to use."""
+    from alembic.config import Config
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def known_revisions() -> frozenset[str]:
+    """Name all migrations that this version has."""
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory.from_config(configuration()).walk_revisions()
+    return frozenset(script.revision for script in scripts)
+
+
+def _require_known(connection: Connection, database: Database) -> None:
+    revision = revision_of(connection)
+    where = database.address.words
+    if revision is not None and revision not in known_revisions():
+        raise StoreTooNew(
+            f"The cases in {where} were last used by a newer version of Lentigo. Use that version, "
+            "or restore a backup that this one has made.",
+            value=revision,
+        )
+    others = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    if revision is None and others:
+        raise StoreDamaged(
+            f"{where} is a database of something else: it holds {', '.join(sorted(others)[:3])}.",
+            value=where,
+        )

@@ -1,0 +1,208 @@
+"""The store of cases: what the window and the command line ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Self, TypeVar
+
+from core.cases import drafts
+from core.cases.address import CaseAddress
+from core.cases.backup.archive import Manifest
+from core.cases.backup.write import write_backup
+from core.cases.database import Database
+from core.cases.health import Health, examine, remove_strangers
+from core.cases.image_store import ImageStore
+from core.cases.kinds import IMAGES, VISITS, repository_of
+from core.cases.patient_file import PatientFile, read_file
+from core.cases.progress import Progress, nobody
+from core.cases.records import Lesion, Patient, Record, StoredImage, Visit
+from core.cases.removal import remove, remove_originals
+from core.cases.revisions import lock_all
+from core.cases.search import Found, LesionQuery, find_lesions
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Size of an upright picture.
+
+    Parameters
+    ----------
+    width, height : int
+        Pixels.
+    """
+
+    width: int
+    height: int
+
+
+class CaseStore:
+    """Cases that are open. Each method is one transaction, and may be called from any thread.
+
+    Parameters
+    ----------
+    database : Database
+        Open.
+    images : ImageStore
+        Where its originals lie.
+    """
+
+    def __init__(self, database: Database, images: ImageStore) -> None:
+        self._database = database
+        self.images = images
+
+    @classmethod
+    def open(cls, address: CaseAddress) -> Self:
+        """Open the cases at an address, made if there are none, and finish what a kill cut off.
+
+        Raises
+        ------
+        StoreError
+            One of its subclasses says why they cannot be opened.
+        """
+        store = cls(Database.open(address), ImageStore(address.images))
+        try:
+            store.images.clear_incoming()
+            store._sweep()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @property
+    def address(self) -> CaseAddress:
+        """Where the cases lie."""
+        return self._database.address
+
+    def close(self) -> None:
+        """Close the database; everything is kept already."""
+        self._database.close()
+
+    def add(self, record: R) -> R:
+        """Keep a new record.
+
+        Raises
+        ------
+        StoreError
+            It is not kept; the error says why.
+        """
+        with self._database.writing() as connection:
+            return repository_of(type(record)).add(connection, record)
+
+    def get(self, kind: type[R], record_id: str) -> R:
+        """Read a record as it is now.
+
+        Raises
+        ------
+        NotInStore
+            If it has been deleted.
+        """
+        with self._database.reading() as connection:
+            return repository_of(kind).get(connection, record_id)
+
+    def save(self, record: R) -> R:
+        """Keep a change: see `core.cases.repository.Repository.save`.
+
+        Raises
+        ------
+        ChangedMeanwhile
+            If somebody else was quicker; `value` is what they wrote.
+        NotInStore
+            If it has been deleted.
+        """
+        with self._database.writing() as connection:
+            return repository_of(type(record)).save(connection, record)
+
+    def delete(self, record: Record) -> None:
+        """Delete a record with all that belongs to it, originals included, for good."""
+        with self._database.writing() as connection:
+            remove(connection, record)
+        self._sweep()
+
+    def file_of(self, patient: Patient | str) -> PatientFile:
+        """Read everything about a patient.
+
+        Raises
+        ------
+        NotInStore
+            If they have been deleted.
+        """
+        with self._database.reading() as connection:
+            return read_file(connection, patient if isinstance(patient, str) else patient.id)
+
+    def visit_on(self, patient: Patient, day: date) -> Visit:
+        """Give a patient's visit on a day, made if there is none."""
+        with self._database.writing() as connection:
+            lock_all(connection)
+            columns = VISITS.table.c
+            found = VISITS.find(connection, columns.patient_id == patient.id, columns.day == day)
+            new = Visit(patient_id=patient.id, day=day)
+            return found[0] if found else VISITS.add(connection, new)
+
+    def bring_in(self, source: Path, *, lesion: Lesion, visit: Visit, shape: Shape) -> StoredImage:
+        """Copy an image into the store, unchanged, as one of a lesion on a visit.
+
+        Raises
+        ------
+        FileMissing, AccessDenied
+            If the file cannot be read.
+        StoreError
+            If it cannot be kept; then nothing of it is.
+        """
+        with self.images.arriving(source) as arrived, self._database.writing() as connection:
+            lock_all(connection)
+            image = StoredImage(
+                lesion_id=lesion.id,
+                visit_id=visit.id,
+                sha256=arrived.sha256,
+                name=source.name,
+                size=arrived.size,
+                width=shape.width,
+                height=shape.height,
+            )
+            IMAGES.add(connection, image)
+            self.images.put(arrived)
+        return image
+
+    def original(self, image: StoredImage) -> Path:
+        """Where an image's original lies."""
+        return self.images.path(image.sha256)
+
+    def find(self, query: LesionQuery) -> Found:
+        """Search lesions."""
+        with self._database.reading() as connection:
+            return find_lesions(connection, query)
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep what somebody is writing."""
+        with self._database.writing() as connection:
+            drafts.keep_draft(connection, key, text)
+
+    def draft(self, key: str) -> str | None:
+        """Read what somebody was writing; None where there is nothing."""
+        with self._database.reading() as connection:
+            return drafts.draft(connection, key)
+
+    def drop_draft(self, key: str) -> None:
+        """Forget it, since it is saved or given up."""
+        with self._database.writing() as connection:
+            drafts.drop_draft(connection, key)
+
+    def back_up(self, path: Path, *, progress: Progress = nobody) -> Manifest:
+        """Write everything into one file: see `core.cases.backup.write.write_backup`."""
+        return write_backup(self._database, self.images, path, progress=progress)
+
+    def examine(self, *, deep: bool = False, progress: Progress = nobody) -> Health:
+        """Compare database and disk: see `core.cases.health.examine`."""
+        return examine(self._database, self.images, deep=deep, progress=progress)
+
+    def tidy(self) -> int:
+        """Remove originals that no image refers to, and say how many."""
+        return remove_strangers(self._database, self.images)
+
+    def _sweep(self) -> None:
+        with self._database.writing() as connection:
+            remove_originals(connection, self.images)

@@ -1,0 +1,145 @@
+"""The tables of the case store. What changes here needs a migration; a test compares them."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+from core.cases.columns import ID, SHA256, Moment, named
+from core.cases.fields import BodySite, BodyView, DiagnosisKind, ScaleSource, Sex, Side
+
+REVISION: Final = "0001"
+"""Migration that makes exactly these tables, so that a store that is up to date opens without the
+machinery of migrations."""
+
+METADATA: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _common() -> tuple[Column[Any], ...]:
+    return (
+        Column("id", ID, primary_key=True),
+        Column("version", Integer, nullable=False),
+        Column("created", Moment, nullable=False),
+        Column("changed", Moment, nullable=False),
+    )
+
+
+def _of(table: str, *, nullable: bool = False) -> Column[str]:
+    """Refer to a table; the row goes with what it refers to."""
+    name = f"{table.removesuffix('s')}_id"
+    target = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(name, ID, target, nullable=nullable, index=True)
+
+
+PATIENTS: Final = Table(
+    "patients",
+    METADATA,
+    *_common(),
+    Column("pseudonym", String(64), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("birth_year", Integer),
+    Column("sex", named(Sex)),
+    Column("skin_type", Integer),
+    Column("folded", Text, nullable=False),
+)
+LESIONS: Final = Table(
+    "lesions",
+    METADATA,
+    *_common(),
+    _of("patients"),
+    Column("label", Text, nullable=False),
+    Column("site", named(BodySite), index=True),
+    Column("side", named(Side)),
+    Column("view", named(BodyView)),
+    Column("x", Float),
+    Column("y", Float),
+    Column("folded", Text, nullable=False),
+    Index(None, "changed", "id"),
+)
+VISITS: Final = Table(
+    "visits",
+    METADATA,
+    *_common(),
+    _of("patients"),
+    Column("day", Date, nullable=False, index=True),
+)
+IMAGES: Final = Table(
+    "images",
+    METADATA,
+    *_common(),
+    _of("lesions"),
+    _of("visits"),
+    Column("sha256", SHA256, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("mm_per_pixel", Float),
+    Column("scale_source", named(ScaleSource)),
+)
+ANALYSES: Final = Table(
+    "analyses",
+    METADATA,
+    *_common(),
+    _of("images"),
+    Column("model_name", Text, nullable=False),
+    Column("model_version", Text, nullable=False),
+    Column("model_sha256", SHA256, nullable=False),
+    Column("finding", String(64), nullable=False, index=True),
+    Column("probability", Float, nullable=False),
+    Column("malignant", Float, nullable=False),
+    Column("content", JSON, nullable=False),
+)
+NOTES: Final = Table(
+    "notes",
+    METADATA,
+    *_common(),
+    _of("patients"),
+    _of("lesions", nullable=True),
+    Column("text", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+)
+DIAGNOSES: Final = Table(
+    "diagnoses",
+    METADATA,
+    *_common(),
+    _of("lesions"),
+    Column("kind", named(DiagnosisKind), nullable=False),
+    Column("code", String(64), nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+)
+DRAFTS: Final = Table(
+    "drafts",
+    METADATA,
+    Column("key", String(128), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("changed", Moment, nullable=False),
+)
+"""What somebody is writing and has not saved yet."""
+REMOVALS: Final = Table("removals", METADATA, Column("sha256", SHA256, primary_key=True))
+"""Originals that nobody refers to any more and that are still to be removed from the disk."""

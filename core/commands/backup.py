@@ -1,0 +1,49 @@
+"""``lentigo backup``: all cases in one file, verified."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from core.cases.backup.verify import verify
+from core.cases.store import CaseStore
+from core.commands.case_options import add_case_options, case_address
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``backup``."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="the backup to write")
+    parser.add_argument(
+        "--verify", action="store_true", help="only read FILE and say whether it is whole"
+    )
+    add_case_options(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write a backup, or verify one.
+
+    Returns
+    -------
+    int
+        0; 1 if the store itself has lost originals, which the backup then lacks.
+    """
+    if arguments.verify:
+        manifest = verify(arguments.file)
+    else:
+        store = CaseStore.open(case_address(arguments))
+        try:
+            manifest = store.back_up(arguments.file)
+        finally:
+            store.close()
+    images = sum(name.startswith("images/") for name in manifest.sha256)
+    sys.stdout.write(
+        f"{arguments.file}: {manifest.rows['patients']} patients, {manifest.rows['lesions']} "
+        f"lesions, {images} images, verified\n"
+    )
+    if manifest.missing:
+        sys.stderr.write(
+            f"{len(manifest.missing)} originals are not in the image store any more or have been "
+            "changed there; all else is in the backup. See: lentigo cases\n"
+        )
+    return int(bool(manifest.missing))

@@ -1,0 +1,27 @@
+"""``lentigo restore``: a backup put back into an empty store."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from core.cases.backup.restore import restore_backup
+from core.commands.case_options import add_case_options, case_address
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``restore``."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="from `lentigo backup`")
+    add_case_options(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Put it back."""
+    address = case_address(arguments)
+    manifest = restore_backup(arguments.file, address)
+    sys.stdout.write(
+        f"{address.words}: {manifest.rows['patients']} patients, {manifest.rows['lesions']} "
+        f"lesions, as of {manifest.made}\n"
+    )
+    return 0

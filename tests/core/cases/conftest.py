@@ -1,0 +1,45 @@
+"""The same suite on both databases: on SQLite always, on a real PostgreSQL among the slow tests."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from core.cases.address import CaseAddress
+from core.cases.store import CaseStore
+from tests.core.cases import postgresql
+
+Address = Callable[[], CaseAddress]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgresql.Server]:
+    """A PostgreSQL server, once for all tests that need it."""
+    if postgresql.program("initdb") is None:
+        pytest.skip("needs PostgreSQL's server: apt-get install postgresql")
+    # The path of a socket may have 107 letters: those of pytest's folders have more.
+    with (
+        tempfile.TemporaryDirectory(prefix="lentigo-pg-") as name,
+        postgresql.running_server(Path(name)) as running,
+    ):
+        yield running
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> CaseAddress:
+    """Where there are no cases yet."""
+    if request.param == "sqlite":
+        return CaseAddress.of("", folder=tmp_path / "cases")
+    database = request.getfixturevalue("server").new_database()
+    return CaseAddress.of(database.render_as_string(), folder=tmp_path / "cases")
+
+
+@pytest.fixture
+def store(address: CaseAddress) -> Iterator[CaseStore]:
+    """A store that is open and empty."""
+    opened = CaseStore.open(address)
+    yield opened
+    opened.close()

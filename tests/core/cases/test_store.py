@@ -1,0 +1,236 @@
+"""What is kept is there again, whoever opens it next; what is deleted is gone."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from core.cases.address import CaseAddress
+from core.cases.fields import BodySite, BodyView, DiagnosisKind, ScaleSource, Sex, Side
+from core.cases.records import (
+    Diagnosis,
+    Lesion,
+    Note,
+    Patient,
+    Record,
+    StoredAnalysis,
+    StoredImage,
+    Visit,
+)
+from core.cases.store import CaseStore, Shape
+from core.errors import AlreadyInStore, ChangedMeanwhile, FileMissing, NotInStore
+
+SHAPE = Shape(64, 48)
+DAY = date(2026, 3, 1)
+
+
+@pytest.fixture
+def patient(store: CaseStore) -> Patient:
+    return store.add(Patient(birth_year=1970, sex=Sex.FEMALE, skin_type=2))
+
+
+@pytest.fixture
+def lesion(store: CaseStore, patient: Patient) -> Lesion:
+    return store.add(
+        Lesion(
+            patient_id=patient.id, label="Lesion 1", site=BodySite.BACK, side=Side.LEFT,
+            view=BodyView.BACK, x=0.25, y=0.5,
+        )
+    )  # fmt: skip
+
+
+@pytest.fixture
+def bring_in(
+    store: CaseStore, patient: Patient, lesion: Lesion, tmp_path: Path
+) -> Callable[..., StoredImage]:
+    def bring(content: bytes, *, day: date = DAY) -> StoredImage:
+        file = tmp_path / "photo.jpg"
+        file.write_bytes(content)
+        return store.bring_in(file, lesion=lesion, visit=store.visit_on(patient, day), shape=SHAPE)
+
+    return bring
+
+
+def analysis(
+    image: StoredImage, *, finding: str = "mel", probability: float = 0.6
+) -> StoredAnalysis:
+    return StoredAnalysis(
+        image_id=image.id, model_name="VGG16", model_version="1", model_sha256="ab" * 32,
+        finding=finding, probability=probability, malignant=0.7,
+        content={"probabilities": {"mel": 0.6, "nv": 0.4}},
+    )  # fmt: skip
+
+
+def test_everything_is_there_again(
+    address: CaseAddress, store: CaseStore, patient: Patient, lesion: Lesion,
+    bring_in: Callable[..., StoredImage],
+) -> None:  # fmt: skip
+    image = bring_in(b"pixels")
+    kept: list[Record] = [
+        store.add(analysis(image)),
+        store.add(Note(patient_id=patient.id, text="Sun-damaged.\nTwo sunburns.", author="Dr. Ø")),
+        store.add(Note(patient_id=patient.id, lesion_id=lesion.id, text="Grew.", author="Dr. Ø")),
+        store.add(
+            Diagnosis(
+                lesion_id=lesion.id, kind=DiagnosisKind.PATHOLOGY, code="mel", text="Melanoma",
+                day=date(2026, 3, 9), source="Institute of Pathology, 2026/0815",
+            )
+        ),
+    ]  # fmt: skip
+    scaled = dataclasses.replace(image, mm_per_pixel=0.02, scale_source=ScaleSource.RULER)
+    image = store.save(scaled)
+    store.close()
+    again = CaseStore.open(address)
+    for record in (patient, lesion, image, *kept):
+        assert again.get(type(record), record.id) == record
+    file = again.file_of(patient)
+    assert file.patient == patient
+    assert file.lesions == (lesion,)
+    assert file.images == (image,)
+    assert file.analysis_of(image.id) == kept[0]
+    assert file.notes == tuple(kept[1:3])
+    assert file.diagnoses == (kept[3],)
+    assert [visit.day for visit in file.visits] == [DAY]
+    assert again.original(image).read_bytes() == b"pixels"
+    again.close()
+
+
+def test_moments_come_back_in_utc(store: CaseStore) -> None:
+    there = timezone(timedelta(hours=5))
+    patient = store.add(Patient(created=datetime(2026, 1, 1, 3, 0, tzinfo=there)))
+    kept = store.get(Patient, patient.id).created
+    assert kept == datetime(2025, 12, 31, 22, 0, tzinfo=UTC)
+    assert kept.utcoffset() == timedelta(0)
+
+
+def test_pseudonyms_are_unique(store: CaseStore, patient: Patient) -> None:
+    with pytest.raises(AlreadyInStore):
+        store.add(Patient(pseudonym=patient.pseudonym))
+
+
+def test_a_second_writer_loses_nothing_of_the_first(
+    address: CaseAddress, store: CaseStore, patient: Patient
+) -> None:
+    note = store.add(Note(patient_id=patient.id, text="first"))
+    other = CaseStore.open(address)
+    theirs = other.save(dataclasses.replace(other.get(Note, note.id), text="first and second"))
+    with pytest.raises(ChangedMeanwhile, match="Somebody else has changed this note") as told:
+        store.save(dataclasses.replace(note, text="first, mine"))
+    assert told.value.value == theirs
+    assert store.get(Note, note.id).text == "first and second"
+    merged = dataclasses.replace(theirs, text="first and second, mine")
+    assert store.save(merged).version == 3
+    other.close()
+
+
+def test_what_is_gone_cannot_be_saved(store: CaseStore, patient: Patient) -> None:
+    note = store.add(Note(patient_id=patient.id, text="a"))
+    store.delete(note)
+    store.delete(note)
+    with pytest.raises(NotInStore, match="This note has been deleted"):
+        store.save(dataclasses.replace(note, text="b"))
+    with pytest.raises(NotInStore, match="deleted"):
+        store.add(Note(patient_id="not there", text="c"))
+
+
+def test_deleting_a_patient_deletes_everything(
+    store: CaseStore, patient: Patient, lesion: Lesion, bring_in: Callable[..., StoredImage]
+) -> None:
+    image = bring_in(b"pixels")
+    said = store.add(analysis(image))
+    store.delete(patient)
+    for record in (patient, lesion, image, said):
+        with pytest.raises(NotInStore):
+            store.get(type(record), record.id)
+    assert list(store.images.checksums()) == []
+
+
+@pytest.mark.parametrize("kind", ["lesion", "visit", "image"])
+def test_originals_go_with_what_they_belong_to(
+    store: CaseStore,
+    patient: Patient,
+    lesion: Lesion,
+    bring_in: Callable[..., StoredImage],
+    kind: str,
+) -> None:
+    image, later = bring_in(b"one"), bring_in(b"two", day=date(2026, 4, 1))
+    record: Record = {"lesion": lesion, "visit": store.get(Visit, image.visit_id), "image": image}[
+        kind
+    ]
+    store.delete(record)
+    left = [] if kind == "lesion" else [later.sha256]
+    assert list(store.images.checksums()) == left
+    assert [one.id for one in store.file_of(patient).images] == (
+        [] if kind == "lesion" else [later.id]
+    )
+
+
+def test_an_original_in_two_lesions_stays_with_the_other(
+    store: CaseStore, patient: Patient, bring_in: Callable[..., StoredImage], tmp_path: Path
+) -> None:
+    first = bring_in(b"same")
+    other = store.add(Lesion(patient_id=patient.id, label="Lesion 2"))
+    visit = store.visit_on(patient, DAY)
+    second = store.bring_in(tmp_path / "photo.jpg", lesion=other, visit=visit, shape=SHAPE)
+    assert first.sha256 == second.sha256
+    store.delete(first)
+    assert store.original(second).read_bytes() == b"same"
+    store.delete(second)
+    assert not store.original(second).exists()
+
+
+def test_a_deletion_that_was_cut_off_is_finished_at_the_next_start(
+    address: CaseAddress, store: CaseStore, bring_in: Callable[..., StoredImage],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    image, again = bring_in(b"pixels"), bring_in(b"other")
+    with monkeypatch.context() as patch:
+        patch.setattr(CaseStore, "_sweep", lambda _self: None)  # the kill
+        store.delete(image)
+        store.delete(again)
+    assert store.original(image).exists()
+    back = bring_in(b"other")
+    store.close()
+    CaseStore.open(address).close()
+    assert not store.original(image).exists()
+    assert store.original(back).read_bytes() == b"other"
+
+
+def test_one_visit_a_day(store: CaseStore, patient: Patient) -> None:
+    first = store.visit_on(patient, DAY)
+    assert store.visit_on(patient, DAY) == first
+    assert store.visit_on(patient, date(2026, 3, 2)) != first
+
+
+def test_an_image_that_is_not_there_leaves_nothing(
+    store: CaseStore, patient: Patient, lesion: Lesion, tmp_path: Path
+) -> None:
+    visit = store.visit_on(patient, DAY)
+    with pytest.raises(FileMissing):
+        store.bring_in(tmp_path / "no.jpg", lesion=lesion, visit=visit, shape=SHAPE)
+    file = tmp_path / "photo.jpg"
+    file.write_bytes(b"pixels")
+    store.delete(lesion)
+    with pytest.raises(NotInStore):
+        store.bring_in(file, lesion=lesion, visit=visit, shape=SHAPE)
+    assert store.file_of(patient).images == ()
+    assert list(store.images.checksums()) == []
+    assert list(store.images.folder.rglob("*.part")) == []
+
+
+def test_drafts_wait_for_their_author(address: CaseAddress, store: CaseStore) -> None:
+    assert store.draft("note/1") is None
+    store.keep_draft("note/1", "half a")
+    store.keep_draft("note/1", "half a sentence")
+    store.keep_draft("note/2", "other")
+    store.close()
+    again = CaseStore.open(address)
+    assert again.draft("note/1") == "half a sentence"
+    again.drop_draft("note/1")
+    assert again.draft("note/1") is None
+    assert again.draft("note/2") == "other"
+    again.close()

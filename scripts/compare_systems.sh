@@ -57,7 +57,6 @@ for run in "$@"; do
     step "$name" evaluate --run "$run" --data "$ham" --out "$run/report"
 done
 
-for experiment in ann ann_augmented cnn cnn_augmented cnn_rebalanced mobilenetv2_frozen \
-    mobilenetv2_finetuned; do
+for experiment in ann ann_augmented cnn cnn_augmented cnn_rebalanced mobilenetv2_frozen; do
     system random "$experiment" "$ham" --split "$out/by-chance.json" --accept-leaks
 done

@@ -13,7 +13,7 @@ EXPERIMENT = Classification(
     name="efficientnetb0",
     architecture="efficientnetb0",
     size=(72, 96),
-    epochs=8,
+    epochs=6,
     keep_best=True,
     learning_rate=1e-3,
 )

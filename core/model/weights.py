@@ -33,7 +33,7 @@ def encode_weights(weights: Mapping[str, NDArray[np.floating]]) -> bytes:
 
 
 def decode_weights(data: bytes, *, path: Path) -> dict[str, NDArray[np.float32]]:
-    """Read arrays as float32.
+    """Read arrays as float32, by name: the library's own order differs from run to run.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ def decode_weights(data: bytes, *, path: Path) -> dict[str, NDArray[np.float32]]
         If the bytes are not such arrays.
     """
     arrays = check_weights(data, path=path)
-    return {name: np.asarray(array, dtype=np.float32) for name, array in arrays.items()}
+    return {name: np.asarray(arrays[name], dtype=np.float32) for name in sorted(arrays)}
 
 
 def check_weights(data: bytes, *, path: Path) -> dict[str, NDArray[np.floating]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from core.explain.hidden import Hidden
     from core.images import Placement
+    from core.trust.evidence import Record
     from core.trust.verdicts import Certainty, Decision, Novelty, QualityFinding
 
 
@@ -111,6 +112,9 @@ class Analysis:
         What about the picture makes its finding less reliable.
     hidden : Hidden, optional
         What is found without the lesion, and without all else; None where nobody asked.
+    evidence : tuple of Record, optional
+        How often such findings, as calibrated, were right on held-out lesions; None where the card
+        has no counts.
 
     Raises
     ------
@@ -137,6 +141,7 @@ class Analysis:
     novelty: Novelty | None = None
     quality: tuple[QualityFinding, ...] = ()
     hidden: Hidden | None = None
+    evidence: tuple[Record, ...] | None = None
 
     def __post_init__(self) -> None:
         values = list(self.probabilities.values())

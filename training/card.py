@@ -9,11 +9,12 @@ from typing import Any
 
 from core.model import Bundle, save_bundle
 from core.model.bundle import LICENCE
+from core.trust.counts import EvidenceCounts
 from training.errors import RunError
 
 Json = dict[str, Any]
 
-ADDABLE = ("explanations", "probes", "similar")
+ADDABLE = ("evidence", "explanations", "probes", "similar")
 """Sections of a report that can be put on a card by themselves."""
 
 
@@ -44,9 +45,12 @@ def put_on_card(bundle: Bundle, report: Path, *, sections: Sequence[str] = ()) -
         )
     if sections:
         metrics = _added(bundle.card.metrics, metrics, sections, report)
+    evidence = bundle.card.evidence if sections else None
+    if counts := metrics.pop("evidence", None):  # a field of its own on the card
+        evidence = _evidence(counts, report)
     return save_bundle(
         bundle.folder,
-        card=bundle.card.model_copy(update={"metrics": metrics}),
+        card=bundle.card.model_copy(update={"metrics": metrics, "evidence": evidence}),
         weights=bundle.weights,
         licence=(bundle.folder / LICENCE).read_text(encoding="utf-8"),
         graph=bundle.graph,
@@ -61,6 +65,13 @@ def _read(report: Path) -> Json:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise RunError(f"{report} is not a report of evaluate: {error}.", value=report) from error
     return dict(metrics)
+
+
+def _evidence(counts: Json, report: Path) -> EvidenceCounts:
+    try:
+        return EvidenceCounts.model_validate(counts)
+    except ValueError as error:
+        raise RunError(f"{report} is not a report of evaluate: {error}.", value=report) from error
 
 
 def _added(there: Json, measured: Json, sections: Sequence[str], report: Path) -> Json:

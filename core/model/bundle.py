@@ -23,6 +23,7 @@ from pydantic import ValidationError
 
 from core.errors import BundleDamaged, BundleError, BundleMissing, BundleUnsupported
 from core.model.card import Card
+from core.model.card_text import card_text
 from core.model.described import DescribedModel, References
 from core.model.weights import check_weights, decode_weights, encode_weights
 from core.results import ModelIdentity
@@ -147,7 +148,7 @@ def save_bundle(
         If it cannot be written, or a weight does not fit float16.
     """
     content = {
-        CARD: (card.model_dump_json(indent=2) + "\n").encode(),
+        CARD: card_text(card).encode(),
         WEIGHTS: encode_weights(weights),
         LICENCE: licence.encode(),
     }

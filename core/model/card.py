@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, field_validator, m
 
 from core.images import FitMode, FitSpec
 from core.taxonomy import LesionClass
+from core.trust.counts import EvidenceCounts
 from core.trust.rules import TrustRules
 
 STATEMENT = "For research and education; not a diagnosis; not a medical device."
@@ -122,6 +123,8 @@ class Card(_Frozen):
         every image.
     trust : TrustRules, optional
         When to believe the model; None where nothing was fitted.
+    evidence : EvidenceCounts, optional
+        How its findings turned out on lesions that fitted nothing; None where nobody counted.
     metrics : dict
         The report of ``python -m training evaluate`` on lesions that were never trained on.
     training : dict
@@ -143,6 +146,7 @@ class Card(_Frozen):
     temperature: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 1.0
     heat_map_scale: Annotated[float, Field(gt=0, allow_inf_nan=False)]
     trust: TrustRules | None = None
+    evidence: EvidenceCounts | None = None
     metrics: dict[str, JsonValue] = Field(default_factory=dict)
     training: dict[str, JsonValue] = Field(default_factory=dict)
     limits: tuple[_Text, ...] = ()
@@ -166,6 +170,8 @@ class Card(_Frozen):
     def _rules_of_all_classes(self) -> Card:
         if self.trust is not None:
             self.trust.require_classes(self.codes)
+        if self.evidence is not None:
+            self.evidence.require_classes(self.codes)
         return self
 
     @property

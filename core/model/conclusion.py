@@ -16,9 +16,11 @@ from core.model.described import DescribedModel
 from core.model.preparation import Prepared
 from core.model.runtime import RawAnswer
 from core.results import Analysis, Device, Engine
+from core.trust.evidence import Record, look_up
 from core.trust.interpretation import Interpretation
 from core.trust.judge import judge
 from core.trust.novelty import novelty_of
+from core.trust.patient import Patient
 
 _AS_FITTED = Interpretation()
 
@@ -124,6 +126,7 @@ def interpret(analysis: Analysis, card: Card, interpretation: Interpretation) ->
         certainty=judgement.certainty,
         prediction_set=judgement.prediction_set,
         decision=judgement.decision,
+        evidence=_evidence(fitted, card, interpretation.patient),
     )
 
 
@@ -146,6 +149,16 @@ def calibrated(logits: NDArray[np.float32], card: Card) -> dict[str, float]:
     """
     values = softmax(logits, temperature=card.temperature)
     return dict(zip(card.codes, values.tolist(), strict=True))
+
+
+def _evidence(
+    fitted: Mapping[str, float], card: Card, patient: Patient
+) -> tuple[Record, ...] | None:
+    """Look up what is known of findings like this one; a stated case mix moves none of it."""
+    if card.evidence is None:
+        return None
+    finding = max(fitted, key=lambda code: fitted[code])
+    return look_up(card.evidence, finding=finding, probability=fitted[finding], patient=patient)
 
 
 def _malignant(probabilities: Mapping[str, float], card: Card) -> float:

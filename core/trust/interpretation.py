@@ -1,4 +1,4 @@
-"""How a user wants answers read: for which case mix, at which operating point."""
+"""How a user wants answers read: for which case mix, at which operating point, of whom."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.errors import UsageError
+from core.trust.patient import Patient
 from core.trust.rules import TrustRules
 
 DEFAULT_OPERATING_POINT = "sensitivity_90"
+NOT_STATED = Patient()
 
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """What is chosen in the settings; nothing of it needs another run of the network.
+    """What the user chooses or states; nothing of it needs another run of the network.
 
     Parameters
     ----------
@@ -22,10 +24,13 @@ class Interpretation:
         mix in which the model was calibrated.
     operating_point : str
         Name of the operating point that decides "malignant?".
+    patient : Patient
+        What is stated of this image, by which its evidence is narrowed.
     """
 
     prevalence: Mapping[str, float] | None = None
     operating_point: str = DEFAULT_OPERATING_POINT
+    patient: Patient = NOT_STATED
 
     def require_fit(self, rules: TrustRules | None, *, codes: Sequence[str]) -> None:
         """Check that a model can be read this way.

@@ -117,6 +117,9 @@ def test_from_run_to_bundle_to_figures_on_its_card(
     assert after.graph == bundle.graph is not None
     assert set(after.references) == set(bundle.references)
     assert after.card.metrics["n"] == len(rows(finished.folder / "test.csv"))
+    assert after.card.evidence is not None
+    assert 0 < after.card.evidence.lesions <= after.card.metrics["n"]
+    assert "evidence" not in after.card.metrics
     assert open_classifier(after).bundle.card.metrics["model_sha256"] == bundle.sha256
 
 
@@ -137,9 +140,11 @@ def test_figures_of_another_model_stay_off_the_card(
     report.write_text(json.dumps({"model_sha256": "0" * 64}))
     with pytest.raises(RunError, match="measured another model"):
         put_on_card(bundle, report)
-    report.write_text("[]")
-    with pytest.raises(RunError, match="is not a report"):
-        put_on_card(bundle, report)
+    odd = {"model_sha256": bundle.sha256, "evidence": {"edges": [2], "cells": []}}
+    for text in ("[]", json.dumps(odd)):
+        report.write_text(text)
+        with pytest.raises(RunError, match="is not a report"):
+            put_on_card(bundle, report)
 
 
 KILLED = """

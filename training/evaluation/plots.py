@@ -8,9 +8,9 @@ import numpy as np
 from matplotlib.axes import Axes
 from numpy.typing import NDArray
 
+from core.trust.intervals import wilson
 from training.evaluation import metrics, sklearn_scores
 from training.evaluation.metrics import BINS, Scored
-from training.evaluation.sklearn_scores import Floats
 from training.pages.drawing import ACCENT, COLOURS, INK, QUIET, STYLES, new_canvas, svg_uri
 
 
@@ -54,18 +54,19 @@ def reliability_plot(scored: Scored) -> str:
     str
         Data URI of an SVG.
 
-    References
-    ----------
-    .. [1] Wilson, J. Am. Stat. Assoc. 22:209-212 (1927). doi:10.1080/01621459.1927.10502953
+    See Also
+    --------
+    core.trust.intervals.wilson : Says where the intervals are from.
     """
     bins = metrics.confidence_bins(scored)
     counts = np.bincount(bins, minlength=BINS)
     filled = counts > 0
     stated = np.bincount(bins, scored.probabilities.max(axis=1), BINS)[filled] / counts[filled]
-    right = np.bincount(bins, scored.finding == scored.truth, BINS)[filled] / counts[filled]
+    hits = np.bincount(bins, scored.finding == scored.truth, BINS)[filled]
+    right = hits / counts[filled]
     canvas, (axes, below) = new_canvas(5.2, 5.6, rows=2, heights=(3, 1))
     axes.plot([0, 1], [0, 1], color=QUIET, linestyle="--", label="as stated")
-    low, high = wilson(right, counts[filled])
+    low, high = zip(*map(wilson, hits.tolist(), counts[filled].tolist()), strict=True)
     axes.vlines(stated, low, high, color=ACCENT, linewidth=1.5)
     axes.plot(stated, right, "o-", color=ACCENT, linewidth=1, label="as observed", clip_on=False)
     axes.set(ylabel="share of findings that were right", xlim=(0, 1), ylim=(0, 1))
@@ -73,20 +74,6 @@ def reliability_plot(scored: Scored) -> str:
     below.bar((np.arange(BINS) + 0.5) / BINS, counts, width=0.9 / BINS, color=ACCENT)
     below.set(xlabel="probability that the model stated", ylabel="images", xlim=(0, 1))
     return svg_uri(canvas)
-
-
-def wilson(share: Floats, count: NDArray[np.intp]) -> tuple[Floats, Floats]:
-    """Wilson's 95 % score interval of shares of `count` trials each; all of shape (m,).
-
-    References
-    ----------
-    .. [1] Wilson, J. Am. Stat. Assoc. 22:209-212 (1927). doi:10.1080/01621459.1927.10502953
-    """
-    z = 1.959964
-    centre = (share + z**2 / (2 * count)) / (1 + z**2 / count)
-    spread = np.sqrt(share * (1 - share) / count + z**2 / (4 * count**2))
-    half = z / (1 + z**2 / count) * spread
-    return centre - half, centre + half
 
 
 def roc_plot(scored: Scored, *, labels: Sequence[str], malignant: Sequence[int]) -> str:

@@ -18,6 +18,7 @@ from core.trust.rules import TrustRules
 from training.believe.figures import Believed
 from training.believe.report import explanations_json
 from training.evaluation import bootstrap
+from training.evaluation.evidence import count_evidence
 from training.evaluation.figures import ClassFigures, ClassLike, Figure, Figures, measure
 from training.evaluation.groups import group_masks
 from training.evaluation.metrics import Scored
@@ -206,6 +207,7 @@ def document(evaluation: Evaluation) -> Json:
         "trust": evaluation.trusted and trust_json(evaluation.trusted),
         "novelty": evaluation.gate and novelty_json(evaluation.gate),
         "probes": probes_json(evaluation.probes),
+        "evidence": count_evidence(evaluation.predictions).model_dump(mode="json"),
         "explanations": evaluation.believed and explanations_json(evaluation.believed),
         "similar": evaluation.similar and similar_json(evaluation.similar),
         "labelled": source.labelled,

@@ -210,12 +210,6 @@ def test_plots_are_reproducible_and_differ() -> None:
     assert plots.reliability_plot(scored) != one
 
 
-def test_wilson_interval_of_eight_in_ten() -> None:
-    low, high = plots.wilson(np.array([0.8, 1.0]), np.array([10, 10]))
-    assert low == pytest.approx([0.4902, 0.7225], abs=1e-4)
-    assert high == pytest.approx([0.9433, 1.0], abs=1e-4)
-
-
 def test_figures_in_words() -> None:
     assert both_words("accuracy", Figure(0.706, 0.64, 0.77)) == "71 % (95 % interval 64 to 77 %)"
     assert both_words("ece", Figure(0.05)) == "0.05"

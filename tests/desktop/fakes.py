@@ -30,6 +30,7 @@ from core.model.card import Network, Preprocessing
 from core.model.conclusion import interpret
 from core.results import Analysis, Caution, Device, Engine, ModelIdentity
 from core.taxonomy import HAM10000, LesionClass
+from core.trust.counts import EvidenceCounts
 from core.trust.interpretation import Interpretation
 from core.trust.rules import (
     CertaintyRule,
@@ -85,7 +86,10 @@ def make_rules() -> TrustRules:
 
 
 def make_card(
-    classes: tuple[LesionClass, ...] = HAM10000, *, trust: TrustRules | None = None
+    classes: tuple[LesionClass, ...] = HAM10000,
+    *,
+    trust: TrustRules | None = None,
+    evidence: EvidenceCounts | None = None,
 ) -> Card:
     return Card(
         name=IDENTITY.name,
@@ -98,6 +102,7 @@ def make_card(
         data=(),
         heat_map_scale=1.0,
         trust=trust,
+        evidence=evidence,
     )
 
 

@@ -12,10 +12,11 @@ import pytest
 from PIL import Image
 
 from core.model import Card
+from core.report.card.blocks import Grid, Words
+from core.report.card.explanations import explanations
 from tests.core.explain.methods.built import RED_AT, built_bundle, picture
 from tests.core.tiny import tiny_card
 from training.__main__ import main
-from training.card_explanations import explanations_words
 
 METHODS = "grad-cam,occlusion"
 
@@ -69,9 +70,12 @@ def test_good_methods_are_told_from_chance(
     page = (folder / "out" / "report.html").read_text()
     assert "Whether its heat maps can be believed" in page
     assert "Random blobs" in page
-    card = explanations_words(tiny_card(metrics={"explanations": found}))
-    assert "| Grad-CAM | 100 % (100 to 100) |" in card
-    assert "Findings of 6 drawn test images" in card
+    table, words, _ = explanations(tiny_card(metrics={"explanations": found}))
+    assert isinstance(table, Grid)
+    assert table.rows[0][:2] == ("Grad-CAM", "100 % (100 to 100)")
+    assert table.heads[-1] == "alike, everything scrambled"
+    assert isinstance(words, Words)
+    assert "Findings of 6 drawn test images" in words.text
 
 
 def test_what_was_not_measured_is_not_claimed(folder: Path) -> None:
@@ -79,7 +83,7 @@ def test_what_was_not_measured_is_not_claimed(folder: Path) -> None:
     assert json.loads((folder / "out" / "report.json").read_text())["explanations"] is None
     assert "Not measured" in (folder / "out" / "report.html").read_text()
     card: Card = tiny_card()
-    assert not explanations_words(card)
+    assert not explanations(card)
 
 
 @pytest.mark.parametrize(

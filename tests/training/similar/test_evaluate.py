@@ -13,10 +13,11 @@ from core.atlas.build import build_atlas
 from core.datasets import read_dataset
 from core.engine import open_classifier
 from core.model import Bundle, DeviceRequest
+from core.report.card.blocks import Grid, Words
+from core.report.card.similar import similar
 from tests.core.tiny import tiny_bundle
 from tests.training.small_set import CODES, write_small_set
 from training.__main__ import main
-from training.card_similar import similar_words
 from training.dividing import split_by_lesion
 
 
@@ -74,8 +75,11 @@ def test_precision_against_colour_and_chance_reaches_report_and_card(
     words = ["card", "--bundle", str(place / "model"), "--report", str(place / "out/report.json")]
     assert main(words) == 0
     card = Bundle.load(place / "model").card
-    assert "| Melanoma | " in similar_words(card)
-    assert "none is a test lesion" in similar_words(card)
+    table, said = similar(card)
+    assert isinstance(table, Grid)
+    assert "Melanoma" in [row[0] for row in table.rows]
+    assert isinstance(said, Words)
+    assert "none is a test lesion" in said.text
 
 
 def test_a_section_is_added_to_the_figures_of_the_same_images(place: Path) -> None:
@@ -85,7 +89,7 @@ def test_a_section_is_added_to_the_figures_of_the_same_images(place: Path) -> No
     assert reported(place)["similar"] is None
     words = ["card", "--bundle", bundle, "--report", report]
     assert main(words) == 0
-    assert not similar_words(Bundle.load(place / "model").card)
+    assert not similar(Bundle.load(place / "model").card)
     assert main([*words, "--section", "similar"]) == 2  # it was not measured
 
     assert evaluate(place, *split, "--similar", str(place / "atlas")) == 0

@@ -1,0 +1,76 @@
+"""The card as a page: what it says, and that both layouts say the same."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from core.report.card.blocks import Grid, Page, Points, Section, Words
+from core.report.card.evidence import evidence
+from core.report.card.html import sheet, to_html
+from core.report.card.markdown import to_markdown
+from core.report.card.page import card_page
+from core.trust.counts import EvidenceCounts
+from tests.core.tiny import tiny_card, tiny_rules
+from tests.core.trust.counts import COUNTS
+
+PAGE = Page(
+    "A <card>",
+    "Not a diagnosis.",
+    (
+        Section("One", (Grid(("a", "b"), (("1 | 2", "`x<y`"),)), Words("A note: 3 %."))),
+        Section("Two", (Points(("First.", "Second.")),)),
+    ),
+)
+
+
+def test_a_card_without_anything_measured_claims_nothing() -> None:
+    page = card_page(tiny_card(), sha256="ab" * 32)
+    titles = [section.title for section in page.sections]
+    assert "How its findings turned out" not in titles
+    assert "By class" not in titles
+    assert "Not measured yet." in to_markdown(page, origin="")
+    assert "ab" * 32 in to_markdown(page, origin="")
+
+
+def test_evidence_is_a_table_of_classes_and_bands() -> None:
+    table, words = evidence(tiny_card(evidence=COUNTS))
+    assert isinstance(table, Grid)
+    assert isinstance(words, Words)
+    rows = {row[0]: row[1:] for row in table.rows}
+    assert table.heads == ("finding", "under 50 %", "50 to 70 %", "70 % and over")
+    assert rows["Melanoma"] == ("no evidence", "9 of 18 (29 to 71)", "no evidence")
+    assert rows["Melanocytic nevus"][2] == "40 of 40 (91 to 100)"
+    assert rows["Dermatofibroma"] == ("no evidence",) * 3
+    assert "73 test lesions" in words.text
+
+
+def test_counts_without_bands_stand_under_any_probability() -> None:
+    whole = EvidenceCounts(edges=(), cells=(COUNTS.cells[0]._replace(lesions=20),))
+    table = evidence(tiny_card(evidence=whole))[0]
+    assert isinstance(table, Grid)
+    assert table.heads == ("finding", "any probability")
+
+
+def test_markdown_escapes_bars_and_says_where_it_is_from() -> None:
+    text = to_markdown(PAGE, origin="By hand.")
+    assert text.startswith("# A <card>\n\n**Not a diagnosis.**\n\nBy hand.\n\n## One\n\n")
+    assert "| 1 \\| 2 | `x<y` |\n\nA note" in text
+    assert text.endswith("- First.\n- Second.\n")
+
+
+def test_html_escapes_all_and_sets_code_apart() -> None:
+    html = to_html(PAGE, line="#123456")
+    assert "A &lt;card&gt;" in html
+    assert "<code>x&lt;y</code>" in html
+    assert "<p class=note>A note: 3&nbsp;%.</p>" in html
+    assert html.count("<li>") == 2
+    assert "#123456" in html
+    assert "#abcdef" in sheet(quiet="#abcdef")
+
+
+def test_both_layouts_have_the_same_words() -> None:
+    page = card_page(tiny_card(trust=tiny_rules(), evidence=COUNTS), sha256="ab" * 32)
+    shown = unescape(re.sub(r"<[^>]+>", " ", to_html(page, line="#000"))).replace("\u00a0", " ")
+    written = re.sub(r"[|`*#]|---|^- ", " ", to_markdown(page, origin=""), flags=re.MULTILINE)
+    assert shown.replace("`", " ").split() == written.split()

@@ -6,6 +6,7 @@ import csv
 import json
 import math
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -43,6 +44,14 @@ def test_every_figure_on_its_card_was_measured_on_this_very_model(
     schema = json.loads((root / "docs/schemas/report.schema.json").read_text(encoding="utf-8"))
     jsonschema.validate(metrics, schema)
     assert metrics["model_sha256"] == bundle.sha256
+
+
+def test_its_evidence_counts_the_lesions_that_its_figures_are_of(bundle: Bundle) -> None:
+    metrics: dict[str, Any] = bundle.card.metrics
+    evidence = bundle.card.evidence
+    assert evidence is not None
+    assert evidence.lesions == metrics["lesions"]
+    assert set(evidence.sites) >= set(metrics["groups"]["site"]) - {"not known"}
 
 
 def test_it_weighs_no_more_than_its_float16_values(bundle: Bundle) -> None:

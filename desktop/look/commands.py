@@ -68,6 +68,7 @@ class LookCommands(QObject):
         return {
             "heat_map": self._state.show_heat,
             "how_sure": self._show_details,
+            "without_lesion": self._show_check,
             "thorough": self._set_thorough,
             **deaf(plain),
         }
@@ -126,6 +127,9 @@ class LookCommands(QObject):
 
     def _show_details(self, shown: bool) -> None:  # noqa: FBT001  # a handler of an action
         self._settings.change(how_sure=shown)
+
+    def _show_check(self, shown: bool) -> None:  # noqa: FBT001  # a handler of an action
+        self._settings.change(without_lesion=shown)
 
     def _set_thorough(self, wanted: bool) -> None:  # noqa: FBT001  # a handler of an action
         self._settings.change(thorough=wanted)

@@ -18,6 +18,7 @@ from desktop.look.class_model import ClassModel
 from desktop.look.finding_head import FindingHead
 from desktop.look.how_sure import HowSure
 from desktop.look.panel_content import Explanation, PanelContent, Repeat
+from desktop.look.without_lesion import WithoutLesion
 from desktop.shell.disclosure import Disclosure
 from desktop.shell.parts import MARGIN, heading, inset, rule, show_words, text
 
@@ -29,15 +30,21 @@ class FindingPanel(QScrollArea):
     ----------
     how_sure : QAction
         Opens and closes the details of trust.
+    without_lesion : QAction
+        Opens and closes what is found without the lesion.
     parent : QWidget, optional
         As for any widget.
     """
 
     class_chosen = Signal(str)
+    check_toggled = Signal()
+    """The user opens or closes what is found without the lesion."""
     action_wanted = Signal(str)
     """Id of the action that the button stands for."""
 
-    def __init__(self, how_sure: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, how_sure: QAction, without_lesion: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,7 +58,13 @@ class FindingPanel(QScrollArea):
         self.bars.chosen.connect(self.class_chosen)
         self._answers = HowSure()
         self.how_sure = Disclosure(how_sure, self._answers, self._body)
-        how_sure.triggered.connect(self._show_answers)
+        self.check = WithoutLesion()
+        self._just_opened = False
+        self._check = Disclosure(without_lesion, self.check, self._body)
+        without_lesion.toggled.connect(self.check_toggled)
+        how_sure.triggered.connect(lambda shown: self._reveal(self._answers, shown=shown))
+        without_lesion.triggered.connect(self._open_check)
+        self.check.grown.connect(self._reveal_check)
         self._make_work()
         self._make_explanation()
         self._lay_out()
@@ -68,6 +81,7 @@ class FindingPanel(QScrollArea):
         self._classes.set_rows(content.rows)
         self._answers.show_details(content.details)
         self.how_sure.setVisible(bool(content.details))
+        self._check.setVisible(bool(content.rows))
         self._explanation.setVisible(bool(content.rows))
 
     def show_class(self, code: str, explanation: Explanation, *, versus: str | None = None) -> None:
@@ -78,10 +92,24 @@ class FindingPanel(QScrollArea):
         self._words.setText(explanation.words)
         show_words(self._also, explanation.also)
 
-    def _show_answers(self, shown: bool) -> None:  # noqa: FBT001  # called by a signal
+    @property
+    def check_open(self) -> bool:
+        """Whether what is found without the lesion is wanted."""
+        return not self.check.isHidden()
+
+    def _open_check(self, shown: bool) -> None:  # noqa: FBT001  # called by a signal
+        self._just_opened = shown
+        self._reveal(self.check, shown=shown)
+
+    def _reveal_check(self) -> None:
+        """Scroll to pictures that have come since the user opened them, but not to later ones."""
+        self._reveal(self.check, shown=self._just_opened)
+        self._just_opened = False
+
+    def _reveal(self, body: QWidget, *, shown: bool) -> None:
         """Scroll to what the user has opened, once it has its place."""
         if shown:
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._answers, 0, MARGIN))
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(body, 0, MARGIN))
 
     def _make_work(self) -> None:
         """Make what is there while there is no finding, and the frame of warnings."""
@@ -119,6 +147,7 @@ class FindingPanel(QScrollArea):
         layout.addWidget(self._cautions)
         layout.addWidget(self.bars)
         layout.addLayout(inset(self.how_sure))
+        layout.addLayout(inset(self._check))
         layout.addWidget(self._explanation)
         layout.addStretch(1)
 

@@ -42,7 +42,7 @@ class LookPlace(QWidget):
             zooms=[actions[name] for name in ("zoom_out", "zoom_in", "fit", "actual_size")],
         )
         self.work = WorkCard(actions["stop_computing"])
-        self.panel = FindingPanel(actions["how_sure"])
+        self.panel = FindingPanel(actions["how_sure"], actions["without_lesion"])
         self.filmstrip = Filmstrip(images)
         self.strip = Strip(self.filmstrip)
         self._panes = QSplitter(Qt.Orientation.Horizontal)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.look.check_presenter import CheckPresenter
 from desktop.look.export import Shown
 from desktop.look.heat_presenter import HeatPresenter
 from desktop.look.panel_content import content_of, explanation_of
@@ -75,6 +76,7 @@ class LookPresenter(QObject):
             place.picture, place.tools, place.work, state=state, engine=engine,
             background=background,
         )  # fmt: skip
+        self._check = CheckPresenter(place.panel, session=session, engine=engine)
         self._strip = ProgressPresenter(place.strip, session)
         self._listen()
 
@@ -107,7 +109,7 @@ class LookPresenter(QObject):
         if entry is None:
             return True
         waits_for_picture = entry.error is None and self._pictured != entry.id
-        return not waits_for_picture and self._heat.settled
+        return not waits_for_picture and self._heat.settled and self._check.settled
 
     def stop_computing(self) -> None:
         """Be content with the heat map that is there."""
@@ -222,5 +224,6 @@ class LookPresenter(QObject):
         if entry is not None and entry.card is not None and code is not None:
             self._place.panel.show_class(code, explanation_of(entry.card, code), versus=versus)
         shown = entry if self._pictured is not None else None
+        self._check.show(entry, self._picture)
         self._heat.show(shown, code, versus=versus, picture=self._picture)
         self.facts_changed.emit()

@@ -21,6 +21,7 @@ from desktop.look.thumbnails import thumbnail
 
 if TYPE_CHECKING:
     from core.errors import LentigoError
+    from core.explain.hidden import Hidden
     from core.images import Picture
     from core.results import Analysis, ModelIdentity
     from desktop.engine.bridge import EngineBridge
@@ -142,6 +143,16 @@ class Session(QObject):
             analysis = self._reading.read(entry.analysis, entry.card)
             self.images.change(image, analysis=analysis)
             self.changed.emit(image)
+
+    def note_hidden(self, image: int, hidden: Hidden, *, model: str) -> None:
+        """Keep what a model, named by its checksum, finds without the lesion, with its finding."""
+        from core.model.conclusion import with_hidden
+
+        entry = self.images.get(image)
+        if entry is None or entry.analysis is None or entry.analysis.model.sha256 != model:
+            return
+        self.images.change(image, analysis=with_hidden(entry.analysis, hidden))
+        self.changed.emit(image)
 
     def use_model(self, status: EngineStatus) -> None:
         """Have analysed anew what another model had found, or what no model could find."""

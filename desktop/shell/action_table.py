@@ -204,6 +204,14 @@ _VIEW: Final = (
         first=True,
     ),
     ActionSpec(
+        id="without_lesion",
+        menu=Menu.VIEW,
+        text="Without the &lesion",
+        tip="Check whether the finding stays with the lesion painted over",
+        keys=("L",),
+        checkable=True,
+    ),
+    ActionSpec(
         id="filmstrip",
         menu=Menu.VIEW,
         text="Films&trip",

@@ -91,6 +91,8 @@ class Settings:
         Whether turned and mirrored views of new images are analysed as well.
     how_sure : bool
         Whether the details of trust are shown.
+    without_lesion : bool
+        Whether findings are checked without their lesion, which costs a few analyses more.
     filmstrip : bool
         Whether the filmstrip is shown.
     folder : str
@@ -115,6 +117,7 @@ class Settings:
     case_mix: str = ""
     thorough: bool = False
     how_sure: bool = False
+    without_lesion: bool = False
     filmstrip: bool = True
     folder: str = ""
     geometry: bytes = b""

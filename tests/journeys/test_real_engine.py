@@ -19,7 +19,7 @@ from desktop.composition import App
 from desktop.engine.client import EngineRequest, connect_engine
 from desktop.look.entries import EntryState
 from desktop.shell.frame import Frame
-from desktop.shell.settings import SettingsStore
+from desktop.shell.settings import METHOD_NAMES, HeatMethod, SettingsStore
 
 _BLOCKS = ((1, 8), (1, 16))
 
@@ -81,3 +81,31 @@ def test_phantoms_and_a_broken_file_in_the_real_window(
     assert app.engine.status.card is not None
     assert app.engine.status.card.name == "tiny"
     assert app.place.picture.zoom > 0
+
+
+@pytest.mark.parametrize("method", [HeatMethod.LAYER_CAM, HeatMethod.OCCLUSION])
+def test_a_phantom_is_explained_and_looked_at_without_its_lesion(
+    app: App, qtbot: QtBot, method: HeatMethod
+) -> None:
+    phantom = min(examples_folder().glob("*.jpg"))
+    app.start([phantom])
+    qtbot.waitUntil(lambda: len(app.session.images) == 1)
+    qtbot.waitUntil(lambda: app.session.unfinished == 0 and app.presenter.settled, timeout=120_000)
+    app.actions[f"method_{method}"].trigger()
+    app.actions["next_versus"].trigger()
+    app.actions["without_lesion"].trigger()
+    assert not app.presenter.settled
+    qtbot.waitUntil(lambda: app.presenter.settled, timeout=120_000)
+    legend = app.place.tools.legend.accessibleDescription()
+    assert legend.startswith(METHOD_NAMES[method])
+    assert "rather than" in legend
+    shown = app.presenter.shown()
+    assert shown is not None
+    assert shown.explanation is not None
+    assert str(shown.explanation.method) == str(method)
+    hidden = shown.analysis.hidden
+    assert hidden is not None
+    assert hidden.found
+    found = shown.analysis.probabilities[shown.analysis.finding]
+    assert hidden.whole[hidden.finding] == pytest.approx(found, abs=1e-4)
+    assert not app.notice.words

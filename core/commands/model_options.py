@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from core.commands.patient_options import add_patient_options, patient_of
 from core.engine import EngineRequest, open_classifier
 from core.model import Bundle, Classifier, DeviceRequest
 from core.paths import model_folder
@@ -32,7 +33,7 @@ def add_model_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
-    """Add ``--thorough``, ``--prevalence`` and ``--operating-point``."""
+    """Add what says how answers are to be read, and of whom the images are."""
     parser.add_argument(
         "--thorough",
         action="store_true",
@@ -50,6 +51,7 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help='which threshold decides "malignant" (default: %(default)s)',
     )
+    add_patient_options(parser)
 
 
 def _prevalence(text: str) -> dict[str, float]:
@@ -67,8 +69,10 @@ def read_as_asked(classifier: Classifier, arguments: argparse.Namespace) -> None
     UsageError
         If the model cannot be read this way.
     """
-    interpretation = Interpretation(arguments.prevalence, arguments.operating_point)
     card = classifier.bundle.card
+    interpretation = Interpretation(
+        arguments.prevalence, arguments.operating_point, patient_of(arguments, card)
+    )
     interpretation.require_fit(card.trust, codes=card.codes)
     classifier.interpretation, classifier.thorough = interpretation, arguments.thorough
 

@@ -13,7 +13,10 @@ from core.errors import LentigoError
 from core.explain.hidden import Hidden
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
+from core.report.evidence_words import count_words
+from core.report.trust_words import is_novel
 from core.results import Analysis, Caution
+from core.trust.evidence import Record
 from core.trust.verdicts import QualityFinding
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _LONGEST_NAME = 60
+_WIDTHS = (6, 12, 9, 6)  # of the columns of numbers
 
 
 class Printer(Protocol):
@@ -94,7 +98,26 @@ def _trust(analysis: Analysis) -> dict[str, Any]:
             "novel": novelty.novel,
         },
         "quality": _remarks(analysis.quality),
+        "evidence": analysis.evidence and [_record(one) for one in analysis.evidence],
         "without_lesion": analysis.hidden and _without_lesion(analysis.hidden, analysis),
+    }
+
+
+def _record(record: Record) -> dict[str, Any]:
+    """Say how often a group's findings were right; without enough lesions, nothing but how many."""
+    group, (low, high) = record.group, record.interval or (None, None)
+    return {
+        "group": {
+            "finding": group.finding,
+            "probability": group.band and list(group.band),
+            "site": group.site,
+            "age": group.age and str(group.age),
+        },
+        "k": record.right if record.enough else None,
+        "n": record.lesions,
+        "low": _rounded(low),
+        "high": _rounded(high),
+        "instead": dict(record.instead) if record.enough else None,
     }
 
 
@@ -145,7 +168,7 @@ class Table:
     def __init__(self, card: Card, sources: Sequence[Path]) -> None:
         self._file = min(max(len(str(source)) for source in sources), _LONGEST_NAME)
         self._label = max(len(entry.name) for entry in card.classes)
-        self._row("file", "finding", "", "malignant", "ms")
+        self._row("file", "finding", "", "right before", "malignant", "ms")
         sys.stderr.write(f"{STATEMENT}\n")
 
     def show(self, answer: Answer) -> None:
@@ -157,13 +180,21 @@ class Table:
             return
         probability = outcome.probabilities[outcome.finding]
         percent, malignant = f"{probability:.1%}", f"{outcome.malignant:.1%}"
-        self._row(name, answer.label, percent, malignant, f"{outcome.milliseconds:.1f}")
+        before = _right_before(outcome)
+        self._row(name, answer.label, percent, before, malignant, f"{outcome.milliseconds:.1f}")
         for remark in _remarks((*outcome.cautions, *outcome.quality)):
             print_line(f"{'':{self._file}}  {remark['message']}")
 
     def _row(self, file: str, finding: str, *numbers: str) -> None:
-        columns = (f"{number:>{width}}" for number, width in zip(numbers, (6, 9, 6), strict=True))
+        columns = (f"{number:>{width}}" for number, width in zip(numbers, _WIDTHS, strict=True))
         print_line("  ".join((f"{file:{self._file}}", f"{finding:{self._label}}", *columns)))
+
+
+def _right_before(analysis: Analysis) -> str:
+    """Say how often such findings were right, unless the picture is unlike those."""
+    if not analysis.evidence or is_novel(analysis):
+        return "-"
+    return count_words(analysis.evidence[0])
 
 
 def _shortened(text: str, width: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from core.report.trust_words import is_novel
 from core.trust.patient import site_words
 from core.wording import in_sentence, joined
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from core.trust.evidence import Group, Record
 
 NO_EVIDENCE: Final = "no evidence"
+UNLIKE: Final = (
+    "How findings on held-out lesions turned out says nothing about a picture that is unlike them."
+)
 _MOST_NAMED: Final = 3
 
 
@@ -48,7 +52,7 @@ def evidence_rows(analysis: Analysis, card: Card) -> tuple[EvidenceRow, ...]:
     return tuple(
         EvidenceRow(
             title=_title(record.group, card, first=place == 0),
-            count=_count(record),
+            count=count_words(record),
             words=_meaning(record, card, first=place == 0),
             share=record.share,
             interval=record.interval,
@@ -61,6 +65,8 @@ def evidence_sentence(analysis: Analysis, card: Card) -> str:
     """Say in one sentence how often such findings were right; empty where nobody counted."""
     if not analysis.evidence:
         return ""
+    if is_novel(analysis):
+        return UNLIKE
     record = _narrowest(analysis.evidence)
     group = group_words(record.group, card)
     ends = interval_words(record)
@@ -70,6 +76,24 @@ def evidence_sentence(analysis: Analysis, card: Card) -> str:
         f"Of {record.lesions:,} held-out lesions with such a finding ({group}), {record.right:,} "
         f"were just that (95 % interval {ends})."
     )
+
+
+def evidence_note(analysis: Analysis, card: Card) -> str:
+    """Say what was counted, and for which pictures it holds; empty where nobody counted."""
+    if card.evidence is None:
+        return ""
+    if is_novel(analysis):
+        return UNLIKE
+    words = (
+        f"Counted on {card.evidence.lesions:,} held-out lesions, each once. It holds for pictures "
+        "like theirs; the model card says of whom they are."
+    )
+    if analysis.prevalence is not None:
+        words += (
+            " Finding and probability are looked up as calibrated, not as re-weighted to the "
+            "stated case mix."
+        )
+    return words
 
 
 def group_words(group: Group, card: Card) -> str:
@@ -86,6 +110,11 @@ def band_words(band: tuple[float, float] | None) -> str:
     if low == 0:
         return f"under {high} %" if high < 100 else "any probability"
     return f"{low} to {high} %" if high < 100 else f"{low} % and over"
+
+
+def count_words(record: Record) -> str:
+    """Say ``35 of 83``, or that there is no evidence."""
+    return f"{record.right:,} of {record.lesions:,}" if record.enough else NO_EVIDENCE
 
 
 def told(record: Record) -> str:
@@ -122,10 +151,6 @@ def _title(group: Group, card: Card, *, first: bool) -> str:
 def _narrowed(group: Group) -> tuple[str, ...]:
     site = () if group.site is None else (site_words(group.site),)
     return site if group.age is None else (*site, f"aged {group.age}")
-
-
-def _count(record: Record) -> str:
-    return f"{record.right:,} of {record.lesions:,}" if record.enough else NO_EVIDENCE
 
 
 def _meaning(record: Record, card: Card, *, first: bool) -> str:

@@ -10,6 +10,7 @@ from core.errors import LentigoError
 from core.images.encode import encode_jpeg
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
+from core.report.evidence_words import evidence_sentence
 from core.report.overlay import render_overlay
 from core.report.trust_words import Tone, case_mix_sentence, trust_line
 from core.results import Analysis
@@ -75,7 +76,7 @@ def _article(answer: Answer, card: Card) -> str:
         f'<article><img alt="{alternative}" src="data:image/jpeg;base64,{picture}">'
         f"<div>{_heading(answer.outcome, card, label=answer.label)}"
         f'<p class="quiet">{name}</p>{_table(answer.outcome, card)}{_cautions(answer.outcome)}'
-        f"{_case_mix(answer.outcome, card)}"
+        f"{_evidence(answer.outcome, card)}{_case_mix(answer.outcome, card)}"
         f"<p>{escape(card.entry(answer.outcome.finding).explanation)}</p></div></article>"
     )
 
@@ -91,6 +92,11 @@ def _heading(analysis: Analysis, card: Card, *, label: str) -> str:
 
 def _case_mix(analysis: Analysis, card: Card) -> str:
     words = case_mix_sentence(analysis, card)
+    return f"<p>{escape(words)}</p>" if words else ""
+
+
+def _evidence(analysis: Analysis, card: Card) -> str:
+    words = evidence_sentence(analysis, card)
     return f"<p>{escape(words)}</p>" if words else ""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QSizeF, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
 
+from core.report.evidence_words import evidence_sentence
 from core.report.trust_words import (
     case_mix_sentence,
     malignant_sentence,
@@ -213,6 +214,7 @@ def _page_html(shown: Shown, *, picture_width: int) -> str:
     return (
         f"<h3>{escape(shown.name)}</h3>{trust}"
         f"<p><img src='shown' width='{picture_width}'></p><table>{rows}</table>"
+        f"<p>{escape(evidence_sentence(analysis, card))}</p>"
         f"<p>{escape(malignant_sentence(analysis))}. {escape(case_mix_sentence(analysis, card))} "
         f"Model {escape(analysis.model.name)} {escape(analysis.model.version)}.</p>"
         f"<p><b>{escape(card.statement)}</b></p>"

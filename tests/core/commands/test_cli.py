@@ -191,7 +191,7 @@ def test_the_table_shows_names_percentages_and_the_statement(run: Run, image: Pa
     status, out, err = run("classify", image)
     assert status == 0
     header, row, *remarks = out.splitlines()
-    assert header.split() == ["file", "finding", "malignant", "ms"]
+    assert header.split() == ["file", "finding", "right", "before", "malignant", "ms"]
     assert str(image)[-20:] in row
     assert row.count("%") == 2
     assert all(remark.startswith(" ") for remark in remarks)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from core.report.evidence_words import band_words, evidence_rows, evidence_sentence, group_words
+from core.report.evidence_words import (
+    UNLIKE,
+    band_words,
+    evidence_note,
+    evidence_rows,
+    evidence_sentence,
+    group_words,
+)
 from core.results import Analysis
 from core.trust.evidence import Group
 from core.trust.interpretation import Interpretation
 from core.trust.patient import AgeGroup, Patient
 from tests.core.trust.counts import COUNTS, OLD
-from tests.desktop.fakes import make_analysis, make_card, make_rules
+from tests.desktop.fakes import NOVEL, make_analysis, make_card, make_rules
 
 CARD = make_card(trust=make_rules(), evidence=COUNTS)
 RARE = dict.fromkeys(CARD.codes, 0.01) | {"nv": 0.94}
@@ -68,11 +75,23 @@ def test_a_stated_case_mix_changes_the_finding_but_not_its_evidence() -> None:
     assert evidence_rows(moved, CARD) == evidence_rows(analysed(), CARD)
 
 
+def test_a_picture_unlike_all_others_has_no_evidence_to_lean_on() -> None:
+    strange = make_analysis(CARD, probability=0.6, novelty=NOVEL)
+    assert evidence_sentence(strange, CARD) == evidence_note(strange, CARD) == UNLIKE
+
+
+def test_the_note_says_what_was_counted_and_how_it_was_looked_up() -> None:
+    assert evidence_note(analysed(), CARD).startswith("Counted on 73 held-out lesions, each once.")
+    assert "as calibrated" not in evidence_note(analysed(), CARD)
+    assert "as calibrated" in evidence_note(analysed(prevalence=RARE), CARD)
+
+
 def test_a_card_without_counts_has_nothing_to_say() -> None:
     bare = make_card()
     analysis = make_analysis(bare)
     assert analysis.evidence is None
-    assert (evidence_rows(analysis, bare), evidence_sentence(analysis, bare)) == ((), "")
+    assert evidence_rows(analysis, bare) == ()
+    assert evidence_sentence(analysis, bare) == evidence_note(analysis, bare) == ""
 
 
 def test_groups_and_bands_have_names() -> None:

@@ -18,6 +18,7 @@ from core.results import Analysis, Caution, Device, Engine, ModelIdentity
 from core.trust.interpretation import Interpretation
 from core.trust.verdicts import QualityFinding
 from tests.core.tiny import tiny_card
+from tests.core.trust.counts import COUNTS
 from tests.desktop import fakes
 
 CARD = fakes.make_card(trust=fakes.make_rules())
@@ -110,3 +111,12 @@ def test_it_counts_its_images(count: int) -> None:
     page = render_page([answer(f"{number}.png") for number in range(count)], tiny_card())
     assert f"{count} image" in page
     assert page.count("<article>") == count
+
+
+def test_how_often_such_findings_were_right_stands_below_the_table() -> None:
+    card = fakes.make_card(evidence=COUNTS)
+    found = fakes.make_analysis(card, probability=0.6)
+    page = render_page([Answer(Path("a.png"), found, picture(), "Melanoma")], card)
+    assert "9 were just that (95 % interval 29 to 71 %)" in page
+    bare = Answer(Path("a.png"), analysis(), picture(), "Melanoma")
+    assert "held-out" not in render_page([bare], tiny_card())

@@ -10,11 +10,13 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from core.report.evidence_words import UNLIKE
 from core.trust.interpretation import Interpretation
 from desktop.application import make_application
 from desktop.look.export import Exporter, Shown, page_of, write_png
 from desktop.look.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, thumbnail, to_qimage
 from desktop.shell.background import Background
+from tests.core.trust.counts import COUNTS
 from tests.desktop.fakes import NOVEL, make_analysis, make_card, make_picture, make_rules
 
 CARD = make_card()
@@ -79,7 +81,7 @@ def test_a_page_carries_all_classes_and_the_statement(shown: Shown, qtbot: QtBot
 def test_a_page_says_how_far_to_believe_it(shown: Shown, qtbot: QtBot) -> None:
     del qtbot
     make_application()
-    card = make_card(trust=make_rules())
+    card = make_card(trust=make_rules(), evidence=COUNTS)
     stated = Interpretation(prevalence=dict.fromkeys(card.codes, 1 / 7))
     strange = make_analysis(card, novelty=NOVEL, interpretation=stated)
     image = to_qimage(shown.picture.pixels)
@@ -87,7 +89,11 @@ def test_a_page_says_how_far_to_believe_it(shown: Shown, qtbot: QtBot) -> None:
     words = page.toPlainText()
     assert words.index("do not rely on the finding") < words.index("Melanoma")
     assert "re-weighted to a stated case mix: actinic keratosis" in words
+    assert UNLIKE in words
     assert page.pageCount() == 1
+    usual = replace(shown, analysis=make_analysis(card, probability=0.6), card=card)
+    page = page_of(usual, image, size=QSizeF(400, 600))
+    assert "9 were just that" in page.toPlainText()
 
 
 @pytest.mark.parametrize("height", [560, 620, 700])

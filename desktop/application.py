@@ -25,6 +25,7 @@ PARTS = (
     "desktop.look.filmstrip",
     "desktop.look.panel",
     "desktop.look.place",
+    "desktop.similar.part",
     "desktop.composition",
     "desktop.engine.client",
 )

@@ -29,6 +29,8 @@ from desktop.shell.frame import Frame
 from desktop.shell.notice import NoticeBar
 from desktop.shell.notices import Notices
 from desktop.shell.window import MainWindow
+from desktop.similar.commands import SimilarCommands
+from desktop.similar.part import SimilarPart
 
 
 class App(QObject):
@@ -100,6 +102,15 @@ class App(QObject):
             reading=self.reading,
             background=self.background,
         )
+        self.similar = SimilarPart(
+            self.window,
+            self.place.panel,
+            actions=self.actions,
+            session=self.session,
+            state=self.state,
+            settings=self.settings,
+            background=self.background,
+        )
         self.notice = NoticeBar()
         self.window.put_on_top(self.notice)
         self.notices = Notices(self.notice, actions=self.actions, engine=self.engine)
@@ -127,6 +138,7 @@ class App(QObject):
         )
         self.explain = ExplainCommands(self.place, presenter=self.presenter, state=self.state)
         readings.said.connect(self.notices.tell)
+        similar = SimilarCommands(self.similar.shelf, settings=self.settings, dialogs=dialogs)
         self.window.offer(self.actions)
         self.window.put_submenu(Menu.VIEW, self.explain.versus, before=self.actions["next_versus"])
         self.window.put_submenu(
@@ -138,6 +150,7 @@ class App(QObject):
                 **self.explain.handlers(),
                 **readings.handlers(),
                 **shell.handlers(),
+                **similar.handlers(),
                 "filmstrip": self._show_filmstrip,
             }
         )
@@ -152,7 +165,8 @@ class App(QObject):
         self.window.closing.connect(self.close)
         self.state.heat_changed.connect(self._show_method)
         self.exporter.said.connect(self.notices.mention)
-        for signal in (self.intake.refused, self.exporter.failed, self.presenter.said):
+        refusing = (self.intake.refused, self.exporter.failed, self.presenter.said)
+        for signal in (*refusing, self.similar.shelf.refused):
             signal.connect(self.notices.tell)
         self.engine.status_changed.connect(self.window.status.show_engine)
         self.engine.status_changed.connect(self.session.use_model)

@@ -62,7 +62,8 @@ class Screenshot(QObject):
         there = len(app.session.images) > 0 or bool(app.notice.words)
         opened = there or not self._expected
         known = app.engine.known
-        return opened and known and app.session.unfinished == 0 and app.presenter.settled
+        shown = app.presenter.settled and app.similar.presenter.settled
+        return opened and known and app.session.unfinished == 0 and shown
 
     def _take(self) -> None:
         from core.errors import OutputError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -111,6 +111,23 @@ class FindingPanel(QScrollArea):
         if shown:
             QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(body, 0, MARGIN))
 
+    def add_part(self, part: Disclosure) -> None:
+        """Show another part that opens and closes, below the others."""
+        self._parts.addLayout(inset(part))
+
+        def show(shown: bool) -> None:  # noqa: FBT001  # called by a signal
+            if shown:
+                QTimer.singleShot(0, self, lambda: self._bring_up(part))
+
+        part.button.defaultAction().triggered.connect(show)
+
+    def _bring_up(self, part: Disclosure) -> None:
+        """Show all of a part, or its beginning where it is higher than the panel."""
+        if part.height() + MARGIN < self.viewport().height():
+            self.ensureWidgetVisible(part.body, 0, MARGIN)
+        else:
+            self.verticalScrollBar().setValue(part.mapTo(self._body, QPoint(0, 0)).y() - MARGIN)
+
     def _make_work(self) -> None:
         """Make what is there while there is no finding, and the frame of warnings."""
         self._busy = QProgressBar(self._body)
@@ -148,6 +165,8 @@ class FindingPanel(QScrollArea):
         layout.addWidget(self.bars)
         layout.addLayout(inset(self.how_sure))
         layout.addLayout(inset(self._check))
+        self._parts = QVBoxLayout()
+        layout.addLayout(self._parts)
         layout.addWidget(self._explanation)
         layout.addStretch(1)
 

@@ -67,6 +67,11 @@ class PictureView(QGraphicsView):
         self.setSceneRect(self._picture.boundingRect())
         self.fit()
 
+    @property
+    def words(self) -> str:
+        """What is said where a picture would be."""
+        return self._words
+
     def show_words(self, words: str) -> None:
         """Say something where a picture would be; nothing while there is one."""
         self._words = words

@@ -32,6 +32,12 @@ _FILE: Final = (
         keys=("Ctrl+E",),
     ),
     ActionSpec(
+        id="choose_atlas",
+        menu=Menu.FILE,
+        text="A&tlas for similar images…",
+        tip="Choose the folder of labelled images that the opened ones are compared with",
+    ),
+    ActionSpec(
         id="save_overlay",
         menu=Menu.FILE,
         text="&Save picture with heat map…",
@@ -209,6 +215,14 @@ _VIEW: Final = (
         text="Without the &lesion",
         tip="Check whether the finding stays with the lesion painted over",
         keys=("L",),
+        checkable=True,
+    ),
+    ActionSpec(
+        id="similar",
+        menu=Menu.VIEW,
+        text="Similar ima&ges",
+        tip="Show or hide the labelled images of an atlas that are most like this one",
+        keys=("M",),
         checkable=True,
     ),
     ActionSpec(

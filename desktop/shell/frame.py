@@ -54,6 +54,7 @@ class Frame:
         self.actions.check("thorough", checked=current.thorough)
         self.actions.check("how_sure", checked=current.how_sure)
         self.actions.check("without_lesion", checked=current.without_lesion)
+        self.actions.check("similar", checked=current.similar)
         self.actions.check("filmstrip", checked=current.filmstrip)
         self.actions.enable(Need.NOTHING)
         self.window.restore(current.geometry)

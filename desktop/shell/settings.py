@@ -93,6 +93,10 @@ class Settings:
         Whether the details of trust are shown.
     without_lesion : bool
         Whether findings are checked without their lesion, which costs a few analyses more.
+    similar : bool
+        Whether similar images are shown.
+    atlas : str
+        Folder of the atlas that they come from; empty where none was chosen.
     filmstrip : bool
         Whether the filmstrip is shown.
     folder : str
@@ -118,6 +122,8 @@ class Settings:
     thorough: bool = False
     how_sure: bool = False
     without_lesion: bool = False
+    similar: bool = False
+    atlas: str = ""
     filmstrip: bool = True
     folder: str = ""
     geometry: bytes = b""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -134,6 +134,7 @@ def make_analysis(
     quality: tuple[QualityFinding, ...] = (),
     spread: float | None = None,
     interpretation: Interpretation | None = None,
+    embedding: Sequence[float] = (0.0,) * 8,
 ) -> Analysis:
     """Give some classes their probabilities and the others equal shares of the rest."""
     named = {finding: probability} | dict(others or {})
@@ -147,7 +148,7 @@ def make_analysis(
         logits=np.log(np.array(list(probabilities.values()), np.float32)),
         malignant=malignant,
         heat_maps=maps,
-        embedding=np.zeros(8, np.float32),
+        embedding=np.array(embedding, np.float32),
         placement=place(48, 64, FitSpec(height=64, width=64)),
         cautions=cautions,
         model=model,

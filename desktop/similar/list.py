@@ -1,0 +1,139 @@
+"""The list of labelled images: picture, diagnosis, distance, how confirmed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.shell.fonts import bold
+from desktop.shell.paint import selection_ground
+from desktop.similar.content import SimilarRow
+from desktop.similar.rows import SimilarRole, SimilarRows
+
+_Index = QModelIndex | QPersistentModelIndex
+_PAD: Final = 8
+_PICTURE: Final = QSize(80, 60)
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
+class SimilarDelegate(QStyledItemDelegate):
+    """Paints one labelled image."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
+        """Return the same size for all."""
+        lines = 3 * option.fontMetrics.height()
+        return QSize(_PICTURE.width(), max(_PICTURE.height(), lines) + 2 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one image."""
+        row: SimilarRow = index.data(SimilarRole.ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        state, focus = option.state, QStyle.StateFlag.State_HasFocus
+        if state & focus or state & QStyle.StateFlag.State_MouseOver:
+            selection_ground(painter, option.rect, option.palette, focused=bool(state & focus))
+        self._paint_picture(painter, option, row)
+        self._paint_words(painter, option, row)
+        painter.restore()
+
+    @staticmethod
+    def _paint_picture(painter: QPainter, option: QStyleOptionViewItem, row: SimilarRow) -> None:
+        top = option.rect.top() + (option.rect.height() - _PICTURE.height()) // 2
+        room = QRect(QPoint(option.rect.left() + _PAD, top), _PICTURE)
+        if row.thumbnail is not None:
+            painter.drawImage(_centred(row.thumbnail, room), row.thumbnail)
+            return
+        painter.fillRect(room, option.palette.color(QPalette.ColorRole.Midlight))
+        if row.missing:
+            painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+            painter.setFont(bold(option.font))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), "?")
+
+    @staticmethod
+    def _paint_words(painter: QPainter, option: QStyleOptionViewItem, row: SimilarRow) -> None:
+        height = option.fontMetrics.height()
+        left = option.rect.left() + 5 * _PAD // 2 + _PICTURE.width()
+        line = QRect(left, 0, option.rect.right() - _PAD - left, height)
+        line.moveTop(option.rect.center().y() - (3 * height) // 2)
+        lines = (
+            (row.diagnosis, True),
+            (_with_tag(f"Distance {row.distance}", row), False),
+            (row.missing or row.confirmed[:1].upper() + row.confirmed[1:], False),
+        )
+        for words, loud in lines:
+            role = QPalette.ColorRole.Text if loud else QPalette.ColorRole.PlaceholderText
+            painter.setFont(bold(option.font) if loud else option.font)
+            painter.setPen(option.palette.color(role))
+            metrics = painter.fontMetrics()
+            elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, _LEFT, elided)
+            line.translate(0, height)
+
+
+def _with_tag(words: str, row: SimilarRow) -> str:
+    return f"{words} · malignant" if row.malignant else words
+
+
+def _centred(image: QImage, room: QRect) -> QRect:
+    size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRect(room.topLeft(), size)
+    place.moveCenter(room.center())
+    return place
+
+
+class SimilarList(QListView):
+    """All labelled images that were found; as high as they are, since the panel scrolls.
+
+    Parameters
+    ----------
+    rows : SimilarRows
+        The model.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    opened = Signal(int)
+    """Row of the image that the user wants to see large."""
+
+    def __init__(self, rows: SimilarRows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(rows)
+        self.setItemDelegate(SimilarDelegate(self))
+        self.setObjectName("similar")
+        self.setAccessibleName("Similar images")
+        self.setAccessibleDescription("The nearest first; Enter shows one large")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.clicked.connect(lambda index: self.opened.emit(index.row()))
+        rows.modelReset.connect(self._fit_height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Show the chosen image large."""
+        if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Be as high as all rows."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        rows = self.model().rowCount()
+        self.setFixedHeight(rows * self.sizeHintForRow(0) + 2 if rows else 0)

@@ -54,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _analysis(given: argparse.Namespace) -> None:
     bundle = _bundle()
     compare(bundle, rounds=given.rounds or 30)
+    compare_trust(bundle, rounds=given.rounds or 30)
     compare_starts(bundle)
 
 
@@ -111,6 +112,13 @@ def _say_limit(bundle: Bundle, ours: Timing, yardsticks: dict[str, Timing]) -> N
         f"so {limit * 1e3:.1f} ms. Ours: {ours.fastest / limit:.2f} times that at best, "
         f"{ours.ratio_to(product) / share:.2f} times round by round."
     )
+
+
+def compare_trust(bundle: Bundle, *, rounds: int) -> None:
+    """Print what trust and similar images add to one analysis, interleaved in one run."""
+    from benchmarks.trusting import report
+
+    report(bundle, rounds=rounds, say=_say)
 
 
 def compare_starts(bundle: Bundle) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.look.heat_layer import WEAK, HeatLayer
 
 _BAR: Final = 12
+_GAP: Final = 16
 _TIP: Final = "The scale is the same for every picture, so a weak map looks weak."
 _WIDEST: Final = 720
 
@@ -69,8 +70,18 @@ class Legend(QWidget):
         )
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         line.translate(0, height + _BAR + 6)
-        for flag, words in zip(_ALIGNMENTS, scale_words(self._layer), strict=True):
+        for flag, words in zip(_ALIGNMENTS, self.numbers, strict=True):
             painter.drawText(line, int(flag), words)
+
+    @property
+    def numbers(self) -> tuple[str, str, str]:
+        """What stands below the colours; in the middle nothing that would touch what is right."""
+        if self._layer is None:
+            return "", "", ""
+        low, middle, high = scale_words(self._layer)
+        width = self.fontMetrics().horizontalAdvance
+        fits = self.width() // 2 > width(middle) // 2 + width(high) + _GAP
+        return low, middle if fits else "", high
 
     def _paint_bar(self, painter: QPainter, ramp: QImage, bar: QRectF) -> None:
         palette = self.palette()

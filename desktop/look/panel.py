@@ -60,6 +60,7 @@ class FindingPanel(QScrollArea):
         self.how_sure = Disclosure(how_sure, self._answers, self._body)
         self.check = WithoutLesion()
         self._just_opened = False
+        self._shown_name = ""
         self._check = Disclosure(without_lesion, self.check, self._body)
         without_lesion.toggled.connect(self.check_toggled)
         how_sure.triggered.connect(lambda shown: self._reveal(self._answers, shown=shown))
@@ -72,6 +73,8 @@ class FindingPanel(QScrollArea):
 
     def show_content(self, content: PanelContent) -> None:
         """Show what is known about an image."""
+        self._just_opened = self._just_opened and content.name == self._shown_name
+        self._shown_name = content.name
         self._head.show_content(content)
         self._show_cautions(content.cautions)
         self._busy.setVisible(content.busy)
@@ -102,9 +105,8 @@ class FindingPanel(QScrollArea):
         self._reveal(self.check, shown=shown)
 
     def _reveal_check(self) -> None:
-        """Scroll to pictures that have come since the user opened them, but not to later ones."""
+        """Scroll to what has come since the user opened it, but not for later images."""
         self._reveal(self.check, shown=self._just_opened)
-        self._just_opened = False
 
     def _reveal(self, body: QWidget, *, shown: bool) -> None:
         """Scroll to what the user has opened, once it has its place."""

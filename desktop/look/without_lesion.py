@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.look.painted import Painted
@@ -63,7 +63,7 @@ class WithoutLesion(QWidget):
     """
 
     grown = Signal()
-    """There are pictures now where there were none."""
+    """It needs more room than before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +77,6 @@ class WithoutLesion(QWidget):
     def show_look(self, look: Look) -> None:
         """Show what there is."""
         show_words(self._sentence, look.sentence)
-        had_pictures = not self._pictures.isHidden()
         self._pictures.setVisible(bool(look.pictures))
         for view, label, picture, found in zip(
             self._views, self._found, look.pictures, look.found, strict=False
@@ -85,7 +84,11 @@ class WithoutLesion(QWidget):
             view.show_image(picture)
             view.setAccessibleDescription(found)
             label.setText(unbroken(found))
-        if look.pictures and not had_pictures:
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Tell when it has grown."""
+        super().resizeEvent(event)
+        if event.size().height() > event.oldSize().height():
             self.grown.emit()
 
     def _lay_out(self) -> None:

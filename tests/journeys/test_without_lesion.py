@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from core.engine.messages import JobAnswered
 from core.engine.questions import WithoutLesion as Question
@@ -61,6 +62,10 @@ def answer(window: Window, hidden: Hidden) -> None:
     window.settle()
 
 
+def labels(window: Window) -> list[QLabel]:
+    return window.app.place.panel.findChildren(QLabel)
+
+
 def pictures(window: Window) -> dict[str, str]:
     """What is found in each small picture that is shown."""
     shown = window.app.place.panel.findChildren(Painted)
@@ -80,6 +85,19 @@ def test_a_finding_that_goes_with_its_lesion(window: Window) -> None:
         "Lesion painted over": "Melanocytic nevus 70 %",
         "All else painted over": "Melanoma 62 %",
     }
+
+
+def test_what_was_opened_comes_into_view_in_a_small_window(window: Window) -> None:
+    window.app.window.resize(900, 560)
+    window.trigger("without_lesion")
+    answer(window, GOES)
+    (found,) = (one for one in labels(window) if one.text() == "Melanocytic nevus 70\u00a0%")
+    window.bot.waitUntil(lambda: found.visibleRegion().boundingRect() == found.rect())
+    scrolled = window.app.place.panel.verticalScrollBar()
+    scrolled.setValue(0)
+    window.trigger("next_image")
+    answer(window, GOES)
+    assert scrolled.value() == 0  # only who opens it is led to it
 
 
 def test_a_finding_that_stays_is_warned_of_wherever_it_goes(window: Window, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from desktop.application import make_application
 from desktop.look.class_bars import ClassBars
 from desktop.look.class_model import ClassModel, rows_of
 from desktop.look.heat_layer import HeatLayer, HeatRequest, make_heat_layer
-from desktop.look.legend import legend_title, scale_words
+from desktop.look.legend import Legend, legend_title, scale_words
 from desktop.look.picture_view import PictureView
 from tests.desktop.fakes import make_analysis, make_card, make_heat
 
@@ -152,13 +152,19 @@ def test_a_weak_map_looks_weak_and_says_so(qtbot: QtBot) -> None:
 
 
 def test_another_method_is_named_with_its_unit_and_its_own_scale(qtbot: QtBot) -> None:
-    del qtbot
+    make_application()
     request = HeatRequest(1, "mel", "viridis", method="smooth-grad")
     heat = make_heat(1e-3, unit=Unit.LOGITS_PER_LEVEL)
     found = make_heat_layer(make_analysis(CARD), CARD, request, heat)
     assert legend_title("melanoma", found).startswith("SmoothGrad: influence on melanoma")
     assert scale_words(found)[2] == "0.0008 or more (logit units per grey level)"
     assert found.picture.pixelColor(found.picture.rect().center()).alpha() == 255
+    shown = Legend()
+    qtbot.addWidget(shown)
+    shown.show_scale(found, name="melanoma")
+    for width, middle in ((700, "0.0004"), (380, "")):
+        shown.resize(width, 50)
+        assert shown.numbers == ("0", middle, scale_words(found)[2])
 
 
 def test_one_class_rather_than_another_is_the_difference_of_their_maps(qtbot: QtBot) -> None:

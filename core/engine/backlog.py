@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final
 
+from core.engine.job import Job
 from core.errors import LentigoError
 
 if TYPE_CHECKING:
@@ -25,46 +25,6 @@ _FIRST: Final = -1000
 """Rank of questions: somebody waits for the one answer."""
 THOROUGH_VIEWS: Final = 8
 """Views of a thorough job; `core.model.preparation` makes so many, but costs more to import."""
-
-
-@dataclass(slots=True, eq=False)
-class Job:
-    """One image on its way.
-
-    Parameters
-    ----------
-    number : int
-        The caller's.
-    source : Path, bytes or Picture
-        The image, perhaps decoded already.
-    rank : (int, int)
-        The smallest is next.
-    thorough : bool
-        Whether turned and mirrored views are wanted as well.
-    question : Question or None
-        What is asked about the image; None where it is to be analysed.
-    shown : bool
-        Whether its picture was handed out.
-    strikes : int
-        How often the process ended over it.
-    model : DescribedModel or None
-        What it was prepared for.
-    prepared : Prepared or None
-        Its pixels, once they are.
-    """
-
-    number: int
-    source: Path | bytes | Picture
-    rank: tuple[int, int]
-    thorough: bool = False
-    question: Question | None = None
-    shown: bool = False
-    strikes: int = 0
-    model: DescribedModel | None = None
-    prepared: Prepared | None = None
-
-    def __lt__(self, other: Job) -> bool:
-        return self.rank < other.rank
 
 
 class Backlog:

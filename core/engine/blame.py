@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.engine.process import Duty
 from core.errors import EngineCrashed, EngineTimeout
 
 if TYPE_CHECKING:
-    from core.engine.backlog import Job
+    from core.engine.backlog import Backlog
+    from core.engine.job import Job
+    from core.engine.recovery import GiveUp, Recovery, Retry
     from core.engine.session import Session
+    from core.engine.settling import Settling
     from core.errors import LentigoError
+
+_STRIKES: Final = 2
 
 
 def suspects(session: Session) -> tuple[Job | None, Job | None]:
@@ -23,6 +28,24 @@ def suspects(session: Session) -> tuple[Job | None, Job | None]:
     if question is None or session.process.overdue is Duty.WORK:
         return image, question
     return question, image
+
+
+def judge(
+    session: Session, reason: str, *, backlog: Backlog, settling: Settling, recovery: Recovery
+) -> Retry | GiveUp:
+    """Give each job that was under way another try, or its error; decide what follows."""
+    job, bystander = suspects(session)
+    if bystander is not None:
+        backlog.put_back(bystander)
+    if job is None or not backlog.is_wanted(job):
+        return recovery.after_end(reason, on_gpu=session.on_gpu)
+    job.strikes += 1
+    skipped = job.strikes >= _STRIKES
+    if skipped:
+        settling.fail(job, verdict(job, session))
+    else:
+        backlog.put_back(job)
+    return recovery.after_end_at_work(reason, on_gpu=session.on_gpu, skipped=skipped)
 
 
 def reason_of(session: Session, how: str) -> str:

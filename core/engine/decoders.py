@@ -18,7 +18,8 @@ from core.engine.messages import JobDecoded, JobFailed
 from core.errors import LentigoError, UnreadableImage
 
 if TYPE_CHECKING:
-    from core.engine.backlog import Backlog, Job
+    from core.engine.backlog import Backlog
+    from core.engine.job import Job
     from core.engine.outlet import Outlet
     from core.images import ImageReader, Picture
 

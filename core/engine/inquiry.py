@@ -9,7 +9,7 @@ from core.engine.process import Duty
 from core.engine.protocol import Asked, Progressed, Replied, Stop
 
 if TYPE_CHECKING:
-    from core.engine.backlog import Job
+    from core.engine.job import Job
     from core.engine.process import EngineProcess
     from core.engine.protocol import Declined
 

@@ -11,7 +11,7 @@ from core.engine.protocol import Work
 from core.results import Device
 
 if TYPE_CHECKING:
-    from core.engine.backlog import Job
+    from core.engine.job import Job
     from core.engine.protocol import Ready
     from core.engine.settings import EngineSettings
     from core.model import RawAnswer

@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import threading
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from core.engine.blame import reason_of, suspects, verdict
+from core.engine.blame import judge, reason_of
 from core.engine.interrupts import block_interrupts
 from core.engine.messages import (
     DeviceFellBack,
@@ -15,9 +15,6 @@ from core.engine.messages import (
     EngineReady,
     EngineRestarted,
     EngineStarting,
-    JobDone,
-    JobFailed,
-    JobProgress,
 )
 from core.engine.protocol import (
     Answered,
@@ -31,17 +28,18 @@ from core.engine.protocol import (
 )
 from core.engine.recovery import GiveUp, Recovery, Retry
 from core.engine.session import Session
+from core.engine.settling import Settling
 from core.errors import EngineUnavailable, InferenceError, LentigoError
 
 if TYPE_CHECKING:
-    from core.engine.backlog import Backlog, Job
+    from core.engine.backlog import Backlog
     from core.engine.bell import Bell
+    from core.engine.job import Job
     from core.engine.outlet import Outlet
     from core.engine.protocol import Message
     from core.engine.settings import EngineSettings
     from core.model import DescribedModel, RawAnswer
 
-_STRIKES: Final = 2
 _log = logging.getLogger(__name__)
 
 
@@ -66,6 +64,7 @@ class Supervisor:
         self, settings: EngineSettings, *, backlog: Backlog, outlet: Outlet, bell: Bell
     ) -> None:
         self._backlog, self._outlet, self._bell = backlog, outlet, bell
+        self._settling = Settling(backlog, outlet)
         self._lock = threading.Lock()
         self._order: EngineSettings | None = None
         self._closing = False
@@ -184,7 +183,8 @@ class Supervisor:
             case Refused(error=error):
                 self._refused(session, session.finish()[0], error)
             case Progressed() | Replied() | Declined():
-                self._replied(session, message)
+                if self._settling.reply(session, message):
+                    self._recovery.note_answer()
 
     def _loaded(self, model: DescribedModel) -> None:
         if model != self._model:  # what is prepared for the same model stays good
@@ -206,31 +206,11 @@ class Supervisor:
 
     def _answered(self, session: Session, answer: RawAnswer) -> None:
         job, elapsed = session.finish()
-        try:
-            analysis = session.conclude(job, answer, milliseconds=elapsed)
-        except InferenceError as error:
-            self._refused(session, job, error.with_traceback(None))
-        except ValueError as error:
-            _log.exception("the network's answer contradicts itself")
-            message = "The model gave no usable answer for this image."
-            self._refused(session, job, InferenceError(message, value=str(error)))
-        else:
+        error = self._settling.conclude(session, job, answer, milliseconds=elapsed)
+        if error is None:
             self._recovery.note_answer()
-            if self._backlog.settle(job):
-                self._outlet.emit(JobDone(job.number, analysis))
-
-    def _replied(self, session: Session, message: Progressed | Replied | Declined) -> None:
-        heard = session.inquiry.hear(message)
-        if heard is None:
-            return
-        job, event = heard
-        if isinstance(event, JobProgress):
-            if self._backlog.is_wanted(job):
-                self._outlet.emit(event)
-            return
-        self._recovery.note_answer()
-        if self._backlog.settle(job):
-            self._outlet.emit(event)
+        else:
+            self._refused(session, job, error)
 
     def _refused(self, session: Session, job: Job, error: LentigoError) -> None:
         self._recovery.note_answer()
@@ -239,7 +219,7 @@ class Supervisor:
             self._end_session()
             self._carry_on(self._recovery.after_gpu_failure(error))
         else:
-            self._fail(job, error)
+            self._settling.fail(job, error)
 
     def _ended(self, session: Session) -> None:
         """Judge a process that ended without a word, or was killed because it hung."""
@@ -248,21 +228,14 @@ class Supervisor:
         if self._closing or self._order is not None:  # it was we who ended it
             self._put_back(session)
             return
-        self._carry_on(self._judge(session, reason_of(session, how)))
-
-    def _judge(self, session: Session, reason: str) -> Retry | GiveUp:
-        job, bystander = suspects(session)
-        if bystander is not None:
-            self._backlog.put_back(bystander)
-        if job is None or not self._backlog.is_wanted(job):
-            return self._recovery.after_end(reason, on_gpu=session.on_gpu)
-        job.strikes += 1
-        skipped = job.strikes >= _STRIKES
-        if skipped:
-            self._fail(job, verdict(job, session))
-        else:
-            self._backlog.put_back(job)
-        return self._recovery.after_end_at_work(reason, on_gpu=session.on_gpu, skipped=skipped)
+        decision = judge(
+            session,
+            reason_of(session, how),
+            backlog=self._backlog,
+            settling=self._settling,
+            recovery=self._recovery,
+        )
+        self._carry_on(decision)
 
     def _carry_on(self, decision: Retry | GiveUp) -> None:
         match decision:
@@ -294,7 +267,3 @@ class Supervisor:
     def _put_back(self, session: Session) -> None:
         for job in session.unfinished:
             self._backlog.put_back(job)
-
-    def _fail(self, job: Job, error: LentigoError) -> None:
-        if self._backlog.settle(job):
-            self._outlet.emit(JobFailed(job.number, error))

@@ -1,0 +1,54 @@
+"""One image on its way through the engine, to be analysed or asked about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.engine.questions import Question
+    from core.images import Picture
+    from core.model import DescribedModel
+    from core.model.preparation import Prepared
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """One image on its way.
+
+    Parameters
+    ----------
+    number : int
+        The caller's.
+    source : Path, bytes or Picture
+        The image, perhaps decoded already.
+    rank : (int, int)
+        The smallest is next.
+    thorough : bool
+        Whether turned and mirrored views are wanted as well.
+    question : Question or None
+        What is asked about the image; None where it is to be analysed.
+    shown : bool
+        Whether its picture was handed out.
+    strikes : int
+        How often the process ended over it.
+    model : DescribedModel or None
+        What it was prepared for.
+    prepared : Prepared or None
+        Its pixels, once they are.
+    """
+
+    number: int
+    source: Path | bytes | Picture
+    rank: tuple[int, int]
+    thorough: bool = False
+    question: Question | None = None
+    shown: bool = False
+    strikes: int = 0
+    model: DescribedModel | None = None
+    prepared: Prepared | None = None
+
+    def __lt__(self, other: Job) -> bool:
+        return self.rank < other.rank

@@ -28,3 +28,8 @@ def examples_folder() -> Path:
 def colour_maps_file() -> Path:
     """File with the colours of heat maps."""
     return resources_folder() / "colour_maps.json"
+
+
+def fonts_folder() -> Path:
+    """Folder of the fonts that go into documents."""
+    return resources_folder() / "fonts"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from core.commands.check import Check
@@ -20,8 +21,12 @@ from core.engine import EngineRequest
 from core.engine.explainer import Explainer
 from core.errors import LentigoError, UsageError
 from core.explain.methods import Method
+from core.files import write_whole
 from core.images import find_images
+from core.model import Card
 from core.model.classifier import Answer
+from core.report.paper import Paper
+from core.report.report import Report, open_report
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,6 +54,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--check",
         action="store_true",
         help="look again with the lesion painted over, and warn if the finding does not need it",
+    )
+    add("--report", type=Path, metavar="FILE", help="write a page for each image: .pdf or .html")
+    add(
+        "--paper",
+        choices=[str(size) for size in Paper],
+        default=str(Paper.A4),
+        help="of a PDF report; default: %(default)s",
     )
     add_model_options(parser)
     add_reading_options(parser)
@@ -86,7 +98,13 @@ def run(arguments: argparse.Namespace) -> int:
         answers = _each(answers, Overlays(arguments.overlay, explainer, question).add_to)
     elif question != Question():
         raise UsageError("Say where the heat maps shall be written: --overlay DIR.")
-    return print_all(answers, JsonLines(similar) if arguments.json else Table(card, sources))
+    report = _report(arguments, card)
+    if report is not None:
+        answers = added_to(report, answers)
+    status = print_all(answers, JsonLines(similar) if arguments.json else Table(card, sources))
+    if report is not None:
+        write_whole(arguments.report, report.render())
+    return status
 
 
 def print_all(answers: Iterable[Answer], printer: Printer) -> int:
@@ -102,6 +120,20 @@ def print_all(answers: Iterable[Answer], printer: Printer) -> int:
         failed = failed or isinstance(answer.outcome, LentigoError)
         printer.show(answer)
     return int(failed)
+
+
+def added_to(report: Report, answers: Iterable[Answer]) -> Iterator[Answer]:
+    """Have a report take each answer when it comes."""
+    for answer in answers:
+        report.add(answer)
+        yield answer
+
+
+def _report(arguments: argparse.Namespace, card: Card) -> Report | None:
+    if arguments.report is None:
+        return None
+    today = datetime.now().astimezone().date()
+    return open_report(arguments.report, card, made=today, paper=Paper(arguments.paper))
 
 
 def _each(answers: Iterable[Answer], add: Callable[[Answer], Answer]) -> Iterator[Answer]:

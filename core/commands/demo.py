@@ -6,14 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from core.commands.classify import print_all
+from core.commands.classify import added_to, print_all
 from core.commands.model_options import add_model_options, open_model
 from core.commands.printers import Table
 from core.errors import UsageError
 from core.files import write_whole
 from core.images import find_images
 from core.paths import examples_folder
-from core.report.html import render_page
+from core.report.html import HtmlReport
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,9 +42,10 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("The example images are missing: install Lentigo again.")
     classifier = open_model(arguments)
     card = classifier.bundle.card
-    answers = list(classifier.analyse_many(sources))
+    report = HtmlReport(card)
+    answers = added_to(report, classifier.analyse_many(sources))
     status = print_all(answers, Table(card, sources))
-    report = arguments.out / "report.html"
-    write_whole(report, render_page(answers, card).encode())
-    sys.stdout.write(f"The findings with their heat maps are in {report}\n")
+    path = arguments.out / "report.html"
+    write_whole(path, report.render())
+    sys.stdout.write(f"The findings with their heat maps are in {path}\n")
     return status

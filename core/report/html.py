@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
 from html import escape
 
 from core.errors import LentigoError
@@ -35,33 +34,37 @@ h2.doubtful { font-size: 1em; font-weight: 400; margin-top: 8px; }
 """
 
 
-def render_page(answers: Sequence[Answer], card: Card) -> str:
-    """Lay answers out as one self-contained page.
+class HtmlReport:
+    """A page that grows; it fetches nothing and runs nothing.
 
     Parameters
     ----------
-    answers : sequence of Answer
-        In the order to show; each with its picture where it has one.
     card : Card
-        Of the model that answered.
-
-    Returns
-    -------
-    str
-        HTML with its pictures inside; it fetches nothing and runs nothing.
+        Of the model that answers.
     """
-    articles = "\n".join(_article(answer, card) for answer in answers)
-    model = f"{escape(card.name)} {escape(card.version)}"
-    return f"""<!doctype html>
+
+    def __init__(self, card: Card) -> None:
+        self._card = card
+        self._articles: list[str] = []
+
+    def add(self, answer: Answer) -> None:
+        """Take an answer, with its picture unless there was none."""
+        self._articles.append(_article(answer, self._card))
+
+    def render(self) -> bytes:
+        """Lay out one self-contained page, its pictures inside."""
+        articles = "\n".join(self._articles)
+        model = f"{escape(self._card.name)} {escape(self._card.version)}"
+        return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lentigo: findings</title><style>{_STYLE}</style></head><body>
 <h1>Findings</h1>
-<p class="quiet">{len(answers)} images, model {model}</p>
+<p class="quiet">{len(self._articles)} images, model {model}</p>
 <p class="statement">{escape(STATEMENT)}</p>
 {articles}
 </body></html>
-"""
+""".encode()
 
 
 def _article(answer: Answer, card: Card) -> str:

@@ -159,6 +159,14 @@ def test_it_knows_itself(
     assert Path(facts["paths"]["examples"]).is_relative_to(machine.program.parent)
 
 
+def test_it_writes_a_report(machine: Surroundings) -> None:
+    report = machine.folder / "report.pdf"
+    done = machine.run("classify", PHANTOM, "--report", report)
+    assert done.returncode == 0, done.stderr
+    assert report.read_bytes().startswith(b"%PDF")
+    assert b"DejaVu" in report.read_bytes()
+
+
 def test_it_keeps_cases(machine: Surroundings) -> None:
     done = machine.run("cases")
     assert done.returncode == 0, done.stderr

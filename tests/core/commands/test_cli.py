@@ -212,6 +212,23 @@ def test_overlays_are_written_beside_each_other(run: Run, tmp_path: Path) -> Non
         assert overlay.info["Description"] == STATEMENT
 
 
+@pytest.mark.parametrize("name", ["report.pdf", "report.html"])
+def test_a_report_is_written_beside_the_table(run: Run, tmp_path: Path, name: str) -> None:
+    write_image(tmp_path / "in" / "a.png")
+    (tmp_path / "in" / "b.png").write_bytes(b"no picture")
+    status, out, _ = run("classify", tmp_path / "in", "--report", tmp_path / "out" / name)
+    assert status == 1
+    assert "a.png" in out
+    written = (tmp_path / "out" / name).read_bytes()
+    assert written.startswith(b"%PDF" if name.endswith("pdf") else b"<!doctype html>")
+
+
+def test_a_report_of_another_kind_is_refused_before_the_work(run: Run, image: Path) -> None:
+    status, out, error = run("classify", image, "--report", "report.docx")
+    assert (status, out) == (2, "")
+    assert "A report is a .pdf or a .html file" in error
+
+
 @pytest.mark.parametrize("method", Method)
 def test_every_method_writes_an_overlay(
     run: Run, image: Path, tmp_path: Path, method: Method

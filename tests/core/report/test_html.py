@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from core.errors import UnreadableImage
-from core.images import FitMode, FitSpec, ImageFormat, ImageRecord, Picture, place
-from core.model import STATEMENT
+from core.model import STATEMENT, Card
 from core.model.classifier import Answer
-from core.report.html import render_page
+from core.report.html import HtmlReport
 from core.report.trust_words import NOVEL
-from core.results import Analysis, Caution, Device, Engine, ModelIdentity
+from core.results import Analysis, Caution
 from core.trust.interpretation import Interpretation
 from core.trust.verdicts import QualityFinding
+from tests.core.report.answers import analysis, answer, picture
 from tests.core.tiny import tiny_card
 from tests.core.trust.counts import COUNTS
 from tests.desktop import fakes
@@ -24,36 +23,11 @@ from tests.desktop import fakes
 CARD = fakes.make_card(trust=fakes.make_rules())
 
 
-def picture(*, height: int = 60, width: int = 80) -> Picture:
-    record = ImageRecord(
-        format=ImageFormat.PNG, width=width, height=height, byte_count=1, sha256="0" * 64,
-        mode="RGB", bits=8,
-    )  # fmt: skip
-    return Picture(np.full((height, width, 3), 180, np.uint8), record)
-
-
-def analysis(*, cautions: tuple[Caution, ...] = ()) -> Analysis:
-    codes = tiny_card().codes
-    values = [0.05, 0.05, 0.05, 0.05, 0.62, 0.13, 0.05]
-    maps: NDArray[np.float32] = np.zeros((7, 6, 8), np.float32)
-    maps[4, 2:4, 3:5] = 0.02
-    return Analysis(
-        probabilities=dict(zip(codes, values, strict=True)),
-        logits=np.log(values).astype(np.float32),
-        malignant=0.72,
-        heat_maps=maps,
-        embedding=np.zeros(8, np.float32),
-        placement=place(60, 80, FitSpec(96, 128, FitMode.CROP)),
-        cautions=cautions,
-        model=ModelIdentity("Tiny", "1", "0" * 64),
-        engine=Engine.TENSORFLOW,
-        device=Device.CPU,
-        milliseconds=1.0,
-    )
-
-
-def answer(name: str, *, cautions: tuple[Caution, ...] = ()) -> Answer:
-    return Answer(Path(name), analysis(cautions=cautions), picture(), "Melanoma")
+def render_page(answers: Sequence[Answer], card: Card) -> str:
+    report = HtmlReport(card)
+    for one in answers:
+        report.add(one)
+    return report.render().decode()
 
 
 def test_every_class_stands_there_with_its_probability_the_finding_first() -> None:

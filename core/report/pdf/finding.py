@@ -1,0 +1,152 @@
+"""One image on paper: the finding, how far to believe it, the picture with and without its map."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Final
+from xml.sax.saxutils import escape
+
+import numpy as np
+from numpy.typing import NDArray
+from reportlab.graphics.shapes import Drawing, Rect
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Image, KeepTogether, Paragraph, Spacer, Table
+
+from core.errors import LentigoError
+from core.images.encode import encode_jpeg
+from core.model import Card
+from core.model.classifier import Answer
+from core.report.overlay import render_overlay
+from core.report.pdf.style import BAR, LINE, STYLES
+from core.report.trust_words import (
+    Tone,
+    TrustLine,
+    case_mix_sentence,
+    details,
+    malignant_sentence,
+    trust_line,
+)
+from core.results import Analysis
+from core.wording import percent
+
+_GAP: Final = 5 * mm
+_TALLEST: Final = 82 * mm
+_TONES: Final = {Tone.CALM: "body", Tone.CAREFUL: "strong", Tone.WARNING: "alarm"}
+_BAR: Final = (60 * mm, 2.2 * mm)
+_COLUMNS: Final = (72 * mm, 24 * mm, _BAR[0] + _GAP)
+_NO_PADDING: Final = tuple(
+    (f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")
+)
+
+
+def finding_of(answer: Answer, card: Card, *, width: float) -> list[Flowable]:
+    """Lay out one answer.
+
+    Parameters
+    ----------
+    answer : Answer
+        With its picture, unless there was none.
+    card : Card
+        Of the model that answered.
+    width : float
+        Points that there are.
+    """
+    name = _text(answer.source.name, "quiet")
+    if isinstance(answer.outcome, LentigoError) or answer.picture is None:
+        message = getattr(answer.outcome, "message", "There is no picture.")
+        return [_text("No finding", "heading"), name, _text(message, "alarm")]
+    return list(_finding(answer.outcome, answer.picture.pixels, card, name=name, width=width))
+
+
+def _finding(
+    analysis: Analysis, pixels: NDArray[np.uint8], card: Card, *, name: Flowable, width: float
+) -> Iterator[Flowable]:
+    yield KeepTogether(
+        [
+            *_heading(analysis, card),
+            name,
+            _pictures(pixels, render_overlay(pixels, analysis, card), width=width),
+            Spacer(0, _GAP),
+            _probabilities(analysis, card),
+            _text(f"{malignant_sentence(analysis)}.", "body"),
+        ]
+    )
+    for message in _remarks(analysis, card):
+        yield _text(message, "body")
+    yield Spacer(0, _GAP / 2)
+    entry = card.entry(analysis.finding)
+    yield _text(entry.name, "subheading")
+    yield _text(entry.explanation, "body")
+    for detail in details(analysis, card):
+        words = [_text(line, "body") for line in detail.words.splitlines()]
+        yield KeepTogether([_text(detail.title, "subheading"), *words])
+
+
+def _heading(analysis: Analysis, card: Card) -> list[Flowable]:
+    """Put the finding first, but below a warning that it says nothing."""
+    line = trust_line(analysis, card)
+    probability = percent(analysis.probabilities[analysis.finding])
+    found = f"{card.entry(analysis.finding).name}, {probability}"
+    if line is not None and line.tone is Tone.WARNING:
+        return [_trust(line), _text(f"The model's answer all the same: {found}", "body")]
+    return [_text(found, "heading"), *([] if line is None else [_trust(line)])]
+
+
+def _trust(line: TrustLine) -> Flowable:
+    return _text(line.words, _TONES[line.tone])
+
+
+def _pictures(plain: NDArray[np.uint8], explained: NDArray[np.uint8], *, width: float) -> Flowable:
+    """Set the picture beside itself with the heat map, at the same scale."""
+    each = (width - _GAP) / 2
+    scale = min(each / plain.shape[1], _TALLEST / explained.shape[0])
+    row = [_picture(plain, scale), _picture(explained, scale)]
+    table = Table([row], colWidths=[each + _GAP, each], hAlign="LEFT")
+    table.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING])
+    return table
+
+
+def _picture(pixels: NDArray[np.uint8], scale: float) -> Image:
+    height, width = pixels.shape[:2]
+    return Image(
+        io.BytesIO(encode_jpeg(pixels)), width=width * scale, height=height * scale, hAlign="LEFT"
+    )
+
+
+def _probabilities(analysis: Analysis, card: Card) -> Flowable:
+    ranked = sorted(analysis.probabilities.items(), key=lambda pair: -pair[1])
+    rows = [
+        [_text(card.entry(code).name, "cell"), _text(percent(value), "number"), _bar(value)]
+        for code, value in ranked
+    ]
+    table = Table(rows, colWidths=_COLUMNS, hAlign="LEFT", spaceAfter=2 * mm)
+    table.setStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            *_NO_PADDING,
+            ("LEFTPADDING", (2, 0), (2, -1), _GAP),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+            ("LINEBELOW", (0, 0), (-1, -1), 0.25, LINE),
+        ]
+    )
+    return table
+
+
+def _bar(value: float) -> Drawing:
+    width, height = _BAR
+    drawing = Drawing(width, height)
+    bar = Rect(0, 0, width * value, height)
+    bar.fillColor, bar.strokeColor = BAR, None
+    drawing.add(bar)
+    return drawing
+
+
+def _remarks(analysis: Analysis, card: Card) -> Iterator[str]:
+    yield from (one.message for one in analysis.cautions)
+    if words := case_mix_sentence(analysis, card):
+        yield words
+
+
+def _text(words: str, style: str) -> Paragraph:
+    return Paragraph(escape(words), STYLES[style])

@@ -1,0 +1,59 @@
+"""Answers as a PDF file."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+from reportlab.platypus import Flowable, PageBreak
+
+from core.model import Card
+from core.model.classifier import Answer
+from core.report.paper import Paper
+from core.report.pdf.finding import finding_of
+from core.report.pdf.page import Document, Letterhead
+from core.report.pdf.style import load_fonts
+
+
+class PdfReport:
+    """A report that grows: of each answer only what goes on paper is kept.
+
+    Parameters
+    ----------
+    card : Card
+        Of the model that answers.
+    made : date
+        The day that stands on it.
+    paper : Paper
+        Its size.
+    clinic : str
+        Whose report it is; stands above every page.
+    """
+
+    def __init__(
+        self, card: Card, *, made: date, paper: Paper = Paper.A4, clinic: str = ""
+    ) -> None:
+        load_fonts()
+        model = f"Model {card.name} {card.version}"
+        letterhead = Letterhead(made, model=model, statement=card.statement, clinic=clinic)
+        self._card = card
+        self._target = io.BytesIO()
+        self._document = Document(self._target, paper=paper, letterhead=letterhead)
+        self._content: list[Flowable] = []
+
+    def add(self, answer: Answer) -> None:
+        """Begin a page for an answer; its picture is drawn now and need not be kept."""
+        if self._content:
+            self._content.append(PageBreak())
+        self._content += finding_of(answer, self._card, width=self._document.text_width)
+
+    def render(self) -> bytes:
+        """Set all pages.
+
+        Returns
+        -------
+        bytes
+            A PDF file with its fonts and pictures. Nothing of the images' metadata is in it.
+        """
+        self._document.build(self._content, canvasmaker=self._document.numbered)
+        return self._target.getvalue()

@@ -1,0 +1,56 @@
+"""A report, whatever it is written as: it takes answers one after the other."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from core.errors import UsageError
+from core.report.paper import Paper
+
+if TYPE_CHECKING:
+    from core.model import Card
+    from core.model.classifier import Answer
+
+
+class Report(Protocol):
+    """A report that grows."""
+
+    def add(self, answer: Answer) -> None:
+        """Take an answer, with its picture unless there was none; neither need be kept."""
+
+    def render(self) -> bytes:
+        """Set everything that was added."""
+
+
+def open_report(path: Path, card: Card, *, made: date, paper: Paper = Paper.A4) -> Report:
+    """Begin the report that a file's name asks for.
+
+    Parameters
+    ----------
+    path : Path
+        ``.pdf`` or ``.html``.
+    card : Card
+        Of the model that answers.
+    made : date
+        The day that stands on it.
+    paper : Paper
+        Size of a PDF's pages.
+
+    Raises
+    ------
+    UsageError
+        If the name ends otherwise.
+    """
+    match path.suffix.lower():
+        case ".pdf":
+            from core.report.pdf.report import PdfReport
+
+            return PdfReport(card, made=made, paper=paper)
+        case ".html" | ".htm":
+            from core.report.html import HtmlReport
+
+            return HtmlReport(card)
+        case _:
+            raise UsageError(f"A report is a .pdf or a .html file, not {path.name}.", value=path)

@@ -98,9 +98,14 @@ def is_low(analysis: Analysis) -> bool:
 def warnings_of(analysis: Analysis) -> tuple[str, ...]:
     """Say what must travel with the finding wherever it goes without its details."""
     novel = (NOVEL,) if is_novel(analysis) else ()
-    survives = (one.message for one in analysis.cautions if one.code == _SURVIVES)
+    survives = filter(None, (survival_warning(analysis),))
     reweighted = () if analysis.prevalence is None else (REWEIGHTED,)
     return (*novel, *survives, *reweighted)
+
+
+def survival_warning(analysis: Analysis) -> str:
+    """Warn of a finding that does not need its lesion; empty where it does, or nobody asked."""
+    return next((one.message for one in analysis.cautions if one.code == _SURVIVES), "")
 
 
 def malignant_sentence(analysis: Analysis) -> str:

@@ -14,6 +14,7 @@ from core.report.evidence_words import evidence_sentence
 from core.report.trust_words import (
     case_mix_sentence,
     malignant_sentence,
+    survival_warning,
     trust_line,
     warnings_of,
 )
@@ -205,7 +206,8 @@ def _page_html(shown: Shown, *, picture_width: int) -> str:
 
     analysis, card = shown.analysis, shown.card
     line = trust_line(analysis, card)
-    trust = f"<p><b>{escape(line.words)}</b></p>" if line is not None else ""
+    remarks = ("" if line is None else line.words, survival_warning(analysis))
+    trust = "".join(f"<p><b>{escape(words)}</b></p>" for words in remarks if words)
     rows = "".join(
         f"<tr><td>{escape(row.name)}&nbsp;</td>"
         f"<td align='right'>{percent(row.probability)}</td></tr>"

@@ -142,10 +142,14 @@ _VIEW: Final = (
         )
         for method, text, tip in (
             (HeatMethod.GRAD_CAM, "&Grad-CAM", "Which features speak for a class; at once"),
-            (HeatMethod.GRAD_CAM_PLUS_PLUS, "G&rad-CAM++", "Weighs each place by itself"),
-            (HeatMethod.LAYER_CAM, "&LayerCAM", "Finer: each place by its own gradient"),
-            (HeatMethod.SCORE_CAM, "&Score-CAM", "The score when only some places can be seen"),
-            (HeatMethod.SMOOTH_GRAD, "S&moothGrad", "How much each pixel could move the score"),
+            (HeatMethod.GRAD_CAM_PLUS_PLUS, "Gr&ad-CAM++", "Each place weighed; needs TensorFlow"),
+            (HeatMethod.LAYER_CAM, "&LayerCAM", "Finer, place by place; needs TensorFlow"),
+            (HeatMethod.SCORE_CAM, "&Score-CAM", "The score when only some places are left"),
+            (
+                HeatMethod.SMOOTH_GRAD,
+                "S&moothGrad",
+                "How much each pixel matters; needs TensorFlow",
+            ),
             (HeatMethod.OCCLUSION, "&Occlusion", "How far the score falls when a place is hidden"),
         )
     ),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from core.model.conclusion import with_hidden
 from core.report.evidence_words import UNLIKE
 from core.trust.interpretation import Interpretation
 from desktop.application import make_application
@@ -17,7 +18,14 @@ from desktop.look.export import Exporter, Shown, page_of, write_png
 from desktop.look.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, thumbnail, to_qimage
 from desktop.shell.background import Background
 from tests.core.trust.counts import COUNTS
-from tests.desktop.fakes import NOVEL, make_analysis, make_card, make_picture, make_rules
+from tests.desktop.fakes import (
+    NOVEL,
+    make_analysis,
+    make_card,
+    make_hidden,
+    make_picture,
+    make_rules,
+)
 
 CARD = make_card()
 
@@ -94,6 +102,19 @@ def test_a_page_says_how_far_to_believe_it(shown: Shown, qtbot: QtBot) -> None:
     usual = replace(shown, analysis=make_analysis(card, probability=0.6), card=card)
     page = page_of(usual, image, size=QSizeF(400, 600))
     assert "9 were just that" in page.toPlainText()
+
+
+def test_a_page_warns_of_a_finding_that_does_not_need_its_lesion(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    del qtbot
+    make_application()
+    image = to_qimage(shown.picture.pixels)
+    stays = make_hidden(CARD, without_lesion={"mel": 0.6})
+    for hidden, warned in ((stays, True), (make_hidden(CARD), False)):
+        checked = replace(shown, analysis=with_hidden(shown.analysis, hidden))
+        words = page_of(checked, image, size=QSizeF(400, 600)).toPlainText()
+        assert ("the same with the lesion painted over" in words) == warned
 
 
 @pytest.mark.parametrize("height", [560, 620, 700])

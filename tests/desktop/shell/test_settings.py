@@ -8,10 +8,19 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QSettings
 
 from core.explain.heatmap import DEFAULT_OPACITY, ColourMap
+from core.explain.methods import METHODS
 from core.model import STATEMENT as STATEMENT_OF_THE_CARD
 from core.model import DeviceRequest
 from core.trust.interpretation import DEFAULT_OPERATING_POINT
-from desktop.shell.settings import DeviceWish, HeatColours, Settings, SettingsStore, ThemeChoice
+from desktop.shell.settings import (
+    METHOD_NAMES,
+    DeviceWish,
+    HeatColours,
+    HeatMethod,
+    Settings,
+    SettingsStore,
+    ThemeChoice,
+)
 from desktop.shell.statement import STATEMENT
 
 
@@ -65,6 +74,10 @@ def test_opacity_is_a_share(opacity: int) -> None:
 def test_what_stands_twice_says_the_same() -> None:
     """Importing the originals would delay the window."""
     assert [str(one) for one in HeatColours] == [str(one) for one in ColourMap]
+    assert {str(one): name for one, name in METHOD_NAMES.items()} == {
+        str(one): described.name for one, described in METHODS.items()
+    }
+    assert set(METHOD_NAMES) == set(HeatMethod)
     assert [str(one) for one in DeviceWish] == [str(one) for one in DeviceRequest]
     assert Settings().heat_opacity == DEFAULT_OPACITY * 100
     assert Settings().operating_point == DEFAULT_OPERATING_POINT

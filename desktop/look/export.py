@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSizeF, QUrl, Signal
+from PySide6.QtCore import QLocale, QObject, QSizeF, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
 
 from core.report.evidence_words import evidence_sentence
+from core.report.paper import Paper
 from core.report.trust_words import (
     case_mix_sentence,
     malignant_sentence,
@@ -80,6 +82,11 @@ class Shown:
         how = "" if self.explanation is None else f".{self.explanation.method}"
         return f"{Path(self.name).stem}.{about}{how}.heatmap.png"
 
+    @property
+    def report_name(self) -> str:
+        """A name to propose for the saved report."""
+        return f"{Path(self.name).stem}.report.pdf"
+
 
 class Exporter(QObject):
     """Renders outside the GUI thread, then hands on.
@@ -105,6 +112,13 @@ class Exporter(QObject):
         """Write a PNG file; an existing one is replaced whole or not at all."""
         self._run(
             lambda: write_png(shown, path),
+            done=lambda _: self.said.emit(f"Saved as {path.name}."),
+        )
+
+    def save_report(self, shown: Shown, path: Path) -> None:
+        """Write a PDF file; an existing one is replaced whole or not at all."""
+        self._run(
+            lambda: write_pdf(shown, path),
             done=lambda _: self.said.emit(f"Saved as {path.name}."),
         )
 
@@ -176,6 +190,27 @@ def write_png(shown: Shown, path: Path) -> None:
     ]
     description = " ".join(parts)
     write_whole(path, encode_png(rendered(shown), description=description))
+
+
+def write_pdf(shown: Shown, path: Path) -> None:
+    """Write the report of one image, with the heat map that is on the screen.
+
+    Raises
+    ------
+    OutputError
+        If it cannot be written.
+    """
+    from core.files import write_whole
+    from core.model.classifier import Answer
+    from core.report.pdf.report import PdfReport
+
+    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    paper = Paper.LETTER if american else Paper.A4
+    report = PdfReport(shown.card, made=datetime.now().astimezone().date(), paper=paper)
+    label = shown.card.entry(shown.analysis.finding).name
+    answer = Answer(Path(shown.name), shown.analysis, shown.picture, label)
+    report.add(answer, explained=rendered(shown))
+    write_whole(path, report.render())
 
 
 def page_of(shown: Shown, image: QImage, *, size: QSizeF) -> QTextDocument:

@@ -47,6 +47,14 @@ _FILE: Final = (
         first=True,
     ),
     ActionSpec(
+        id="save_report",
+        menu=Menu.FILE,
+        text="Save &report…",
+        tip="Save picture, heat map, all probabilities and how far to believe them, as a PDF file",
+        keys=("Ctrl+Shift+S",),
+        needs=_FINDING,
+    ),
+    ActionSpec(
         id="print",
         menu=Menu.FILE,
         text="&Print…",

@@ -31,6 +31,9 @@ class Dialogs(Protocol):
     def png(self, proposal: str) -> Path | None:
         """Ask where to save a picture."""
 
+    def pdf(self, proposal: str) -> Path | None:
+        """Ask where to save a report."""
+
     def printer(self) -> QPrinter | None:
         """Ask for a printer."""
 
@@ -64,13 +67,11 @@ class SystemDialogs:
 
     def png(self, proposal: str) -> Path | None:
         """Ask where to save a picture."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._parent, "Save picture with heat map", proposal, "PNG picture (*.png)"
-        )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(".png")
+        return self._save_as("Save picture with heat map", proposal, "PNG picture (*.png)")
+
+    def pdf(self, proposal: str) -> Path | None:
+        """Ask where to save a report."""
+        return self._save_as("Save report", proposal, "PDF document (*.pdf)")
 
     def printer(self) -> QPrinter | None:
         """Ask for a printer."""
@@ -90,3 +91,8 @@ class SystemDialogs:
         accepted = dialog.exec() == CaseMixDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.answer if accepted else None
+
+    def _save_as(self, title: str, proposal: str, kind: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, proposal, kind)
+        path = Path(name)
+        return (path if path.suffix else path.with_suffix(Path(proposal).suffix)) if name else None

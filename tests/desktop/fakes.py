@@ -308,6 +308,7 @@ class FakeDialogs:
         self.chosen_images: list[Path] = []
         self.chosen_folder: Path | None = None
         self.chosen_png: Path | None = None
+        self.chosen_pdf: Path | None = None
         self.make_printer: Callable[[], QPrinter | None] = lambda: None
         self.proposals: list[str] = []
         self.questions: list[CaseMixQuestion] = []
@@ -324,6 +325,10 @@ class FakeDialogs:
     def png(self, proposal: str) -> Path | None:
         self.proposals.append(proposal)
         return self.chosen_png
+
+    def pdf(self, proposal: str) -> Path | None:
+        self.proposals.append(proposal)
+        return self.chosen_pdf
 
     def printer(self) -> QPrinter | None:
         return self.make_printer()

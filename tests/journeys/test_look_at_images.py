@@ -49,6 +49,12 @@ def test_from_the_invitation_to_a_saved_picture(
         assert saved.width == 64
         assert "not a diagnosis" in saved.info["Description"]
 
+    window.dialogs.chosen_pdf = tmp_path / "mine.pdf"
+    window.trigger("save_report")
+    window.bot.waitUntil(lambda: "mine.pdf" in app.notice.words)
+    assert window.dialogs.proposals[-1].endswith(f"{phantoms[0].stem}.report.pdf")
+    assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF")
+
 
 def test_the_examples_and_back_to_the_invitation(window: Window) -> None:
     window.trigger("open_examples")

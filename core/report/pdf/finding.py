@@ -17,6 +17,7 @@ from core.errors import LentigoError
 from core.images.encode import encode_jpeg
 from core.model import Card
 from core.model.classifier import Answer
+from core.report.evidence_words import evidence_sentence
 from core.report.overlay import render_overlay
 from core.report.pdf.style import BAR, LINE, STYLES
 from core.report.trust_words import (
@@ -31,7 +32,7 @@ from core.results import Analysis
 from core.wording import percent
 
 _GAP: Final = 5 * mm
-_TALLEST: Final = 82 * mm
+_TALLEST: Final = 74 * mm
 _TONES: Final = {Tone.CALM: "body", Tone.CAREFUL: "strong", Tone.WARNING: "alarm"}
 _BAR: Final = (60 * mm, 2.2 * mm)
 _COLUMNS: Final = (72 * mm, 24 * mm, _BAR[0] + _GAP)
@@ -40,7 +41,9 @@ _NO_PADDING: Final = tuple(
 )
 
 
-def finding_of(answer: Answer, card: Card, *, width: float) -> list[Flowable]:
+def finding_of(
+    answer: Answer, card: Card, *, width: float, explained: NDArray[np.uint8] | None = None
+) -> list[Flowable]:
     """Lay out one answer.
 
     Parameters
@@ -51,22 +54,28 @@ def finding_of(answer: Answer, card: Card, *, width: float) -> list[Flowable]:
         Of the model that answered.
     width : float
         Points that there are.
+    explained : ndarray of uint8, optional
+        What is shown beside the picture, (height, width, 3); by default the finding's heat map.
     """
     name = _text(answer.source.name, "quiet")
     if isinstance(answer.outcome, LentigoError) or answer.picture is None:
         message = getattr(answer.outcome, "message", "There is no picture.")
         return [_text("No finding", "heading"), name, _text(message, "alarm")]
-    return list(_finding(answer.outcome, answer.picture.pixels, card, name=name, width=width))
+    pixels = answer.picture.pixels
+    if explained is None:
+        explained = render_overlay(pixels, answer.outcome, card)
+    pictures = _pictures(pixels, explained, width=width)
+    return list(_finding(answer.outcome, card, name=name, pictures=pictures))
 
 
 def _finding(
-    analysis: Analysis, pixels: NDArray[np.uint8], card: Card, *, name: Flowable, width: float
+    analysis: Analysis, card: Card, *, name: Flowable, pictures: Flowable
 ) -> Iterator[Flowable]:
     yield KeepTogether(
         [
             *_heading(analysis, card),
             name,
-            _pictures(pixels, render_overlay(pixels, analysis, card), width=width),
+            pictures,
             Spacer(0, _GAP),
             _probabilities(analysis, card),
             _text(f"{malignant_sentence(analysis)}.", "body"),
@@ -102,7 +111,8 @@ def _pictures(plain: NDArray[np.uint8], explained: NDArray[np.uint8], *, width: 
     each = (width - _GAP) / 2
     scale = min(each / plain.shape[1], _TALLEST / explained.shape[0])
     row = [_picture(plain, scale), _picture(explained, scale)]
-    table = Table([row], colWidths=[each + _GAP, each], hAlign="LEFT")
+    beside = scale * plain.shape[1]
+    table = Table([row], colWidths=[beside + _GAP, beside], hAlign="LEFT")
     table.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING])
     return table
 
@@ -144,9 +154,10 @@ def _bar(value: float) -> Drawing:
 
 def _remarks(analysis: Analysis, card: Card) -> Iterator[str]:
     yield from (one.message for one in analysis.cautions)
-    if words := case_mix_sentence(analysis, card):
-        yield words
+    for words in (evidence_sentence(analysis, card), case_mix_sentence(analysis, card)):
+        if words:
+            yield words
 
 
 def _text(words: str, style: str) -> Paragraph:
-    return Paragraph(escape(words), STYLES[style])
+    return Paragraph(escape(words).replace(" %", "\N{NO-BREAK SPACE}%"), STYLES[style])

@@ -14,8 +14,8 @@ from core.report.paper import Paper
 from core.report.pdf.style import BOLD, INK, LINE, QUIET, REGULAR, SMALL
 
 MARGIN: Final = 18 * mm
-_FOOT: Final = 24 * mm
-_HEAD: Final = 24 * mm
+_FOOT: Final = 22 * mm
+_HEAD: Final = 22 * mm
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from datetime import date
 
+import numpy as np
+from numpy.typing import NDArray
 from reportlab.platypus import Flowable, PageBreak
 
 from core.model import Card
@@ -41,11 +43,22 @@ class PdfReport:
         self._document = Document(self._target, paper=paper, letterhead=letterhead)
         self._content: list[Flowable] = []
 
-    def add(self, answer: Answer) -> None:
-        """Begin a page for an answer; its picture is drawn now and need not be kept."""
+    def add(self, answer: Answer, *, explained: NDArray[np.uint8] | None = None) -> None:
+        """Begin a page for an answer; its picture is drawn now and need not be kept.
+
+        Parameters
+        ----------
+        answer : Answer
+            With its picture, unless there was none.
+        explained : ndarray of uint8, optional
+            What is shown beside the picture, (height, width, 3); by default the heat map of the
+            finding.
+        """
         if self._content:
             self._content.append(PageBreak())
-        self._content += finding_of(answer, self._card, width=self._document.text_width)
+        self._content += finding_of(
+            answer, self._card, width=self._document.text_width, explained=explained
+        )
 
     def render(self) -> bytes:
         """Set all pages.

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE as IMAGE
 from PySide6.QtCore import QSizeF
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -64,10 +66,37 @@ def test_a_saved_picture_has_its_legend_below(
         assert saved.height > 48
 
 
+def test_a_saved_report_shows_what_is_on_the_screen(
+    exporter: Exporter, shown: Shown, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(exporter.said):
+        exporter.save_report(replace(shown, code="nv"), tmp_path / "nv.pdf")
+    with qtbot.waitSignal(exporter.said):
+        exporter.save_report(shown, tmp_path / "mel.pdf")
+    texts, pictures = zip(*(read(tmp_path / f"{name}.pdf") for name in ("nv", "mel")), strict=True)
+    assert texts[0] == texts[1]
+    assert "Melanoma, " in texts[0]
+    assert shown.name in texts[0]
+    assert pictures[0][0] == pictures[1][0]
+    assert pictures[0][1] != pictures[1][1]
+
+
+def read(pdf: Path) -> tuple[str, list[bytes]]:
+    """Text of the first page, and its pictures' bytes."""
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[0]
+    text = " ".join(page.get_textpage().get_text_bounded().split())
+    pictures = [bytes(one.get_data()) for one in page.get_objects() if one.type == IMAGE]
+    document.close()
+    return text, pictures
+
+
 def test_what_cannot_be_saved_is_said(
     exporter: Exporter, shown: Shown, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_bytes(b"")
+    with qtbot.waitSignal(exporter.failed):
+        exporter.save_report(shown, tmp_path / "file" / "below.pdf")
     with qtbot.waitSignal(exporter.failed) as failed:
         exporter.save(shown, tmp_path / "file" / "below.png")
     assert "cannot be written" in failed.args[0]

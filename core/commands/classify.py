@@ -23,7 +23,7 @@ from core.errors import LentigoError, UsageError
 from core.explain.methods import Method
 from core.files import write_whole
 from core.images import find_images
-from core.model import Card
+from core.model import Card, Classifier
 from core.model.classifier import Answer
 from core.report.paper import Paper
 from core.report.report import Report, open_report
@@ -88,16 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
     similar = open_similar(arguments.atlas, classifier.bundle)
     read_as_asked(classifier, arguments)
     card = classifier.bundle.card
-    question = Question(Method(arguments.explain), arguments.code, arguments.versus)
-    question.require_fit(card)
-    answers: Iterable[Answer] = classifier.analyse_many(sources)
-    explainer = Explainer(classifier, engine=EngineRequest(arguments.engine))
-    if arguments.check:
-        answers = _each(answers, Check(explainer).add_to)
-    if arguments.overlay is not None:
-        answers = _each(answers, Overlays(arguments.overlay, explainer, question).add_to)
-    elif question != Question():
-        raise UsageError("Say where the heat maps shall be written: --overlay DIR.")
+    answers = _answers(classifier, sources, arguments)
     report = _report(arguments, card)
     if report is not None:
         answers = added_to(report, answers)
@@ -105,6 +96,23 @@ def run(arguments: argparse.Namespace) -> int:
     if report is not None:
         write_whole(arguments.report, report.render())
     return status
+
+
+def _answers(
+    classifier: Classifier, sources: Iterable[Path], arguments: argparse.Namespace
+) -> Iterable[Answer]:
+    """Answer, and do what else was asked for with each image."""
+    question = Question(Method(arguments.explain), arguments.code, arguments.versus)
+    question.require_fit(classifier.bundle.card)
+    if arguments.overlay is None and question != Question():
+        raise UsageError("Say where the heat maps shall be written: --overlay DIR.")
+    answers: Iterable[Answer] = classifier.analyse_many(sources)
+    explainer = Explainer(classifier, engine=EngineRequest(arguments.engine))
+    if arguments.check:
+        answers = _each(answers, Check(explainer).add_to)
+    if arguments.overlay is not None:
+        answers = _each(answers, Overlays(arguments.overlay, explainer, question).add_to)
+    return answers
 
 
 def print_all(answers: Iterable[Answer], printer: Printer) -> int:

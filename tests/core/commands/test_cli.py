@@ -19,6 +19,7 @@ from core import cli
 from core.commands.progress import ImageProgress
 from core.explain.methods import METHODS, Method
 from core.model import STATEMENT
+from tests.core.explain.methods.built import built_bundle, grey
 from tests.core.tiny import tiny_bundle, tiny_rules
 
 Run = Callable[..., tuple[int, str, str]]
@@ -102,6 +103,23 @@ def test_without_its_lesion_a_finding_is_checked_when_asked(
     assert "Lesion hidden: mole.png" in err
     _, out, _ = run("classify", *pictures, "--json")
     assert [answer["without_lesion"] for answer in lines(out)] == [None, None]
+
+
+def test_a_finding_that_does_not_need_its_lesion_is_warned_of_on_paper(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    pixels = grey()
+    pixels[10:22, 18:30] = 20  # is taken for the lesion
+    pixels[:6, :6] = (255, 0, 0)  # makes the finding
+    Image.fromarray(pixels).save(tmp_path / "marked.png")
+    model = built_bundle(tmp_path / "model").folder
+    asked = ["--json", "--check", "--report", str(tmp_path / "page.html"), "--model", str(model)]
+    assert cli.main(["classify", str(tmp_path / "marked.png"), *asked]) == 0
+    (answer,) = lines(capsys.readouterr().out)
+    assert answer["finding"] == "mel"
+    assert answer["without_lesion"]["survives"]
+    (warning,) = (one for one in answer["warnings"] if one["code"] == "survives_without_lesion")
+    assert warning["message"] in (tmp_path / "page.html").read_text()
 
 
 @pytest.mark.parametrize("engine", ["tensorflow", "onnxruntime"])

@@ -22,6 +22,8 @@ class Progress:
         The command's name, before each line.
     clock : callable
         Seconds from any fixed moment.
+    pause : float
+        Seconds between two lines into a file.
     """
 
     total: int
@@ -29,6 +31,7 @@ class Progress:
     _: KW_ONLY
     verb: str
     clock: Callable[[], float] = time.monotonic
+    pause: float = 10.0
     _started: float = field(init=False)
     _shown: float = field(init=False)
 
@@ -40,7 +43,7 @@ class Progress:
         """Show that `done` images are done, unless the last line is recent."""
         in_place = self.stream.isatty()
         now = self.clock()
-        if done < self.total and now - self._shown < (0.2 if in_place else 10):
+        if done < self.total and now - self._shown < (0.2 if in_place else self.pause):
             return
         self._shown = now
         left = (now - self._started) / done * (self.total - done)

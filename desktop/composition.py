@@ -88,6 +88,7 @@ class App(QObject):
         """Remember what is to be remembered; end threads and the inference process."""
         self.settings.change(geometry=self.window.geometry_state(), panes=self.place.panes_state())
         self.window.hide()  # ending a process may take a moment
+        self.atlases.building.close()
         self.background.close()
         self.engine.close()
 
@@ -138,7 +139,14 @@ class App(QObject):
         )
         self.explain = ExplainCommands(self.place, presenter=self.presenter, state=self.state)
         readings.said.connect(self.notices.tell)
-        similar = SimilarCommands(self.similar.shelf, settings=self.settings, dialogs=dialogs)
+        self.atlases = SimilarCommands(
+            self.window,
+            shelf=self.similar.shelf,
+            engine=self.engine,
+            settings=self.settings,
+            dialogs=dialogs,
+        )
+        self.atlases.building.said.connect(self.notices.tell)
         self.window.offer(self.actions)
         self.window.put_submenu(Menu.VIEW, self.explain.versus, before=self.actions["next_versus"])
         self.window.put_submenu(
@@ -150,7 +158,7 @@ class App(QObject):
                 **self.explain.handlers(),
                 **readings.handlers(),
                 **shell.handlers(),
-                **similar.handlers(),
+                **self.atlases.handlers(),
                 "filmstrip": self._show_filmstrip,
             }
         )

@@ -11,9 +11,12 @@ from typing import Final
 from core.atlas import Atlas, Skipped
 from core.commands.model_options import add_model_options, open_model
 from core.commands.numbers import number_of_images
+from core.priority import give_way
 from core.progress import Progress
 
 _SHOWN: Final = 20
+_OFTEN: Final = 1.0
+_SELDOM: Final = 10.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     build.add_argument("--out", type=Path, required=True, metavar="ATLAS", help="its folder")
     build.add_argument(
         "--limit", type=number_of_images, metavar="N", help="only N images, drawn at random"
+    )
+    build.add_argument(
+        "--background",
+        action="store_true",
+        help="give way to other programs, and say every second how far it is",
     )
     add_model_options(build)
     info = verbs.add_parser("info", help="say what an atlas holds")
@@ -56,10 +64,13 @@ def _build(arguments: argparse.Namespace) -> int:
     from core.atlas.build import build_atlas
     from core.datasets import read_dataset
 
+    if arguments.background:
+        give_way()
     dataset = read_dataset(arguments.data, cache=arguments.out)
     classifier = open_model(arguments)
     total = min(len(dataset.samples), arguments.limit or len(dataset.samples))
-    progress = Progress(total, sys.stderr, verb="embed")
+    pause = _OFTEN if arguments.background else _SELDOM
+    progress = Progress(total, sys.stderr, verb="embed", pause=pause)
     try:
         built = build_atlas(
             dataset, classifier, out=arguments.out, limit=arguments.limit, progress=progress

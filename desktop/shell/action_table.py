@@ -38,6 +38,12 @@ _FILE: Final = (
         tip="Choose the folder of labelled images that the opened ones are compared with",
     ),
     ActionSpec(
+        id="build_atlas",
+        menu=Menu.FILE,
+        text="&Build an atlas…",
+        tip="Make an atlas of labelled images: a folder for each class, a table, or HAM10000",
+    ),
+    ActionSpec(
         id="save_overlay",
         menu=Menu.FILE,
         text="&Save picture with heat map…",

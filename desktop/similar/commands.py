@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.shell.actions import deaf
+from desktop.similar.building import AtlasBuilding
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.engine.bridge import EngineBridge
     from desktop.shell.actions import Handler
     from desktop.shell.dialogs import Dialogs
     from desktop.shell.settings import SettingsStore
@@ -21,23 +25,37 @@ class SimilarCommands(QObject):
 
     Parameters
     ----------
+    window : QWidget
+        Owns the dialogs.
     shelf : AtlasShelf
         Holds the atlas.
+    engine : EngineBridge
+        Knows the model that an atlas is built with.
     settings : SettingsStore
         Remembers whether the part is open.
     dialogs : Dialogs
         Asks the user.
     """
 
-    def __init__(self, shelf: AtlasShelf, *, settings: SettingsStore, dialogs: Dialogs) -> None:
-        super().__init__(shelf)
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        shelf: AtlasShelf,
+        engine: EngineBridge,
+        settings: SettingsStore,
+        dialogs: Dialogs,
+    ) -> None:
+        super().__init__(window)
+        self.building = AtlasBuilding(window, shelf=shelf, engine=engine, dialogs=dialogs)
         self._shelf = shelf
         self._settings = settings
         self._dialogs = dialogs
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action to what it does."""
-        return {"similar": self._remember, **deaf({"choose_atlas": self.ask_for_atlas})}
+        plain = {"choose_atlas": self.ask_for_atlas, "build_atlas": self.building.ask}
+        return {"similar": self._remember, **deaf(plain)}
 
     def ask_for_atlas(self) -> None:
         """Ask for the folder of an atlas, and use it."""

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 NO_ATLAS: Final = (
     "Choose an atlas of labelled images, and those that are most like this one stand here."
 )
-HOW_TO_BUILD: Final = "To build an atlas: lentigo atlas build IMAGES --out ATLAS"
+HOW_TO_BUILD: Final = (
+    "File > Build an atlas makes one of your own labelled images, which stay where they are."
+)
 SEARCHING: Final = "Searching…"
 STRANGE: Final = "This does not look like a lesion, so what is similar to it says nothing."
 MISSING: Final = "The image file is missing"

@@ -60,6 +60,7 @@ class FindingPanel(QScrollArea):
         self.how_sure = Disclosure(how_sure, self._answers, self._body)
         self.check = WithoutLesion()
         self._just_opened = False
+        self._opened: Disclosure | None = None
         self._shown_name = ""
         self._check = Disclosure(without_lesion, self.check, self._body)
         without_lesion.toggled.connect(self.check_toggled)
@@ -118,10 +119,17 @@ class FindingPanel(QScrollArea):
         self._parts.addLayout(inset(part))
 
         def show(shown: bool) -> None:  # noqa: FBT001  # called by a signal
+            self._opened = part if shown else None
             if shown:
                 QTimer.singleShot(0, self, lambda: self._bring_up(part))
 
         part.button.defaultAction().triggered.connect(show)
+
+    def follow_growth(self, part: Disclosure) -> None:
+        """Scroll to what has come into a part that the user has just opened, but not later."""
+        if self._opened is part:
+            self._opened = None
+            QTimer.singleShot(0, self, lambda: self._bring_up(part))
 
     def _bring_up(self, part: Disclosure) -> None:
         """Show all of a part, or its beginning where it is higher than the panel."""

@@ -30,6 +30,8 @@ class SimilarBody(QWidget):
     """
 
     offer_taken = Signal()
+    grown = Signal()
+    """Labelled images have come."""
     opened = Signal(int)
     """Row of the image that the user wants to see large."""
 
@@ -52,6 +54,8 @@ class SimilarBody(QWidget):
         show_words(self._sentence, content.sentence)
         self.rows.set_rows(content.rows)
         self.list.setVisible(bool(content.rows))
+        if content.rows:
+            self.grown.emit()
         for place, label in enumerate(self._notes):
             show_words(label, content.notes[place] if place < len(content.notes) else "")
         self._button.setText(content.offer.value)

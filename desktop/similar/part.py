@@ -56,6 +56,7 @@ class SimilarPart(QObject):
         self.body.offer_taken.connect(actions["choose_atlas"].trigger)
         self.disclosure = Disclosure(actions["similar"], self.body)
         panel.add_part(self.disclosure)
+        self.body.grown.connect(lambda: panel.follow_growth(self.disclosure))
         self.presenter = SimilarPresenter(
             self.disclosure,
             self.body,

@@ -64,6 +64,13 @@ def read(window: Window) -> str:
     return "\n".join(label.text() for label in labels if label.isVisible())
 
 
+def starts_in_view(window: Window) -> bool:
+    """Whether the panel is scrolled to the beginning of the part, as far as there is room."""
+    panel, part = window.app.place.panel, window.app.similar.disclosure
+    top = part.mapTo(panel.viewport(), part.rect().topLeft()).y()
+    return 0 <= top < panel.viewport().height() // 4
+
+
 def dialog_of(window: Window) -> SimilarDialog:
     dialog = window.app.similar.viewer.dialog
     assert dialog is not None
@@ -125,11 +132,15 @@ def test_each_image_has_its_own_and_a_closed_part_searches_nothing(
     window.trigger("similar")
     window.bot.waitUntil(lambda: len(window.app.similar.body.rows) == 10)
     settle(window)
+    window.bot.waitUntil(lambda: starts_in_view(window))
+    scrolled = window.app.place.panel.verticalScrollBar()
+    scrolled.setValue(0)
     first = window.app.similar.body.rows[0].distance
     window.trigger("next_image")
     window.settle()
     settle(window)
     assert window.app.similar.body.rows[0].distance != first
+    assert scrolled.value() == 0  # what comes later does not carry the user away
     window.trigger("close_all")
     assert not window.app.similar.disclosure.isVisible()
 

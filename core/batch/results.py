@@ -1,0 +1,133 @@
+"""A CSV file that rows are added to, which a kill leaves whole but for its last line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from core.batch.table import FILE, MODEL, READING, Row
+from core.errors import OutputError, UsageError
+
+
+class ResultsFile:
+    """Results, one image a line.
+
+    Parameters
+    ----------
+    path : Path
+        The file; made with its folder, or gone on with if it is there.
+    columns : sequence of str
+        Their names.
+    sha256, reading : str
+        Of the model that answers, and how its answers are read: a file holds those of one model,
+        read in one way.
+
+    Raises
+    ------
+    UsageError
+        If the file holds something else, or results of another model or reading.
+    OutputError
+        If it cannot be written.
+    """
+
+    def __init__(self, path: Path, columns: Sequence[str], *, sha256: str, reading: str) -> None:
+        self._path = path
+        self._columns = list(columns)
+        self._expected = {MODEL: sha256, READING: reading}
+        self.done: frozenset[str] = frozenset()
+        """Names of the images that have their row."""
+        with self._written():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = path.open("a+b")
+        try:
+            self._begin()
+        except BaseException:
+            self._file.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def add(self, row: Row) -> None:
+        """Add a row; it is whole in the file, or not there.
+
+        Raises
+        ------
+        OutputError
+            If it cannot be written.
+        """
+        self._write([row.get(name, "") for name in self._columns])
+
+    def close(self) -> None:
+        """Have everything on the disk, and close.
+
+        Raises
+        ------
+        OutputError
+            If it cannot be written.
+        """
+        with self._written(), self._file:
+            os.fsync(self._file.fileno())
+
+    def _begin(self) -> None:
+        with self._written():
+            self._file.seek(0)
+            content = self._file.read()
+            # What follows the last end of a line is a row that a kill cut short.
+            whole = content.rfind(b"\n") + 1
+            self._file.truncate(whole)
+        if whole:
+            self.done = self._read(content[:whole])
+        else:
+            self._write(self._columns)
+
+    def _read(self, content: bytes) -> frozenset[str]:
+        try:
+            rows = csv.DictReader(io.StringIO(content.decode("utf-8"), newline=""), strict=True)
+            if rows.fieldnames != self._columns:
+                raise self._refusal("it has other columns")
+            return frozenset(self._named(row) for row in rows)
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise self._refusal("it is no table of results") from error
+
+    def _named(self, row: dict[str, str]) -> str:
+        for column, expected in self._expected.items():
+            if row[column] != expected:
+                about = "another model" if column == MODEL else "another way of reading"
+                raise self._refusal(f"it holds results of {about}")
+        return row[FILE]
+
+    def _refusal(self, reason: str) -> UsageError:
+        return UsageError(
+            f"{self._path} cannot be gone on with: {reason}. Name another file.", value=self._path
+        )
+
+    def _write(self, values: Sequence[str]) -> None:
+        line = io.StringIO(newline="")
+        csv.writer(line, lineterminator="\n").writerow([" ".join(v.splitlines()) for v in values])
+        with self._written():
+            self._file.write(line.getvalue().encode())
+            self._file.flush()
+
+    @contextmanager
+    def _written(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise OutputError(
+                f"{self._path} cannot be written: {error.strerror}.", value=self._path
+            ) from error

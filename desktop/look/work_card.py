@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
@@ -28,10 +28,11 @@ class WorkCard(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName("Computing a heat map")
-        self.setMaximumWidth(_WIDTH)
         self._words = QLabel("", self)
         self._words.setWordWrap(True)
         self._percent = QLabel("", self)
+        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("100 %"))
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._timer = QTimer(self)
@@ -46,6 +47,8 @@ class WorkCard(QFrame):
         self._words.setText(words)
         self._percent.setText("")
         self._bar.setRange(0, 0)
+        # Where it lies over the picture, no layout gives wrapped words the height they need.
+        self.setFixedSize(_WIDTH, self._arranged.totalHeightForWidth(_WIDTH))
         if not self.isVisible():
             self._timer.start()
 
@@ -73,12 +76,12 @@ class WorkCard(QFrame):
         button.setToolTip(stop.toolTip())
         button.setAccessibleName("Cancel the heat map")
         button.clicked.connect(stop.trigger)
-        layout = QGridLayout(self)
+        layout = self._arranged = QGridLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setHorizontalSpacing(16)
         layout.setVerticalSpacing(8)
         layout.setColumnStretch(0, 1)
-        layout.addWidget(self._words, 0, 0)
-        layout.addWidget(self._percent, 0, 1)
-        layout.addWidget(button, 0, 2)
-        layout.addWidget(self._bar, 1, 0, 1, 3)
+        layout.addWidget(self._words, 0, 0, 1, 3)
+        layout.addWidget(self._bar, 1, 0)
+        layout.addWidget(self._percent, 1, 1)
+        layout.addWidget(button, 1, 2)

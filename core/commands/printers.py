@@ -109,7 +109,7 @@ def _record(record: Record) -> dict[str, Any]:
     return {
         "group": {
             "finding": group.finding,
-            "probability": group.band and list(group.band),
+            "probability": list(group.band),
             "site": group.site,
             "age": group.age and str(group.age),
         },

@@ -49,15 +49,18 @@ class EvidenceRow:
 
 def evidence_rows(analysis: Analysis, card: Card) -> tuple[EvidenceRow, ...]:
     """Tell every group; the first is the finding at its probability."""
+    if not analysis.evidence:
+        return ()
+    band = analysis.evidence[0].group.band
     return tuple(
         EvidenceRow(
-            title=_title(record.group, card, first=place == 0),
+            title=_title(record.group, card, band=band),
             count=count_words(record),
             words=_meaning(record, card, first=place == 0),
             share=record.share,
             interval=record.interval,
         )
-        for place, record in enumerate(analysis.evidence or ())
+        for place, record in enumerate(analysis.evidence)
     )
 
 
@@ -99,13 +102,11 @@ def evidence_note(analysis: Analysis, card: Card) -> str:
 def group_words(group: Group, card: Card) -> str:
     """Name a group within a sentence: ``melanoma at 50 to 70 %, back, aged 50 to 69``."""
     name = in_sentence(card.entry(group.finding).name)
-    return ", ".join((f"{name} at {band_words(group.band)}", *_narrowed(group)))
+    return ", ".join((f"{name} {_at(group.band)}", *_narrowed(group)))
 
 
-def band_words(band: tuple[float, float] | None) -> str:
+def band_words(band: tuple[float, float]) -> str:
     """Name a band of probability."""
-    if band is None:
-        return "any probability"
     low, high = (round(100 * end) for end in band)
     if low == 0:
         return f"under {high} %" if high < 100 else "any probability"
@@ -135,15 +136,20 @@ def interval_words(record: Record) -> str:
 
 def _narrowest(records: Sequence[Record]) -> Record:
     """Take the group that says most about this lesion and is still evidence; else the first."""
-    return next((one for one in reversed(records) if one.enough and one.group.band), records[0])
+    band = records[0].group.band
+    enough = (one for one in reversed(records) if one.enough and one.group.band == band)
+    return next(enough, records[0])
 
 
-def _title(group: Group, card: Card, *, first: bool) -> str:
-    if first:
-        return f"{card.entry(group.finding).name} at {band_words(group.band)}"
-    named = list(_narrowed(group)) or ["This finding"]
-    if group.band is None:
-        named.append("any probability")
+def _at(band: tuple[float, float]) -> str:
+    words = band_words(band)
+    return words if words.startswith("under") else f"at {words}"
+
+
+def _title(group: Group, card: Card, *, band: tuple[float, float]) -> str:
+    named = list(_narrowed(group)) or [f"{card.entry(group.finding).name} {_at(group.band)}"]
+    if group.band != band and _narrowed(group):
+        named.append(band_words(group.band))
     words = ", ".join(named)
     return words[:1].upper() + words[1:]
 

@@ -27,8 +27,8 @@ class Group:
     ----------
     finding : str
         Those of which the model said this, by the class's code.
-    band : tuple of float, optional
-        With a probability, as calibrated, from the one up to the other, 0 to 1; None: with any.
+    band : tuple of float
+        With a probability, as calibrated, from the one up to the other, 0 to 1.
     site : str, optional
         Of this part of the body; None: of any. The same for the next.
     age : AgeGroup, optional
@@ -36,7 +36,7 @@ class Group:
     """
 
     finding: str
-    band: tuple[float, float] | None
+    band: tuple[float, float]
     site: str | None = None
     age: AgeGroup | None = None
 
@@ -85,7 +85,8 @@ def look_up(
 
     The first record is of this finding at this probability; the next ones narrow it to the stated
     site, to the stated age, and to both. One that is too thin to be evidence is followed by the
-    same at any probability.
+    same at this probability or less: less probable findings are right less often, so that this
+    never flatters, as all probabilities together would.
 
     Parameters
     ----------
@@ -103,18 +104,19 @@ def look_up(
 
 
 def _records(counts: EvidenceCounts, here: Group, patient: Patient) -> Iterator[Record]:
-    cells = tuple(counts.of(here.finding))
+    _, high = here.band
+    up_to = [cell for cell in counts.of(here.finding) if counts.limits(cell.band)[1] <= high]
     for site, age in _narrowings(patient):
         alike = [
             cell
-            for cell in cells
+            for cell in up_to
             if (site is None or cell.site == site) and (age is None or cell.age is age)
         ]
         in_band = [cell for cell in alike if counts.limits(cell.band) == here.band]
         record = _record(replace(here, site=site, age=age), in_band)
         yield record
         if not record.enough and len(alike) > len(in_band):
-            yield _record(Group(here.finding, None, site, age), alike)
+            yield _record(Group(here.finding, (0.0, high), site, age), alike)
 
 
 def _narrowings(patient: Patient) -> Iterator[tuple[str | None, AgeGroup | None]]:

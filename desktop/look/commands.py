@@ -69,6 +69,7 @@ class LookCommands(QObject):
             "heat_map": self._state.show_heat,
             "how_sure": self._show_details,
             "without_lesion": self._show_check,
+            "evidence": self._show_evidence,
             "thorough": self._set_thorough,
             **deaf(plain),
         }
@@ -131,6 +132,9 @@ class LookCommands(QObject):
 
     def _show_check(self, shown: bool) -> None:  # noqa: FBT001  # a handler of an action
         self._settings.change(without_lesion=shown)
+
+    def _show_evidence(self, shown: bool) -> None:  # noqa: FBT001  # a handler of an action
+        self._settings.change(evidence=shown)
 
     def _set_thorough(self, wanted: bool) -> None:  # noqa: FBT001  # a handler of an action
         self._settings.change(thorough=wanted)

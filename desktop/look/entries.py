@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from core.trust.patient import Patient
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from core.errors import LentigoError
     from core.model import Card
     from core.results import Analysis
+
+_NOT_STATED: Final = Patient()
 
 Source = Path | bytes
 """A file, or the content of one that was pasted."""
@@ -49,6 +53,8 @@ class ImageEntry:
         Of the model that made the analysis; the window may have another one by now.
     error : LentigoError, optional
         Where the state is FAILED.
+    patient : Patient
+        Of whom it is, as far as the user has said.
     """
 
     id: int
@@ -59,6 +65,7 @@ class ImageEntry:
     analysis: Analysis | None = None
     card: Card | None = None
     error: LentigoError | None = None
+    patient: Patient = _NOT_STATED
 
     @property
     def finding_name(self) -> str:

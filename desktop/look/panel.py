@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.look.class_bars import ClassBars
 from desktop.look.class_model import ClassModel
+from desktop.look.evidence_view import EvidenceView
 from desktop.look.finding_head import FindingHead
 from desktop.look.how_sure import HowSure
 from desktop.look.panel_content import Explanation, PanelContent, Repeat
@@ -32,6 +33,8 @@ class FindingPanel(QScrollArea):
         Opens and closes the details of trust.
     without_lesion : QAction
         Opens and closes what is found without the lesion.
+    evidence : QAction
+        Opens and closes how often such findings were right.
     parent : QWidget, optional
         As for any widget.
     """
@@ -40,10 +43,16 @@ class FindingPanel(QScrollArea):
     check_toggled = Signal()
     """The user opens or closes what is found without the lesion."""
     action_wanted = Signal(str)
-    """Id of the action that the button stands for."""
+    """Id of the action that a button stands for."""
+    patient_stated = Signal(object)
+    """Patient: of whom the image is, as far as the user says."""
 
     def __init__(
-        self, how_sure: QAction, without_lesion: QAction, parent: QWidget | None = None
+        self,
+        how_sure: QAction,
+        without_lesion: QAction,
+        evidence: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -70,6 +79,7 @@ class FindingPanel(QScrollArea):
         self._make_work()
         self._make_explanation()
         self._lay_out()
+        self._make_evidence(evidence)
         self.setWidget(self._body)
 
     def show_content(self, content: PanelContent) -> None:
@@ -86,6 +96,9 @@ class FindingPanel(QScrollArea):
         self._answers.show_details(content.details)
         self.how_sure.setVisible(bool(content.details))
         self._check.setVisible(bool(content.rows))
+        self.evidence.setVisible(content.evidence is not None)
+        if content.evidence is not None:
+            self.records.show_evidence(content.evidence)
         self._explanation.setVisible(bool(content.rows))
 
     def show_class(self, code: str, explanation: Explanation, *, versus: str | None = None) -> None:
@@ -137,6 +150,12 @@ class FindingPanel(QScrollArea):
             self.ensureWidgetVisible(part.body, 0, MARGIN)
         else:
             self.verticalScrollBar().setValue(part.mapTo(self._body, QPoint(0, 0)).y() - MARGIN)
+    def _make_evidence(self, action: QAction) -> None:
+        self.records = EvidenceView()
+        self.records.patient_stated.connect(self.patient_stated)
+        self.records.card_wanted.connect(lambda: self.action_wanted.emit("model_card"))
+        self.evidence = Disclosure(action, self.records, self._body)
+        self.add_part(self.evidence)
 
     def _make_work(self) -> None:
         """Make what is there while there is no finding, and the frame of warnings."""

@@ -19,6 +19,7 @@ from core.wording import percent
 from desktop.engine.status import EngineState, EngineStatus
 from desktop.look.class_model import ClassRow, rows_of
 from desktop.look.entries import EntryState, ImageEntry
+from desktop.look.evidence_content import EvidenceContent, evidence_of
 from desktop.look.words import counted
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class PanelContent:
         What a reader should know about this finding.
     details : tuple of Detail
         The answers to "how sure?".
+    evidence : EvidenceContent, optional
+        How often such findings were right.
     rows : tuple of ClassRow
         All classes.
     placeholder : str
@@ -89,6 +92,7 @@ class PanelContent:
     malignant: str = ""
     cautions: tuple[str, ...] = ()
     details: tuple[Detail, ...] = ()
+    evidence: EvidenceContent | None = None
     rows: tuple[ClassRow, ...] = ()
     placeholder: str = _READING
     busy: bool = False
@@ -149,6 +153,7 @@ def _finding(entry: ImageEntry, analysis: Analysis, card: Card) -> PanelContent:
         malignant=malignant_sentence(analysis),
         cautions=_remarks(analysis),
         details=details(analysis, card),
+        evidence=evidence_of(analysis, card, entry.patient),
         rows=rows_of(analysis, card),
     )
 

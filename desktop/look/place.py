@@ -42,7 +42,9 @@ class LookPlace(QWidget):
             zooms=[actions[name] for name in ("zoom_out", "zoom_in", "fit", "actual_size")],
         )
         self.work = WorkCard(actions["stop_computing"])
-        self.panel = FindingPanel(actions["how_sure"], actions["without_lesion"])
+        self.panel = FindingPanel(
+            actions["how_sure"], actions["without_lesion"], actions["evidence"]
+        )
         self.filmstrip = Filmstrip(images)
         self.strip = Strip(self.filmstrip)
         self._panes = QSplitter(Qt.Orientation.Horizontal)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from core.images import Picture
+    from core.trust.patient import Patient
     from desktop.engine.bridge import EngineBridge
     from desktop.look.entries import ImageEntry
     from desktop.look.place import LookPlace
@@ -152,8 +153,8 @@ class LookPresenter(QObject):
         if len(self._session.images) > 1:
             facts |= Need.SEVERAL
         card = self._engine.status.card
-        if card is not None and card.trust is not None:
-            facts |= Need.RULES
+        if card is not None:
+            facts |= Need.MODEL if card.trust is None else Need.MODEL | Need.RULES
         return facts | (Need.UNFINISHED if self._session.unfinished else Need.NOTHING)
 
     def _listen(self) -> None:
@@ -169,7 +170,12 @@ class LookPresenter(QObject):
         self._heat.working_changed.connect(self.facts_changed)
         place.filmstrip.chosen.connect(state.select_image)
         place.panel.class_chosen.connect(state.select_class)
+        place.panel.patient_stated.connect(self._state_patient)
         place.picture.zoomed.connect(place.tools.show_zoom)
+
+    def _state_patient(self, patient: Patient) -> None:
+        if self._state.image is not None:
+            self._session.state_patient(self._state.image, patient)
 
     def _show_reading(self) -> None:
         card = self._engine.status.card

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.model import Card
     from core.results import Analysis
     from core.trust.interpretation import Interpretation
+    from core.trust.patient import Patient
     from desktop.shell.settings import SettingsStore
 
 
@@ -74,11 +75,11 @@ class Reading(QObject):
             return False
         return True
 
-    def read(self, analysis: Analysis, card: Card) -> Analysis:
-        """Read an analysis as the user wants it."""
+    def read(self, analysis: Analysis, card: Card, *, patient: Patient) -> Analysis:
+        """Read an analysis as the user wants it, of whom the user says."""
         from core.model.conclusion import interpret
 
-        wanted = self.interpretation(card)
+        wanted = replace(self.interpretation(card), patient=patient)
         try:
             return interpret(analysis, card, wanted)
         except ValueError:  # nothing that the case mix allows is possible in this picture

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.explain.hidden import Hidden
     from core.images import Picture
     from core.results import Analysis, ModelIdentity
+    from core.trust.patient import Patient
     from desktop.engine.bridge import EngineBridge
     from desktop.look.reading import Reading
     from desktop.shell.background import Background
@@ -140,9 +141,14 @@ class Session(QObject):
         """Read the answer for an image as the user wants it now; the network is not asked."""
         entry = self.images.get(image)
         if entry is not None and entry.analysis is not None and entry.card is not None:
-            analysis = self._reading.read(entry.analysis, entry.card)
+            analysis = self._reading.read(entry.analysis, entry.card, patient=entry.patient)
             self.images.change(image, analysis=analysis)
             self.changed.emit(image)
+
+    def state_patient(self, image: int, patient: Patient) -> None:
+        """Keep of whom an image is, as far as the user says, and narrow its evidence to it."""
+        self.images.change(image, patient=patient)
+        self.read_again(image)
 
     def note_hidden(self, image: int, hidden: Hidden, *, model: str) -> None:
         """Keep what a model, named by its checksum, finds without the lesion, with its finding."""
@@ -216,8 +222,9 @@ class Session(QObject):
         if image is None:
             return
         card = self._engine.status.card
-        if card is not None:
-            analysis = self._reading.read(analysis, card)
+        entry = self.images.get(image)
+        if card is not None and entry is not None:
+            analysis = self._reading.read(analysis, card, patient=entry.patient)
         self.images.change(image, state=EntryState.DONE, analysis=analysis, card=card, error=None)
         self._tell(image)
 

@@ -71,18 +71,32 @@ class Page(QDialog):
         Of the dialog; the content is HTML.
     parent : QWidget, optional
         As for any widget.
+    sheet : str
+        Style sheet of the content.
+    margin : int
+        Around it, in pixels.
     """
 
-    def __init__(self, title: str, content: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        content: str,
+        parent: QWidget | None = None,
+        *,
+        sheet: str = "",
+        margin: int = 16,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 560)
         browser = QTextBrowser(self)
+        browser.document().setDefaultStyleSheet(sheet)
+        browser.document().setIndentWidth(24)
         browser.setHtml(content)
         browser.setAccessibleName(title)
         browser.setFrameShape(QTextBrowser.Shape.NoFrame)
-        browser.document().setDocumentMargin(16)
+        browser.document().setDocumentMargin(margin)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.setContentsMargins(16, 8, 16, 16)

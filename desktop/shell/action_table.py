@@ -244,6 +244,14 @@ _VIEW: Final = (
         checkable=True,
     ),
     ActionSpec(
+        id="evidence",
+        menu=Menu.VIEW,
+        text="&Evidence",
+        tip="Show or hide how often such findings were right on held-out lesions",
+        keys=("E",),
+        checkable=True,
+    ),
+    ActionSpec(
         id="filmstrip",
         menu=Menu.VIEW,
         text="Films&trip",
@@ -347,6 +355,15 @@ _MODEL: Final = (
         menu=Menu.MODEL,
         text="Use Lentigo's &own model",
         tip="Go back to the model that comes with Lentigo",
+    ),
+    ActionSpec(
+        id="model_card",
+        menu=Menu.MODEL,
+        text="Model car&d",
+        tip="Read what the model is for, what it learned from and what it is worth",
+        keys=("Ctrl+I",),
+        needs=Need.MODEL,
+        first=True,
     ),
     ActionSpec(
         id="case_mix",

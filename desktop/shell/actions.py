@@ -47,6 +47,8 @@ class Need(Flag):
     """The selected image has no finding, or none as thorough as wanted, and none is on its way."""
     COMPUTING = auto()
     """A heat map is being computed."""
+    MODEL = auto()
+    """A model has loaded."""
     RULES = auto()
     """The model's card says when to believe it."""
 

@@ -59,6 +59,7 @@ class ShellCommands(QObject):
             "restart_engine": lambda: self._engine.restart(self._engine.request),
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
+            "model_card": self._show_card,
             **{f"theme_{theme}": partial(self._set_theme, theme) for theme in ThemeChoice},
             **{f"device_{device}": partial(self._set_device, device) for device in DeviceWish},
         }
@@ -92,6 +93,13 @@ class ShellCommands(QObject):
         from desktop.shell.about import Page, shortcuts_html
 
         Page("Keyboard shortcuts", shortcuts_html(ACTIONS), self._window).open()
+
+    def _show_card(self) -> None:
+        from desktop.shell.card_dialog import open_card
+
+        ready = self._engine.status.ready
+        if ready is not None:
+            open_card(ready.card, sha256=ready.model.sha256, parent=self._window)
 
     def _show_about(self) -> None:
         from desktop.shell.about import Page, about_html

@@ -55,6 +55,7 @@ class Frame:
         self.actions.check("how_sure", checked=current.how_sure)
         self.actions.check("without_lesion", checked=current.without_lesion)
         self.actions.check("similar", checked=current.similar)
+        self.actions.check("evidence", checked=current.evidence)
         self.actions.check("filmstrip", checked=current.filmstrip)
         self.actions.enable(Need.NOTHING)
         self.window.restore(current.geometry)

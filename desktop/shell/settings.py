@@ -97,6 +97,8 @@ class Settings:
         Whether similar images are shown.
     atlas : str
         Folder of the atlas that they come from; empty where none was chosen.
+    evidence : bool
+        Whether it is shown how often such findings were right.
     filmstrip : bool
         Whether the filmstrip is shown.
     folder : str
@@ -124,6 +126,7 @@ class Settings:
     without_lesion: bool = False
     similar: bool = False
     atlas: str = ""
+    evidence: bool = False
     filmstrip: bool = True
     folder: str = ""
     geometry: bytes = b""

@@ -9,12 +9,14 @@ from typing import Final
 
 from core.report.card.blocks import Block, Grid, Page, Points, Section, Words
 
+_TABLE: Final = "border-collapse: collapse; margin-top: 4px; margin-bottom: 4px"
 _CODE: Final = re.compile(r"`([^`]*)`")
 _SHEET: Final = Template("""
 h1 { font-size: 18pt; font-weight: 600; margin: 0 0 8px 0; }
 h2 { font-size: 13pt; font-weight: 600; margin: 28px 0 8px 0; }
 p, li { margin: 0 0 8px 0; line-height: 135%; }
 p.note, th { color: $quiet; }
+p.note { margin-top: 8px; }
 th { font-weight: normal; text-align: left; vertical-align: bottom; }
 code { font-family: monospace; }
 """)
@@ -57,7 +59,7 @@ def _grid(grid: Grid, line: str) -> str:
         for row in grid.rows
     )
     head = f"<tr>{heads}</tr>" if any(grid.heads) else ""
-    return f'<table width="100%" style="border-collapse: collapse">{head}{rows}</table><p></p>'
+    return f'<table width="99%" style="{_TABLE}">{head}{rows}</table>'
 
 
 def _inline(text: str) -> str:

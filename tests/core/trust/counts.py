@@ -14,6 +14,8 @@ COUNTS = EvidenceCounts(
         Cell("mel", 1, "back", OLD, "nv", 4),
         Cell("mel", 1, "back", YOUNG, "nv", 2),
         Cell("mel", 1, "face", OLD, "bkl", 3),
+        Cell("mel", 0, "face", YOUNG, "mel", 8),
+        Cell("mel", 0, "face", YOUNG, "nv", 4),
         Cell("mel", 2, "face", OLD, "mel", 10),
         Cell("nv", 2, "back", YOUNG, "nv", 40),
         Cell("bkl", 0, "lower extremity", OLD, "bkl", 2),

@@ -30,7 +30,7 @@ analysed = partial(make_analysis, TRUSTED)
 def panel(qtbot: QtBot) -> FindingPanel:
     make_application()
     actions = Actions(ACTIONS)
-    made = FindingPanel(actions["how_sure"], actions["without_lesion"])
+    made = FindingPanel(actions["how_sure"], actions["without_lesion"], actions["evidence"])
     actions.setParent(made)
     qtbot.addWidget(made)
     made.resize(360, 700)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.trust.patient import Patient
 from desktop.look.reading import Reading
 from desktop.shell.settings import SettingsStore
 from tests.desktop.fakes import make_analysis, make_card, make_rules
@@ -25,11 +26,11 @@ def reading(qtbot: QtBot) -> Reading:
 def test_a_case_mix_moves_probabilities_and_can_be_taken_back(reading: Reading) -> None:
     fitted = make_analysis(CARD)
     reading.state_case_mix(RARE)
-    moved = reading.read(fitted, CARD)
+    moved = reading.read(fitted, CARD, patient=Patient())
     assert moved.prevalence == RARE
     assert moved.probabilities["mel"] < fitted.probabilities["mel"]
     reading.state_case_mix(None)
-    again = reading.read(moved, CARD)
+    again = reading.read(moved, CARD, patient=Patient())
     assert again.prevalence is None
     assert again.probabilities == pytest.approx(fitted.probabilities)
 
@@ -37,10 +38,10 @@ def test_a_case_mix_moves_probabilities_and_can_be_taken_back(reading: Reading) 
 def test_another_operating_point_decides_otherwise(reading: Reading, qtbot: QtBot) -> None:
     unsure = make_analysis(CARD, finding="nv", probability=0.45)
     assert unsure.malignant == pytest.approx(0.275)
-    decisions = [reading.read(unsure, CARD).decision]
+    decisions = [reading.read(unsure, CARD, patient=Patient()).decision]
     with qtbot.waitSignal(reading.changed):
         reading.choose_operating_point("sensitivity_95")
-    decisions.append(reading.read(unsure, CARD).decision)
+    decisions.append(reading.read(unsure, CARD, patient=Patient()).decision)
     assert [one and one.malignant for one in decisions] == [False, True]
 
 
@@ -65,7 +66,7 @@ def test_where_nothing_stays_possible_the_answer_stands_as_calibrated(reading: R
     logits = sure.logits.copy()
     logits[CARD.codes.index("nv")] += 2000
     reading.state_case_mix(dict.fromkeys(CARD.codes, 0.0) | {"mel": 1.0})
-    read = reading.read(replace(sure, logits=logits), CARD)
+    read = reading.read(replace(sure, logits=logits), CARD, patient=Patient())
     assert (read.finding, read.prevalence) == ("nv", None)
 
 

@@ -1,0 +1,41 @@
+"""The model card as a page of the window: what is on the bundle's card, to be read and copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QWidget
+
+from desktop.shell.about import Page
+
+if TYPE_CHECKING:
+    from core.model import Card
+
+_SIZE = (880, 720)
+_EDGE = 32
+
+
+def open_card(card: Card, *, sha256: str, parent: QWidget) -> Page:
+    """Open the page.
+
+    Parameters
+    ----------
+    card : Card
+        Of the model.
+    sha256 : str
+        Of its weights.
+    parent : QWidget
+        The window that the page belongs to.
+    """
+    from core.report.card.html import sheet, to_html
+    from core.report.card.page import card_page
+
+    palette = parent.palette()
+    quiet = palette.color(QPalette.ColorRole.PlaceholderText).name()
+    line = palette.color(QPalette.ColorRole.Mid).name()
+    content = to_html(card_page(card, sha256=sha256), line=line)
+    page = Page("Model card", content, parent, sheet=sheet(quiet=quiet), margin=_EDGE)
+    page.resize(*_SIZE)
+    page.open()
+    return page

@@ -105,7 +105,7 @@ def _trust(analysis: Analysis) -> dict[str, Any]:
 
 def _record(record: Record) -> dict[str, Any]:
     """Say how often a group's findings were right; without enough lesions, nothing but how many."""
-    group, (low, high) = record.group, record.interval or (None, None)
+    group, harder = record.group, record.harder
     return {
         "group": {
             "finding": group.finding,
@@ -113,12 +113,16 @@ def _record(record: Record) -> dict[str, Any]:
             "site": group.site,
             "age": group.age and str(group.age),
         },
-        "k": record.right if record.enough else None,
-        "n": record.lesions,
-        "low": _rounded(low),
-        "high": _rounded(high),
+        **_share(record),
         "instead": dict(record.instead) if record.enough else None,
+        "without_follow_up": harder and _share(harder),
     }
+
+
+def _share(record: Record) -> dict[str, Any]:
+    low, high = record.interval or (None, None)
+    right = record.right if record.enough else None
+    return {"k": right, "n": record.lesions, "low": _rounded(low), "high": _rounded(high)}
 
 
 def _without_lesion(hidden: Hidden, analysis: Analysis) -> dict[str, Any]:
@@ -191,10 +195,14 @@ class Table:
 
 
 def _right_before(analysis: Analysis) -> str:
-    """Say how often such findings were right, unless the picture is unlike those."""
+    """Say how often such findings were right, easy lesions left out: a cell has no room for more.
+
+    Of a picture that is unlike all others it says nothing.
+    """
     if not analysis.evidence or is_novel(analysis):
         return "-"
-    return count_words(analysis.evidence[0])
+    record = analysis.evidence[0]
+    return count_words(record.harder or record)
 
 
 def _shortened(text: str, width: int) -> str:

@@ -75,10 +75,11 @@ def evidence_sentence(analysis: Analysis, card: Card) -> str:
     ends = interval_words(record)
     if not ends:
         return f"No evidence on findings like this one ({group}): {_too_few(record)}."
-    return (
+    words = (
         f"Of {record.lesions:,} held-out lesions with such a finding ({group}), {record.right:,} "
         f"were just that (95 % interval {ends})."
     )
+    return f"{words} {harder_words(record)}".rstrip()
 
 
 def evidence_note(analysis: Analysis, card: Card) -> str:
@@ -134,6 +135,18 @@ def interval_words(record: Record) -> str:
     return f"{100 * low:.0f} to {100 * high:.0f} %"
 
 
+def harder_words(record: Record) -> str:
+    """Say what is left without lesions that were easy; empty where there were none."""
+    harder = record.harder
+    if harder is None:
+        return ""
+    left = f"{harder.right:,} of {harder.lesions:,} ({interval_words(harder)})"
+    return (
+        f"{record.followed:,} were confirmed only by follow-up, which are easy; without them, "
+        f"{left if harder.enough else f'no evidence: {_too_few(harder)}'}."
+    )
+
+
 def _narrowest(records: Sequence[Record]) -> Record:
     """Take the group that says most about this lesion and is still evidence; else the first."""
     band = records[0].group.band
@@ -163,8 +176,12 @@ def _meaning(record: Record, card: Card, *, first: bool) -> str:
     if record.share is None:
         reason = _too_few(record)
         return f"{reason[:1].upper()}{reason[1:]}."
-    words = f"{100 * record.share:.0f} % right; 95 % interval {interval_words(record)}."
-    return f"{words} {_instead(record, card)}".strip() if first else words
+    words = (
+        f"{100 * record.share:.0f} % right; 95 % interval {interval_words(record)}.",
+        _instead(record, card) if first else "",
+        harder_words(record),
+    )
+    return " ".join(filter(None, words))
 
 
 def _too_few(record: Record) -> str:

@@ -33,6 +33,8 @@ class Cell(NamedTuple):
         What it was, by the class's code.
     lesions : int
         How many.
+    followed : int
+        How many of these were confirmed by follow-up alone, which are easily recognised.
     """
 
     finding: str
@@ -41,6 +43,7 @@ class Cell(NamedTuple):
     age: AgeGroup | None
     diagnosis: str
     lesions: Annotated[int, Field(ge=1)]
+    followed: Annotated[int, Field(ge=0)] = 0
 
 
 class EvidenceCounts(BaseModel):
@@ -68,9 +71,11 @@ class EvidenceCounts(BaseModel):
         return edges
 
     @model_validator(mode="after")
-    def _known_bands(self) -> EvidenceCounts:
+    def _possible(self) -> EvidenceCounts:
         if any(cell.band > len(self.edges) for cell in self.cells):
             raise ValueError("a count is of a band that the edges do not make")
+        if any(cell.followed > cell.lesions for cell in self.cells):
+            raise ValueError("more lesions were followed up than there are")
         return self
 
     def require_classes(self, codes: Sequence[str]) -> None:

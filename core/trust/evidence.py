@@ -55,12 +55,16 @@ class Record:
         How many there were; each is counted once, however often it was photographed.
     instead : tuple of (str, int)
         What the others were, by the class's code, and how many; the most frequent first.
+    followed, followed_right : int
+        How many of the lesions, and of those that were right, were confirmed by follow-up alone.
     """
 
     group: Group
     right: int
     lesions: int
     instead: tuple[tuple[str, int], ...] = ()
+    followed: int = 0
+    followed_right: int = 0
 
     @property
     def enough(self) -> bool:
@@ -76,6 +80,17 @@ class Record:
     def interval(self) -> tuple[float, float] | None:
         """Wilson's 95 % interval of the share; None without enough lesions."""
         return wilson(self.right, self.lesions) if self.enough else None
+
+    @property
+    def harder(self) -> Record | None:
+        """The same without lesions confirmed by follow-up alone; None where there are none.
+
+        Such lesions are recognised nearly always, probably by how they were photographed.
+        """
+        if not self.followed:
+            return None
+        right, lesions = self.right - self.followed_right, self.lesions - self.followed
+        return Record(self.group, right, lesions)
 
 
 def look_up(
@@ -130,8 +145,16 @@ def _narrowings(patient: Patient) -> Iterator[tuple[str | None, AgeGroup | None]
 
 
 def _record(group: Group, cells: Iterable[Cell]) -> Record:
-    turned_out: Counter[str] = Counter()
+    turned_out, followed = Counter[str](), Counter[str]()
     for cell in cells:
         turned_out[cell.diagnosis] += cell.lesions
-    right, total = turned_out.pop(group.finding, 0), turned_out.total()
-    return Record(group, right, right + total, tuple(turned_out.most_common()))
+        followed[cell.diagnosis] += cell.followed
+    right, wrong = turned_out.pop(group.finding, 0), turned_out.total()
+    return Record(
+        group,
+        right=right,
+        lesions=right + wrong,
+        instead=tuple(turned_out.most_common()),
+        followed=followed.total(),
+        followed_right=followed[group.finding],
+    )

@@ -150,6 +150,7 @@ class FindingPanel(QScrollArea):
             self.ensureWidgetVisible(part.body, 0, MARGIN)
         else:
             self.verticalScrollBar().setValue(part.mapTo(self._body, QPoint(0, 0)).y() - MARGIN)
+
     def _make_evidence(self, action: QAction) -> None:
         self.records = EvidenceView()
         self.records.patient_stated.connect(self.patient_stated)

@@ -11,6 +11,7 @@ from core.trust.counts import Cell, EvidenceCounts
 from core.trust.patient import AgeGroup
 from training.evaluation.groups import age_of, site_of
 from training.evaluation.predictor import Predictions
+from training.evaluation.subgroups import by_follow_up
 from training.labels import LabelledImage
 
 EDGES: Final = (0.5, 0.7, 0.9)
@@ -35,13 +36,15 @@ def count_evidence(predictions: Predictions, *, edges: tuple[float, ...] = EDGES
     """
     bands = EvidenceCounts.model_construct(edges=edges, cells=())
     findings = predictions.scored().finding
-    counted: Counter[_Kind] = Counter()
+    counted, followed = Counter[_Kind](), Counter[_Kind]()
     for row in one_of_each_lesion(predictions.images):
         image, place = predictions.images[row], findings[row]
         band = bands.band_of(float(predictions.probabilities[row, place]))
         finding = predictions.codes[place]
-        counted[finding, band, site_of(image.row), age_of(image.row), image.code] += 1
-    return EvidenceCounts(edges=edges, cells=tuple(_cells(counted)))
+        kind = (finding, band, site_of(image.row), age_of(image.row), image.code)
+        counted[kind] += 1
+        followed[kind] += by_follow_up(image)
+    return EvidenceCounts(edges=edges, cells=tuple(_cells(counted, followed)))
 
 
 def one_of_each_lesion(images: Sequence[LabelledImage]) -> list[int]:
@@ -60,6 +63,6 @@ def _ticket(image: LabelledImage) -> bytes:
     return hashlib.sha256(image.image_id.encode(errors="surrogateescape")).digest()
 
 
-def _cells(counted: Counter[_Kind]) -> list[Cell]:
-    cells = [Cell(*kind, lesions) for kind, lesions in counted.items()]
+def _cells(counted: Counter[_Kind], followed: Counter[_Kind]) -> list[Cell]:
+    cells = [Cell(*kind, lesions, followed[kind]) for kind, lesions in counted.items()]
     return sorted(cells, key=lambda cell: tuple(str(part or "") for part in cell))

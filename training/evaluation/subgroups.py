@@ -34,6 +34,11 @@ TITLES = {
 }
 
 
+def by_follow_up(image: LabelledImage) -> bool:
+    """Whether its diagnosis was confirmed by follow-up alone; no where the labels do not say."""
+    return image.row.get(COLUMN, "").lower() in FOLLOW_UP
+
+
 def subgroup_masks(images: Sequence[LabelledImage]) -> dict[str, NDArray[np.bool_]]:
     """Which images belong to each subgroup, shape (images,) each.
 

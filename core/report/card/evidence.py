@@ -8,6 +8,7 @@ from core.model.card import Card
 from core.report.card.blocks import Block, Grid, Words
 from core.report.card.numbers import plural
 from core.report.evidence_words import band_words, told
+from core.taxonomy import LesionClass
 from core.trust.counts import EvidenceCounts
 from core.trust.evidence import FEWEST, look_up
 from core.trust.patient import Patient
@@ -20,7 +21,7 @@ def evidence(card: Card) -> tuple[Block, ...]:
         return ()
     bands = range(len(counts.edges) + 1)
     heads = ("finding", *(band_words(counts.limits(band)) for band in bands))
-    rows = tuple((entry.name, *_cells(counts, entry.code)) for entry in card.classes)
+    rows = tuple(row for entry in card.classes for row in _rows(counts, entry))
     said = (
         f"Right findings among {plural(counts.lesions, 'test lesion')}, each counted once, by one "
         "of its images; bands of the probability as calibrated. In brackets Wilson's 95 % "
@@ -30,8 +31,12 @@ def evidence(card: Card) -> tuple[Block, ...]:
     return Grid(heads, rows), Words(said)
 
 
-def _cells(counts: EvidenceCounts, code: str) -> Iterator[str]:
-    for band in range(len(counts.edges) + 1):
-        low, _ = counts.limits(band)
-        record = look_up(counts, finding=code, probability=low, patient=Patient())[0]
-        yield told(record)
+def _rows(counts: EvidenceCounts, entry: LesionClass) -> Iterator[tuple[str, ...]]:
+    lows = (counts.limits(band)[0] for band in range(len(counts.edges) + 1))
+    records = [
+        look_up(counts, finding=entry.code, probability=low, patient=Patient())[0] for low in lows
+    ]
+    yield entry.name, *map(told, records)
+    if any(record.followed for record in records):
+        harder = (record.harder or record for record in records)
+        yield f"{entry.name}, not by follow-up alone", *map(told, harder)

@@ -16,6 +16,6 @@ def test_it_reads_back_as_the_same_card() -> None:
 def test_short_lists_stand_on_one_line_and_long_ones_do_not() -> None:
     limits = ("Nothing is known of dark skin.", "Nor of photographs without a dermatoscope.")
     lines = card_text(tiny_card(evidence=COUNTS, limits=(*limits, *limits))).splitlines()
-    assert '      ["mel", 1, "back", "70 and over", "nv", 4],' in lines
+    assert '      ["mel", 1, "back", "70 and over", "nv", 4, 0],' in lines
     assert f'    "{limits[0]}",' in lines
     assert lines[0] == "{"

@@ -58,6 +58,18 @@ def test_no_evidence_says_why() -> None:
     assert none.words == "No such lesion was tested."
 
 
+def test_what_was_easy_is_never_left_unsaid() -> None:
+    (row,) = evidence_rows(analysed("nv", 0.6), CARD)
+    assert row.words.endswith(
+        "10 were confirmed only by follow-up, which are easy; without them, 20 of 22 (72 to 97 %)."
+    )
+    surest = evidence_sentence(analysed("nv", 0.95), CARD)
+    assert "40 were just that" in surest
+    assert surest.endswith(
+        "without them, no evidence: only 5 such lesions were tested; 12 are needed."
+    )
+
+
 def test_one_sentence_takes_the_narrowest_group_that_is_evidence() -> None:
     assert evidence_sentence(analysed(patient=Patient("face", OLD)), CARD) == (
         "Of 16 held-out lesions with such a finding (melanoma at 50 to 70 %, aged 70 and over), 9 "
@@ -81,7 +93,7 @@ def test_a_picture_unlike_all_others_has_no_evidence_to_lean_on() -> None:
 
 
 def test_the_note_says_what_was_counted_and_how_it_was_looked_up() -> None:
-    assert evidence_note(analysed(), CARD).startswith("Counted on 85 held-out lesions, each once.")
+    assert evidence_note(analysed(), CARD).startswith("Counted on 117 held-out lesions, each once.")
     assert "as calibrated" not in evidence_note(analysed(), CARD)
     assert "as calibrated" in evidence_note(analysed(prevalence=RARE), CARD)
 

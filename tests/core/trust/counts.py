@@ -17,7 +17,9 @@ COUNTS = EvidenceCounts(
         Cell("mel", 0, "face", YOUNG, "mel", 8),
         Cell("mel", 0, "face", YOUNG, "nv", 4),
         Cell("mel", 2, "face", OLD, "mel", 10),
-        Cell("nv", 2, "back", YOUNG, "nv", 40),
+        Cell("nv", 2, "back", YOUNG, "nv", 40, 35),
+        Cell("nv", 1, "back", YOUNG, "nv", 30, 10),
+        Cell("nv", 1, "back", YOUNG, "mel", 2),
         Cell("bkl", 0, "lower extremity", OLD, "bkl", 2),
     ),
 )

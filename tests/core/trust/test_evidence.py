@@ -56,6 +56,16 @@ def test_a_site_that_nobody_counted_is_no_evidence() -> None:
     assert records("nv", 0.9, age=YOUNG)[1].right == 40
 
 
+def test_easy_lesions_are_told_apart() -> None:
+    (record,) = records("nv", 0.6)
+    assert (record.right, record.lesions, record.followed) == (30, 32, 10)
+    assert record.harder == Record(record.group, 20, 22)
+    surest = records("nv", 0.9)[0].harder
+    assert surest is not None
+    assert (surest.lesions, surest.enough) == (5, False)
+    assert records("mel")[0].harder is None
+
+
 def test_an_edge_belongs_to_the_band_above() -> None:
     assert [records(probability=p)[0].group.band for p in (0.4999, 0.5, 0.7, 1.0)] == [
         (0.0, 0.5), (0.5, 0.7), (0.7, 1.0), (0.7, 1.0),
@@ -78,8 +88,9 @@ def test_every_lesion_of_a_finding_stands_in_one_band(finding: str, probability:
 def test_counts_that_contradict_themselves_are_refused() -> None:
     cell = Cell("mel", 0, None, None, "mel", 3)
     for edges, cells in (((0.7, 0.5), (cell,)), ((0.5,), (cell._replace(band=2),)), ((), ()),
-                         ((0.5,), (cell._replace(lesions=0),))):  # fmt: skip
-        with pytest.raises(ValueError, match=r"rise|band|at least 1|greater"):
+                         ((0.5,), (cell._replace(lesions=0),)),
+                         ((0.5,), (cell._replace(followed=4),))):  # fmt: skip
+        with pytest.raises(ValueError, match=r"rise|band|at least 1|greater|followed up"):
             EvidenceCounts(edges=edges, cells=cells)
     with pytest.raises(ValueError, match="classes that there are not: bkl"):
         COUNTS.require_classes(("mel", "nv"))
@@ -89,4 +100,4 @@ def test_counts_that_contradict_themselves_are_refused() -> None:
 def test_counts_come_back_from_json_as_they_were() -> None:
     assert EvidenceCounts.model_validate_json(COUNTS.model_dump_json()) == COUNTS
     assert COUNTS.sites == ("back", "face", "lower extremity")
-    assert COUNTS.lesions == 85
+    assert COUNTS.lesions == 117

@@ -26,9 +26,10 @@ def predicted(images: Sequence[LabelledImage], shares: Sequence[Sequence[float]]
 
 def test_findings_are_counted_by_how_they_turned_out() -> None:
     back = {"localization": "back", "age": "55.0"}
+    followed = {**back, "dx_type": "follow_up"}
     counts = count_evidence(
         predicted(
-            [image("a", "mel", **back), image("b", "nv", **back), image("c", "nv", **back),
+            [image("a", "mel", **back), image("b", "nv", **back), image("c", "nv", **followed),
              image("d", "bcc", localization="unknown", age="")],
             [(0.1, 0.6, 0.3), (0.1, 0.65, 0.25), (0.1, 0.6, 0.3), (0.95, 0.03, 0.02)],
         )
@@ -36,7 +37,7 @@ def test_findings_are_counted_by_how_they_turned_out() -> None:
     assert set(counts.cells) == {
         Cell("bcc", 3, None, None, "bcc", 1),
         Cell("mel", 1, "back", AgeGroup.FROM_50, "mel", 1),
-        Cell("mel", 1, "back", AgeGroup.FROM_50, "nv", 2),
+        Cell("mel", 1, "back", AgeGroup.FROM_50, "nv", 2, 1),
     }
     assert counts.lesions == 4
 

@@ -41,8 +41,10 @@ def test_evidence_is_a_table_of_classes_and_bands() -> None:
     assert table.heads == ("finding", "under 50 %", "50 to 70 %", "70 % and over")
     assert rows["Melanoma"] == ("11 of 15 (48 to 89)", "9 of 18 (29 to 71)", "no evidence")
     assert rows["Melanocytic nevus"][2] == "40 of 40 (91 to 100)"
+    harder = rows["Melanocytic nevus, not by follow-up alone"]
+    assert harder == ("no evidence", "20 of 22 (72 to 97)", "no evidence")
     assert rows["Dermatofibroma"] == ("no evidence",) * 3
-    assert "85 test lesions" in words.text
+    assert "117 test lesions" in words.text
 
 
 def test_counts_without_bands_stand_under_any_probability() -> None:

@@ -83,11 +83,12 @@ class Record:
 
     @property
     def harder(self) -> Record | None:
-        """The same without lesions confirmed by follow-up alone; None where there are none.
+        """The same without lesions confirmed by follow-up alone; None where none of them was right.
 
-        Such lesions are recognised nearly always, probably by how they were photographed.
+        Nevi that were confirmed so are recognised nearly always, probably by how they were
+        photographed, and flatter.
         """
-        if not self.followed:
+        if not self.followed_right:
             return None
         right, lesions = self.right - self.followed_right, self.lesions - self.followed
         return Record(self.group, right, lesions)

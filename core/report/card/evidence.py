@@ -37,6 +37,6 @@ def _rows(counts: EvidenceCounts, entry: LesionClass) -> Iterator[tuple[str, ...
         look_up(counts, finding=entry.code, probability=low, patient=Patient())[0] for low in lows
     ]
     yield entry.name, *map(told, records)
-    if any(record.followed for record in records):
+    if any(record.harder for record in records):
         harder = (record.harder or record for record in records)
         yield f"{entry.name}, not by follow-up alone", *map(told, harder)

@@ -12,7 +12,7 @@ COUNTS = EvidenceCounts(
         Cell("mel", 0, None, None, "mel", 3),
         Cell("mel", 1, "back", OLD, "mel", 9),
         Cell("mel", 1, "back", OLD, "nv", 4),
-        Cell("mel", 1, "back", YOUNG, "nv", 2),
+        Cell("mel", 1, "back", YOUNG, "nv", 2, 1),
         Cell("mel", 1, "face", OLD, "bkl", 3),
         Cell("mel", 0, "face", YOUNG, "mel", 8),
         Cell("mel", 0, "face", YOUNG, "nv", 4),

@@ -15,7 +15,6 @@ from core.atlas.item import Neighbour
 from core.atlas.library import Library
 from core.atlas.search import Index
 from core.errors import AtlasOfOtherModel
-from core.trust.novelty import unit_length
 
 
 @dataclass(frozen=True)
@@ -100,13 +99,7 @@ class Atlas:
     @cached_property
     def index(self) -> Index:
         """The embeddings, ready to be searched."""
-        names = self._columns["lesion"]
-        known = {name: number for number, name in enumerate(dict.fromkeys(names))}
-        groups = [
-            len(known) + row if name is None else known[name] for row, name in enumerate(names)
-        ]
-        vectors = unit_length(self.library.vectors().astype(np.float32))
-        return Index(vectors, np.array(groups, np.intp))
+        return Index.of(self.library.vectors(), self._columns["lesion"])
 
     def _groups_of(self, sha256: str | None) -> NDArray[np.intp]:
         rows = self._rows_of.get(sha256, ()) if sha256 is not None else ()

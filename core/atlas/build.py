@@ -16,6 +16,8 @@ from core.atlas.description import AtlasClass, Description, MadeWith
 from core.atlas.draft import Draft, Kept, Stamp
 from core.atlas.embedding import Embedded, embed_many
 from core.atlas.item import AtlasItem, Skipped
+from core.atlas.nearness import usual_distance
+from core.atlas.search import Index
 from core.atlas.writing import publish, write_library
 from core.datasets import Dataset, Sample
 from core.errors import AtlasError, DatasetError, LentigoError
@@ -77,11 +79,8 @@ def build_atlas(
             first = next(iter(skipped.values())).message
             raise AtlasError(f"None of the images can be read; the first: {first}", value=out)
         library = write_library(out, items, skipped=skipped.values())
-        described = [item for item, _ in items]
-        publish(
-            out,
-            _description(dataset, classifier, described, library=library, skipped=len(skipped)),
-        )
+        described = _description(dataset, classifier, items, library=library, skipped=len(skipped))
+        publish(out, described)
         draft.remove()
     return Built(Atlas.open(out), tuple(skipped.values()))
 
@@ -148,13 +147,15 @@ def _item(number: int, sample: Sample, sha256: str) -> AtlasItem:
 def _description(
     dataset: Dataset,
     classifier: Classifier,
-    items: Sequence[AtlasItem],
+    kept: Sequence[tuple[AtlasItem, bytes]],
     *,
     library: tuple[str, str],
     skipped: int,
 ) -> Description:
     card, statement = classifier.bundle.card, dataset.statement
-    lesions = {item.lesion_id for item in items}
+    items = [item for item, _ in kept]
+    lesions = [item.lesion_id for item in items]
+    vectors = np.stack([np.frombuffer(vector, "<f2") for _, vector in kept])
     return Description(
         name=statement.name,
         licence=statement.licence,
@@ -162,7 +163,7 @@ def _description(
         created=datetime.now(UTC).date().isoformat(),
         images=len(items),
         skipped=skipped,
-        lesions=None if None in lesions else len(lesions),
+        lesions=None if None in lesions else len(set(lesions)),
         classes=_classes(dataset, Counter(item.code for item in items)),
         model=MadeWith(
             name=card.name,
@@ -170,6 +171,7 @@ def _description(
             sha256=classifier.bundle.sha256,
             channels=card.network.blocks[-1][1],
         ),
+        usual_distance=usual_distance(Index.of(vectors, lesions)),
         library=library[0],
         library_sha256=library[1],
     )

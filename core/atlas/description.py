@@ -78,6 +78,9 @@ class Description(_Frozen):
         By code.
     model : MadeWith
         Whose embeddings.
+    usual_distance : float, optional
+        Within it, 19 in 20 images of the atlas have one of another lesion; None where there are too
+        few to say so.
     library : str
         Name of the file with the items.
     library_sha256 : str
@@ -94,6 +97,7 @@ class Description(_Frozen):
     lesions: Annotated[int, Field(ge=1)] | None
     classes: dict[_Text, AtlasClass]
     model: MadeWith
+    usual_distance: Annotated[float, Field(ge=0, le=2)] | None = None
     library: Annotated[str, Field(pattern=r"^library-[0-9a-f]{12}\.sqlite$")]
     library_sha256: _Sha256
 

@@ -5,8 +5,9 @@ With 100,000 images that takes milliseconds, so nothing approximate is worth its
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +35,15 @@ class Index:
 
     vectors: Floats
     groups: Rows
+
+    @classmethod
+    def of(cls, vectors: NDArray[np.floating], lesions: Sequence[str | int | None]) -> Self:
+        """Make an index of embeddings of any length, (n, channels), and the names of lesions."""
+        known = {name: number for number, name in enumerate(dict.fromkeys(lesions))}
+        groups = [
+            len(known) + row if name is None else known[name] for row, name in enumerate(lesions)
+        ]
+        return cls(unit_length(vectors.astype(np.float32)), np.array(groups, np.intp))
 
     def similarities(self, embedding: Floats) -> Floats:
         """Cosine of the angle to each vector, (n,), -1 to 1."""

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from core.atlas import Neighbour
 from core.commands.model_options import add_model_options, open_model
@@ -24,6 +24,8 @@ from core.report.similar_words import (
     patient_words,
     summary,
 )
+
+_NAMED: Final = {"name", "licence", "source", "images", "usual_distance"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -74,7 +76,9 @@ def _values(answer: Answer, similar: SimilarImages) -> dict[str, Any]:
     described = similar.atlas.description
     return {
         "file": str(answer.source),
-        "atlas": described.model_dump(include={"name", "licence", "source", "images"}),
+        "atlas": described.model_dump(
+            include={"name", "licence", "source", "images", "usual_distance"}
+        ),
         "model": described.model.model_dump(include={"name", "version", "sha256"}),
         "similar": similar.as_json(answer),
     }

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from core.atlas.item import AtlasItem, Neighbour
 
 NOTE: Final = "Similar means alike to the model: it is not the same diagnosis."
+FAR: Final = (
+    "None of them is close: 19 in 20 images of the atlas have another lesion nearer to them."
+)
 _CONFIRMED: Final = {
     "histo": "histopathology",
     "histopathology": "histopathology",
@@ -47,7 +50,7 @@ def patient_words(item: AtlasItem) -> str:
 
 
 def summary(neighbours: Sequence[Neighbour], description: Description) -> str:
-    """Say in one sentence which diagnoses the most similar images have.
+    """Say which diagnoses the most similar images have, and whether any of them is close.
 
     Parameters
     ----------
@@ -58,6 +61,13 @@ def summary(neighbours: Sequence[Neighbour], description: Description) -> str:
     """
     if not neighbours:
         return "The atlas has no other lesion to compare with."
+    counted = _counted(neighbours, description)
+    usual = description.usual_distance
+    far = usual is not None and neighbours[0].distance > usual
+    return f"{FAR} {counted}" if far else counted
+
+
+def _counted(neighbours: Sequence[Neighbour], description: Description) -> str:
     counts = Counter(neighbour.item.code for neighbour in neighbours).most_common()
     shown = [(count, in_sentence(description.name_of(code))) for code, count in counts]
     total = len(neighbours)

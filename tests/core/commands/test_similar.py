@@ -99,7 +99,8 @@ def test_json_has_the_same_alone_and_in_classify(
     _, said, _ = run("similar", image, "--atlas", atlas, "--json")
     alone: dict[str, Any] = json.loads(said)
     assert alone["atlas"] == {
-        "name": "data", "licence": "unknown", "source": "unknown", "images": 6
+        "name": "data", "licence": "unknown", "source": "unknown", "images": 6,
+        "usual_distance": None,
     }  # fmt: skip
     assert len(alone["similar"]) == 5
     _, said, _ = run("classify", image, "--json", "--atlas", atlas)

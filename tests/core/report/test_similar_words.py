@@ -8,7 +8,7 @@ import pytest
 
 from core.atlas import AtlasItem, Neighbour
 from core.atlas.description import AtlasClass, Description, MadeWith
-from core.report.similar_words import confirmed_words, patient_words, summary
+from core.report.similar_words import FAR, confirmed_words, patient_words, summary
 
 NAMES = {"nv": "Melanocytic nevus", "mel": "Melanoma", "bcc": "Basal cell carcinoma"}
 DESCRIPTION = Description(
@@ -46,6 +46,14 @@ def item(code: str = "nv", **values: object) -> AtlasItem:
 def test_the_diagnoses_are_counted_in_one_sentence(codes: str, words: str) -> None:
     neighbours = [Neighbour(item(code), 0.1) for code in codes.split()]
     assert summary(neighbours, DESCRIPTION) == words
+
+
+@pytest.mark.parametrize(("usual", "far"), [(0.09, True), (0.11, False), (None, False)])
+def test_that_none_is_close_is_said_first(usual: float | None, *, far: bool) -> None:
+    described = DESCRIPTION.model_copy(update={"usual_distance": usual})
+    said = summary([Neighbour(item("mel"), 0.1)], described)
+    assert said.startswith(FAR) is far
+    assert said.endswith("The one similar lesion shows melanoma.")
 
 
 @pytest.mark.parametrize(

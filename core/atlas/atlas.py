@@ -102,8 +102,10 @@ class Atlas:
         return Index.of(self.library.vectors(), self._columns["lesion"])
 
     def _groups_of(self, sha256: str | None) -> NDArray[np.intp]:
-        rows = self._rows_of.get(sha256, ()) if sha256 is not None else ()
-        return self.index.groups[list(rows)]
+        if sha256 is None:
+            return np.empty(0, np.intp)
+        groups: NDArray[np.intp] = self.index.groups[self._digests == sha256.encode()]
+        return groups
 
     @cached_property
     def _columns(self) -> dict[str, tuple[str | int | None, ...]]:
@@ -114,8 +116,6 @@ class Atlas:
         return np.array(self._columns["id"], np.int64)
 
     @cached_property
-    def _rows_of(self) -> dict[object, list[int]]:
-        rows: dict[object, list[int]] = {}
-        for row, sha256 in enumerate(self._columns["sha256"]):
-            rows.setdefault(sha256, []).append(row)
-        return rows
+    def _digests(self) -> NDArray[np.bytes_]:
+        # As one array: thousands of small objects would wake the garbage collector.
+        return np.array([str(value).encode() for value in self._columns["sha256"]])

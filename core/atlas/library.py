@@ -97,9 +97,10 @@ class Library:
     def columns(self) -> Mapping[str, Sequence[str | int | None]]:
         """Return id, lesion and checksum of all items, in the order of ids."""
         with self._asked() as connection:
-            rows = connection.execute("SELECT id, lesion, sha256 FROM item ORDER BY id").fetchall()
-        ids, lesions, digests = zip(*rows, strict=True) if rows else ((), (), ())
-        return {"id": ids, "lesion": lesions, "sha256": digests}
+            found = connection.execute("SELECT id, lesion, sha256 FROM item ORDER BY id")
+            rows = [row for row in found]  # noqa: C416  # row by row, as below
+        names = ("id", "lesion", "sha256")
+        return {name: [row[place] for row in rows] for place, name in enumerate(names)}
 
     def vectors(self) -> NDArray[np.float16]:
         """Return all embeddings, (n, channels), in the order of ids.
@@ -110,8 +111,10 @@ class Library:
             If they are not one for each item, all of one length, and made of numbers.
         """
         with self._asked() as connection:
-            rows = connection.execute("SELECT vector FROM embedding ORDER BY item").fetchall()
-        flat = np.frombuffer(b"".join(row[0] for row in rows), "<f2")
+            # Row by row: a single call for all would keep a window's thread waiting meanwhile.
+            rows = connection.execute("SELECT vector FROM embedding ORDER BY item")
+            vectors = [vector for (vector,) in rows]
+        flat = np.frombuffer(b"".join(vectors), "<f2")
         shape = (self._described.images, self._described.model.channels)
         if flat.size != shape[0] * shape[1] or not np.isfinite(flat).all():
             raise damaged(self._folder, self._name)

@@ -61,7 +61,7 @@ def test_that_none_is_close_is_said_first(usual: float | None, *, far: bool) -> 
     [
         ("histo", "confirmed by histopathology"),
         ("follow_up", "confirmed by follow-up"),
-        ("consensus", "confirmed by consensus of experts"),
+        ("consensus", "confirmed by expert consensus"),
         ("Confocal", "confirmed by confocal microscopy"),
         ("some_thing new", "confirmed by some thing new"),
         (None, "not stated how confirmed"),

@@ -13,7 +13,7 @@ from core.errors import LentigoError
 from core.explain.hidden import Hidden
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
-from core.report.evidence_words import count_words
+from core.report.evidence_words import asked_for, count_words
 from core.report.trust_words import is_novel
 from core.results import Analysis, Caution
 from core.trust.evidence import Record
@@ -201,7 +201,7 @@ def _right_before(analysis: Analysis) -> str:
     """
     if not analysis.evidence or is_novel(analysis):
         return "-"
-    record = analysis.evidence[0]
+    record = asked_for(analysis.evidence)
     return count_words(record.harder or record)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.report.trust_words import is_novel
 from core.trust.patient import site_words
-from core.wording import in_sentence, joined
+from core.wording import in_sentence
 
 if TYPE_CHECKING:
     from core.model import Card
@@ -19,49 +18,6 @@ NO_EVIDENCE: Final = "no evidence"
 UNLIKE: Final = (
     "How findings on held-out lesions turned out says nothing about a picture that is unlike them."
 )
-_MOST_NAMED: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """One group of held-out lesions.
-
-    Parameters
-    ----------
-    title : str
-        Which.
-    count : str
-        ``35 of 83``, or that there is no evidence.
-    words : str
-        What that means.
-    share : float, optional
-        Of findings that were right, 0 to 1; None where there is no evidence.
-    interval : tuple of float, optional
-        Its 95 % interval.
-    """
-
-    title: str
-    count: str
-    words: str
-    share: float | None = None
-    interval: tuple[float, float] | None = None
-
-
-def evidence_rows(analysis: Analysis, card: Card) -> tuple[EvidenceRow, ...]:
-    """Tell every group; the first is the finding at its probability."""
-    if not analysis.evidence:
-        return ()
-    band = analysis.evidence[0].group.band
-    return tuple(
-        EvidenceRow(
-            title=_title(record.group, card, band=band),
-            count=count_words(record),
-            words=_meaning(record, card, first=place == 0),
-            share=record.share,
-            interval=record.interval,
-        )
-        for place, record in enumerate(analysis.evidence)
-    )
 
 
 def evidence_sentence(analysis: Analysis, card: Card) -> str:
@@ -74,7 +30,7 @@ def evidence_sentence(analysis: Analysis, card: Card) -> str:
     group = group_words(record.group, card)
     ends = interval_words(record)
     if not ends:
-        return f"No evidence on findings like this one ({group}): {_too_few(record)}."
+        return f"No evidence on findings like this one ({group}): {too_few(record)}."
     words = (
         f"Of {record.lesions:,} held-out lesions with such a finding ({group}), {record.right:,} "
         f"were just that (95 % interval {ends})."
@@ -103,7 +59,7 @@ def evidence_note(analysis: Analysis, card: Card) -> str:
 def group_words(group: Group, card: Card) -> str:
     """Name a group within a sentence: ``melanoma at 50 to 70 %, back, aged 50 to 69``."""
     name = in_sentence(card.entry(group.finding).name)
-    return ", ".join((f"{name} {_at(group.band)}", *_narrowed(group)))
+    return ", ".join((f"{name} {at_band(group.band)}", *narrowed(group)))
 
 
 def band_words(band: tuple[float, float]) -> str:
@@ -135,6 +91,12 @@ def interval_words(record: Record) -> str:
     return f"{100 * low:.0f} to {100 * high:.0f} %"
 
 
+def asked_for(records: Sequence[Record]) -> Record:
+    """Return the record of the very group that was asked for, be it evidence or not."""
+    band = records[0].group.band
+    return next(one for one in reversed(records) if one.group.band == band)
+
+
 def harder_words(record: Record) -> str:
     """Say what is left without lesions that were easy; empty where there were none."""
     harder = record.harder
@@ -143,7 +105,7 @@ def harder_words(record: Record) -> str:
     left = f"{harder.right:,} of {harder.lesions:,} ({interval_words(harder)})"
     return (
         f"{record.followed:,} were confirmed only by follow-up, which are easy; without them, "
-        f"{left if harder.enough else f'no evidence: {_too_few(harder)}'}."
+        f"{left if harder.enough else f'no evidence: {too_few(harder)}'}."
     )
 
 
@@ -154,53 +116,23 @@ def _narrowest(records: Sequence[Record]) -> Record:
     return next(enough, records[0])
 
 
-def _at(band: tuple[float, float]) -> str:
+def at_band(band: tuple[float, float]) -> str:
+    """Name a band within a sentence."""
     words = band_words(band)
     return words if words.startswith("under") else f"at {words}"
 
 
-def _title(group: Group, card: Card, *, band: tuple[float, float]) -> str:
-    named = list(_narrowed(group)) or [f"{card.entry(group.finding).name} {_at(group.band)}"]
-    if group.band != band and _narrowed(group):
-        named.append(band_words(group.band))
-    words = ", ".join(named)
-    return words[:1].upper() + words[1:]
-
-
-def _narrowed(group: Group) -> tuple[str, ...]:
+def narrowed(group: Group) -> tuple[str, ...]:
+    """Name the site and the age to which a group is narrowed."""
     site = () if group.site is None else (site_words(group.site),)
     return site if group.age is None else (*site, f"aged {group.age}")
 
 
-def _meaning(record: Record, card: Card, *, first: bool) -> str:
-    if record.share is None:
-        reason = _too_few(record)
-        return f"{reason[:1].upper()}{reason[1:]}."
-    words = (
-        f"{100 * record.share:.0f} % right; 95 % interval {interval_words(record)}.",
-        _instead(record, card) if first else "",
-        harder_words(record),
-    )
-    return " ".join(filter(None, words))
-
-
-def _too_few(record: Record) -> str:
+def too_few(record: Record) -> str:
+    """Say why there is no evidence."""
     from core.trust.evidence import FEWEST
 
     if record.lesions == 0:
         return "no such lesion was tested"
     seen = "lesion was" if record.lesions == 1 else "lesions were"
     return f"only {record.lesions} such {seen} tested; {FEWEST} are needed"
-
-
-def _instead(record: Record, card: Card) -> str:
-    if not record.instead:
-        return ""
-    named = [
-        f"{in_sentence(card.entry(code).name)} {lesions:,}"
-        for code, lesions in record.instead[:_MOST_NAMED]
-    ]
-    others = sum(lesions for _, lesions in record.instead[_MOST_NAMED:])
-    if others:
-        named.append(f"another {others:,}")
-    return f"The others: {joined(named, last='and')}."

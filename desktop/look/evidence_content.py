@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.report.evidence_words import EvidenceRow, evidence_note, evidence_rows
+from core.report.evidence_rows import EvidenceRow, evidence_rows
+from core.report.evidence_words import evidence_note
 from core.report.trust_words import is_novel
 from core.trust.patient import AgeGroup, Patient, site_words
 from desktop.shell.choice_menu import Choice

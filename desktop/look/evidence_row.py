@@ -12,7 +12,7 @@ from desktop.shell.fonts import bold
 from desktop.shell.parts import text, unbroken
 
 if TYPE_CHECKING:
-    from core.report.evidence_words import EvidenceRow
+    from core.report.evidence_rows import EvidenceRow
 
 
 class EvidenceRowView(QWidget):

@@ -14,7 +14,7 @@ from desktop.shell.choice_button import ChoiceButton
 from desktop.shell.parts import show_words, text
 
 if TYPE_CHECKING:
-    from core.report.evidence_words import EvidenceRow
+    from core.report.evidence_rows import EvidenceRow
 
 
 class EvidenceView(QWidget):

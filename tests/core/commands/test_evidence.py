@@ -62,6 +62,8 @@ def test_how_often_such_findings_were_right(
     assert (thin["k"], thin["n"], thin["low"], thin["instead"]) == (None, 1, None, None)
     assert cli.main(["classify", str(image), *counted]) == 0
     assert "12 of 13" in capsys.readouterr().out
+    assert cli.main(["classify", str(image), *counted, "--site", "ear"]) == 0
+    assert "no evidence" in capsys.readouterr().out  # not that of everybody
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from core.report.evidence_rows import evidence_rows
 from core.report.evidence_words import (
     UNLIKE,
     band_words,
     evidence_note,
-    evidence_rows,
     evidence_sentence,
     group_words,
 )

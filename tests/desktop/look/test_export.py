@@ -16,7 +16,8 @@ from core.model.conclusion import with_hidden
 from core.report.evidence_words import UNLIKE
 from core.trust.interpretation import Interpretation
 from desktop.application import make_application
-from desktop.look.export import Exporter, Shown, page_of, write_png
+from desktop.look.export import Exporter, Shown, write_png
+from desktop.look.printed_page import page_of
 from desktop.look.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, thumbnail, to_qimage
 from desktop.shell.background import Background
 from tests.core.trust.counts import COUNTS

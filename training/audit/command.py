@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shlex
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -20,7 +19,7 @@ from training.audit.findings import Findings, audit
 from training.audit.leaks import sides_of
 from training.audit.page import render
 from training.audit.report import as_json, verdict
-from training.console import say
+from training.console import own_command, say
 from training.pages.files import prepare_folder, write_text
 from training.pages.text import plural
 from training.run import runs_folder
@@ -88,7 +87,7 @@ def write_report(findings: Findings, *, folder: Path) -> None:
         If the folder refuses.
     """
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    made = f"{shlex.join(['python', '-m', 'training', *sys.argv[1:]])}, {now}"
+    made = f"{own_command()}, {now}"
     write_text(folder / "audit.html", render(findings, made=made))
     write_text(folder / "audit.json", json.dumps(as_json(findings, made=made), indent=2) + "\n")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import shlex
 import sys
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -24,6 +23,7 @@ from core.progress import Progress
 from core.results import Analysis
 from training.believe.figures import Believed
 from training.believe.measure import EXPLAINED, Sample, measure_explanations
+from training.console import own_command
 from training.evaluation.bootstrap import SEED
 from training.evaluation.novelty import Strange, ask
 from training.evaluation.opening import Labelled, Model, opened
@@ -256,7 +256,7 @@ def _provenance(model: Model, labels: Path, *, labelled: int) -> Provenance:
         labels_sha256=hashlib.sha256(labels.read_bytes()).hexdigest(),
         labelled=labelled,
         date=datetime.now(UTC).isoformat(timespec="seconds"),
-        command=shlex.join(["python", "-m", "training", *sys.argv[1:]]),
+        command=own_command(),
         version=_version(),
         limitations=model.limitations,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shlex
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from core.datasets import read_dataset
 from core.progress import Progress
-from training.console import say
+from training.console import own_command, say
 from training.experiment import AugmentationSettings
 from training.explore.page import render
 from training.explore.report import as_json
@@ -65,7 +64,7 @@ def write_report(found: Survey, *, folder: Path) -> None:
         If the folder refuses.
     """
     settings = AugmentationSettings()
-    made = f"{shlex.join(['python', '-m', 'training', *sys.argv[1:]])}, {_now()}"
+    made = f"{own_command()}, {_now()}"
     firsts = [look for code in found.codes for look in found.looks.of(code)[:1]]
     views = augment(firsts, settings, seed=found.seed)
     write_text(folder / "explore.html", render(found, views, settings=settings, made=made))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ import numpy as np
 from core.datasets import Sample, read_dataset
 from core.progress import Progress
 from training.artefacts.table import SEED
+from training.console import own_command
 from training.options import at_least
 from training.pages.files import prepare_folder
 from training.pages.text import name_text
@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
         judged=judge_limits(looks, spoiled, share=arguments.share),
         share=arguments.share,
         spoiled=len(some),
-        made=shlex.join(["python", "-m", "training", *sys.argv[1:]]),
+        made=own_command(),
     )
     sys.stdout.write(f"{as_text(report)}\n")
     if arguments.out is not None:

@@ -99,14 +99,27 @@ def test_heat_maps_must_not_become_images(
     assert "is no folder" in capsys.readouterr().err
 
 
+# Who runs the tests in the background has them ignore Ctrl-C, and what they start as well.
+LISTENING = """
+import signal, sys
+from desktop.__main__ import main
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
-def test_stopped_it_says_so_and_goes_on(photos: Path, tmp_path: Path, model: Path) -> None:
+def test_stopped_it_says_so_and_goes_on(
+    photos: Path, tmp_path: Path, model: Path, root: Path
+) -> None:
     for number in range(300):
         (photos / f"{number}.jpg").write_bytes((photos / "a.jpg").read_bytes())
     out = tmp_path / "r.csv"
     words = ["batch", str(photos), "--out", str(out), "--model", str(model)]
-    command = [sys.executable, "-m", "desktop", *words]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+    command = [sys.executable, "-c", LISTENING, *words]
+    with subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True) as running:
         while not out.exists() or out.read_bytes().count(b"\n") < 3:
             assert running.poll() is None
         running.send_signal(signal.SIGINT)

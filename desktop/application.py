@@ -26,6 +26,7 @@ PARTS = (
     "desktop.look.panel",
     "desktop.look.place",
     "desktop.similar.part",
+    "desktop.cases.part",
     "desktop.composition",
     "desktop.engine.client",
 )

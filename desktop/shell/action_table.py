@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.shell.actions import ActionSpec, Menu, Need
+from desktop.shell.places import Place
 from desktop.shell.settings import DeviceWish, HeatColours, HeatMethod, ThemeChoice
 
 _FINDING: Final = Need.IMAGE | Need.PICTURE | Need.FINDING
@@ -118,6 +119,7 @@ _VIEW: Final = (
         text="&Heat map",
         tip="Show or hide where the model found evidence",
         keys=("H",),
+        needs=Need.LOOKING,
         checkable=True,
     ),
     ActionSpec(
@@ -126,6 +128,7 @@ _VIEW: Final = (
         text="&Stronger heat map",
         tip="Let the heat map hide more of the picture",
         keys=("]",),
+        needs=Need.LOOKING,
     ),
     ActionSpec(
         id="less_opaque",
@@ -133,6 +136,7 @@ _VIEW: Final = (
         text="Fai&nter heat map",
         tip="Let more of the picture through",
         keys=("[",),
+        needs=Need.LOOKING,
     ),
     *(
         ActionSpec(
@@ -224,6 +228,7 @@ _VIEW: Final = (
         text="Ho&w sure",
         tip="Show or hide how far the finding can be believed, in detail",
         keys=("S",),
+        needs=Need.LOOKING,
         checkable=True,
         first=True,
     ),
@@ -233,6 +238,7 @@ _VIEW: Final = (
         text="Without the &lesion",
         tip="Check whether the finding stays with the lesion painted over",
         keys=("L",),
+        needs=Need.LOOKING,
         checkable=True,
     ),
     ActionSpec(
@@ -241,6 +247,7 @@ _VIEW: Final = (
         text="Similar ima&ges",
         tip="Show or hide the labelled images of an atlas that are most like this one",
         keys=("M",),
+        needs=Need.LOOKING,
         checkable=True,
     ),
     ActionSpec(
@@ -249,6 +256,7 @@ _VIEW: Final = (
         text="&Evidence",
         tip="Show or hide how often such findings were right on held-out lesions",
         keys=("E",),
+        needs=Need.LOOKING,
         checkable=True,
     ),
     ActionSpec(
@@ -257,7 +265,24 @@ _VIEW: Final = (
         text="Films&trip",
         tip="Show or hide the row of all opened images",
         keys=("F9",),
+        needs=Need.LOOKING,
         checkable=True,
+    ),
+    *(
+        ActionSpec(
+            id=f"place_{place}",
+            menu=Menu.VIEW,
+            submenu="Plac&es",
+            group="place",
+            text=text,
+            tip=tip,
+            keys=(key,),
+            first=place is Place.LOOK,
+        )
+        for place, text, tip, key in (
+            (Place.LOOK, "&Look", "Look at images; nothing is stored", "Alt+1"),
+            (Place.CASES, "&Cases", "Patients, their lesions and what was found", "Alt+2"),
+        )
     ),
     *(
         ActionSpec(
@@ -332,6 +357,7 @@ _IMAGE: Final = (
         text="&Thorough analysis",
         tip="Analyse new images in eight views, and say how far these agree; takes 8 times as long",
         keys=("T",),
+        needs=Need.LOOKING,
         checkable=True,
     ),
     ActionSpec(

@@ -49,6 +49,8 @@ class Need(Flag):
     """A heat map is being computed."""
     MODEL = auto()
     """A model has loaded."""
+    LOOKING = auto()
+    """The place "Look" is seen."""
     RULES = auto()
     """The model's card says when to believe it."""
 

@@ -20,13 +20,20 @@ class Background(QObject):
     """Runs functions in a few threads and calls back in the GUI thread.
 
     The signal belongs to this object, which lives in the GUI thread; a worker only emits it.
+
+    Parameters
+    ----------
+    parent : QObject, optional
+        As for any QObject.
+    threads : int, optional
+        With one, everything is done in the order in which it was asked for.
     """
 
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, threads: int = _THREADS) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="lentigo-background")
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="lentigo-background")
         self._open = True
         self._finished.connect(self._deliver)
 
@@ -52,10 +59,13 @@ class Background(QObject):
         if self._open:
             self._pool.submit(self._carry, work, done, failed or _raise)
 
-    def close(self) -> None:
-        """Drop what waits, finish what runs; nothing is called back any more. Idempotent."""
+    def close(self, *, finish: bool = False) -> None:
+        """Finish what runs, and drop what waits or `finish` that too. Idempotent.
+
+        Nothing is called back any more.
+        """
         self._open = False
-        self._pool.shutdown(cancel_futures=True)
+        self._pool.shutdown(cancel_futures=not finish)
 
     def _carry(
         self,

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStackedWidget
 from desktop.shell.action_table import ACTIONS
 from desktop.shell.actions import Actions, Need
 from desktop.shell.invitation import Invitation
+from desktop.shell.places import Place, Places
+from desktop.shell.rail import Rail
 from desktop.shell.settings import SettingsStore
 from desktop.shell.theme import ThemeSwitch
 from desktop.shell.window import MainWindow
@@ -37,7 +39,10 @@ class Frame:
         self.invitation = Invitation([self.actions[name] for name in _WAYS])
         self.invitation.set_inviting(inviting)
         self.stack.addWidget(self.invitation)
-        self.window.show_place(self.stack)
+        self.places = Places(self.actions, self.window)
+        self.places.add(Place.LOOK, self.stack)
+        self.rail = Rail(self.actions[f"place_{place}"] for place in Place)
+        self.window.show_places(self.places.stack, rail=self.rail)
         self._remember()
 
     def _remember(self) -> None:
@@ -57,5 +62,6 @@ class Frame:
         self.actions.check("similar", checked=current.similar)
         self.actions.check("evidence", checked=current.evidence)
         self.actions.check("filmstrip", checked=current.filmstrip)
-        self.actions.enable(Need.NOTHING)
+        self.actions.check(f"place_{self.places.current}")
+        self.actions.enable(Need.LOOKING)
         self.window.restore(current.geometry)

@@ -32,6 +32,16 @@ QPushButton[kind="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QFrame[kind="rail"] { background: $ground; border: none; border-right: 1px solid $line; }
+QToolButton[kind="rail"] {
+  background: transparent; border: none; border-left: 4px solid transparent; border-radius: 0;
+  padding: 10px 4px 10px 0; margin: 0;
+}
+QToolButton[kind="rail"]:hover { background: $selected; }
+QToolButton[kind="rail"]:checked {
+  background: $selected; border: none; border-left: 4px solid $accent; font-weight: 600;
+}
+QToolButton[kind="rail"]:focus { border: 2px solid $accent; margin: 0; padding: 8px 2px; }
 QToolButton[kind="disclosure"] {
   border-color: transparent; padding: 4px 8px 4px 0; margin-left: -4px; font-weight: 600;
 }
@@ -55,6 +65,12 @@ QDoubleSpinBox {
 }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
 QDoubleSpinBox:focus { border: 2px solid $accent; padding: 2px; }
+QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit {
+  border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 5px 7px;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus {
+  border: 2px solid $accent; padding: 4px 6px;
+}
 QDoubleSpinBox:disabled { color: $quiet; border-color: $line; }
 QLabel[kind="quiet"] { color: $quiet; }
 QLabel[kind="centred"] { qproperty-alignment: AlignCenter; }

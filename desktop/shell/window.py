@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QWidget
 
 from desktop.shell.actions import Actions, Menu
 from desktop.shell.status_line import StatusLine
@@ -103,19 +103,22 @@ class MainWindow(QMainWindow):
             self._cover = DropCover(self)
         return self._cover
 
-    def show_place(self, place: QWidget) -> None:
-        """Show a place, or a stack of them."""
+    def show_places(self, places: QWidget, *, rail: QWidget) -> None:
+        """Show the places, and at their left what leads from one to the other."""
         centre = QWidget(self)
-        layout = QVBoxLayout(centre)
+        layout = QGridLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(place, 1)
+        layout.setColumnStretch(1, 1)
+        layout.setRowStretch(1, 1)
+        layout.addWidget(rail, 1, 0)
+        layout.addWidget(places, 1, 1)
         self.setCentralWidget(centre)
         self._layout = layout
 
     def put_on_top(self, widget: QWidget) -> None:
         """Show a widget above the places."""
-        self._layout.insertWidget(0, widget)
+        self._layout.addWidget(widget, 0, 0, 1, 2)
 
     def put_submenu(self, menu: Menu, submenu: QMenu, *, before: QAction) -> None:
         """Show a menu of its own within one of the menus."""

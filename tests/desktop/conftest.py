@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.cases.address import CaseAddress
 from desktop.shell.settings import SettingsStore
 from tests.desktop.fakes import FakeEngine
 from tests.desktop.windows import Window
@@ -15,7 +17,16 @@ MakeWindow = Callable[..., Window]
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot) -> Iterator[MakeWindow]:
+def own_cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CaseAddress:
+    """Where a window of this test keeps its cases, apart from those of all other tests."""
+    monkeypatch.setenv("LENTIGO_CASES", str(tmp_path / "cases" / "cases.sqlite3"))
+    monkeypatch.setenv("LENTIGO_CASE_IMAGES", str(tmp_path / "cases" / "images"))
+    return CaseAddress.default()
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, own_cases: CaseAddress) -> Iterator[MakeWindow]:
+    del own_cases  # is set up, whether a test asks for it or not
     made: list[Window] = []
 
     def make(*, engine: FakeEngine | None = None, settings: SettingsStore | None = None) -> Window:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.guards.isolation import isolated_environment, settings_of_ours
+from core.cases.address import CaseAddress
+from tests.guards.isolation import REAL_HOME, isolated_environment, settings_of_ours
 
 Run = Callable[[str], pytest.RunResult]
 
@@ -159,6 +160,11 @@ def test_tests_live_in_a_home_of_their_own(tmp_path: Path) -> None:
     assert Path.home().name.startswith("lentigo-tests-")
     folders = isolated_environment(tmp_path)
     assert all(Path(folders[name]).is_relative_to(tmp_path) for name in ("HOME", "XDG_CACHE_HOME"))
+
+
+def test_cases_of_tests_are_not_the_users() -> None:
+    assert CaseAddress.default().images.is_relative_to(Path.home())
+    assert not CaseAddress.default().images.is_relative_to(REAL_HOME)
 
 
 def test_settings_of_ours_do_not_reach_the_tests() -> None:

@@ -1,0 +1,1 @@
+"""The place "Cases": patients, their lesions over time, and what was found."""

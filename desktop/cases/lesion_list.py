@@ -1,0 +1,96 @@
+"""The lesions that were found as an item model, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from desktop.cases.words import LesionRow
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class LesionRole(IntEnum):
+    """What a view can ask for besides Qt's own roles."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+class LesionList(QAbstractListModel):
+    """The rows that have come so far; a view that reaches their end gets more."""
+
+    more_wanted = Signal(int)
+    """How many rows there are, where the next page is wanted."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[LesionRow] = []
+        self._asked = 0
+        self.total = 0
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, row: int) -> LesionRow:
+        return self._rows[row]
+
+    def set_rows(self, rows: Iterable[LesionRow], *, total: int) -> None:
+        """Show the first page of other rows."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._asked = 0
+        self.total = total
+        self.endResetModel()
+
+    def append(self, rows: Iterable[LesionRow]) -> None:
+        """Show one page more."""
+        new = list(rows)
+        if not new:
+            self.total = len(self)
+            return
+        self.beginInsertRows(QModelIndex(), len(self), len(self) + len(new) - 1)
+        self._rows += new
+        self.endInsertRows()
+
+    def row_of(self, lesion_id: str) -> int | None:
+        """Where a lesion stands; None where it is not among those that have come."""
+        places = (place for place, row in enumerate(self._rows) if row.lesion_id == lesion_id)
+        return next(places, None)
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self)
+
+    def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802  # Qt's name
+        """Whether there are more than have come."""
+        return not parent.isValid() and len(self) < self.total
+
+    def fetchMore(self, parent: _Index) -> None:  # noqa: N802  # Qt's name
+        """Ask for the next page, once."""
+        if self.canFetchMore(parent) and self._asked != len(self):
+            self._asked = len(self)
+            self.more_wanted.emit(len(self))
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a view asks for."""
+        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return row.spoken
+            case LesionRole.ROW:
+                return row
+        return None

@@ -1,0 +1,102 @@
+"""The list of lesions as the user sees it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.cases.lesion_list import LesionList, LesionRole
+from desktop.cases.words import LesionRow
+from desktop.shell.fonts import bold
+from desktop.shell.paint import selection_ground
+from desktop.shell.parts import MARGIN
+
+_Index = QModelIndex | QPersistentModelIndex
+_PAD: Final = 8
+_LINES: Final = 3
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
+class LesionDelegate(QStyledItemDelegate):
+    """Paints one lesion in three lines."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
+        """Return the same size for all, so that thousands need no measuring."""
+        return QSize(160, _LINES * option.fontMetrics.height() + 2 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one lesion."""
+        row: LesionRow = index.data(LesionRole.ROW)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            selection_ground(painter, option.rect, option.palette, focused=focused)
+        lines = [words for words in (row.title, row.place, row.finding) if words]
+        line = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        line.setHeight(option.fontMetrics.height())
+        line.moveTop(option.rect.center().y() - len(lines) * line.height() // 2)
+        for number, words in enumerate(lines):
+            _write(painter, option, line, words, loud=not number)
+            line.translate(0, line.height())
+        painter.restore()
+
+
+def _write(
+    painter: QPainter, option: QStyleOptionViewItem, line: QRect, words: str, *, loud: bool
+) -> None:
+    role = QPalette.ColorRole.Text if loud else QPalette.ColorRole.PlaceholderText
+    painter.setFont(bold(option.font) if loud else option.font)
+    painter.setPen(option.palette.color(role))
+    elide = Qt.TextElideMode.ElideRight
+    painter.drawText(line, _LEFT, painter.fontMetrics().elidedText(words, elide, line.width()))
+
+
+class LesionView(QListView):
+    """The lesions, one below the other.
+
+    Parameters
+    ----------
+    lesions : LesionList
+        The model.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    opened = Signal(object)
+    """LesionRow that the user wants to see."""
+
+    def __init__(self, lesions: LesionList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(lesions)
+        self.setItemDelegate(LesionDelegate(self))
+        self.setObjectName("lesions")
+        self.setAccessibleName("Lesions")
+        self.setAccessibleDescription("Those last changed first; Enter opens the patient's page")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.clicked.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Open the chosen lesion."""
+        if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(LesionRole.ROW))

@@ -1,0 +1,81 @@
+"""The patient's page: who it is, and each lesion over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from desktop.cases.section import SectionView
+from desktop.shell.parts import MARGIN, heading, inset, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from desktop.cases.page_content import PageContent
+
+
+class PatientPage(QScrollArea):
+    """Shows one patient after the other.
+
+    Parameters
+    ----------
+    parent : QWidget, optional
+        As for any widget.
+
+    Attributes
+    ----------
+    sections : list of SectionView
+        One for each lesion, in order.
+    """
+
+    image_opened = Signal(object)
+    """ImageCell that the user wants to look at."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Patient's page")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.content: PageContent | None = None
+        self.sections: list[SectionView] = []
+
+    def show_content(self, content: PageContent, *, lesion_id: str | None = None) -> None:
+        """Show a patient, and scroll to one of the lesions."""
+        same = self.content is not None and self.content.patient.id == content.patient.id
+        before = self.verticalScrollBar().value() if same else 0
+        self.content = content
+        self.sections = [SectionView(one) for one in content.sections]
+        self.setWidget(self._body(content))
+        self.verticalScrollBar().setValue(before)
+        for view in self.sections:
+            view.opened.connect(self.image_opened)
+            if view.section.lesion.id == lesion_id:
+                # Once it is laid out, there is a place to scroll to.
+                QTimer.singleShot(0, view, lambda view=view: self.ensureWidgetVisible(view))
+
+    def show_thumbnail(self, path: Path, image: QImage | None, *, missing: str = "") -> None:
+        """Show the small picture of a file, or say why there is none."""
+        for view in self.sections:
+            view.cells.show_thumbnail(path, image, missing=missing)
+
+    def _body(self, content: PageContent) -> QWidget:
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, MARGIN, 0, 0)
+        layout.setSpacing(8)
+        title = heading(body)
+        title.setText(content.title)
+        layout.addLayout(inset(title))
+        if content.facts:
+            layout.addLayout(inset(text(body, content.facts, quiet=True)))
+        for words in content.notes:
+            layout.addLayout(inset(text(body, words)))
+        layout.addSpacing(8)
+        for view in self.sections:
+            layout.addWidget(view)
+        layout.addStretch(1)
+        return body

@@ -1,0 +1,164 @@
+"""What a patient's page shows, as plain values made outside the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.wording import percent
+from desktop.cases.words import (
+    class_name,
+    day_words,
+    diagnosis_words,
+    lesion_title,
+    patient_facts,
+    patient_title,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QImage
+
+    from core.cases.patient_file import PatientFile
+    from core.cases.records import Lesion, Patient, StoredAnalysis, StoredImage
+    from core.cases.store import CaseStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageCell:
+    """An image on the time line of its lesion.
+
+    Parameters
+    ----------
+    image : StoredImage
+        Which.
+    path : Path
+        Where its original lies.
+    day, finding, share : str
+        When it was taken, what a model found, and how probable that is.
+    thumbnail : QImage, optional
+        Small picture, once it has been read.
+    missing : str
+        Why there is no picture.
+    """
+
+    image: StoredImage
+    path: Path
+    day: str
+    finding: str
+    share: str = ""
+    thumbnail: QImage | None = None
+    missing: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """All of it, for screen readers and tooltips."""
+        finding = f"Finding of the model: {self.finding} {self.share}".rstrip()
+        words = (self.day, self.image.name, finding, self.missing)
+        return ". ".join(filter(None, words))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LesionSection:
+    """A lesion on the page.
+
+    Parameters
+    ----------
+    lesion : Lesion
+        Which.
+    title : str
+        Its name and place.
+    diagnoses, notes : tuple of str
+        What was said and written about it.
+    cells : tuple of ImageCell
+        Its images, the oldest first.
+    """
+
+    lesion: Lesion
+    title: str
+    diagnoses: tuple[str, ...]
+    notes: tuple[str, ...]
+    cells: tuple[ImageCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContent:
+    """A patient's page.
+
+    Parameters
+    ----------
+    patient : Patient
+        Whose.
+    title, facts : str
+        Name, and what else is known.
+    notes : tuple of str
+        What was written about the patient.
+    sections : tuple of LesionSection
+        The lesions, the first that was noted first.
+    """
+
+    patient: Patient
+    title: str
+    facts: str
+    notes: tuple[str, ...]
+    sections: tuple[LesionSection, ...]
+
+
+def read_page(store: CaseStore, patient_id: str) -> PageContent:
+    """Read a patient's page.
+
+    Raises
+    ------
+    NotInStore
+        If the patient has been deleted.
+    """
+    return page_of(store.file_of(patient_id), original=store.original)
+
+
+def page_of(file: PatientFile, *, original: Callable[[StoredImage], Path]) -> PageContent:
+    """Say a patient's file in words."""
+    return PageContent(
+        patient=file.patient,
+        title=patient_title(file.patient),
+        facts=patient_facts(file.patient),
+        notes=_notes(file, None),
+        sections=tuple(_section(file, lesion, original) for lesion in file.lesions),
+    )
+
+
+def _section(
+    file: PatientFile, lesion: Lesion, original: Callable[[StoredImage], Path]
+) -> LesionSection:
+    days = {visit.id: visit.day for visit in file.visits}
+    return LesionSection(
+        lesion=lesion,
+        title=lesion_title(lesion),
+        diagnoses=tuple(
+            diagnosis_words(one) for one in file.diagnoses if one.lesion_id == lesion.id
+        ),
+        notes=_notes(file, lesion.id),
+        cells=tuple(
+            _cell(image, file.analysis_of(image.id), day=days[image.visit_id], path=original(image))
+            for image in file.images_of(lesion.id)
+        ),
+    )
+
+
+def _cell(
+    image: StoredImage, analysis: StoredAnalysis | None, *, day: date, path: Path
+) -> ImageCell:
+    return ImageCell(
+        image=image,
+        path=path,
+        day=day_words(day),
+        finding="Not analysed" if analysis is None else class_name(analysis.finding),
+        share="" if analysis is None else percent(analysis.probability),
+    )
+
+
+def _notes(file: PatientFile, lesion_id: str | None) -> tuple[str, ...]:
+    own = (note for note in file.notes if note.lesion_id == lesion_id and note.text)
+    return tuple(f"{note.text} ({note.author})" if note.author else note.text for note in own)

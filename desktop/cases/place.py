@@ -1,0 +1,58 @@
+"""The place "Cases" put together: the lesions at the left, the patient's page at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QWidget
+
+from desktop.cases.browser import Browser
+from desktop.cases.message import Message
+from desktop.cases.page import PatientPage
+
+_CHOOSE = "Choose a lesion"
+_CHOOSE_WORDS = "Its patient's page opens here, with every image over time."
+
+
+class CasesPlace(QStackedWidget):
+    """All widgets of the place; it arranges and does nothing else.
+
+    Parameters
+    ----------
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.again = QPushButton("Try again", self)
+        self.again.setProperty("kind", "primary")
+        self.message = Message([self.again], self)
+        self.browser = Browser()
+        self.page = PatientPage()
+        self.beside = Message([])
+        self.beside.show_words(_CHOOSE, _CHOOSE_WORDS)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.beside)
+        self._right.addWidget(self.page)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setHandleWidth(1)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.addWidget(self.browser)
+        self._panes.addWidget(self._right)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes([320, 800])
+        self.addWidget(self.message)
+        self.addWidget(self._panes)
+
+    def show_message(self, title: str, words: str = "", *, offer_again: bool = False) -> None:
+        """Say why there is nothing to show."""
+        self.message.show_words(title, words, offer=[self.again] if offer_again else [])
+        self.setCurrentWidget(self.message)
+
+    def show_cases(self) -> None:
+        """Show list and page."""
+        self.setCurrentWidget(self._panes)
+
+    def show_page(self, *, shown: bool) -> None:
+        """Show the patient's page, or the invitation to choose one."""
+        self._right.setCurrentWidget(self.page if shown else self.beside)

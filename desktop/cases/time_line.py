@@ -1,0 +1,131 @@
+"""The images of a lesion from left to right: picture, day, finding."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.cases.image_cells import CellRole, ImageCells
+from desktop.cases.page_content import ImageCell
+from desktop.shell.fonts import bold
+from desktop.shell.paint import selection_ground
+
+_Index = QModelIndex | QPersistentModelIndex
+_PAD: Final = 8
+_PICTURE: Final = QSize(144, 108)
+_WIDTH: Final = _PICTURE.width() + 3 * _PAD
+_CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints one image."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
+        """Return the same size for all."""
+        return QSize(_WIDTH, _PICTURE.height() + 2 * option.fontMetrics.height() + 3 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one image."""
+        cell: ImageCell = index.data(CellRole.CELL)
+        state, focus = option.state, QStyle.StateFlag.State_HasFocus
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if state & focus or state & QStyle.StateFlag.State_MouseOver:
+            selection_ground(painter, option.rect, option.palette, focused=bool(state & focus))
+        room = QRect(option.rect.topLeft(), _PICTURE).translated(2 * _PAD, _PAD)
+        _paint_picture(painter, option, room, cell)
+        line = QRect(room.left(), room.bottom() + _PAD // 2, room.width(), 0)
+        line.setHeight(option.fontMetrics.height())
+        _paint_words(painter, option, line, cell)
+        painter.restore()
+
+
+def _paint_words(
+    painter: QPainter, option: QStyleOptionViewItem, line: QRect, cell: ImageCell
+) -> None:
+    painter.setFont(bold(option.font))
+    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    painter.drawText(line, _LEFT, cell.day)
+    line.translate(0, line.height())
+    painter.setFont(option.font)
+    painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+    share = "" if cell.missing else cell.share
+    room = line.width() - option.fontMetrics.horizontalAdvance(f" {share}")
+    words = cell.missing or cell.finding
+    words = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(line, _LEFT, f"{words} {share}")
+
+
+def _paint_picture(
+    painter: QPainter, option: QStyleOptionViewItem, room: QRect, cell: ImageCell
+) -> None:
+    painter.fillRect(room, option.palette.color(QPalette.ColorRole.Midlight))
+    if cell.thumbnail is not None:
+        painter.drawImage(_centred(cell.thumbnail, room), cell.thumbnail)
+    elif cell.missing:
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.setFont(bold(option.font))
+        painter.drawText(room, _CENTRE, "?")
+
+
+def _centred(image: QImage, room: QRect) -> QRect:
+    size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRect(room.topLeft(), size)
+    place.moveCenter(room.center())
+    return place
+
+
+class TimeLine(QListView):
+    """The images of a lesion; as high as they are, since the page scrolls.
+
+    Parameters
+    ----------
+    cells : ImageCells
+        The model.
+    name : str
+        Of the lesion, for screen readers.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    opened = Signal(object)
+    """ImageCell that the user wants to look at."""
+
+    def __init__(self, cells: ImageCells, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(cells)
+        self.setItemDelegate(CellDelegate(self))
+        self.setAccessibleName(f"Images of {name}")
+        self.setAccessibleDescription("The oldest first; Enter opens one to look at")
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(self.sizeHintForRow(0) + bar)
+        self.clicked.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Open the chosen image."""
+        if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(CellRole.CELL))

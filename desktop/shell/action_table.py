@@ -272,7 +272,7 @@ _VIEW: Final = (
         ActionSpec(
             id=f"place_{place}",
             menu=Menu.VIEW,
-            submenu="Plac&es",
+            submenu="&Jump to",
             group="place",
             text=text,
             tip=tip,

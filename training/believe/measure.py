@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,8 +41,9 @@ CENTRE: Final = "centre"
 EXPLAINED: Final = 100
 """Images, unless told otherwise: all methods together take half a minute or more for each."""
 
-RANDOMISED: Final = 10
+_RANDOMISED: Final = 10
 """Images on which the network is scrambled, at most: three more networks are asked."""
+_ONE_IN: Final = 8
 
 Heat = NDArray[np.float32]
 
@@ -63,6 +65,11 @@ class Sample:
     masks: Path
     methods: tuple[Method, ...]
     count: int
+
+    @property
+    def randomised(self) -> int:
+        """Images on which the network is scrambled: one in eight, at most 10."""
+        return min(_RANDOMISED, math.ceil(self.count / _ONE_IN))
 
 
 def measure_explanations(
@@ -109,13 +116,16 @@ def measure_explanations(
         heats = _heats(explainer, subject, sample.methods)
         for name, heat in (heats | _baselines(subject, seed=number)).items():
             values[name].append(_measure(explainer, subject, heat))
-        if number < RANDOMISED:
+        if number < sample.randomised:
             for stage, other in scramblings.items():
                 for name, heat in _heats(other, subject, sample.methods).items():
                     likenesses[name][stage].append(likeness(heats[name], heat))
         judged.append(_hide(explainer, subject))
         progress(number + 1)
-    return _believed(values, likenesses, judged, explainer=explainer, resamples=resamples)
+    randomised = min(sample.randomised, len(judged))
+    return _believed(
+        values, likenesses, judged, explainer=explainer, resamples=resamples, randomised=randomised
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,12 +187,13 @@ def _believed(
     *,
     explainer: Explainer,
     resamples: int,
+    randomised: int,
 ) -> Believed:
     clusters = _clusters([one.subject.image for one in judged])
     return Believed(
         n=len(judged),
         lesions=int(clusters.max()) + 1,
-        randomised_n=min(RANDOMISED, len(judged)),
+        randomised_n=randomised,
         area=mean_of([one.subject.mask.mean() for one in judged], clusters, resamples=resamples),
         methods={
             name: method_figures(

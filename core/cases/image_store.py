@@ -97,7 +97,7 @@ class ImageStore:
         """
         place = self.path(arrived.sha256)
         with _written(self.folder):
-            if place.exists() and place.stat().st_size == arrived.size:
+            if place.exists() and _checksum(place) == arrived.sha256:
                 return
             place.parent.mkdir(exist_ok=True, mode=0o700)
             arrived.path.replace(place)
@@ -131,8 +131,7 @@ class ImageStore:
             If its bytes have changed.
         """
         try:
-            with self.path(sha256).open("rb") as file:
-                found = hashlib.file_digest(file, "sha256").hexdigest()
+            found = _checksum(self.path(sha256))
         except OSError as error:
             raise FileMissing(
                 "The original of this image is not in the image store any more.", value=sha256
@@ -169,6 +168,11 @@ class ImageStore:
             path.unlink(missing_ok=True)
             raise
         return Arrived(path, digest.hexdigest(), size)
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _next(reading: IO[bytes], name: object) -> bytes:

@@ -27,6 +27,11 @@ def remove(connection: Connection, record: Record) -> None:
     repository_of(type(record)).remove(connection, record.id)
 
 
+def originals_wait(connection: Connection) -> bool:
+    """Tell whether an original is noted for removal."""
+    return connection.execute(select(REMOVALS.c.sha256).limit(1)).first() is not None
+
+
 def remove_originals(connection: Connection, images: ImageStore) -> None:
     """Remove the noted originals from the disk, but those that somebody has brought in again."""
     lock_all(connection)

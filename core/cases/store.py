@@ -18,7 +18,7 @@ from core.cases.kinds import IMAGES, VISITS, repository_of
 from core.cases.patient_file import PatientFile, read_file
 from core.cases.progress import Progress, nobody
 from core.cases.records import Lesion, Patient, Record, StoredImage, Visit
-from core.cases.removal import remove, remove_originals
+from core.cases.removal import originals_wait, remove, remove_originals
 from core.cases.revisions import lock_all
 from core.cases.search import Found, LesionQuery, find_lesions
 
@@ -204,5 +204,9 @@ class CaseStore:
         return remove_strangers(self._database, self.images)
 
     def _sweep(self) -> None:
+        """Remove what is noted for removal; where there is nothing, nothing is written."""
+        with self._database.reading() as connection:
+            if not originals_wait(connection):
+                return
         with self._database.writing() as connection:
             remove_originals(connection, self.images)

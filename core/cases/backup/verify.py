@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 from core.cases.backup.archive import MANIFEST, Manifest, copy_hashed, opened
@@ -25,6 +26,9 @@ def verify(path: Path) -> Manifest:
         names = set(archive.namelist()) - {MANIFEST}
         if names != set(manifest.sha256):
             raise BackupDamaged(f"{path} does not hold what it lists.", value=path)
+        # Ours are stored as they are; what unpacks to more than it is was not made by us.
+        if any(one.compress_type != zipfile.ZIP_STORED for one in archive.infolist()):
+            raise BackupDamaged(f"{path} was packed by another program.", value=path)
         for name, sha256 in manifest.sha256.items():
             with archive.open(name) as member:
                 if copy_hashed(member, None) != sha256:

@@ -136,6 +136,16 @@ def test_what_is_not_listed_is_refused(backup: Path) -> None:
         verify(backup)
 
 
+def test_a_bomb_is_refused_before_it_is_unpacked(backup: Path, tmp_path: Path) -> None:
+    bomb = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(backup) as whole, zipfile.ZipFile(bomb, "w") as copy:
+        for name in whole.namelist():
+            kind = zipfile.ZIP_DEFLATED if name == "tables/notes.jsonl" else zipfile.ZIP_STORED
+            copy.writestr(name, whole.read(name), compress_type=kind)
+    with pytest.raises(BackupDamaged, match="another program"):
+        verify(bomb)
+
+
 def test_a_newer_backup_is_refused_by_name(
     backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

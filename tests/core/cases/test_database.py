@@ -138,6 +138,17 @@ def test_a_file_in_the_place_of_a_folder_is_a_sentence(tmp_path: Path) -> None:
         CaseStore.open(CaseAddress.of("", folder=tmp_path / "cases"))
 
 
+def test_opening_writes_nothing(local: CaseAddress) -> None:
+    CaseStore.open(local).close()
+    before = file_of(local).read_bytes()
+    other = sqlite3.connect(file_of(local), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")  # nobody else can write now
+    CaseStore.open(local).close()
+    other.execute("ROLLBACK")
+    other.close()
+    assert file_of(local).read_bytes() == before
+
+
 def test_a_server_that_does_not_answer_is_a_sentence(tmp_path: Path) -> None:
     url = f"postgresql://me:secret@/cases?host={tmp_path}"
     address = CaseAddress.of(url, folder=tmp_path)

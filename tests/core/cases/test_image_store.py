@@ -51,11 +51,12 @@ def test_what_is_not_put_in_its_place_leaves_nothing(images: ImageStore, photo: 
     assert files(images) == []
 
 
-def test_half_an_original_is_replaced_by_a_whole_one(images: ImageStore, photo: Path) -> None:
+def test_a_damaged_original_is_replaced_by_a_whole_one(images: ImageStore, photo: Path) -> None:
     sha256 = keep(images, photo)
-    images.path(sha256).write_bytes(b"half")
-    keep(images, photo)
-    images.require_whole(sha256)
+    for damage in (b"half", b"x" * photo.stat().st_size):
+        images.path(sha256).write_bytes(damage)
+        keep(images, photo)
+        images.require_whole(sha256)
 
 
 def test_damage_is_found(images: ImageStore, photo: Path) -> None:

@@ -78,6 +78,10 @@ class DecoderTimeout(ImageError):
     """The decoder did not finish in time."""
 
 
+class ImageChanged(ImageError):
+    """The file is not what it was when it was analysed."""
+
+
 class BundleError(LentigoError):
     """A model bundle could not be used. Subclasses say why."""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from desktop.cases.commands import CaseCommands
 from desktop.cases.part import CasesPart
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
@@ -24,23 +23,17 @@ from desktop.look.reading_commands import ReadingCommands
 from desktop.look.rereading import Rereading
 from desktop.look.session import Session
 from desktop.look.state import LookState
-from desktop.shell.actions import Menu, Need, deaf
+from desktop.navigation import Navigation
+from desktop.shell.actions import Menu
 from desktop.shell.background import Background
 from desktop.shell.commands import ShellCommands
 from desktop.shell.dialogs import Dialogs, SystemDialogs
 from desktop.shell.frame import Frame
 from desktop.shell.notice import NoticeBar
 from desktop.shell.notices import Notices
-from desktop.shell.places import Place
 from desktop.shell.window import MainWindow
 from desktop.similar.commands import SimilarCommands
 from desktop.similar.part import SimilarPart
-
-if TYPE_CHECKING:
-    from desktop.cases.page_content import ImageCell
-
-_ANYWHERE = Need.MODEL | Need.RULES | Need.UNFINISHED
-"""What there is to do whichever place is seen."""
 
 
 class App(QObject):
@@ -124,7 +117,19 @@ class App(QObject):
             settings=self.settings,
             background=self.background,
         )
-        self.cases = CasesPart(self.places, background=self.background, parent=self)
+        self.cases = CasesPart(
+            self.places, actions=self.actions, background=self.background, parent=self
+        )
+        self.keeping = CaseCommands(self.window, part=self.cases, look=self.presenter)
+        self.navigation = Navigation(
+            self.places,
+            actions=self.actions,
+            look=self.presenter,
+            session=self.session,
+            state=self.state,
+            intake=self.intake,
+            cases=self.cases,
+        )
         self.notice = NoticeBar()
         self.window.put_on_top(self.notice)
         self.notices = Notices(self.notice, actions=self.actions, engine=self.engine)
@@ -173,7 +178,8 @@ class App(QObject):
                 **shell.handlers(),
                 **self.atlases.handlers(),
                 "filmstrip": self._show_filmstrip,
-                **deaf({f"place_{place}": partial(self.places.show, place) for place in Place}),
+                **self.navigation.handlers(),
+                **self.keeping.handlers(),
             }
         )
 
@@ -182,16 +188,13 @@ class App(QObject):
         self.place.panel.action_wanted.connect(lambda name: self.actions[name].trigger())
         # In a turn of its own: with thousands of images the list alone fills one.
         self.presenter.occupied.connect(self._show_place, Qt.ConnectionType.QueuedConnection)
-        self.presenter.facts_changed.connect(self._enable)
-        self.places.changed.connect(self._enable)
-        self.intake.found.connect(self._look)
-        self.cases.image_opened.connect(self._open_stored)
         self.window.dropped.connect(self.intake.take)
         self.window.closing.connect(self.close)
         self.state.heat_changed.connect(self._show_method)
         self.exporter.said.connect(self.notices.mention)
+        self.keeping.mentioned.connect(self.notices.mention)
         refusing = (self.intake.refused, self.exporter.failed, self.presenter.said)
-        for signal in (*refusing, self.similar.shelf.refused, self.cases.said):
+        for signal in (*refusing, self.similar.shelf.refused, self.cases.said, self.keeping.said):
             signal.connect(self.notices.tell)
         self.engine.status_changed.connect(self.window.status.show_engine)
         self.engine.status_changed.connect(self.session.use_model)
@@ -207,24 +210,6 @@ class App(QObject):
         """Show the pictures, or the invitation where there are none."""
         self._frame.invitation.set_inviting(not occupied)
         self._frame.stack.setCurrentIndex(int(occupied))
-
-    def _enable(self) -> None:
-        """Offer what makes sense now; what is done to the image in view needs it in view."""
-        looking = self.places.current is Place.LOOK
-        facts = self.presenter.facts()
-        self.actions.enable(facts | Need.LOOKING if looking else facts & _ANYWHERE)
-
-    def _look(self) -> None:
-        self.places.show(Place.LOOK)
-
-    def _open_stored(self, cell: ImageCell) -> None:
-        """Look at a stored image: the one that is open already, or the original, opened."""
-        known = [entry.id for entry in self.session.images if entry.source == cell.path]
-        if known:
-            self.state.select_image(known[0])
-            self._look()
-        else:
-            self.intake.found.emit([(cell.path, cell.image.name)])
 
     def _show_method(self) -> None:
         self.actions.check(f"method_{self.state.method}")

@@ -14,6 +14,7 @@ from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, NOTES, PATIE
 
 _PAGE: Final = 100
 _ESCAPE: Final = "\\"
+_NOVEL: Final = ANALYSES.c.content["novelty"]["novel"].as_boolean()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,8 @@ class LesionLine:
         Of that.
     diagnosis : str, optional
         Code of the newest diagnosis.
+    novel : bool, optional
+        Whether the newest analysis found the image unlike those that its model knows.
     """
 
     lesion_id: str
@@ -84,6 +87,7 @@ class LesionLine:
     finding: str | None
     probability: float | None
     diagnosis: str | None
+    novel: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ def find_lesions(connection: Connection, query: LesionQuery) -> Found:
 
 def _lines(page: Select[tuple[str]]) -> Select[tuple[object, ...]]:
     newest = (
-        select(ANALYSES.c.finding, ANALYSES.c.probability)
+        select(ANALYSES.c.finding, ANALYSES.c.probability, _NOVEL)
         .join_from(ANALYSES, IMAGES)
         .where(IMAGES.c.lesion_id == LESIONS.c.id)
         .order_by(ANALYSES.c.created.desc(), ANALYSES.c.id)
@@ -156,6 +160,7 @@ def _lines(page: Select[tuple[str]]) -> Select[tuple[object, ...]]:
             newest.with_only_columns(ANALYSES.c.finding).scalar_subquery(),
             newest.with_only_columns(ANALYSES.c.probability).scalar_subquery(),
             diagnosis.scalar_subquery(),
+            newest.with_only_columns(_NOVEL).scalar_subquery(),
         )
         .join_from(LESIONS, PATIENTS)
         .where(LESIONS.c.id.in_(page))

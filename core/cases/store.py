@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Final, Self, TypeVar
 
 from core.cases import drafts
 from core.cases.address import CaseAddress
@@ -21,6 +22,12 @@ from core.cases.records import Lesion, Patient, Record, StoredImage, Visit
 from core.cases.removal import originals_wait, remove, remove_originals
 from core.cases.revisions import lock_all
 from core.cases.search import Found, LesionQuery, find_lesions
+from core.errors import ImageChanged
+
+_CHANGED: Final = (
+    "The file has changed since it was analysed, so nothing was stored. Open it again, and store "
+    "what you see then."
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -92,6 +99,12 @@ class CaseStore:
         with self._database.writing() as connection:
             return repository_of(type(record)).add(connection, record)
 
+    def add_all(self, records: Sequence[Record]) -> None:
+        """Keep new records, all of them or none; what others refer to comes first."""
+        with self._database.writing() as connection:
+            for record in records:
+                repository_of(type(record)).add(connection, record)
+
     def get(self, kind: type[R], record_id: str) -> R:
         """Read a record as it is now.
 
@@ -142,17 +155,32 @@ class CaseStore:
             new = Visit(patient_id=patient.id, day=day)
             return found[0] if found else VISITS.add(connection, new)
 
-    def bring_in(self, source: Path, *, lesion: Lesion, visit: Visit, shape: Shape) -> StoredImage:
+    def bring_in(
+        self, source: Path, *, lesion: Lesion, visit: Visit, shape: Shape, sha256: str = ""
+    ) -> StoredImage:
         """Copy an image into the store, unchanged, as one of a lesion on a visit.
+
+        Parameters
+        ----------
+        source : Path
+            Its file.
+        lesion, visit, shape
+            What it shows, when it was taken and how large it is.
+        sha256 : str, optional
+            What its bytes were when it was analysed.
 
         Raises
         ------
         FileMissing, AccessDenied
             If the file cannot be read.
+        ImageChanged
+            If its bytes are others by now.
         StoreError
             If it cannot be kept; then nothing of it is.
         """
         with self.images.arriving(source) as arrived, self._database.writing() as connection:
+            if sha256 and arrived.sha256 != sha256:
+                raise ImageChanged(_CHANGED, value=source)
             lock_all(connection)
             image = StoredImage(
                 lesion_id=lesion.id,

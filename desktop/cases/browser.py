@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.cases.fields import BodySite
 from desktop.cases.lesion_list import LesionList
@@ -62,12 +62,17 @@ class Browser(QFrame):
         """Whether everything is to be found."""
         return not self.words.strip() and self.site is None
 
+    def add_button(self, button: QPushButton) -> None:
+        """Offer something below the list."""
+        self._layout.addLayout(inset(button))
+        self._layout.addSpacing(8)
+
     def show_count(self, words: str) -> None:
         """Say how many there are."""
         self._count.setText(words)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, MARGIN, 0, 0)
         layout.setSpacing(8)
         for widget in (self.search, self.sites, self._count):

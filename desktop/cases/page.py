@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.cases.section import SectionView
-from desktop.shell.parts import MARGIN, heading, inset, text
+from desktop.shell.parts import MARGIN, button_of, heading, inset, text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QImage
+    from PySide6.QtGui import QAction, QImage
 
     from desktop.cases.page_content import PageContent
 
@@ -23,6 +23,8 @@ class PatientPage(QScrollArea):
 
     Parameters
     ----------
+    new_lesion : QAction
+        What its button triggers.
     parent : QWidget, optional
         As for any widget.
 
@@ -35,8 +37,9 @@ class PatientPage(QScrollArea):
     image_opened = Signal(object)
     """ImageCell that the user wants to look at."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, new_lesion: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._new_lesion = new_lesion
         self.setWidgetResizable(True)
         self.setAccessibleName("Patient's page")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,7 +72,11 @@ class PatientPage(QScrollArea):
         layout.setSpacing(8)
         title = heading(body)
         title.setText(content.title)
-        layout.addLayout(inset(title))
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        head.addWidget(title, 1)
+        head.addWidget(button_of(self._new_lesion, small=True))
+        layout.addLayout(head)
         if content.facts:
             layout.addLayout(inset(text(body, content.facts, quiet=True)))
         for words in content.notes:

@@ -16,6 +16,7 @@ from desktop.cases.words import (
     patient_facts,
     patient_title,
 )
+from desktop.look.words import UNLIKE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -150,13 +151,18 @@ def _section(
 def _cell(
     image: StoredImage, analysis: StoredAnalysis | None, *, day: date, path: Path
 ) -> ImageCell:
-    return ImageCell(
-        image=image,
-        path=path,
-        day=day_words(day),
-        finding="Not analysed" if analysis is None else class_name(analysis.finding),
-        share="" if analysis is None else percent(analysis.probability),
-    )
+    finding, share = _finding(analysis)
+    return ImageCell(image=image, path=path, day=day_words(day), finding=finding, share=share)
+
+
+def _finding(analysis: StoredAnalysis | None) -> tuple[str, str]:
+    """Say what a model found, and how probable that is where the picture is of a kind it knows."""
+    if analysis is None:
+        return "Not analysed", ""
+    novelty = analysis.content.get("novelty")
+    if novelty and novelty["novel"]:
+        return UNLIKE, ""
+    return class_name(analysis.finding), percent(analysis.probability)
 
 
 def _notes(file: PatientFile, lesion_id: str | None) -> tuple[str, ...]:

@@ -8,11 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.cases.desk import CaseDesk
+from desktop.shell.actions import Need
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:
+    from core.cases.records import Lesion
+    from desktop.cases.page_content import PageContent
     from desktop.cases.place import CasesPlace
     from desktop.cases.presenter import CasesPresenter
+    from desktop.shell.actions import Actions
     from desktop.shell.background import Background
     from desktop.shell.places import Places
 
@@ -24,6 +28,8 @@ class CasesPart(QObject):
     ----------
     places : Places
         Among which it stands.
+    actions : Actions
+        What its buttons trigger.
     background : Background
         Where small pictures are read.
     parent : QObject, optional
@@ -32,20 +38,43 @@ class CasesPart(QObject):
 
     said = Signal(str)
     """A sentence that the user should read."""
+    facts_changed = Signal()
+    """What makes sense now may have changed: see `facts`."""
     image_opened = Signal(object)
     """ImageCell that the user wants to look at."""
 
     def __init__(
-        self, places: Places, *, background: Background, parent: QObject | None = None
+        self,
+        places: Places,
+        *,
+        actions: Actions,
+        background: Background,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk = CaseDesk(self)
         self.place: CasesPlace | None = None
         self.presenter: CasesPresenter | None = None
+        self._actions = actions
         self._background = background
         self._holder = QStackedWidget()
         places.add(Place.CASES, self._holder)
         places.changed.connect(self._entering)
+
+    @property
+    def content(self) -> PageContent | None:
+        """The patient's page that is open."""
+        return None if self.presenter is None else self.presenter.content
+
+    def facts(self) -> Need:
+        """Tell what is there for actions to work on while the place is seen."""
+        return Need.NOTHING if self.content is None else Need.PATIENT
+
+    def show_lesion(self, lesion: Lesion) -> None:
+        """Show what has changed about a lesion; a place that nobody has entered reads it then."""
+        if self.presenter is not None:
+            self.presenter.search()
+            self.presenter.open(lesion.patient_id, lesion_id=lesion.id)
 
     def close(self) -> None:
         """Finish what was asked for, and close the store."""
@@ -60,10 +89,13 @@ class CasesPart(QObject):
         from desktop.cases.presenter import CasesPresenter
         from desktop.similar.thumbnails import Thumbnails
 
-        self.place = CasesPlace()
+        self.place = CasesPlace(
+            new_patient=self._actions["new_patient"], new_lesion=self._actions["new_lesion"]
+        )
         self._holder.addWidget(self.place)
         thumbnails = Thumbnails(self._background, parent=self)
         self.presenter = CasesPresenter(self.place, desk=self.desk, thumbnails=thumbnails)
         self.presenter.said.connect(self.said)
+        self.presenter.page_changed.connect(self.facts_changed)
         self.place.page.image_opened.connect(self.image_opened)
         self.presenter.start()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QWidget
 
 from desktop.cases.browser import Browser
 from desktop.cases.message import Message
 from desktop.cases.page import PatientPage
+from desktop.shell.parts import button_of
 
 _CHOOSE = "Choose a lesion"
 _CHOOSE_WORDS = "Its patient's page opens here, with every image over time."
@@ -18,17 +20,24 @@ class CasesPlace(QStackedWidget):
 
     Parameters
     ----------
+    new_patient, new_lesion : QAction
+        What buttons trigger.
     parent : QWidget, optional
         As for any widget.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, new_patient: QAction, new_lesion: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.again = QPushButton("Try again", self)
         self.again.setProperty("kind", "primary")
-        self.message = Message([self.again], self)
+        self.first = button_of(new_patient)
+        self.first.setProperty("kind", "primary")
+        self.message = Message([self.again, self.first], self)
         self.browser = Browser()
-        self.page = PatientPage()
+        self.browser.add_button(button_of(new_patient))
+        self.page = PatientPage(new_lesion)
         self.beside = Message([])
         self.beside.show_words(_CHOOSE, _CHOOSE_WORDS)
         self._right = QStackedWidget()
@@ -44,9 +53,12 @@ class CasesPlace(QStackedWidget):
         self.addWidget(self.message)
         self.addWidget(self._panes)
 
-    def show_message(self, title: str, words: str = "", *, offer_again: bool = False) -> None:
-        """Say why there is nothing to show."""
-        self.message.show_words(title, words, offer=[self.again] if offer_again else [])
+    def show_message(
+        self, title: str, words: str = "", *, offer_again: bool = False, offer_new: bool = False
+    ) -> None:
+        """Say why there is nothing to show, and offer a way on."""
+        ways = ((self.again, offer_again), (self.first, offer_new))
+        self.message.show_words(title, words, offer=[way for way, wanted in ways if wanted])
         self.setCurrentWidget(self.message)
 
     def show_cases(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.cases.fields import BodySite, DiagnosisKind, Sex, Side
 from core.taxonomy.known import KNOWN
 from core.wording import percent
+from desktop.look.words import UNLIKE
 
 if TYPE_CHECKING:
     from core.cases.records import Diagnosis, Lesion, Patient
@@ -60,6 +61,8 @@ def row_of(line: LesionLine) -> LesionRow:
 def _known(line: LesionLine) -> str:
     if line.diagnosis:
         return f"Diagnosis: {class_name(line.diagnosis)}"
+    if line.novel:
+        return UNLIKE
     if line.finding and line.probability is not None:
         return f"Finding: {class_name(line.finding)} {percent(line.probability)}"
     return ""

@@ -87,6 +87,12 @@ class LookPresenter(QObject):
         return self._session.images.get(self._state.image)
 
     @property
+    def picture(self) -> Picture | None:
+        """Its picture, once it is shown."""
+        entry = self.entry
+        return self._picture if entry is not None and self._pictured == entry.id else None
+
+    @property
     def code(self) -> str | None:
         """The class that is explained, where there is a finding."""
         entry = self.entry

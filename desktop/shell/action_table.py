@@ -369,6 +369,32 @@ _IMAGE: Final = (
         needs=Need.UNFINISHED,
     ),
 )
+_CASES: Final = (
+    ActionSpec(
+        id="add_to_case",
+        menu=Menu.CASES,
+        text="&Add image to a case…",
+        tip="Keep the image, unchanged, and its finding with a patient's lesion",
+        keys=("Ctrl+K",),
+        needs=_FINDING,
+    ),
+    ActionSpec(
+        id="new_patient",
+        menu=Menu.CASES,
+        text="New &patient…",
+        tip="Note a patient, under a pseudonym, with a first lesion",
+        keys=("Ctrl+Shift+N",),
+        first=True,
+    ),
+    ActionSpec(
+        id="new_lesion",
+        menu=Menu.CASES,
+        text="New &lesion…",
+        tip="Note another lesion of the patient whose page is open",
+        keys=("Ctrl+N",),
+        needs=Need.PATIENT,
+    ),
+)
 _MODEL: Final = (
     ActionSpec(
         id="choose_model",
@@ -439,4 +465,4 @@ _HELP: Final = (
     ),
 )
 
-ACTIONS: Final = (*_FILE, *_EDIT, *_VIEW, *_IMAGE, *_MODEL, *_HELP)
+ACTIONS: Final = (*_FILE, *_EDIT, *_VIEW, *_IMAGE, *_CASES, *_MODEL, *_HELP)

@@ -25,6 +25,7 @@ class Menu(StrEnum):
     EDIT = "&Edit"
     VIEW = "&View"
     IMAGE = "&Image"
+    CASES = "&Cases"
     MODEL = "&Model"
     HELP = "&Help"
 
@@ -49,6 +50,8 @@ class Need(Flag):
     """A heat map is being computed."""
     MODEL = auto()
     """A model has loaded."""
+    PATIENT = auto()
+    """A patient's page is seen."""
     LOOKING = auto()
     """The place "Look" is seen."""
     RULES = auto()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.shell.fonts import larger
 
@@ -49,6 +49,17 @@ def inset(widget: QWidget) -> QHBoxLayout:
     box.setContentsMargins(MARGIN, 0, MARGIN, 0)
     box.addWidget(widget)
     return box
+
+
+def button_of(action: QAction, *, small: bool = False) -> QPushButton:
+    """Return a button that triggers an action while that is offered."""
+    button = QPushButton(action.text().replace("&", ""))
+    button.setProperty("kind", "small" if small else "plain")
+    button.setToolTip(action.toolTip())
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button
 
 
 def show_words(label: QLabel, words: str) -> None:

@@ -97,3 +97,21 @@ def test_pages_hold_each_lesion_once(store: CaseStore) -> None:
     assert {page.total for page in pages} == {7}
     labels = [line.label for page in pages for line in page.lines]
     assert labels == ["6", "5", "4", "3", "2", "1", "0"]
+
+
+@pytest.mark.parametrize(
+    ("novelty", "novel"), [(None, None), ({"novel": True}, True), ({"novel": False}, False)]
+)
+def test_a_line_says_whether_the_newest_image_was_strange(
+    filled: CaseStore, *, novelty: object, novel: bool | None
+) -> None:
+    foot = filled.find(LesionQuery(words="foot")).lines[0]
+    assert foot.novel is None  # nothing was said of it
+    file = filled.file_of(foot.patient_id)
+    filled.add(
+        StoredAnalysis(
+            image_id=file.images[0].id, model_name="m", model_version="1", model_sha256="0" * 64,
+            finding="nv", probability=0.8, malignant=0.1, content={"novelty": novelty},
+        )
+    )  # fmt: skip
+    assert filled.find(LesionQuery(words="foot")).lines[0].novel is novel

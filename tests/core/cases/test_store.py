@@ -22,7 +22,7 @@ from core.cases.records import (
     Visit,
 )
 from core.cases.store import CaseStore, Shape
-from core.errors import AlreadyInStore, ChangedMeanwhile, FileMissing, NotInStore
+from core.errors import AlreadyInStore, ChangedMeanwhile, FileMissing, ImageChanged, NotInStore
 
 SHAPE = Shape(64, 48)
 DAY = date(2026, 3, 1)
@@ -97,6 +97,29 @@ def test_everything_is_there_again(
     assert [visit.day for visit in file.visits] == [DAY]
     assert again.original(image).read_bytes() == b"pixels"
     again.close()
+
+
+def test_several_are_kept_together_or_not_at_all(store: CaseStore, patient: Patient) -> None:
+    new = Patient()
+    with pytest.raises(AlreadyInStore):
+        store.add_all([new, Patient(pseudonym=patient.pseudonym)])
+    with pytest.raises(NotInStore):
+        store.get(Patient, new.id)
+    lesion = Lesion(patient_id=new.id, label="Lesion 1")
+    store.add_all([new, lesion])
+    assert store.file_of(new).lesions == (lesion,)
+
+
+def test_a_file_that_is_not_what_was_analysed_is_not_kept(
+    store: CaseStore, patient: Patient, lesion: Lesion, tmp_path: Path
+) -> None:
+    file = tmp_path / "photo.jpg"
+    file.write_bytes(b"other pixels")
+    visit = store.visit_on(patient, DAY)
+    with pytest.raises(ImageChanged):
+        store.bring_in(file, lesion=lesion, visit=visit, shape=SHAPE, sha256="0" * 64)
+    assert store.file_of(patient).images == ()
+    assert not [one for one in store.images.folder.rglob("*") if one.is_file()]
 
 
 def test_moments_come_back_in_utc(store: CaseStore) -> None:

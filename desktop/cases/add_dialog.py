@@ -1,0 +1,114 @@
+"""Asks to which lesion an image belongs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.cases.browser import Browser
+from desktop.cases.forms import LesionForm, PatientForm
+from desktop.cases.keeping import Destination
+from desktop.cases.lesion_list import LesionRole
+from desktop.cases.new_dialog import save_or_cancel
+from desktop.cases.words import LesionRow
+from desktop.shell.parts import MARGIN, heading, rule, text
+
+_WHAT: Final = (
+    "The image is kept unchanged, with its finding, on today's visit. To a lesion, as another "
+    "image of the same; to a patient, as a new lesion; or to a new patient."
+)
+
+
+class AddDialog(QDialog):
+    """The dialog; `destination` is to be asked for once it is accepted.
+
+    Parameters
+    ----------
+    name : str
+        Of the image.
+    parent : QWidget, optional
+        As for any widget.
+
+    Attributes
+    ----------
+    browser : Browser
+        Where a lesion or a patient is chosen.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Add to a case")
+        self.same = QRadioButton("To the &lesion chosen below", self)
+        self.other = QRadioButton("As a new lesion of the patient chosen b&elow", self)
+        self.new = QRadioButton("To a new &patient", self)
+        self.browser = Browser(self)
+        self.patient_form = PatientForm(self)
+        self.lesion_form = LesionForm(self)
+        self.buttons = save_or_cancel(self)
+        self._lay_out(name)
+        self.same.setChecked(True)
+        for choice in (self.same, self.other, self.new):
+            choice.toggled.connect(self._judge)
+        self.patient_form.changed.connect(self._judge)
+        self.browser.view.selectionModel().currentChanged.connect(self._judge)
+        self.browser.lesions.modelReset.connect(self._judge)
+        self._judge()
+
+    @property
+    def destination(self) -> Destination:
+        """Where the image is to be kept."""
+        if self.new.isChecked():
+            patient = self.patient_form.patient()
+            return Destination(lesion=self.lesion_form.lesion(patient.id), patient=patient)
+        chosen: LesionRow = self.browser.view.currentIndex().data(LesionRole.ROW)
+        if self.other.isChecked():
+            return Destination(lesion=self.lesion_form.lesion(chosen.patient_id))
+        return Destination(lesion_id=chosen.lesion_id)
+
+    def offer_cases(self) -> None:
+        """Show what was found; where there is nothing, only a new patient is left."""
+        if not self.browser.lesions.total and self.browser.is_blank:
+            self.same.setEnabled(False)
+            self.other.setEnabled(False)
+            self.new.setChecked(True)
+
+    def _judge(self) -> None:
+        """Show what has to be stated; only what can be kept can be accepted."""
+        new = self.new.isChecked()
+        self.browser.setVisible(not new)
+        self._forms.setVisible(not self.same.isChecked())
+        self.patient_form.setVisible(new)
+        whose = self.patient_form.complete if new else self.browser.view.currentIndex().isValid()
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setEnabled(whose)
+
+    def _lay_out(self, name: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(8)
+        title = heading(self, factor=1.15)
+        title.setText(name)
+        layout.addWidget(title)
+        layout.addWidget(text(self, _WHAT, quiet=True))
+        for choice in (self.same, self.other, self.new):
+            layout.addWidget(choice)
+        layout.addWidget(rule(self))
+        layout.addWidget(self.browser, 1)
+        self._forms = QWidget(self)
+        forms = QVBoxLayout(self._forms)
+        forms.setContentsMargins(0, 8, 0, 8)
+        forms.setSpacing(MARGIN)
+        forms.addWidget(self.patient_form)
+        forms.addWidget(self.lesion_form)
+        forms.addStretch(1)
+        layout.addWidget(self._forms)
+        layout.addStretch(0)
+        layout.addWidget(self.buttons)
+        self.resize(560, 620)

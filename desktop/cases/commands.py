@@ -1,0 +1,141 @@
+"""What the actions about cases do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.shell.actions import deaf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from core.cases.store import CaseStore
+    from core.errors import LentigoError
+    from desktop.cases.add_dialog import AddDialog
+    from desktop.cases.keeping import Arrival, Kept
+    from desktop.cases.new_dialog import NewDialog
+    from desktop.cases.part import CasesPart
+    from desktop.look.presenter import LookPresenter
+    from desktop.shell.actions import Handler
+
+
+class CaseCommands(QObject):
+    """The handlers of these actions; one dialog is open at a time.
+
+    Parameters
+    ----------
+    window : QWidget
+        Owns the dialogs.
+    part : CasesPart
+        The place and its store.
+    look : LookPresenter
+        Knows the image that is looked at.
+    """
+
+    said = Signal(str)
+    """A sentence that the user should read."""
+    mentioned = Signal(str)
+    """A sentence from which nothing follows."""
+
+    def __init__(self, window: QWidget, *, part: CasesPart, look: LookPresenter) -> None:
+        super().__init__(window)
+        self._window = window
+        self._part = part
+        self._look = look
+        self.dialog: QDialog | None = None
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Map each action to what it does."""
+        return deaf(
+            {
+                "add_to_case": self._add_image,
+                "new_patient": self._new_patient,
+                "new_lesion": self._new_lesion,
+            }
+        )
+
+    def _add_image(self) -> None:
+        from desktop.cases.add_dialog import AddDialog
+        from desktop.cases.finder import Finder
+
+        arrival = self._arrival()
+        if arrival is None:
+            return
+        dialog = AddDialog(arrival.name, self._window)
+        finder = Finder(dialog.browser, self._part.desk)
+        finder.found.connect(dialog.offer_cases)
+        finder.failed.connect(self._failed)
+        finder.failed.connect(dialog.reject)
+        self._open(dialog, partial(self._keep_image, arrival, dialog))
+        finder.search()
+
+    def _arrival(self) -> Arrival | None:
+        from desktop.cases.keeping import Arrival
+
+        entry, picture = self._look.entry, self._look.picture
+        if entry is None or picture is None:
+            return None
+        return Arrival(
+            source=entry.source,
+            name=entry.name,
+            record=picture.record,
+            analysis=entry.analysis,
+            label=entry.finding_name,
+        )
+
+    def _new_patient(self) -> None:
+        from desktop.cases.new_dialog import NewDialog
+
+        dialog = NewDialog(parent=self._window)
+        self._open(dialog, partial(self._keep_lesion, dialog))
+
+    def _new_lesion(self) -> None:
+        from desktop.cases.new_dialog import NewDialog
+
+        content = self._part.content
+        if content is not None:
+            dialog = NewDialog(content.patient, parent=self._window)
+            self._open(dialog, partial(self._keep_lesion, dialog))
+
+    def _open(self, dialog: QDialog, accepted: Callable[[], None]) -> None:
+        self.dialog = dialog
+        dialog.accepted.connect(accepted)
+        dialog.finished.connect(partial(self._forget, dialog))
+        dialog.open()
+
+    def _forget(self, dialog: QDialog, _: int) -> None:
+        self.dialog = None
+        dialog.deleteLater()
+
+    def _keep_image(self, arrival: Arrival, dialog: AddDialog) -> None:
+        from desktop.cases.keeping import keep_image
+
+        today = date.today()  # noqa: DTZ011  # a visit is on a day of the clinic's own time
+        self._keep(
+            partial(keep_image, arrival=arrival, destination=dialog.destination, today=today),
+            f"{arrival.name} is kept",
+        )
+
+    def _keep_lesion(self, dialog: NewDialog) -> None:
+        from desktop.cases.keeping import keep_lesion
+
+        self._keep(partial(keep_lesion, destination=dialog.destination), "")
+
+    def _keep(self, work: Callable[[CaseStore], Kept], words: str) -> None:
+        self._part.desk.ask(work, done=partial(self._kept, words), failed=self._failed)
+
+    def _kept(self, words: str, kept: Kept) -> None:
+        if words:
+            where = f"{kept.lesion.label} of {kept.patient.pseudonym}"
+            self.mentioned.emit(f"{words} with {where}, on today's visit.")
+        self._part.show_lesion(kept.lesion)
+
+    def _failed(self, error: LentigoError) -> None:
+        self.said.emit(error.message)

@@ -1,0 +1,103 @@
+"""Searches as the user types, and fills a list with what was found, a page at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.cases.words import LesionRow, row_of
+from desktop.look.words import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.cases.fields import BodySite
+    from core.cases.store import CaseStore
+    from core.errors import LentigoError
+    from desktop.cases.browser import Browser
+    from desktop.cases.desk import CaseDesk
+
+_PAGE: Final = 100
+_CALM_MS: Final = 200  # after the last letter
+_NO_MATCH: Final = "No lesion fits. Search for less, or in all places."
+_Page = tuple[list[LesionRow], int]
+
+
+class Finder(QObject):
+    """Carries a browser's questions to the store, and what was found back.
+
+    Parameters
+    ----------
+    browser : Browser
+        Where the user searches.
+    desk : CaseDesk
+        Asks the store.
+    """
+
+    found = Signal()
+    """The first page of what was asked for is shown."""
+    failed = Signal(object)
+    """LentigoError."""
+
+    def __init__(self, browser: Browser, desk: CaseDesk) -> None:
+        super().__init__(browser)
+        self._browser = browser
+        self._desk = desk
+        self._generation = 0  # answers to former questions are dropped
+        self._waiting = 0
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MS)
+        self._calm.timeout.connect(self.search)
+        browser.asked.connect(self._calm.start)
+        browser.lesions.more_wanted.connect(self._fetch)
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that was asked for is shown."""
+        return not self._waiting and not self._calm.isActive()
+
+    def search(self) -> None:
+        """Find what is asked for now, from its first page."""
+        self._calm.stop()
+        self._generation += 1
+        self._find(0, done=partial(self._found, self._generation))
+
+    def _find(self, page: int, *, done: Callable[[_Page], None]) -> None:
+        browser = self._browser
+        self._waiting += 1
+        self._desk.ask(
+            partial(_find, words=browser.words, site=browser.site, page=page),
+            done=done,
+            failed=self._failed,
+        )
+
+    def _fetch(self, rows: int) -> None:
+        self._find(rows // _PAGE, done=partial(self._found_more, self._generation))
+
+    def _found(self, generation: int, found: _Page) -> None:
+        self._waiting -= 1
+        if generation == self._generation:
+            rows, total = found
+            self._browser.lesions.set_rows(rows, total=total)
+            words = counted(total, one="lesion", many="lesions")
+            self._browser.show_count(words if total else _NO_MATCH)
+            self.found.emit()
+
+    def _found_more(self, generation: int, found: _Page) -> None:
+        self._waiting -= 1
+        if generation == self._generation:
+            self._browser.lesions.append(found[0])
+
+    def _failed(self, error: LentigoError) -> None:
+        self._waiting -= 1
+        self.failed.emit(error)
+
+
+def _find(store: CaseStore, *, words: str, site: BodySite | None, page: int) -> _Page:
+    from core.cases.search import LesionQuery
+
+    found = store.find(LesionQuery(words=words, site=site, page=page, size=_PAGE))
+    return [row_of(line) for line in found.lines], found.total

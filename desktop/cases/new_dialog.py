@@ -1,0 +1,89 @@
+"""Asks about a new lesion, and about its patient where that is new as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from desktop.cases.forms import LesionForm, PatientForm
+from desktop.cases.keeping import Destination
+from desktop.cases.words import patient_title
+from desktop.shell.parts import MARGIN, heading, text
+
+if TYPE_CHECKING:
+    from core.cases.records import Patient
+
+_PRIVATE = "Nothing here has to identify the patient: the pseudonym is enough."
+
+
+class NewDialog(QDialog):
+    """The dialog; `destination` is to be asked for once it is accepted.
+
+    Parameters
+    ----------
+    patient : Patient, optional
+        Whose the lesion is; a new one by default.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    def __init__(self, patient: Patient | None = None, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._patient = patient
+        self.setWindowTitle("New patient" if patient is None else "New lesion")
+        self.patient_form = PatientForm(self)
+        self.lesion_form = LesionForm(self)
+        self.buttons = save_or_cancel(self)
+        self.patient_form.changed.connect(self._judge)
+        self._lay_out()
+        self._judge()
+
+    @property
+    def destination(self) -> Destination:
+        """What is to be kept."""
+        if self._patient is not None:
+            return Destination(lesion=self.lesion_form.lesion(self._patient.id))
+        patient = self.patient_form.patient()
+        return Destination(lesion=self.lesion_form.lesion(patient.id), patient=patient)
+
+    def _judge(self) -> None:
+        """Only what can be kept can be accepted."""
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setEnabled(self._patient is not None or self.patient_form.complete)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(MARGIN)
+        title = heading(self, factor=1.15)
+        layout.addWidget(title)
+        if self._patient is None:
+            title.setText("Patient")
+            layout.addWidget(text(self, _PRIVATE, quiet=True))
+            layout.addWidget(self.patient_form)
+            first = heading(self, factor=1.15)
+            first.setText("First lesion")
+            layout.addWidget(first)
+        else:
+            self.patient_form.hide()
+            title.setText(patient_title(self._patient))
+        layout.addWidget(self.lesion_form)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        self.resize(480, self.sizeHint().height())
+
+
+def save_or_cancel(dialog: QDialog) -> QDialogButtonBox:
+    """Return the buttons of a dialog that keeps something."""
+    kinds = QDialogButtonBox.StandardButton
+    buttons = QDialogButtonBox(kinds.Save | kinds.Cancel, dialog)
+    for kind in (kinds.Save, kinds.Cancel):
+        buttons.button(kind).setIcon(QIcon())
+    save = buttons.button(kinds.Save)
+    save.setProperty("kind", "primary")
+    save.style().polish(save)  # the box has shown it to the style already
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

@@ -1,0 +1,89 @@
+"""Going from place to place: what leads where, and what can be done in each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from desktop.shell.actions import Need, deaf
+from desktop.shell.places import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.cases.page_content import ImageCell
+    from desktop.cases.part import CasesPart
+    from desktop.look.intake import Intake
+    from desktop.look.presenter import LookPresenter
+    from desktop.look.session import Session
+    from desktop.look.state import LookState
+    from desktop.shell.actions import Actions, Handler
+    from desktop.shell.places import Places
+
+_ANYWHERE: Final = Need.MODEL | Need.RULES | Need.UNFINISHED
+"""What there is to do whichever place is seen."""
+
+
+class Navigation(QObject):
+    """Leads to the place where something happens, and offers what makes sense there.
+
+    Parameters
+    ----------
+    places : Places
+        Which is seen.
+    actions : Actions
+        What is offered.
+    look : LookPresenter
+        Knows what can be done in Look.
+    session, state, intake
+        The images of Look.
+    cases : CasesPart
+        The other place.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        *,
+        actions: Actions,
+        look: LookPresenter,
+        session: Session,
+        state: LookState,
+        intake: Intake,
+        cases: CasesPart,
+    ) -> None:
+        super().__init__(places)
+        self._places = places
+        self._actions = actions
+        self._look = look
+        self._session = session
+        self._state = state
+        self._intake = intake
+        self._cases = cases
+        for signal in (look.facts_changed, cases.facts_changed, places.changed):
+            signal.connect(self.enable)
+        intake.found.connect(lambda _: places.show(Place.LOOK))
+        cases.image_opened.connect(self._open_stored)
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Map each action that leads to a place to going there."""
+        return deaf({f"place_{place}": partial(self._places.show, place) for place in Place})
+
+    def enable(self) -> None:
+        """Offer what makes sense now; what is done to the image in view needs it in view."""
+        facts = self._look.facts()
+        if self._places.current is Place.LOOK:
+            self._actions.enable(facts | Need.LOOKING)
+        else:
+            self._actions.enable(facts & _ANYWHERE | self._cases.facts())
+
+    def _open_stored(self, cell: ImageCell) -> None:
+        """Look at a stored image: the one that is open already, or the original, opened."""
+        known = [entry.id for entry in self._session.images if entry.source == cell.path]
+        if known:
+            self._state.select_image(known[0])
+            self._places.show(Place.LOOK)
+        else:
+            self._intake.found.emit([(cell.path, cell.image.name)])

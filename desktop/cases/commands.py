@@ -58,6 +58,7 @@ class CaseCommands(QObject):
                 "add_to_case": self._add_image,
                 "new_patient": self._new_patient,
                 "new_lesion": self._new_lesion,
+                "delete_patient": self._delete_patient,
             }
         )
 
@@ -103,6 +104,10 @@ class CaseCommands(QObject):
         if content is not None:
             dialog = NewDialog(content.patient, parent=self._window)
             self._open(dialog, partial(self._keep_lesion, dialog))
+
+    def _delete_patient(self) -> None:
+        if self._part.remover is not None:
+            self._part.remover.delete_patient()
 
     def _open(self, dialog: QDialog, accepted: Callable[[], None]) -> None:
         self.dialog = dialog

@@ -36,6 +36,10 @@ class PatientPage(QScrollArea):
 
     image_opened = Signal(object)
     """ImageCell that the user wants to look at."""
+    image_unwanted = Signal(object)
+    """ImageCell that the user wants to delete."""
+    lesion_unwanted = Signal(object)
+    """LesionSection that the user wants to delete."""
 
     def __init__(self, new_lesion: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,8 @@ class PatientPage(QScrollArea):
         self.verticalScrollBar().setValue(before)
         for view in self.sections:
             view.opened.connect(self.image_opened)
+            view.image_unwanted.connect(self.image_unwanted)
+            view.unwanted.connect(self.lesion_unwanted)
             if view.section.lesion.id == lesion_id:
                 # Once it is laid out, there is a place to scroll to.
                 QTimer.singleShot(0, view, lambda view=view: self.ensureWidgetVisible(view))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.cases.page_content import PageContent
     from desktop.cases.place import CasesPlace
     from desktop.cases.presenter import CasesPresenter
+    from desktop.cases.remover import Remover
     from desktop.shell.actions import Actions
     from desktop.shell.background import Background
     from desktop.shell.places import Places
@@ -55,6 +56,7 @@ class CasesPart(QObject):
         self.desk = CaseDesk(self)
         self.place: CasesPlace | None = None
         self.presenter: CasesPresenter | None = None
+        self.remover: Remover | None = None
         self._actions = actions
         self._background = background
         self._holder = QStackedWidget()
@@ -87,6 +89,7 @@ class CasesPart(QObject):
     def _furnish(self) -> None:
         from desktop.cases.place import CasesPlace
         from desktop.cases.presenter import CasesPresenter
+        from desktop.cases.remover import Remover
         from desktop.similar.thumbnails import Thumbnails
 
         self.place = CasesPlace(
@@ -98,4 +101,6 @@ class CasesPart(QObject):
         self.presenter.said.connect(self.said)
         self.presenter.page_changed.connect(self.facts_changed)
         self.place.page.image_opened.connect(self.image_opened)
+        self.remover = Remover(self.place.page, presenter=self.presenter, desk=self.desk)
+        self.remover.failed.connect(self.said)
         self.presenter.start()

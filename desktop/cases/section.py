@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.time_line import TimeLine
@@ -30,6 +30,10 @@ class SectionView(QWidget):
 
     opened = Signal(object)
     """ImageCell that the user wants to look at."""
+    image_unwanted = Signal(object)
+    """ImageCell that the user wants to delete."""
+    unwanted = Signal(object)
+    """LesionSection that the user wants to delete."""
 
     def __init__(self, section: LesionSection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +45,24 @@ class SectionView(QWidget):
         self._layout.addWidget(rule(self))
         title = heading(self, factor=1.15)
         title.setText(section.title)
-        self._layout.addLayout(inset(title))
+        self._layout.addLayout(self._head(title))
         for words in section.diagnoses:
             self._layout.addLayout(inset(text(self, words)))
         self._add_images()
         for words in section.notes:
             self._layout.addLayout(inset(text(self, words)))
+
+    def _head(self, title: QLabel) -> QHBoxLayout:
+        delete = QPushButton("Delete…", self)
+        delete.setProperty("kind", "small")
+        delete.setAccessibleName(f"Delete {self.section.lesion.label}")
+        delete.setToolTip("Delete the lesion with its images, for good")
+        delete.clicked.connect(lambda: self.unwanted.emit(self.section))
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        head.addWidget(title, 1)
+        head.addWidget(delete)
+        return head
 
     def _add_images(self) -> None:
         if not len(self.cells):
@@ -54,4 +70,5 @@ class SectionView(QWidget):
             return
         line = TimeLine(self.cells, name=self.section.title, parent=self)
         line.opened.connect(self.opened)
+        line.unwanted.connect(self.image_unwanted)
         self._layout.addWidget(line)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -103,13 +104,17 @@ class TimeLine(QListView):
 
     opened = Signal(object)
     """ImageCell that the user wants to look at."""
+    unwanted = Signal(object)
+    """ImageCell that the user wants to delete."""
 
     def __init__(self, cells: ImageCells, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(cells)
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(f"Images of {name}")
-        self.setAccessibleDescription("The oldest first; Enter opens one to look at")
+        self.setAccessibleDescription(
+            "The oldest first; Enter shows one in Look, Delete deletes it"
+        )
         self.setFlow(QListView.Flow.LeftToRight)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -121,11 +126,26 @@ class TimeLine(QListView):
         self.clicked.connect(self._open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Open the chosen image."""
+        """Open the chosen image, or delete it."""
         if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
+        if Qt.Key(event.key()) is Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.unwanted.emit(self.currentIndex().data(CellRole.CELL))
+            return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
+        """Offer what can be done with the image under the pointer, or the chosen one."""
+        index = self.indexAt(event.pos())
+        cell = (index if index.isValid() else self.currentIndex()).data(CellRole.CELL)
+        if cell is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("&Look at it").triggered.connect(lambda: self.opened.emit(cell))
+        menu.addAction("&Delete…").triggered.connect(lambda: self.unwanted.emit(cell))
+        menu.popup(event.globalPos())
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(CellRole.CELL))

@@ -394,6 +394,14 @@ _CASES: Final = (
         keys=("Ctrl+N",),
         needs=Need.PATIENT,
     ),
+    ActionSpec(
+        id="delete_patient",
+        menu=Menu.CASES,
+        text="&Delete patient…",
+        tip="Delete the patient whose page is open, with all images, for good",
+        needs=Need.PATIENT,
+        first=True,
+    ),
 )
 _MODEL: Final = (
     ActionSpec(

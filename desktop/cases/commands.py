@@ -59,6 +59,8 @@ class CaseCommands(QObject):
                 "new_patient": self._new_patient,
                 "new_lesion": self._new_lesion,
                 "delete_patient": self._delete_patient,
+                "undo": self._undo,
+                "redo": self._redo,
             }
         )
 
@@ -104,6 +106,14 @@ class CaseCommands(QObject):
         if content is not None:
             dialog = NewDialog(content.patient, parent=self._window)
             self._open(dialog, partial(self._keep_lesion, dialog))
+
+    def _undo(self) -> None:
+        if self._part.editor is not None:
+            self._part.editor.stack.undo()
+
+    def _redo(self) -> None:
+        if self._part.editor is not None:
+            self._part.editor.stack.redo()
 
     def _delete_patient(self) -> None:
         if self._part.remover is not None:

@@ -44,7 +44,7 @@ class PatientForm(QWidget):
         self.skin_type = _choice(self, [(str(number), number) for number in _SKIN_TYPES])
         for edit in (self.pseudonym, self.birth_year):
             edit.textChanged.connect(self.changed)
-        _lay_out(
+        lay_out(
             self,
             {
                 "&Pseudonym": self.pseudonym,
@@ -93,7 +93,7 @@ class LesionForm(QWidget):
             self, [(words.capitalize(), side) for side, words in SIDE_WORDS.items()]
         )
         self.side.setToolTip("Of the patient, not of the picture")
-        _lay_out(
+        lay_out(
             self,
             {
                 "Na&me of the lesion": self.label,
@@ -113,7 +113,8 @@ class LesionForm(QWidget):
         )
 
 
-def _lay_out(parent: QWidget, rows: Mapping[str, QWidget]) -> None:
+def lay_out(parent: QWidget, rows: Mapping[str, QWidget]) -> None:
+    """Put fields one below the other, each with its label, whose mnemonic leads to it."""
     layout = QFormLayout(parent)
     for words, field in rows.items():
         label = QLabel(words, parent)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.cases.entry import entry, small_button
 from desktop.cases.section import SectionView
+from desktop.cases.words import note_words
 from desktop.shell.parts import MARGIN, button_of, heading, inset, text
 
 if TYPE_CHECKING:
@@ -40,6 +43,10 @@ class PatientPage(QScrollArea):
     """ImageCell that the user wants to delete."""
     lesion_unwanted = Signal(object)
     """LesionSection that the user wants to delete."""
+    note_wanted = Signal(object, object)
+    """Lesion, or None for the patient; note that the user wants to change, None for a new one."""
+    diagnosis_wanted = Signal(object, object)
+    """Lesion; diagnosis that the user wants to change, or None for a new one."""
 
     def __init__(self, new_lesion: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +69,9 @@ class PatientPage(QScrollArea):
             view.opened.connect(self.image_opened)
             view.image_unwanted.connect(self.image_unwanted)
             view.unwanted.connect(self.lesion_unwanted)
+            lesion = view.section.lesion
+            view.note_wanted.connect(partial(self.note_wanted.emit, lesion))
+            view.diagnosis_wanted.connect(partial(self.diagnosis_wanted.emit, lesion))
             if view.section.lesion.id == lesion_id:
                 # Once it is laid out, there is a place to scroll to.
                 QTimer.singleShot(0, view, lambda view=view: self.ensureWidgetVisible(view))
@@ -81,12 +91,16 @@ class PatientPage(QScrollArea):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         head.addWidget(title, 1)
+        about = f"Write a note about {content.title}"
+        write = partial(self.note_wanted.emit, None, None)
+        head.addWidget(small_button(body, "Add note…", name=about, clicked=write))
         head.addWidget(button_of(self._new_lesion, small=True))
         layout.addLayout(head)
         if content.facts:
             layout.addLayout(inset(text(body, content.facts, quiet=True)))
-        for words in content.notes:
-            layout.addLayout(inset(text(body, words)))
+        for note in content.notes:
+            edit = partial(self.note_wanted.emit, None, note)
+            layout.addLayout(entry(body, note_words(note), name="Change the note", edit=edit))
         layout.addSpacing(8)
         for view in self.sections:
             layout.addWidget(view)

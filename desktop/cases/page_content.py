@@ -11,7 +11,6 @@ from core.wording import percent
 from desktop.cases.words import (
     class_name,
     day_words,
-    diagnosis_words,
     lesion_title,
     patient_facts,
     patient_title,
@@ -24,7 +23,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from core.cases.patient_file import PatientFile
-    from core.cases.records import Lesion, Patient, StoredAnalysis, StoredImage
+    from core.cases.records import (
+        Diagnosis,
+        Lesion,
+        Note,
+        Patient,
+        StoredAnalysis,
+        StoredImage,
+    )
     from core.cases.store import CaseStore
 
 
@@ -72,7 +78,7 @@ class LesionSection:
         Which.
     title : str
         Its name and place.
-    diagnoses, notes : tuple of str
+    diagnoses, notes : tuple
         What was said and written about it.
     cells : tuple of ImageCell
         Its images, the oldest first.
@@ -80,8 +86,8 @@ class LesionSection:
 
     lesion: Lesion
     title: str
-    diagnoses: tuple[str, ...]
-    notes: tuple[str, ...]
+    diagnoses: tuple[Diagnosis, ...]
+    notes: tuple[Note, ...]
     cells: tuple[ImageCell, ...]
 
 
@@ -95,7 +101,7 @@ class PageContent:
         Whose.
     title, facts : str
         Name, and what else is known.
-    notes : tuple of str
+    notes : tuple of Note
         What was written about the patient.
     sections : tuple of LesionSection
         The lesions, the first that was noted first.
@@ -104,7 +110,7 @@ class PageContent:
     patient: Patient
     title: str
     facts: str
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     sections: tuple[LesionSection, ...]
 
 
@@ -137,9 +143,7 @@ def _section(
     return LesionSection(
         lesion=lesion,
         title=lesion_title(lesion),
-        diagnoses=tuple(
-            diagnosis_words(one) for one in file.diagnoses if one.lesion_id == lesion.id
-        ),
+        diagnoses=tuple(one for one in file.diagnoses if one.lesion_id == lesion.id),
         notes=_notes(file, lesion.id),
         cells=tuple(
             _cell(image, file.analysis_of(image.id), day=days[image.visit_id], path=original(image))
@@ -165,6 +169,5 @@ def _finding(analysis: StoredAnalysis | None) -> tuple[str, str]:
     return class_name(analysis.finding), percent(analysis.probability)
 
 
-def _notes(file: PatientFile, lesion_id: str | None) -> tuple[str, ...]:
-    own = (note for note in file.notes if note.lesion_id == lesion_id and note.text)
-    return tuple(f"{note.text} ({note.author})" if note.author else note.text for note in own)
+def _notes(file: PatientFile, lesion_id: str | None) -> tuple[Note, ...]:
+    return tuple(note for note in file.notes if note.lesion_id == lesion_id and note.text)

@@ -13,6 +13,9 @@ from desktop.shell.places import Place
 
 if TYPE_CHECKING:
     from core.cases.records import Lesion
+    from desktop.cases.diagnosis_writer import DiagnosisWriter
+    from desktop.cases.edits import Editor
+    from desktop.cases.note_writer import NoteWriter
     from desktop.cases.page_content import PageContent
     from desktop.cases.place import CasesPlace
     from desktop.cases.presenter import CasesPresenter
@@ -57,6 +60,9 @@ class CasesPart(QObject):
         self.place: CasesPlace | None = None
         self.presenter: CasesPresenter | None = None
         self.remover: Remover | None = None
+        self.editor: Editor | None = None
+        self.notes: NoteWriter | None = None
+        self.diagnoses: DiagnosisWriter | None = None
         self._actions = actions
         self._background = background
         self._holder = QStackedWidget()
@@ -70,7 +76,11 @@ class CasesPart(QObject):
 
     def facts(self) -> Need:
         """Tell what is there for actions to work on while the place is seen."""
-        return Need.NOTHING if self.content is None else Need.PATIENT
+        facts = Need.NOTHING if self.content is None else Need.PATIENT
+        if self.editor is not None:
+            facts |= Need.UNDO if self.editor.stack.canUndo() else Need.NOTHING
+            facts |= Need.REDO if self.editor.stack.canRedo() else Need.NOTHING
+        return facts
 
     def show_lesion(self, lesion: Lesion) -> None:
         """Show what has changed about a lesion; a place that nobody has entered reads it then."""
@@ -87,6 +97,9 @@ class CasesPart(QObject):
             self._furnish()
 
     def _furnish(self) -> None:
+        from desktop.cases.diagnosis_writer import DiagnosisWriter
+        from desktop.cases.edits import Editor
+        from desktop.cases.note_writer import NoteWriter
         from desktop.cases.place import CasesPlace
         from desktop.cases.presenter import CasesPresenter
         from desktop.cases.remover import Remover
@@ -103,4 +116,11 @@ class CasesPart(QObject):
         self.place.page.image_opened.connect(self.image_opened)
         self.remover = Remover(self.place.page, presenter=self.presenter, desk=self.desk)
         self.remover.failed.connect(self.said)
+        editor = self.editor = Editor(self.desk, self)
+        editor.failed.connect(self.said)
+        editor.changed.connect(self.presenter.reload)
+        editor.stack.canUndoChanged.connect(self.facts_changed)
+        editor.stack.canRedoChanged.connect(self.facts_changed)
+        self.notes = NoteWriter(self.place.page, desk=self.desk, editor=editor)
+        self.diagnoses = DiagnosisWriter(self.place.page, editor=editor)
         self.presenter.start()

@@ -77,6 +77,12 @@ class CasesPresenter(QObject):
         """Read the list again."""
         self._finder.search()
 
+    def reload(self) -> None:
+        """Show what has changed, in the list and on the page."""
+        self.search()
+        if self.content is not None:
+            self.open(self.content.patient.id)
+
     def open(self, patient_id: str, *, lesion_id: str | None = None) -> None:
         """Show a patient's page, at one of the lesions."""
         self._visit += 1

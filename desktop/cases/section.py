@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.cases.entry import entry, small_button
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.time_line import TimeLine
+from desktop.cases.words import diagnosis_words, note_words
 from desktop.shell.parts import MARGIN, heading, inset, rule, text
 
 if TYPE_CHECKING:
     from desktop.cases.page_content import LesionSection
 
 _NO_IMAGES = "No images yet."
+_CHANGE_NOTE = "Change the note"
 
 
 class SectionView(QWidget):
@@ -34,6 +38,10 @@ class SectionView(QWidget):
     """ImageCell that the user wants to delete."""
     unwanted = Signal(object)
     """LesionSection that the user wants to delete."""
+    note_wanted = Signal(object)
+    """Note that the user wants to change; None is a new one."""
+    diagnosis_wanted = Signal(object)
+    """Diagnosis that the user wants to change; None is a new one."""
 
     def __init__(self, section: LesionSection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,22 +54,34 @@ class SectionView(QWidget):
         title = heading(self, factor=1.15)
         title.setText(section.title)
         self._layout.addLayout(self._head(title))
-        for words in section.diagnoses:
-            self._layout.addLayout(inset(text(self, words)))
+        for diagnosis in section.diagnoses:
+            edit = partial(self.diagnosis_wanted.emit, diagnosis)
+            words = diagnosis_words(diagnosis)
+            self._layout.addLayout(entry(self, words, name="Change the diagnosis", edit=edit))
         self._add_images()
-        for words in section.notes:
-            self._layout.addLayout(inset(text(self, words)))
+        for note in section.notes:
+            edit = partial(self.note_wanted.emit, note)
+            self._layout.addLayout(entry(self, note_words(note), name=_CHANGE_NOTE, edit=edit))
 
     def _head(self, title: QLabel) -> QHBoxLayout:
-        delete = QPushButton("Delete…", self)
-        delete.setProperty("kind", "small")
-        delete.setAccessibleName(f"Delete {self.section.lesion.label}")
-        delete.setToolTip("Delete the lesion with its images, for good")
-        delete.clicked.connect(lambda: self.unwanted.emit(self.section))
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         head.addWidget(title, 1)
-        head.addWidget(delete)
+        label = self.section.lesion.label
+        for words, name, wish in (
+            ("Add note…", f"Write a note about {label}", partial(self.note_wanted.emit, None)),
+            (
+                "Add diagnosis…",
+                f"State a diagnosis of {label}",
+                partial(self.diagnosis_wanted.emit, None),
+            ),
+            (
+                "Delete…",
+                f"Delete {label} with its images, for good",
+                partial(self.unwanted.emit, self.section),
+            ),
+        ):
+            head.addWidget(small_button(self, words, name=name, clicked=wish))
         return head
 
     def _add_images(self) -> None:

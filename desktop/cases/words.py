@@ -12,7 +12,7 @@ from core.wording import percent
 from desktop.look.words import UNLIKE
 
 if TYPE_CHECKING:
-    from core.cases.records import Diagnosis, Lesion, Patient
+    from core.cases.records import Diagnosis, Lesion, Note, Patient
     from core.cases.search import LesionLine
 
 NO_SITE: Final = "site not stated"
@@ -104,6 +104,11 @@ def site_words(site: BodySite | None, side: Side | None) -> str:
 def lesion_title(lesion: Lesion) -> str:
     """Name a lesion and its place."""
     return f"{lesion.label} · {site_words(lesion.site, lesion.side)}"
+
+
+def note_words(note: Note) -> str:
+    """Say a note, and who wrote it where that is known."""
+    return f"{note.text} ({note.author})" if note.author else note.text
 
 
 def diagnosis_words(diagnosis: Diagnosis) -> str:

@@ -97,12 +97,29 @@ _FILE: Final = (
 )
 _EDIT: Final = (
     ActionSpec(
+        id="undo",
+        menu=Menu.EDIT,
+        text="&Undo",
+        tip="Take back the last note or diagnosis",
+        keys=("Ctrl+Z",),
+        needs=Need.UNDO,
+    ),
+    ActionSpec(
+        id="redo",
+        menu=Menu.EDIT,
+        text="&Redo",
+        tip="Write again what was taken back",
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        needs=Need.REDO,
+    ),
+    ActionSpec(
         id="copy",
         menu=Menu.EDIT,
         text="&Copy picture with heat map",
         tip="Put what is shown, with its legend, on the clipboard",
         keys=("Ctrl+C",),
         needs=_FINDING,
+        first=True,
     ),
     ActionSpec(
         id="paste",

@@ -50,6 +50,10 @@ class Need(Flag):
     """A heat map is being computed."""
     MODEL = auto()
     """A model has loaded."""
+    UNDO = auto()
+    """An edit of a case can be taken back."""
+    REDO = auto()
+    """One that was taken back can be made again."""
     PATIENT = auto()
     """A patient's page is seen."""
     LOOKING = auto()

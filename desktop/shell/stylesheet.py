@@ -65,10 +65,10 @@ QDoubleSpinBox {
 }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
 QDoubleSpinBox:focus { border: 2px solid $accent; padding: 2px; }
-QLineEdit, QPlainTextEdit, QSpinBox, QDateEdit {
+QLineEdit, QPlainTextEdit {
   border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 5px 7px;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDateEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus {
   border: 2px solid $accent; padding: 4px 6px;
 }
 QDoubleSpinBox:disabled { color: $quiet; border-color: $line; }

@@ -168,6 +168,6 @@ def test_a_page_holds_everything_in_its_order(address: CaseAddress) -> None:
         "Lesion 2 · Back",
     ]
     assert page.sections[0].cells[0].day == "14 Jan 2026"
-    assert page.sections[0].notes == ("Has grown since spring.",)
+    assert [note.text for note in page.sections[0].notes] == ["Has grown since spring."]
     assert bare.title == "Anna Nó (P-22A-BBBB)"
     assert bare.sections[0].cells == ()

@@ -1,0 +1,37 @@
+"""A note or a diagnosis on the page, with the way to change it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.shell.parts import MARGIN, text
+
+_START: Final = 60
+
+
+def small_button(
+    parent: QWidget, words: str, *, name: str, clicked: Callable[[], None]
+) -> QPushButton:
+    """Return a small button that says more to screen readers than it shows."""
+    button = QPushButton(words, parent)
+    button.setProperty("kind", "small")
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.clicked.connect(lambda _: clicked())
+    return button
+
+
+def entry(parent: QWidget, words: str, *, name: str, edit: Callable[[], None]) -> QHBoxLayout:
+    """Return what was written, with a button to change it."""
+    row = QHBoxLayout()
+    row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+    row.addWidget(text(parent, words), 1)
+    start = textwrap.shorten(words, _START, placeholder="…")  # tells several apart
+    button = small_button(parent, "Edit…", name=f"{name}: {start}", clicked=edit)
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    return row

@@ -1,0 +1,136 @@
+"""Where a note is written; what is being written is never lost."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.cases.new_dialog import save_or_cancel
+from desktop.shell.parts import MARGIN, heading, show_words, text
+
+_DRAFT_MS: Final = 2000  # after the first letter that is not in the draft
+_DRAFT: Final = "You wrote this before, and did not save it."
+_THEIRS: Final = (
+    "Somebody else has changed this note meanwhile. Below is what they wrote; above is yours. "
+    "Nothing was overwritten: save what is right, from either or from both."
+)
+
+
+class NoteDialog(QDialog):
+    """The dialog; whoever opens it keeps what it says, and closes it.
+
+    Parameters
+    ----------
+    title : str
+        About whom or what.
+    saved : str
+        The text as it is kept.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    saving = Signal(str)
+    """The text that the user wants to keep."""
+    drafted = Signal(str)
+    """What the user is writing."""
+
+    def __init__(self, title: str, saved: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Note")
+        self._saved = saved
+        self.edit = QPlainTextEdit(saved, self)
+        self.edit.setAccessibleName("Note")
+        self.edit.setTabChangesFocus(True)
+        self.edit.setPlaceholderText("A note that is emptied is deleted" if saved else "")
+        self.theirs = QPlainTextEdit(self)
+        self.theirs.setReadOnly(True)
+        self.theirs.setAccessibleName("What somebody else wrote")
+        self.theirs.hide()
+        self._words = text(self)
+        self.back = QPushButton("Back to the saved text", self)
+        self.back.setProperty("kind", "small")
+        self.back.setAutoDefault(False)
+        self.back.clicked.connect(self._go_back)
+        self.back.hide()
+        self.buttons = save_or_cancel(self)
+        self.buttons.accepted.disconnect()
+        self.buttons.accepted.connect(lambda: self.saving.emit(self.edit.toPlainText()))
+        self._draft = QTimer(self)
+        self._draft.setSingleShot(True)
+        self._draft.setInterval(_DRAFT_MS)
+        self._draft.timeout.connect(self._tell_draft)
+        self.edit.textChanged.connect(self._written)
+        self._lay_out(title)
+        self._judge()
+
+    @property
+    def words(self) -> str:
+        """What the dialog says about the text."""
+        return self._words.text()
+
+    def offer_draft(self, draft: str | None) -> None:
+        """Go on with what was not saved, unless the user has begun anew."""
+        if draft is None or self.edit.toPlainText() != self._saved or draft == self._saved:
+            return
+        self.edit.setPlainText(draft)
+        show_words(self._words, _DRAFT)
+        self.back.show()
+
+    def show_theirs(self, theirs: str) -> None:
+        """Show what somebody else wrote beside the user's own words."""
+        self._saved = theirs
+        self.theirs.setPlainText(theirs)
+        self.theirs.show()
+        self.back.setText("Take theirs")
+        self.back.show()
+        show_words(self._words, _THEIRS)
+
+    def show_error(self, words: str) -> None:
+        """Say why it is not kept; the text stays."""
+        show_words(self._words, words)
+
+    def reject(self) -> None:
+        """Close; what is not saved is kept as a draft."""
+        self._tell_draft()
+        super().reject()
+
+    def _go_back(self) -> None:
+        self.edit.setPlainText(self._saved)
+
+    def _written(self) -> None:
+        self._judge()
+        if not self._draft.isActive():
+            self._draft.start()
+
+    def _tell_draft(self) -> None:
+        self._draft.stop()
+        self.drafted.emit(self.edit.toPlainText())
+
+    def _judge(self) -> None:
+        """Save only what is new; a note that is emptied goes."""
+        written = self.edit.toPlainText()
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        says_something = bool(written.strip() or self._saved)
+        save.setEnabled(says_something and written != self._saved)
+
+    def _lay_out(self, title: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(8)
+        name = heading(self, factor=1.15)
+        name.setText(title)
+        for widget in (name, self.edit, self._words, self.theirs):
+            layout.addWidget(widget, int(widget is self.edit))
+        layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.buttons)
+        self._words.hide()
+        self.resize(520, 420)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.cases.records import Patient
 from desktop.cases.browser import Browser
 from desktop.cases.forms import LesionForm, PatientForm
 from desktop.cases.keeping import Destination
@@ -49,8 +50,8 @@ class AddDialog(QDialog):
         self.other = QRadioButton("As a new lesion of the patient chosen b&elow", self)
         self.new = QRadioButton("To a new &patient", self)
         self.browser = Browser(self)
-        self.patient_form = PatientForm(self)
-        self.lesion_form = LesionForm(self)
+        self.patient_form = PatientForm(parent=self)
+        self.lesion_form = LesionForm(parent=self)
         self.buttons = save_or_cancel(self)
         self._lay_out(name)
         self.same.setChecked(True)
@@ -65,11 +66,11 @@ class AddDialog(QDialog):
     def destination(self) -> Destination:
         """Where the image is to be kept."""
         if self.new.isChecked():
-            patient = self.patient_form.patient()
-            return Destination(lesion=self.lesion_form.lesion(patient.id), patient=patient)
+            patient = self.patient_form.stated(Patient())
+            return Destination(lesion=self.lesion_form.new_of(patient.id), patient=patient)
         chosen: LesionRow = self.browser.view.currentIndex().data(LesionRole.ROW)
         if self.other.isChecked():
-            return Destination(lesion=self.lesion_form.lesion(chosen.patient_id))
+            return Destination(lesion=self.lesion_form.new_of(chosen.patient_id))
         return Destination(lesion_id=chosen.lesion_id)
 
     def offer_cases(self) -> None:

@@ -26,6 +26,16 @@ def small_button(
     return button
 
 
+def button_row(*buttons: QPushButton) -> QHBoxLayout:
+    """Put buttons beside each other, at the left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
 def entry(parent: QWidget, words: str, *, name: str, edit: Callable[[], None]) -> QHBoxLayout:
     """Return what was written, with a button to change it."""
     row = QHBoxLayout()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from core.cases.fields import BodySite, Sex, Side
-from core.cases.records import Lesion, Patient, new_pseudonym
+from core.cases.records import Lesion, Patient
 from desktop.cases.words import SEX_WORDS, SIDE_WORDS
 
 _UNSTATED: Final = "Not stated"
@@ -25,23 +26,28 @@ class PatientForm(QWidget):
 
     Parameters
     ----------
+    patient : Patient, optional
+        What is noted already.
     parent : QWidget, optional
         As for any widget.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, patient: Patient | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pseudonym = QLineEdit(new_pseudonym(), self)
-        self.name = QLineEdit(self)
+        known = patient or Patient()
+        self.pseudonym = QLineEdit(known.pseudonym, self)
+        self.name = QLineEdit(known.name, self)
         self.name.setPlaceholderText("Only if your cases may hold names")
-        self.birth_year = QLineEdit(self)
+        self.birth_year = QLineEdit(str(known.birth_year or ""), self)
         self.birth_year.setPlaceholderText("Not stated")
         year = date.today().year  # noqa: DTZ011  # of the clinic's own time
         self.birth_year.setValidator(QIntValidator(_OLDEST, year, self))
-        self.sex = _choice(self, [(words.capitalize(), sex) for sex, words in SEX_WORDS.items()])
-        self.skin_type = _choice(self, [(str(number), number) for number in _SKIN_TYPES])
+        sexes = [(words.capitalize(), sex) for sex, words in SEX_WORDS.items()]
+        self.sex = _choice(self, sexes, chosen=known.sex)
+        types = [(str(number), number) for number in _SKIN_TYPES]
+        self.skin_type = _choice(self, types, chosen=known.skin_type)
         for edit in (self.pseudonym, self.birth_year):
             edit.textChanged.connect(self.changed)
         lay_out(
@@ -63,10 +69,11 @@ class PatientForm(QWidget):
             not year.text() or year.hasAcceptableInput()
         )
 
-    def patient(self) -> Patient:
-        """Make the patient."""
+    def stated(self, patient: Patient) -> Patient:
+        """Make of a patient what is stated here."""
         sex, year = self.sex.currentData(), self.birth_year.text()
-        return Patient(
+        return replace(
+            patient,
             pseudonym=self.pseudonym.text().strip(),
             name=self.name.text().strip(),
             birth_year=int(year) if year else None,
@@ -76,22 +83,29 @@ class PatientForm(QWidget):
 
 
 class LesionForm(QWidget):
-    """Asks about a lesion; nothing must be stated.
+    """Asks about a lesion; nothing must be stated, but one that has a name keeps having one.
 
     Parameters
     ----------
+    lesion : Lesion, optional
+        What is noted already.
     parent : QWidget, optional
         As for any widget.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    changed = Signal()
+
+    def __init__(self, lesion: Lesion | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = QLineEdit(self)
-        self.label.setPlaceholderText("Numbered, if left empty")
-        self.site = _choice(self, [(site.capitalize(), site) for site in BodySite])
-        self.side = _choice(
-            self, [(words.capitalize(), side) for side, words in SIDE_WORDS.items()]
-        )
+        known = lesion or Lesion(patient_id="", label="")
+        self._named = bool(known.label)
+        self.label = QLineEdit(known.label, self)
+        self.label.setPlaceholderText("" if self._named else "Numbered, if left empty")
+        self.label.textChanged.connect(self.changed)
+        sites = [(site.capitalize(), site) for site in BodySite]
+        self.site = _choice(self, sites, chosen=known.site)
+        sides = [(words.capitalize(), side) for side, words in SIDE_WORDS.items()]
+        self.side = _choice(self, sides, chosen=known.side)
         self.side.setToolTip("Of the patient, not of the picture")
         lay_out(
             self,
@@ -102,11 +116,20 @@ class LesionForm(QWidget):
             },
         )
 
-    def lesion(self, patient_id: str) -> Lesion:
-        """Make the lesion of a patient."""
+    @property
+    def complete(self) -> bool:
+        """Whether a lesion can be made of it."""
+        return bool(self.label.text().strip() or not self._named)
+
+    def new_of(self, patient_id: str) -> Lesion:
+        """Make a new lesion of a patient."""
+        return self.stated(Lesion(patient_id=patient_id, label=""))
+
+    def stated(self, lesion: Lesion) -> Lesion:
+        """Make of a lesion what is stated here."""
         site, side = self.site.currentData(), self.side.currentData()
-        return Lesion(
-            patient_id=patient_id,
+        return replace(
+            lesion,
             label=self.label.text().strip(),
             site=BodySite(site) if site else None,
             side=Side(side) if side else None,
@@ -128,9 +151,11 @@ def lay_out(parent: QWidget, rows: Mapping[str, QWidget]) -> None:
     layout.setHorizontalSpacing(16)
 
 
-def _choice(parent: QWidget, items: list[tuple[str, object]]) -> QComboBox:
+def _choice(parent: QWidget, items: Sequence[tuple[str, object]], *, chosen: object) -> QComboBox:
     box = QComboBox(parent)
     box.addItem(_UNSTATED, None)
     for words, value in items:
         box.addItem(words, value)
+        if value == chosen:
+            box.setCurrentIndex(box.count() - 1)
     return box

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from core.cases.records import Patient
 from desktop.cases.forms import LesionForm, PatientForm
 from desktop.cases.keeping import Destination
 from desktop.cases.words import patient_title
 from desktop.shell.parts import MARGIN, heading, text
-
-if TYPE_CHECKING:
-    from core.cases.records import Patient
 
 _PRIVATE = "Nothing here has to identify the patient: the pseudonym is enough."
 
@@ -33,8 +29,8 @@ class NewDialog(QDialog):
         super().__init__(parent)
         self._patient = patient
         self.setWindowTitle("New patient" if patient is None else "New lesion")
-        self.patient_form = PatientForm(self)
-        self.lesion_form = LesionForm(self)
+        self.patient_form = PatientForm(parent=self)
+        self.lesion_form = LesionForm(parent=self)
         self.buttons = save_or_cancel(self)
         self.patient_form.changed.connect(self._judge)
         self._lay_out()
@@ -44,9 +40,9 @@ class NewDialog(QDialog):
     def destination(self) -> Destination:
         """What is to be kept."""
         if self._patient is not None:
-            return Destination(lesion=self.lesion_form.lesion(self._patient.id))
-        patient = self.patient_form.patient()
-        return Destination(lesion=self.lesion_form.lesion(patient.id), patient=patient)
+            return Destination(lesion=self.lesion_form.new_of(self._patient.id))
+        patient = self.patient_form.stated(Patient())
+        return Destination(lesion=self.lesion_form.new_of(patient.id), patient=patient)
 
     def _judge(self) -> None:
         """Only what can be kept can be accepted."""

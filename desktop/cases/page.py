@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.cases.entry import entry, small_button
+from desktop.cases.entry import button_row, entry, small_button
 from desktop.cases.section import SectionView
 from desktop.cases.words import note_words
 from desktop.shell.parts import MARGIN, button_of, heading, inset, text
@@ -43,6 +43,8 @@ class PatientPage(QScrollArea):
     """ImageCell that the user wants to delete."""
     lesion_unwanted = Signal(object)
     """LesionSection that the user wants to delete."""
+    details_wanted = Signal(object)
+    """Patient or Lesion whose details the user wants to change."""
     note_wanted = Signal(object, object)
     """Lesion, or None for the patient; note that the user wants to change, None for a new one."""
     diagnosis_wanted = Signal(object, object)
@@ -53,7 +55,6 @@ class PatientPage(QScrollArea):
         self._new_lesion = new_lesion
         self.setWidgetResizable(True)
         self.setAccessibleName("Patient's page")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.content: PageContent | None = None
         self.sections: list[SectionView] = []
 
@@ -69,12 +70,13 @@ class PatientPage(QScrollArea):
             view.opened.connect(self.image_opened)
             view.image_unwanted.connect(self.image_unwanted)
             view.unwanted.connect(self.lesion_unwanted)
+            view.details_wanted.connect(self.details_wanted)
             lesion = view.section.lesion
             view.note_wanted.connect(partial(self.note_wanted.emit, lesion))
             view.diagnosis_wanted.connect(partial(self.diagnosis_wanted.emit, lesion))
             if view.section.lesion.id == lesion_id:
                 # Once it is laid out, there is a place to scroll to.
-                QTimer.singleShot(0, view, lambda view=view: self.ensureWidgetVisible(view))
+                QTimer.singleShot(0, view, lambda view=view: self.ensureWidgetVisible(view, 0))
 
     def show_thumbnail(self, path: Path, image: QImage | None, *, missing: str = "") -> None:
         """Show the small picture of a file, or say why there is none."""
@@ -91,16 +93,19 @@ class PatientPage(QScrollArea):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         head.addWidget(title, 1)
-        about = f"Write a note about {content.title}"
-        write = partial(self.note_wanted.emit, None, None)
-        head.addWidget(small_button(body, "Add note…", name=about, clicked=write))
-        head.addWidget(button_of(self._new_lesion, small=True))
+        change = partial(self.details_wanted.emit, content.patient)
+        name = f"Change what is noted of {content.title}"
+        head.addWidget(small_button(body, "Change…", name=name, clicked=change))
         layout.addLayout(head)
         if content.facts:
             layout.addLayout(inset(text(body, content.facts, quiet=True)))
         for note in content.notes:
             edit = partial(self.note_wanted.emit, None, note)
             layout.addLayout(entry(body, note_words(note), name="Change the note", edit=edit))
+        about = f"Write a note about {content.title}"
+        write = partial(self.note_wanted.emit, None, None)
+        note_button = small_button(body, "Add note…", name=about, clicked=write)
+        layout.addLayout(button_row(note_button, button_of(self._new_lesion, small=True)))
         layout.addSpacing(8)
         for view in self.sections:
             layout.addWidget(view)

@@ -13,6 +13,7 @@ from desktop.shell.places import Place
 
 if TYPE_CHECKING:
     from core.cases.records import Lesion
+    from desktop.cases.details_writer import DetailsWriter
     from desktop.cases.diagnosis_writer import DiagnosisWriter
     from desktop.cases.edits import Editor
     from desktop.cases.note_writer import NoteWriter
@@ -62,6 +63,7 @@ class CasesPart(QObject):
         self.remover: Remover | None = None
         self.editor: Editor | None = None
         self.notes: NoteWriter | None = None
+        self.details: DetailsWriter | None = None
         self.diagnoses: DiagnosisWriter | None = None
         self._actions = actions
         self._background = background
@@ -97,6 +99,7 @@ class CasesPart(QObject):
             self._furnish()
 
     def _furnish(self) -> None:
+        from desktop.cases.details_writer import DetailsWriter
         from desktop.cases.diagnosis_writer import DiagnosisWriter
         from desktop.cases.edits import Editor
         from desktop.cases.note_writer import NoteWriter
@@ -123,4 +126,5 @@ class CasesPart(QObject):
         editor.stack.canRedoChanged.connect(self.facts_changed)
         self.notes = NoteWriter(self.place.page, desk=self.desk, editor=editor)
         self.diagnoses = DiagnosisWriter(self.place.page, editor=editor)
+        self.details = DetailsWriter(self.place.page, editor=editor)
         self.presenter.start()

@@ -81,16 +81,16 @@ class CasesPresenter(QObject):
         """Show what has changed, in the list and on the page."""
         self.search()
         if self.content is not None:
-            self.open(self.content.patient.id)
+            self.open(self.content.patient.id, lesion_id=self._lesion_id, stay=True)
 
-    def open(self, patient_id: str, *, lesion_id: str | None = None) -> None:
-        """Show a patient's page, at one of the lesions."""
+    def open(self, patient_id: str, *, lesion_id: str | None = None, stay: bool = False) -> None:
+        """Show a patient's page, at one of the lesions unless it shall `stay` where it is."""
         self._visit += 1
         self._lesion_id = lesion_id
         self._waiting += 1
         self._desk.ask(
             lambda store: read_page(store, patient_id),
-            done=partial(self._opened, self._visit),
+            done=partial(self._opened, self._visit, lesion_id=None if stay else lesion_id),
             failed=partial(self._not_opened, self._visit),
         )
 
@@ -122,11 +122,11 @@ class CasesPresenter(QObject):
     def _failed(self, error: LentigoError) -> None:
         self._place.show_message(_CLOSED, error.message, offer_again=True)
 
-    def _opened(self, visit: int, content: PageContent) -> None:
+    def _opened(self, visit: int, content: PageContent, *, lesion_id: str | None) -> None:
         self._waiting -= 1
         if visit != self._visit:
             return
-        self._place.page.show_content(content, lesion_id=self._lesion_id)
+        self._place.page.show_content(content, lesion_id=lesion_id)
         self._place.show_page(shown=True)
         self._select()
         cells = [cell for section in content.sections for cell in section.cells]

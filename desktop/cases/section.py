@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.cases.entry import entry, small_button
+from desktop.cases.entry import button_row, entry, small_button
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.time_line import TimeLine
 from desktop.cases.words import diagnosis_words, note_words
@@ -38,6 +38,8 @@ class SectionView(QWidget):
     """ImageCell that the user wants to delete."""
     unwanted = Signal(object)
     """LesionSection that the user wants to delete."""
+    details_wanted = Signal(object)
+    """Lesion whose name or place the user wants to change."""
     note_wanted = Signal(object)
     """Note that the user wants to change; None is a new one."""
     diagnosis_wanted = Signal(object)
@@ -62,27 +64,33 @@ class SectionView(QWidget):
         for note in section.notes:
             edit = partial(self.note_wanted.emit, note)
             self._layout.addLayout(entry(self, note_words(note), name=_CHANGE_NOTE, edit=edit))
+        self._layout.addLayout(self._foot())
 
     def _head(self, title: QLabel) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         head.addWidget(title, 1)
-        label = self.section.lesion.label
+        label, lesion = self.section.lesion.label, self.section.lesion
+        change, delete = f"Change name and place of {label}", f"Delete {label} with its images"
         for words, name, wish in (
-            ("Add note…", f"Write a note about {label}", partial(self.note_wanted.emit, None)),
-            (
-                "Add diagnosis…",
-                f"State a diagnosis of {label}",
-                partial(self.diagnosis_wanted.emit, None),
-            ),
-            (
-                "Delete…",
-                f"Delete {label} with its images, for good",
-                partial(self.unwanted.emit, self.section),
-            ),
+            ("Change…", change, partial(self.details_wanted.emit, lesion)),
+            ("Delete…", delete, partial(self.unwanted.emit, self.section)),
         ):
             head.addWidget(small_button(self, words, name=name, clicked=wish))
         return head
+
+    def _foot(self) -> QHBoxLayout:
+        label = self.section.lesion.label
+        note, diagnosis = f"Write a note about {label}", f"State a diagnosis of {label}"
+        return button_row(
+            small_button(
+                self, "Add note…", name=note, clicked=partial(self.note_wanted.emit, None)
+            ),
+            small_button(
+                self, "Add diagnosis…", name=diagnosis,
+                clicked=partial(self.diagnosis_wanted.emit, None),
+            ),
+        )  # fmt: skip
 
     def _add_images(self) -> None:
         if not len(self.cells):

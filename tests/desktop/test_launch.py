@@ -90,6 +90,11 @@ def test_after_its_parts_the_window_has_nothing_left_to_import(root: Path) -> No
     assert modules(_ALL_PARTS, root) == set()
 
 
+def test_a_window_that_only_looks_knows_no_database(root: Path) -> None:
+    source = _ALL_PARTS.replace("set(sys.modules) - before", "set(sys.modules)")
+    assert not modules(source, root) & {"sqlalchemy", "alembic", "core.cases.store"}
+
+
 @pytest.mark.parametrize("command", list(COMMANDS))
 def test_commands_import_no_qt(root: Path, command: str) -> None:
     imported = modules(_COMMAND.format(arguments=[command, "--help"]), root)

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 from core.cases.address import CaseAddress
 from core.cases.fields import DiagnosisKind
-from core.cases.records import Diagnosis, Note
+from core.cases.records import Diagnosis, Note, Patient
 from core.cases.search import LesionQuery
 from core.cases.store import CaseStore
 from core.images import close_shared_reader
+from desktop.cases.details_dialog import DetailsDialog
 from desktop.cases.diagnosis_dialog import DiagnosisDialog
+from desktop.cases.forms import LesionForm, PatientForm
 from desktop.cases.note_dialog import NoteDialog
 from desktop.cases.place import CasesPlace
 from tests.desktop.cases.filled import fill
@@ -67,7 +69,7 @@ def is_closed(window: Window) -> bool:
     return notes is not None and notes.dialog is None
 
 
-def save(dialog: NoteDialog | DiagnosisDialog) -> None:
+def save(dialog: NoteDialog | DiagnosisDialog | DetailsDialog) -> None:
     button = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
     assert button.isEnabled()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -228,6 +230,40 @@ def test_a_diagnosis_is_stated_changed_and_taken_back(window: Window, store: Cas
     dialog.words.setText("Spitz nevus")
     save(dialog)
     waits_for(window, place, "Laboratory North: Spitz nevus")
+
+
+def test_details_are_changed_and_taken_back(window: Window, store: CaseStore) -> None:
+    place = page_of(window)
+    details = window.app.cases.details
+    assert details is not None
+    press(place, "Change name and place of Lesion 2")
+    dialog = details.dialog
+    assert dialog is not None
+    assert isinstance(dialog.form, LesionForm)
+    assert dialog.form.site.currentText() == "Back"
+    dialog.form.label.clear()
+    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+    dialog.form.label.setText("Upper lesion")
+    dialog.form.side.setCurrentText("Left")
+    save(dialog)
+    waits_for(window, place, "Upper lesion · Back, left")
+    window.trigger("undo")
+    waits_for(window, place, "Lesion 2 · Back")
+
+    press(place, "Change what is noted of P-7KQ-3M2X")
+    dialog = details.dialog
+    assert dialog is not None
+    assert isinstance(dialog.form, PatientForm)
+    assert dialog.form.sex.currentText() == "Female"
+    patient = store.get(Patient, place.page.content.patient.id)  # type: ignore[union-attr] # open
+    store.save(replace(patient, birth_year=1962))
+    dialog.form.name.setText("Berta")
+    save(dialog)
+    window.bot.waitUntil(lambda: "born 1962" in dialog.said)
+    dialog.form.birth_year.setText("1962")
+    save(dialog)
+    waits_for(window, place, "Berta (P-7KQ-3M2X)")
+    assert "Female, born 1962" in read(place)
 
 
 def test_two_who_change_one_diagnosis_see_each_other(window: Window, store: CaseStore) -> None:

@@ -8,8 +8,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from core.cases.address import CaseAddress
 from core.cases.store import CaseStore
@@ -26,6 +34,7 @@ from tests.desktop.cases.filled import fill
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
+from tests.journeys.test_many_images import Pulse
 
 FIRST = "P-7KQ-3M2X · Lesion 1"
 
@@ -383,3 +392,36 @@ def test_fifty_thousand_lesions_come_a_page_at_a_time(
     place.browser.search.setText("many 49999")
     settle(window)
     assert titles(place) == ["P-7KQ-3M2X · Many 49999"]
+
+
+def test_tab_visits_every_part_and_each_has_a_name(window: Window, own_cases: CaseAddress) -> None:
+    fill(own_cases)
+    place = enter(window)
+    place.browser.view.opened.emit(place.browser.lesions[titles(place).index(FIRST)])
+    settle(window)
+    window.app.window.activateWindow()
+    window.bot.waitUntil(window.app.window.isActiveWindow)
+    place.browser.search.setFocus()
+    visited: list[QWidget] = []
+    while (here := QApplication.focusWidget()) is not None and here not in visited:
+        visited.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    (line,) = place.page.findChildren(TimeLine)
+    parts = [place.browser.search, place.browser.sites, place.browser.view, line]
+    assert [one for one in visited if one in parts] == parts
+    buttons = {one for one in visited if isinstance(one, QPushButton)}
+    assert len(buttons) >= 10
+    for widget in visited:
+        assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name), widget
+
+
+def test_the_window_stays_lively_while_the_cases_open(
+    window: Window, own_cases: CaseAddress
+) -> None:
+    fill(own_cases)
+    pulse = Pulse(window)
+    place = enter(window)
+    place.browser.view.opened.emit(place.browser.lesions[titles(place).index(FIRST)])
+    settle(window)
+    longest = pulse.stop()
+    assert longest < 0.25  # generous: the tests' machines are busy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.cases.desk import CaseDesk
@@ -99,32 +99,37 @@ class CasesPart(QObject):
             self._furnish()
 
     def _furnish(self) -> None:
+        from desktop.cases.place import CasesPlace
+        from desktop.cases.presenter import CasesPresenter
+        from desktop.similar.thumbnails import Thumbnails
+
+        place = self.place = CasesPlace(
+            new_patient=self._actions["new_patient"], new_lesion=self._actions["new_lesion"]
+        )
+        self._holder.addWidget(place)
+        thumbnails = Thumbnails(self._background, parent=self)
+        presenter = self.presenter = CasesPresenter(place, desk=self.desk, thumbnails=thumbnails)
+        presenter.said.connect(self.said)
+        presenter.page_changed.connect(self.facts_changed)
+        place.page.image_opened.connect(self.image_opened)
+        # In a turn of its own, so that the window is not held up; no page is open before.
+        QTimer.singleShot(0, place, lambda: self._furnish_editing(place, presenter))
+
+    def _furnish_editing(self, place: CasesPlace, presenter: CasesPresenter) -> None:
         from desktop.cases.details_writer import DetailsWriter
         from desktop.cases.diagnosis_writer import DiagnosisWriter
         from desktop.cases.edits import Editor
         from desktop.cases.note_writer import NoteWriter
-        from desktop.cases.place import CasesPlace
-        from desktop.cases.presenter import CasesPresenter
         from desktop.cases.remover import Remover
-        from desktop.similar.thumbnails import Thumbnails
 
-        self.place = CasesPlace(
-            new_patient=self._actions["new_patient"], new_lesion=self._actions["new_lesion"]
-        )
-        self._holder.addWidget(self.place)
-        thumbnails = Thumbnails(self._background, parent=self)
-        self.presenter = CasesPresenter(self.place, desk=self.desk, thumbnails=thumbnails)
-        self.presenter.said.connect(self.said)
-        self.presenter.page_changed.connect(self.facts_changed)
-        self.place.page.image_opened.connect(self.image_opened)
-        self.remover = Remover(self.place.page, presenter=self.presenter, desk=self.desk)
+        self.remover = Remover(place.page, presenter=presenter, desk=self.desk)
         self.remover.failed.connect(self.said)
         editor = self.editor = Editor(self.desk, self)
         editor.failed.connect(self.said)
-        editor.changed.connect(self.presenter.reload)
+        editor.changed.connect(presenter.reload)
         editor.stack.canUndoChanged.connect(self.facts_changed)
         editor.stack.canRedoChanged.connect(self.facts_changed)
-        self.notes = NoteWriter(self.place.page, desk=self.desk, editor=editor)
-        self.diagnoses = DiagnosisWriter(self.place.page, editor=editor)
-        self.details = DetailsWriter(self.place.page, editor=editor)
-        self.presenter.start()
+        self.notes = NoteWriter(place.page, desk=self.desk, editor=editor)
+        self.diagnoses = DiagnosisWriter(place.page, editor=editor)
+        self.details = DetailsWriter(place.page, editor=editor)
+        presenter.start()

@@ -55,13 +55,19 @@ class CasesPresenter(QObject):
         self._finder = Finder(place.browser, desk)
         self._visit = 0  # generation: a page that comes too late is dropped
         self._waiting = 0
+        self._started = False
         self._lesion_id: str | None = None
         self._listen()
 
     @property
     def settled(self) -> bool:
         """Whether all that was asked for is on the screen."""
-        return not self._waiting and self._finder.settled and self._thumbnails.settled
+        return (
+            self._started
+            and not self._waiting
+            and self._finder.settled
+            and self._thumbnails.settled
+        )
 
     @property
     def content(self) -> PageContent | None:
@@ -70,6 +76,7 @@ class CasesPresenter(QObject):
 
     def start(self) -> None:
         """Open the cases."""
+        self._started = True
         self._place.show_message(_OPENING)
         self._finder.search()
 

@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "classify": "find the class of images, with probabilities and heat maps",
     "demo": "analyse the example images and write a report",
     "info": "versions, model, engine and device, paths, licence",
+    "report": "write a patient's file as PDF",
     "restore": "put a backup of cases back",
     "similar": "find the labelled images of an atlas that are most like an image",
 }

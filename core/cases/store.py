@@ -15,7 +15,7 @@ from core.cases.backup.write import write_backup
 from core.cases.database import Database
 from core.cases.health import Health, examine, remove_strangers
 from core.cases.image_store import ImageStore
-from core.cases.kinds import IMAGES, VISITS, repository_of
+from core.cases.kinds import IMAGES, PATIENTS, VISITS, repository_of
 from core.cases.patient_file import PatientFile, read_file
 from core.cases.progress import Progress, nobody
 from core.cases.records import Lesion, Patient, Record, StoredImage, Visit
@@ -28,6 +28,7 @@ _CHANGED: Final = (
     "The file has changed since it was analysed, so nothing was stored. Open it again, and store "
     "what you see then."
 )
+from core.errors import NotInStore
 
 R = TypeVar("R", bound=Record)
 
@@ -145,6 +146,21 @@ class CaseStore:
         """
         with self._database.reading() as connection:
             return read_file(connection, patient if isinstance(patient, str) else patient.id)
+
+    def patient_named(self, pseudonym: str) -> Patient:
+        """Read the patient of a pseudonym, in capitals or not.
+
+        Raises
+        ------
+        NotInStore
+            If there is none.
+        """
+        with self._database.reading() as connection:
+            wanted = PATIENTS.table.c.pseudonym == pseudonym.strip().upper()
+            found = PATIENTS.find(connection, wanted)
+        if not found:
+            raise NotInStore(f"There is no patient {pseudonym}.", value=pseudonym)
+        return found[0]
 
     def visit_on(self, patient: Patient, day: date) -> Visit:
         """Give a patient's visit on a day, made if there is none."""

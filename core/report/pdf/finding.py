@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import Final
-from xml.sax.saxutils import escape
 
 import numpy as np
 from numpy.typing import NDArray
 from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Image, KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from core.errors import LentigoError
-from core.images.encode import encode_jpeg
 from core.model import Card
 from core.model.classifier import Answer
 from core.report.evidence_words import evidence_sentence
 from core.report.overlay import render_overlay
-from core.report.pdf.style import BAR, LINE, STYLES
+from core.report.pdf.picture import picture
+from core.report.pdf.style import BAR, LINE
+from core.report.pdf.text import lines, text
 from core.report.trust_words import (
     Tone,
     TrustLine,
@@ -57,10 +56,10 @@ def finding_of(
     explained : ndarray of uint8, optional
         What is shown beside the picture, (height, width, 3); by default the finding's heat map.
     """
-    name = _text(answer.source.name, "quiet")
+    name = text(answer.source.name, "quiet")
     if isinstance(answer.outcome, LentigoError) or answer.picture is None:
         message = getattr(answer.outcome, "message", "There is no picture.")
-        return [_text("No finding", "heading"), name, _text(message, "alarm")]
+        return [text("No finding", "heading"), name, text(message, "alarm")]
     pixels = answer.picture.pixels
     if explained is None:
         explained = render_overlay(pixels, answer.outcome, card)
@@ -78,18 +77,17 @@ def _finding(
             pictures,
             Spacer(0, _GAP),
             _probabilities(analysis, card),
-            _text(f"{malignant_sentence(analysis)}.", "body"),
+            text(f"{malignant_sentence(analysis)}.", "body"),
         ]
     )
     for message in _remarks(analysis, card):
-        yield _text(message, "body")
+        yield text(message, "body")
     yield Spacer(0, _GAP / 2)
     entry = card.entry(analysis.finding)
-    yield _text(entry.name, "subheading")
-    yield _text(entry.explanation, "body")
+    yield text(entry.name, "subheading")
+    yield text(entry.explanation, "body")
     for detail in details(analysis, card):
-        words = [_text(line, "body") for line in detail.words.splitlines()]
-        yield KeepTogether([_text(detail.title, "subheading"), *words])
+        yield KeepTogether([text(detail.title, "subheading"), *lines(detail.words, "body")])
 
 
 def _heading(analysis: Analysis, card: Card) -> list[Flowable]:
@@ -98,36 +96,29 @@ def _heading(analysis: Analysis, card: Card) -> list[Flowable]:
     probability = percent(analysis.probabilities[analysis.finding])
     found = f"{card.entry(analysis.finding).name}, {probability}"
     if line is not None and line.tone is Tone.WARNING:
-        return [_trust(line), _text(f"The model's answer all the same: {found}", "body")]
-    return [_text(found, "heading"), *([] if line is None else [_trust(line)])]
+        return [_trust(line), text(f"The model's answer all the same: {found}", "body")]
+    return [text(found, "heading"), *([] if line is None else [_trust(line)])]
 
 
 def _trust(line: TrustLine) -> Flowable:
-    return _text(line.words, _TONES[line.tone])
+    return text(line.words, _TONES[line.tone])
 
 
 def _pictures(plain: NDArray[np.uint8], explained: NDArray[np.uint8], *, width: float) -> Flowable:
     """Set the picture beside itself with the heat map, at the same scale."""
     each = (width - _GAP) / 2
     scale = min(each / plain.shape[1], _TALLEST / explained.shape[0])
-    row = [_picture(plain, scale), _picture(explained, scale)]
+    row = [picture(plain, scale), picture(explained, scale)]
     beside = scale * plain.shape[1]
     table = Table([row], colWidths=[beside + _GAP, beside], hAlign="LEFT")
     table.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING])
     return table
 
 
-def _picture(pixels: NDArray[np.uint8], scale: float) -> Image:
-    height, width = pixels.shape[:2]
-    return Image(
-        io.BytesIO(encode_jpeg(pixels)), width=width * scale, height=height * scale, hAlign="LEFT"
-    )
-
-
 def _probabilities(analysis: Analysis, card: Card) -> Flowable:
     ranked = sorted(analysis.probabilities.items(), key=lambda pair: -pair[1])
     rows = [
-        [_text(card.entry(code).name, "cell"), _text(percent(value), "number"), _bar(value)]
+        [text(card.entry(code).name, "cell"), text(percent(value), "number"), _bar(value)]
         for code, value in ranked
     ]
     table = Table(rows, colWidths=_COLUMNS, hAlign="LEFT", spaceAfter=2 * mm)
@@ -157,7 +148,3 @@ def _remarks(analysis: Analysis, card: Card) -> Iterator[str]:
     for words in (evidence_sentence(analysis, card), case_mix_sentence(analysis, card)):
         if words:
             yield words
-
-
-def _text(words: str, style: str) -> Paragraph:
-    return Paragraph(escape(words).replace(" %", "\N{NO-BREAK SPACE}%"), STYLES[style])

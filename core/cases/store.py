@@ -22,13 +22,12 @@ from core.cases.records import Lesion, Patient, Record, StoredImage, Visit
 from core.cases.removal import originals_wait, remove, remove_originals
 from core.cases.revisions import lock_all
 from core.cases.search import Found, LesionQuery, find_lesions
-from core.errors import ImageChanged
+from core.errors import ImageChanged, NotInStore
 
 _CHANGED: Final = (
     "The file has changed since it was analysed, so nothing was stored. Open it again, and store "
     "what you see then."
 )
-from core.errors import NotInStore
 
 R = TypeVar("R", bound=Record)
 

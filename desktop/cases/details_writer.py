@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from core.cases.records import Lesion, Patient
 from core.errors import ChangedMeanwhile
+from core.report.case_words import lesion_title, patient_facts, patient_title
 from desktop.cases.details_dialog import DetailsDialog
 from desktop.cases.forms import LesionForm, PatientForm
-from desktop.cases.words import lesion_title, patient_facts, patient_title
 
 if TYPE_CHECKING:
     from core.errors import LentigoError

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.cases.fields import DiagnosisKind
+from core.report.case_words import class_name
 from desktop.cases.forms import lay_out
 from desktop.cases.new_dialog import save_or_cancel
-from desktop.cases.words import class_name
 from desktop.shell.parts import MARGIN, heading, show_words, text
 
 if TYPE_CHECKING:

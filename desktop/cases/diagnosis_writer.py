@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from core.cases.fields import DiagnosisKind
 from core.cases.records import Diagnosis
 from core.errors import ChangedMeanwhile
+from core.report.case_words import diagnosis_words, lesion_title
 from core.taxonomy import HAM10000
 from desktop.cases.diagnosis_dialog import DiagnosisDialog
-from desktop.cases.words import diagnosis_words, lesion_title
 
 if TYPE_CHECKING:
     from core.cases.records import Lesion

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePo
 
 from core.cases.fields import BodySite, Sex, Side
 from core.cases.records import Lesion, Patient
-from desktop.cases.words import SEX_WORDS, SIDE_WORDS
+from core.report.case_words import SEX_WORDS, SIDE_WORDS
 
 _UNSTATED: Final = "Not stated"
 _OLDEST: Final = 1900

@@ -6,9 +6,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.cases.records import Patient
+from core.report.case_words import patient_title
 from desktop.cases.forms import LesionForm, PatientForm
 from desktop.cases.keeping import Destination
-from desktop.cases.words import patient_title
 from desktop.shell.parts import MARGIN, heading, text
 
 _PRIVATE = "Nothing here has to identify the patient: the pseudonym is enough."

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from core.cases.records import Note
 from core.errors import ChangedMeanwhile
+from core.report.case_words import lesion_title
 from desktop.cases.note_dialog import NoteDialog
-from desktop.cases.words import lesion_title
 
 if TYPE_CHECKING:
     from core.cases.records import Lesion

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from core.report.case_words import note_words
 from desktop.cases.entry import button_row, entry, small_button
 from desktop.cases.section import SectionView
-from desktop.cases.words import note_words
 from desktop.shell.parts import MARGIN, button_of, heading, inset, text
 
 if TYPE_CHECKING:

@@ -7,14 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.report.case_words import class_name, day_words, lesion_title, patient_facts, patient_title
 from core.wording import percent
-from desktop.cases.words import (
-    class_name,
-    day_words,
-    lesion_title,
-    patient_facts,
-    patient_title,
-)
 from desktop.look.words import UNLIKE
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from core.report.case_words import diagnosis_words, note_words
 from desktop.cases.entry import button_row, entry, small_button
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.time_line import TimeLine
-from desktop.cases.words import diagnosis_words, note_words
 from desktop.shell.parts import MARGIN, heading, inset, rule, text
 
 if TYPE_CHECKING:

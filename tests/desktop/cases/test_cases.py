@@ -18,11 +18,12 @@ from core.cases.records import Patient, StoredImage
 from core.cases.search import LesionLine
 from core.cases.store import CaseStore
 from core.errors import LentigoError, NotInStore, StoreBusy
+from core.report.case_words import site_words
 from desktop.cases.desk import CaseDesk
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.lesion_list import LesionList
 from desktop.cases.page_content import ImageCell, read_page
-from desktop.cases.words import LesionRow, row_of, site_words
+from desktop.cases.words import LesionRow, row_of
 from tests.desktop.cases.filled import fill
 
 _FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

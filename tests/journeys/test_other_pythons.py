@@ -28,7 +28,8 @@ import importlib, pkgutil
 for name in ("core", "desktop", "training"):
     package = importlib.import_module(name)
     for module in pkgutil.walk_packages(package.__path__, name + "."):
-        if not module.name.endswith(".__main__"):
+        # Alembic executes the one, a terminal the other; nobody imports them.
+        if not module.name.endswith((".migrations.env", ".__main__")):
             importlib.import_module(module.name)
 """
 

@@ -31,7 +31,11 @@ _OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Spa
 class LesionDelegate(QStyledItemDelegate):
     """Paints one lesion in three lines."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
+    def sizeHint(  # noqa: N802  # Qt's name
+        self,
+        option: QStyleOptionViewItem,
+        index: _Index,  # noqa: ARG002  # Qt's form
+    ) -> QSize:
         """Return the same size for all, so that thousands need no measuring."""
         return QSize(160, _LINES * option.fontMetrics.height() + 2 * _PAD)
 

@@ -33,7 +33,11 @@ _OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Spa
 class CellDelegate(QStyledItemDelegate):
     """Paints one image."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
+    def sizeHint(  # noqa: N802  # Qt's name
+        self,
+        option: QStyleOptionViewItem,
+        index: _Index,  # noqa: ARG002  # Qt's form
+    ) -> QSize:
         """Return the same size for all."""
         return QSize(_WIDTH, _PICTURE.height() + 2 * option.fontMetrics.height() + 3 * _PAD)
 

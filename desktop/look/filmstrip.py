@@ -36,7 +36,11 @@ _SIGNS: Final = {
 class FilmDelegate(QStyledItemDelegate):
     """Paints one image: picture, name, finding."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
+    def sizeHint(  # noqa: N802  # Qt's name
+        self,
+        option: QStyleOptionViewItem,
+        index: _Index,  # noqa: ARG002  # Qt's form
+    ) -> QSize:
         """Return the same size for all, so that thousands need no measuring."""
         return QSize(_WIDTH, _height(option.fontMetrics))
 

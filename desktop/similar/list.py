@@ -30,7 +30,11 @@ _OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Spa
 class SimilarDelegate(QStyledItemDelegate):
     """Paints one labelled image."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802, ARG002
+    def sizeHint(  # noqa: N802  # Qt's name
+        self,
+        option: QStyleOptionViewItem,
+        index: _Index,  # noqa: ARG002  # Qt's form
+    ) -> QSize:
         """Return the same size for all."""
         lines = 3 * option.fontMetrics.height()
         return QSize(_PICTURE.width(), max(_PICTURE.height(), lines) + 2 * _PAD)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,10 @@ def unexpected(error: LentigoError) -> None:
     raise error
 
 
+def add_patient(pseudonym: str, store: CaseStore) -> Patient:
+    return store.add(Patient(pseudonym=pseudonym))
+
+
 def test_what_is_asked_is_done_in_its_order_and_finished_at_the_end(
     desk: CaseDesk, qtbot: QtBot, address: CaseAddress
 ) -> None:
@@ -58,7 +63,7 @@ def test_what_is_asked_is_done_in_its_order_and_finished_at_the_end(
     done: list[Patient] = []
     for number in range(20):
         desk.ask(
-            lambda store, number=number: store.add(Patient(pseudonym=f"P-{number}")),  # type: ignore[misc]
+            partial(add_patient, f"P-{number}"),
             done=done.append,
             failed=unexpected,
         )

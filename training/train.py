@@ -149,16 +149,22 @@ def _distil(
     experiment: Distilling, material: Material, run: Run, distribution: Distribution, *, out: Path
 ) -> None:
     begun = None
-    teacher_folder = out / "teacher"
     if experiment.continues is not None:
         begun = train(experiment.continues, material, out=out / "before", distribution=distribution)
-        if experiment.continues.teacher == experiment.teacher:
-            teacher_folder = out / "before" / "teacher"
+    teacher_folder = _teacher_folder(experiment, out)
     taught = train(experiment.teacher, material, out=teacher_folder, distribution=distribution)
     with distribution.scope():
         model = _pupil(experiment, material, taught=taught, begun=begun)
         model.replicas = distribution.replicas
         _teach(experiment, material, run, model, share=distribution.share)
+
+
+def _teacher_folder(experiment: Distilling, out: Path) -> Path:
+    """Folder of the teacher's run: that of the first experiment in a row that share a teacher."""
+    before = experiment.continues
+    if before is not None and before.teacher == experiment.teacher:
+        return _teacher_folder(before, out / "before")
+    return out / "teacher"
 
 
 def _pupil(

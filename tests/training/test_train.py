@@ -69,6 +69,14 @@ def test_a_run_goes_on_where_another_ended(finished: Run, data: Path, tmp_path: 
     )
     run = train(still, material_of(data, tmp_path), out=tmp_path / "run")
     assert not (run.folder / "teacher").exists()
+    last = tmp_path / "last"
+    shutil.copytree(run.folder, last / "before")
+    train(
+        dataclasses.replace(still, name="last", continues=still),
+        material_of(data, tmp_path),
+        out=last,
+    )
+    assert [path.parent for path in last.rglob("teacher")] == [last / "before" / "before"]
     student = build_student(classes=7, blocks=STUDENT.blocks)
     student.load_weights(run.weights_path)
     after = [weight.numpy() for weight in student.trainable_weights]

@@ -11,13 +11,16 @@ import subprocess
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pydantic import TypeAdapter
 
 from training.errors import RunError
 from training.experiment import Experiment
 from training.splits import Split
+
+if TYPE_CHECKING:
+    import keras
 
 
 def runs_folder() -> Path:
@@ -111,6 +114,23 @@ class Run:
             ) from error
         return experiment
 
+    def load_into(self, network: keras.Model) -> None:
+        """Give `network` the weights that the run ended with.
+
+        Raises
+        ------
+        RunError
+            If they are damaged, or of a network that this version builds differently.
+        """
+        try:
+            network.load_weights(self.weights_path)
+        except (OSError, ValueError, KeyError) as error:
+            raise RunError(
+                f"{self.weights_path} does not fit: it is damaged, or from another version of "
+                "Lentigo.",
+                value=self.weights_path,
+            ) from error
+
     @property
     def epochs_done(self) -> int:
         """Epochs of its checkpoint."""
@@ -124,7 +144,9 @@ class Run:
 
     def _require_same(self, config: dict[str, object]) -> None:
         there = json.loads(self.config_path.read_text(encoding="utf-8"))
-        if there != json.loads(json.dumps(config, default=str)):
+        # A setting that came later has its default in an older record.
+        there["experiment"] = dataclasses.asdict(self.experiment)
+        if _plain(there) != _plain(config):
             raise RunError(
                 f"{self.folder} holds a run with other settings. Choose another folder, "
                 "or delete that one.",
@@ -137,6 +159,10 @@ def write_json(path: Path, content: object) -> None:
     aside = path.with_name(path.name + ".part")
     aside.write_text(json.dumps(content, indent=2, default=str) + "\n", encoding="utf-8")
     aside.replace(path)
+
+
+def _plain(config: dict[str, object]) -> object:
+    return json.loads(json.dumps(config, default=str))
 
 
 def _config(

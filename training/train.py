@@ -101,7 +101,7 @@ def finished_network(run: Run, material: Material) -> tuple[Experiment, keras.Mo
         network = build_network(experiment, material, start=False)
     else:
         network = build_student(classes=len(material.codes), blocks=experiment.blocks)
-    network.load_weights(run.weights_path)
+    run.load_into(network)
     return experiment, network
 
 
@@ -173,12 +173,12 @@ def _pupil(
     """Student and teacher before one loss."""
     _start(experiment)
     teacher = build_network(experiment.teacher, material, start=False)
-    teacher.load_weights(taught.weights_path)
+    taught.load_into(teacher)
     keras.config.set_dtype_policy(experiment.precision)
     student = build_student(classes=len(material.codes), blocks=experiment.blocks)
     keras.config.set_dtype_policy("float32")
     if begun is not None:
-        student.load_weights(begun.weights_path)
+        begun.load_into(student)
     view = RandomView(experiment.teacher.augmentation, seed=experiment.seed)
     return Distillation(student=student, teacher=teacher, view=view, loss=experiment.loss)
 

@@ -96,6 +96,27 @@ def test_a_folder_of_another_run_is_refused(finished: Run, data: Path, tmp_path:
         train(TEACHER, material_of(data, tmp_path), out=finished.folder)
 
 
+def test_a_setting_that_came_later_has_its_default_in_an_older_run(
+    finished: Run, data: Path, tmp_path: Path
+) -> None:
+    older = tmp_path / "run"
+    shutil.copytree(finished.folder, older)
+    config = json.loads((older / "config.json").read_text())
+    del config["experiment"]["teacher"]["keep_best"]
+    (older / "config.json").write_text(json.dumps(config))
+    assert train(STUDENT, material_of(data, tmp_path), out=older).complete
+
+
+def test_weights_of_another_network_are_refused(
+    finished: Run, data: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "run"
+    shutil.copytree(finished.folder, other)
+    shutil.copy(Run(finished.folder / "teacher").weights_path, Run(other).weights_path)
+    with pytest.raises(RunError, match="another version"):
+        export(Run(other), material_of(data, tmp_path), out=tmp_path / "out")
+
+
 def test_an_unfinished_run_makes_no_bundle(data: Path, tmp_path: Path) -> None:
     run = Run.open(tmp_path / "run", STUDENT, material_of(data, tmp_path).split, limit=None)
     with pytest.raises(RunError, match="not finished"):

@@ -107,9 +107,7 @@ def test_a_setting_that_came_later_has_its_default_in_an_older_run(
     assert train(STUDENT, material_of(data, tmp_path), out=older).complete
 
 
-def test_weights_of_another_network_are_refused(
-    finished: Run, data: Path, tmp_path: Path
-) -> None:
+def test_weights_of_another_network_are_refused(finished: Run, data: Path, tmp_path: Path) -> None:
     other = tmp_path / "run"
     shutil.copytree(finished.folder, other)
     shutil.copy(Run(finished.folder / "teacher").weights_path, Run(other).weights_path)

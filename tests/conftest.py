@@ -50,7 +50,7 @@ def _shared_image_reader(keep_running: Callable[[Keeper], None]) -> Iterator[Non
 
 
 def _shared_reader_pids() -> Iterable[int]:
-    module = sys.modules.get("core.images.reader")
+    module = sys.modules.get("core.images.shared")
     reader = vars(module)["_shared"] if module else None
     return reader.worker_pids if reader else ()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import Connection, select
 
@@ -48,6 +49,36 @@ class PatientFile:
         """Give the newest analysis of an image."""
         own = [one for one in self.analyses if one.image_id == image_id]
         return own[-1] if own else None
+
+    def of_lesion(self, lesion_id: str) -> PatientFile:
+        """Keep what belongs to one lesion; what is written about the patient stays out."""
+        return self._only({lesion_id}, {one.id for one in self.images_of(lesion_id)})
+
+    def on_day(self, day: date) -> PatientFile:
+        """Keep what was seen on a day, and what was diagnosed and first written on it."""
+        visits = {visit.id for visit in self.visits if visit.day == day}
+        images = [image for image in self.images if image.visit_id in visits]
+        found = self._only({one.lesion_id for one in images}, {one.id for one in images})
+        notes = (one for one in self.notes if one.created.astimezone().date() == day)
+        known = {lesion.id for lesion in found.lesions} | {None}
+        return replace(
+            found,
+            notes=tuple(one for one in notes if one.lesion_id in known),
+            diagnoses=tuple(one for one in found.diagnoses if one.day == day),
+        )
+
+    def _only(self, lesions: set[str], images: set[str]) -> PatientFile:
+        kept = tuple(one for one in self.images if one.id in images)
+        visits = {one.visit_id for one in kept}
+        return replace(
+            self,
+            lesions=tuple(one for one in self.lesions if one.id in lesions),
+            visits=tuple(one for one in self.visits if one.id in visits),
+            images=kept,
+            analyses=tuple(one for one in self.analyses if one.image_id in images),
+            notes=tuple(one for one in self.notes if one.lesion_id in lesions),
+            diagnoses=tuple(one for one in self.diagnoses if one.lesion_id in lesions),
+        )
 
 
 def read_file(connection: Connection, patient_id: str) -> PatientFile:

@@ -1,35 +1,47 @@
-"""``lentigo report``: a patient's file as PDF."""
+"""``lentigo report``: a patient's file as PDF, or what it holds of one lesion or one visit."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from core.cases.store import CaseStore
 from core.commands.case_options import add_case_options, case_address
 from core.errors import UsageError
 from core.files import write_whole
-from core.images import ImageReader
+from core.report.options import ALL_PARTS, ReportOptions, ReportPart
 from core.report.paper import Paper
+from core.report.scope import Scope
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from core.cases.records import StoredImage
-
-_SIDE: Final = 1024  # pixels; on half a page that is 300 to the inch
+    from core.cases.patient_file import PatientFile
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``report``."""
     parser.add_argument("pseudonym", metavar="PSEUDONYM", help="of the patient: P-7KQ-3M2X")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF file")
+    parser.add_argument("--lesion", default="", metavar="NAME", help="only this lesion")
+    parser.add_argument("--visit", default="", metavar="DAY", help="only this visit: 2026-01-14")
+    parser.add_argument(
+        "--without",
+        nargs="+",
+        choices=[str(part) for part in ReportPart],
+        default=[],
+        metavar="PART",
+        help=f"leave out {', '.join(ReportPart)}",
+    )
     parser.add_argument("--named", action="store_true", help="with the patient's name")
+    parser.add_argument(
+        "--metadata",
+        action="store_true",
+        help="with names and metadata of the image files: EXIF, GPS, DICOM",
+    )
     parser.add_argument("--clinic", default="", metavar="NAME", help="stands above every page")
+    parser.add_argument("--logo", type=Path, metavar="FILE", help="a picture beside it")
     parser.add_argument("--paper", choices=[str(size) for size in Paper], default=str(Paper.A4))
     add_case_options(parser)
 
@@ -40,30 +52,63 @@ def run(arguments: argparse.Namespace) -> int:
     Raises
     ------
     LentigoError
-        If there is no such patient, or the file cannot be written.
+        If there is no such patient, lesion or visit, or the file cannot be written.
     """
+    from core.report.originals import originals_in, read_logo
     from core.report.pdf.patient import render_patient
 
     if arguments.out.suffix.lower() != ".pdf":
         raise UsageError(f"A patient's report is a .pdf file, not {arguments.out.name}.")
+    options = _options(arguments)
+    logo = read_logo(options.logo)
     store = CaseStore.open(case_address(arguments))
     try:
         file = store.file_of(store.patient_named(arguments.pseudonym))
-        with ImageReader() as reader:
-
-            def pixels(image: StoredImage) -> NDArray[np.uint8]:
-                return reader.read(store.original(image), max_side=_SIDE).pixels
-
-            content = render_patient(
-                file,
-                pixels=pixels,
-                made=datetime.now().astimezone().date(),
-                named=arguments.named,
-                paper=Paper(arguments.paper),
-                clinic=arguments.clinic,
-            )
+        scope = _scope(arguments, file)
+        content = render_patient(
+            scope.of(file),
+            originals=originals_in(store.original),
+            made=datetime.now().astimezone().date(),
+            about=scope.words(file),
+            options=options,
+            logo=logo,
+        )
     finally:
         store.close()
     write_whole(arguments.out, content)
     sys.stdout.write(f"{arguments.out}\n")
     return 0
+
+
+def _options(arguments: argparse.Namespace) -> ReportOptions:
+    return ReportOptions(
+        paper=Paper(arguments.paper),
+        clinic=arguments.clinic,
+        logo=arguments.logo,
+        parts=ALL_PARTS - {ReportPart(name) for name in arguments.without},
+        named=arguments.named,
+        metadata=arguments.metadata,
+    )
+
+
+def _scope(arguments: argparse.Namespace, file: PatientFile) -> Scope:
+    return Scope(
+        lesion_id=_lesion_named(file, arguments.lesion) if arguments.lesion else None,
+        day=_day(arguments.visit) if arguments.visit else None,
+    )
+
+
+def _lesion_named(file: PatientFile, name: str) -> str:
+    found = [one.id for one in file.lesions if one.label.casefold() == name.strip().casefold()]
+    if len(found) != 1:
+        known = ", ".join(lesion.label for lesion in file.lesions) or "none"
+        count = "no lesion" if not found else f"{len(found)} lesions"
+        raise UsageError(f"There is {count} “{name}”; the patient has: {known}.", value=name)
+    return found[0]
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise UsageError(f"A day is written as 2026-01-14, not {words}.", value=words) from error

@@ -14,8 +14,9 @@ from core.images.formats import ImageFormat
 from core.images.heat import map_back
 from core.images.limits import Limits
 from core.images.placement import Box, FitMode, FitSpec, Placement, place
-from core.images.reader import ImageReader, Reading, close_shared_reader, read_image
+from core.images.reader import ImageReader, Reading
 from core.images.record import ImageRecord, Notice, NoticeCode, Picture
+from core.images.shared import close_shared_reader, read_image, read_metadata
 
 __all__ = [
     "Box",
@@ -38,4 +39,5 @@ __all__ = [
     "map_back",
     "place",
     "read_image",
+    "read_metadata",
 ]

@@ -16,7 +16,7 @@ import numpy as np
 
 from core.errors import DecoderCrashed, DecoderTimeout, ImageError
 from core.images.record import Picture
-from core.images.worker import PIECE, READY, Answer, Job, serve
+from core.images.worker import PIECE, READY, Answer, Job, Tags, serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,10 +64,25 @@ class DecoderProcess:
         ImageError
             Whatever the worker named.
         """
+        answer = self._ask(source, max_side=max_side)
+        if not isinstance(answer, Picture):
+            raise TypeError(answer)
+        return answer
+
+    def metadata(self, source: Path | bytes) -> Tags:
+        """Have a file's metadata read; errors are those of `decode`."""
+        answer = self._ask(source, metadata=True)
+        if isinstance(answer, Picture):
+            raise TypeError(answer)
+        return answer
+
+    def _ask(
+        self, source: Path | bytes, *, max_side: int | None = None, metadata: bool = False
+    ) -> Picture | Tags:
         try:
             connection = self._ready()
             deadline = time.monotonic() + self._limits.seconds
-            _send(connection, source, max_side)
+            _send(connection, source, max_side=max_side, metadata=metadata)
             return _receive(connection, deadline)
         except (EOFError, OSError) as error:
             code = self._end()
@@ -128,22 +143,27 @@ def _reap(process: SpawnProcess) -> int | None:
     return code
 
 
-def _send(connection: Connection, source: Path | bytes, max_side: int | None) -> None:
+def _send(
+    connection: Connection, source: Path | bytes, *, max_side: int | None, metadata: bool
+) -> None:
     if isinstance(source, bytes):
-        connection.send(Job(None, max_side))
+        connection.send(Job(None, max_side, metadata))
         connection.send_bytes(source)
     else:
         # The worker's current folder is the one in which this program was started.
-        connection.send(Job(os.path.abspath(source), max_side))  # noqa: PTH100  # links stay
+        path = os.path.abspath(source)  # noqa: PTH100  # links stay
+        connection.send(Job(path, max_side, metadata))
 
 
-def _receive(connection: Connection, deadline: float) -> Picture:
+def _receive(connection: Connection, deadline: float) -> Picture | Tags:
     _await(connection, deadline)
     answer = connection.recv()
     if not isinstance(answer, Answer):
         raise EOFError  # noqa: TRY004  # not the caller's mistake: the worker is out of step
     if isinstance(answer.outcome, ImageError):
         raise answer.outcome
+    if isinstance(answer.outcome, tuple):
+        return answer.outcome
     if answer.pixels is not None:
         return Picture(np.frombuffer(answer.pixels, np.uint8).reshape(answer.shape), answer.outcome)
     pixels = np.empty(answer.shape, np.uint8)

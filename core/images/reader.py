@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import threading
 from collections import deque
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from concurrent.futures import Future
 
+    from core.images.metadata import Tag
     from core.images.record import Picture
 
 _DEFAULT: Final = Limits()
@@ -128,6 +128,14 @@ class ImageReader:
         finally:
             self._idle.put(process)
 
+    def metadata(self, source: Path | bytes) -> tuple[Tag, ...]:
+        """Read what a file says besides its pixels: EXIF, GPS, DICOM; errors as in `read`."""
+        process = self._borrow()
+        try:
+            return process.metadata(source)
+        finally:
+            self._idle.put(process)
+
     def read_many(
         self, sources: Iterable[Source], *, max_side: int | None = None
     ) -> Iterator[Reading[Source]]:
@@ -187,45 +195,6 @@ class ImageReader:
             return self._threads
 
 
-_shared: ImageReader | None = None
-_shared_lock = threading.Lock()
-
-
-def read_image(source: Path | bytes, *, max_side: int | None = None) -> Picture:
-    """Read one image, decoded in a worker process of a reader that the whole program shares.
-
-    A script that calls this needs the usual `if __name__ == "__main__":`, because the worker
-    imports the script's module.
-
-    Parameters
-    ----------
-    source : Path or bytes
-        A file, or what would be its content.
-    max_side : int, optional
-        Longest side of the pixels handed out; the record keeps the full size.
-
-    Returns
-    -------
-    Picture
-        Upright sRGB pixels and what the file was.
-
-    Raises
-    ------
-    ImageError
-        Always one of its subclasses, saying why there is no picture.
-    """
-    return _shared_reader().read(source, max_side=max_side)
-
-
-def close_shared_reader() -> None:
-    """End the shared reader's processes; the next `read_image` starts new ones."""
-    global _shared  # one for the program is its purpose
-    with _shared_lock:
-        reader, _shared = _shared, None
-    if reader is not None:
-        reader.close()
-
-
 def usable_cores() -> int:
     """Cores that this process may use, at least 1."""
     count = getattr(os, "process_cpu_count", None)  # Python 3.13
@@ -235,17 +204,6 @@ def usable_cores() -> int:
     return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
 
-def _shared_reader() -> ImageReader:
-    global _shared  # noqa: PLW0603
-    with _shared_lock:
-        if _shared is None:
-            _shared = ImageReader()
-        return _shared
-
-
 def _check_max_side(max_side: int | None) -> None:
     if max_side is not None and max_side < 1:
         raise ValueError("max_side must be positive")
-
-
-atexit.register(close_shared_reader)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import ImageError, UnreadableImage
 from core.images.decoding import decode
+from core.images.metadata import Tag, metadata_of
 from core.images.record import ImageRecord, Picture
 from core.images.source import read_bytes
 from core.priority import give_way
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 READY: Final = "ready"
 PIECE: Final = 1 << 22
 _GRACE_SECONDS: Final = 5.0
+Tags = tuple[Tag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,13 @@ class Job:
         Absolute; None if the bytes follow.
     max_side : int or None
         Longest side of the pixels handed out.
+    metadata : bool
+        Whether what the file says besides its pixels is wanted instead of these.
     """
 
     path: str | None
     max_side: int | None
+    metadata: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +59,15 @@ class Answer:
 
     Parameters
     ----------
-    outcome : ImageRecord or ImageError
-        The record of a picture whose pixels follow, or why there is none.
+    outcome : ImageRecord, tuple of Tag or ImageError
+        The record of a picture whose pixels follow, its metadata, or why there is neither.
     shape : tuple of int
         Shape of the pixels, uint8, C order.
     pixels : bytearray or None
         The pixels of a small picture; those of a large one follow in pieces.
     """
 
-    outcome: ImageRecord | ImageError
+    outcome: ImageRecord | Tags | ImageError
     shape: tuple[int, ...] = ()
     pixels: bytearray | None = None
 
@@ -92,10 +97,12 @@ def serve(connection: Connection, limits: Limits) -> None:
         _arm(0)
 
 
-def _outcome(job: Job, data: bytes | None, limits: Limits) -> Picture | ImageError:
+def _outcome(job: Job, data: bytes | None, limits: Limits) -> Picture | Tags | ImageError:
     try:
         if data is None:
             data = read_bytes(Path(str(job.path)), limits=limits)
+        if job.metadata:
+            return metadata_of(data)
         return decode(data, limits=limits, max_side=job.max_side)
     except ImageError as error:
         return error.with_traceback(None)
@@ -104,8 +111,8 @@ def _outcome(job: Job, data: bytes | None, limits: Limits) -> Picture | ImageErr
         return UnreadableImage(message, value=type(error).__name__)
 
 
-def _send(connection: Connection, outcome: Picture | ImageError) -> None:
-    if isinstance(outcome, ImageError):
+def _send(connection: Connection, outcome: Picture | Tags | ImageError) -> None:
+    if not isinstance(outcome, Picture):
         connection.send(Answer(outcome))
         return
     flat = outcome.pixels.reshape(-1).data

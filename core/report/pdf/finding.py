@@ -19,6 +19,7 @@ from core.report.overlay import render_overlay
 from core.report.pdf.picture import picture
 from core.report.pdf.style import BAR, LINE
 from core.report.pdf.text import lines, text
+from core.report.privacy_words import IMAGE_ONLY
 from core.report.trust_words import (
     Tone,
     TrustLine,
@@ -88,6 +89,7 @@ def _finding(
     yield text(entry.explanation, "body")
     for detail in details(analysis, card):
         yield KeepTogether([text(detail.title, "subheading"), *lines(detail.words, "body")])
+    yield text(IMAGE_ONLY, "quiet")
 
 
 def _heading(analysis: Analysis, card: Card) -> list[Flowable]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import IO, Any, Final
 
 from reportlab.lib.units import mm
@@ -11,33 +9,11 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from core.report.paper import Paper
+from core.report.pdf.letterhead import MARGIN, Letterhead, draw_head
 from core.report.pdf.style import BOLD, INK, LINE, QUIET, REGULAR, SMALL
 
-MARGIN: Final = 18 * mm
 _FOOT: Final = 22 * mm
 _HEAD: Final = 22 * mm
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """What a report says of itself on every page.
-
-    Parameters
-    ----------
-    made : date
-        The day.
-    model : str
-        Name and version of the model that answered.
-    statement : str
-        What this is not.
-    clinic : str
-        Whose report it is; may be empty.
-    """
-
-    made: date
-    model: str
-    statement: str
-    clinic: str = ""
 
 
 class Document(BaseDocTemplate):
@@ -81,17 +57,7 @@ class Document(BaseDocTemplate):
         return NumberedCanvas(*arguments, letterhead=self._letterhead, **options)
 
     def _draw_head(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
-        width, height = self.pagesize
-        top = height - 14 * mm
-        canvas.setFillColor(INK)
-        canvas.setFont(BOLD, 9)
-        canvas.drawString(MARGIN, top, self._letterhead.clinic or "Lentigo")
-        canvas.setFont(REGULAR, 9)
-        canvas.setFillColor(QUIET)
-        canvas.drawRightString(width - MARGIN, top, self._letterhead.made.isoformat())
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.5)
-        canvas.line(MARGIN, top - 3 * mm, width - MARGIN, top - 3 * mm)
+        draw_head(canvas, self._letterhead, size=self.pagesize)
 
 
 class NumberedCanvas(Canvas):

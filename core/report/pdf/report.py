@@ -13,7 +13,8 @@ from core.model import Card
 from core.model.classifier import Answer
 from core.report.paper import Paper
 from core.report.pdf.finding import finding_of
-from core.report.pdf.page import Document, Letterhead
+from core.report.pdf.letterhead import Letterhead
+from core.report.pdf.page import Document
 from core.report.pdf.style import load_fonts
 
 
@@ -30,14 +31,24 @@ class PdfReport:
         Its size.
     clinic : str
         Whose report it is; stands above every page.
+    logo : ndarray of uint8, optional
+        Theirs, (height, width, 3).
     """
 
     def __init__(
-        self, card: Card, *, made: date, paper: Paper = Paper.A4, clinic: str = ""
+        self,
+        card: Card,
+        *,
+        made: date,
+        paper: Paper = Paper.A4,
+        clinic: str = "",
+        logo: NDArray[np.uint8] | None = None,
     ) -> None:
         load_fonts()
         model = f"Model {card.name} {card.version}"
-        letterhead = Letterhead(made, model=model, statement=card.statement, clinic=clinic)
+        letterhead = Letterhead(
+            made, model=model, statement=card.statement, clinic=clinic, logo=logo
+        )
         self._card = card
         self._target = io.BytesIO()
         self._document = Document(self._target, paper=paper, letterhead=letterhead)

@@ -18,7 +18,7 @@ import pytest
 from PIL import Image
 
 from core.errors import DecoderCrashed, DecoderTimeout
-from core.images import ImageReader, Limits, Picture, process
+from core.images import ImageReader, Limits, Picture, process, worker
 from tests.core.images.samples import encode, every_format, gradient
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
@@ -43,7 +43,7 @@ def test_a_worker_killed_at_work(number: signal.Signals, monkeypatch: pytest.Mon
         given = threading.Event()
         receive = process._receive  # noqa: SLF001 - called once the worker has its job
 
-        def tell(connection: Connection, deadline: float) -> Picture:
+        def tell(connection: Connection, deadline: float) -> Picture | worker.Tags:
             given.set()
             return receive(connection, deadline)
 

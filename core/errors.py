@@ -174,6 +174,22 @@ class UsageError(LentigoError):
     """What was asked for does not exist or contradicts itself."""
 
 
+class FollowUpError(LentigoError):
+    """Two images of a lesion cannot be compared in the wanted way. Subclasses say why."""
+
+
+class NotRegistrable(FollowUpError):
+    """The one image cannot be laid onto the other."""
+
+
+class AreaUncertain(FollowUpError):
+    """The lesion's outline is too uncertain, or not all in the picture, to state an area."""
+
+
+class ScaleUnknown(FollowUpError):
+    """The size of a pixel is not known, or cannot be had from what was stated."""
+
+
 class StoreError(LentigoError):
     """The store of cases could not be read or written. Subclasses say why."""
 

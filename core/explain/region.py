@@ -25,18 +25,21 @@ _REACH: Final = 0.7  # of Otsu's threshold, so that pale borders belong to the l
 _CENTRE: Final = 0.2  # of each side: lesions are photographed in the middle
 
 
-def lesion_region(view: View) -> Mask:
+def lesion_region(view: View, *, margin: float = _MARGIN) -> Mask:
     """Find the lesion: what is darker or redder than the skin around it, in one piece.
 
     Parameters
     ----------
     view : View
         The image as the network sees it.
+    margin : float, optional
+        How much is added around, as a share of the shorter side: what is to be hidden needs a
+        margin, what is to be measured none.
 
     Returns
     -------
     ndarray of bool
-        (height, width) of the input, with a margin; all False where nothing stands out, never
+        (height, width) of the input, with the margin; all False where nothing stands out, never
         True in padding.
 
     References
@@ -50,8 +53,8 @@ def lesion_region(view: View) -> Mask:
     # Black corners, rulers and labels stand out more than any lesion, and must not set the scale.
     contrast = np.minimum(contrast, contrast[seed])
     found = _filled(_grown_from(seed, contrast > _REACH * otsu(contrast)))
-    margin = max(1, round(_MARGIN * min(image.shape[:2]) / _STEP))
-    for _ in range(margin):
+    rings = max(1, round(margin * min(image.shape[:2]) / _STEP)) if margin else 0
+    for _ in range(rings):
         found = _dilated(found)
     region = np.zeros(view.pixels.shape[:2], np.bool_)
     fine = found.repeat(_STEP, axis=0).repeat(_STEP, axis=1)

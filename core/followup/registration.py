@@ -1,0 +1,112 @@
+"""Lays the newer image of a lesion onto the older, or says that it cannot be done.
+
+Measured on HAM10000, which has several images of many lesions: `docs/followup.md` has the figures.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import NotRegistrable
+from core.followup.alignment import Alignment
+from core.followup.matching import best_similarity, common_points, details_of, reduced, warped
+
+Pixels = NDArray[np.uint8]
+
+FEWEST_POINTS: Final = 12
+"""Agreeing details from which on an alignment is believed; images of two lesions share up to 5."""
+LARGEST_SCALE: Final = 4.0
+"""Nobody photographs a lesion four times as large, or a quarter as large, as before."""
+
+_SPREAD: Final = 0.03  # of the shorter side: details in one spot fix neither turn nor scale
+_ELSEWHERE: Final = "Compare the images side by side instead."
+
+
+def register(older: Pixels, newer: Pixels) -> Alignment:
+    """Find how the newer image lies on the older.
+
+    Parameters
+    ----------
+    older, newer : ndarray of uint8
+        sRGB, (height, width, 3), of any sizes.
+
+    Raises
+    ------
+    NotRegistrable
+        If too few details agree, or only at a scale at which nobody photographs.
+    """
+    before = details_of(older)
+    source, target = common_points(details_of(newer), before)
+    best = best_similarity(source, target, side=before.side)
+    if best is None:
+        raise _too_few(0)
+    matrix, agreeing = best
+    # One detail that many others resemble is still only one.
+    count = len(np.unique(target[agreeing].round(), axis=0))
+    if count < FEWEST_POINTS:
+        raise _too_few(count)
+    found = Alignment(
+        matrix, count, len(source), _error(matrix, source[agreeing], target[agreeing])
+    )
+    _require_plausible(found, target[agreeing], min(older.shape[:2]))
+    return found
+
+
+def laid_onto(older: Pixels, newer: Pixels, alignment: Alignment) -> Pixels:
+    """Draw the newer image as it lies on the older.
+
+    Returns
+    -------
+    ndarray of uint8
+        RGBA, (height, width, 4) of the older; transparent where the newer does not reach.
+    """
+    picture, matrix = newer, alignment.matrix.copy()
+    if alignment.scale < 0.5:  # else most pixels would be skipped
+        picture = reduced(newer, alignment.scale)
+        matrix[:, 0] *= newer.shape[1] / picture.shape[1]
+        matrix[:, 1] *= newer.shape[0] / picture.shape[0]
+    whole = np.full(picture.shape[:2], 255, np.uint8)
+    return warped(np.dstack([picture, whole]), matrix, size=older.shape[:2])
+
+
+def _error(
+    matrix: NDArray[np.float64], source: NDArray[np.float64], target: NDArray[np.float64]
+) -> float:
+    gaps = source @ matrix[:, :2].T + matrix[:, 2] - target
+    return float(np.sqrt((gaps**2).sum(axis=1).mean()))
+
+
+def _require_plausible(found: Alignment, points: NDArray[np.float64], side: int) -> None:
+    if not 1 / LARGEST_SCALE <= found.scale <= LARGEST_SCALE:
+        raise NotRegistrable(
+            "These images cannot be aligned: they only fit with one enlarged "
+            f"{_times(found)} times, which is not plausible. {_ELSEWHERE}",
+            value=found.scale,
+        )
+    # Along a line lie the letters of a label or the marks of a ruler, which are not the lesion.
+    if _narrowest(points) < _SPREAD * side:
+        raise NotRegistrable(
+            "These images cannot be aligned: what they share lies on one line or spot. "
+            + _ELSEWHERE,
+            value=found.points,
+        )
+
+
+def _narrowest(points: NDArray[np.float64]) -> float:
+    """Give the standard deviation of points across the line along which they lie."""
+    return float(np.sqrt(np.linalg.eigvalsh(np.cov(points.T)).min()))
+
+
+def _times(found: Alignment) -> str:
+    return f"{max(found.scale, 1 / max(found.scale, 1e-3)):.0f}"
+
+
+def _too_few(count: int) -> NotRegistrable:
+    return NotRegistrable(
+        f"These images cannot be aligned: {count or 'no'} details were found in both, and "
+        f"{FEWEST_POINTS} are needed. {_ELSEWHERE}",
+        value=count,
+    )

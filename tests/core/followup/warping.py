@@ -1,0 +1,49 @@
+"""Pictures of the same thing, turned, scaled and shifted in a known way."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.followup.matching import Points, warped
+from core.phantoms import PhantomKind, draw_phantom
+
+Pixels = NDArray[np.uint8]
+
+
+@cache
+def phantom(kind: PhantomKind = PhantomKind.GLOBULAR, *, seed: int = 3) -> Pixels:
+    return draw_phantom(kind, seed=seed)
+
+
+def similarity(
+    pixels: Pixels, *, degrees: float = 0, scale: float = 1, shift: tuple[float, float] = (0, 0)
+) -> Points:
+    """Matrix (2, 3) that turns and scales a picture about its middle, then shifts it."""
+    angle = np.radians(degrees)
+    turn = scale * np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    middle = np.array(pixels.shape[1::-1]) / 2
+    return np.column_stack([turn, middle + shift - turn @ middle])
+
+
+def photographed(
+    pixels: Pixels, matrix: Points, *, light: float = 1, size: tuple[int, int] | None = None
+) -> Pixels:
+    """Take the picture anew: moved, in another light, with another sensor's noise."""
+    moved = warped(pixels, matrix, size=size or pixels.shape[:2])
+    noise = np.random.default_rng(1).normal(0, 3, moved.shape)
+    return np.clip(moved * light + noise, 0, 255).astype(np.uint8)
+
+
+def grid(pixels: Pixels) -> Points:
+    """Points over the middle of a picture, (25, 2)."""
+    height, width = pixels.shape[:2]
+    steps = np.linspace(0.25, 0.75, 5)
+    return np.array([[x * width, y * height] for x in steps for y in steps])
+
+
+def gap(found: Points, wanted: Points) -> float:
+    """Mean distance, in pixels."""
+    return float(np.hypot(*(found - wanted).T).mean())

@@ -7,7 +7,17 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from core.cases.kinds import ANALYSES, DIAGNOSES, IMAGES, LESIONS, NOTES, PATIENTS, VISITS
+from core.cases.filled_checklist import FilledChecklist
+from core.cases.kinds import (
+    ANALYSES,
+    CHECKLISTS,
+    DIAGNOSES,
+    IMAGES,
+    LESIONS,
+    NOTES,
+    PATIENTS,
+    VISITS,
+)
 from core.cases.records import (
     Diagnosis,
     Lesion,
@@ -27,7 +37,7 @@ class PatientFile:
     ----------
     patient : Patient
         Who.
-    lesions, visits, images, analyses, notes, diagnoses : tuple
+    lesions, visits, images, analyses, notes, diagnoses, checklists : tuple
         All of theirs.
     """
 
@@ -38,6 +48,7 @@ class PatientFile:
     analyses: tuple[StoredAnalysis, ...]
     notes: tuple[Note, ...]
     diagnoses: tuple[Diagnosis, ...]
+    checklists: tuple[FilledChecklist, ...] = ()
 
     def images_of(self, lesion_id: str) -> tuple[StoredImage, ...]:
         """Images of one lesion, by the day of their visits."""
@@ -65,6 +76,7 @@ class PatientFile:
             found,
             notes=tuple(one for one in notes if one.lesion_id in known),
             diagnoses=tuple(one for one in found.diagnoses if one.day == day),
+            checklists=tuple(one for one in found.checklists if one.day == day),
         )
 
     def _only(self, lesions: set[str], images: set[str]) -> PatientFile:
@@ -78,6 +90,7 @@ class PatientFile:
             analyses=tuple(one for one in self.analyses if one.image_id in images),
             notes=tuple(one for one in self.notes if one.lesion_id in lesions),
             diagnoses=tuple(one for one in self.diagnoses if one.lesion_id in lesions),
+            checklists=tuple(one for one in self.checklists if one.lesion_id in lesions),
         )
 
 
@@ -103,4 +116,5 @@ def read_file(connection: Connection, patient_id: str) -> PatientFile:
         analyses=tuple(ANALYSES.find(connection, ANALYSES.table.c.image_id.in_(images))),
         notes=tuple(NOTES.find(connection, NOTES.table.c.patient_id == patient_id)),
         diagnoses=tuple(DIAGNOSES.find(connection, DIAGNOSES.table.c.lesion_id.in_(lesions))),
+        checklists=tuple(CHECKLISTS.find(connection, CHECKLISTS.table.c.lesion_id.in_(lesions))),
     )

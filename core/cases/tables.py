@@ -21,8 +21,9 @@ from sqlalchemy import (
 
 from core.cases.columns import ID, SHA256, Moment, named
 from core.cases.fields import BodySite, BodyView, DiagnosisKind, ScaleSource, Sex, Side
+from core.checklists.kinds import ChecklistKind
 
-REVISION: Final = "0001"
+REVISION: Final = "0002"
 """Migration that makes exactly these tables, so that a store that is up to date opens without the
 machinery of migrations."""
 
@@ -132,6 +133,18 @@ DIAGNOSES: Final = Table(
     Column("day", Date, nullable=False),
     Column("source", Text, nullable=False),
     Column("folded", Text, nullable=False),
+)
+CHECKLISTS: Final = Table(
+    "checklists",
+    METADATA,
+    *_common(),
+    _of("lesions"),
+    # What was judged stays judged when its image is deleted.
+    Column("image_id", ID, ForeignKey("images.id", ondelete="SET NULL"), index=True),
+    Column("kind", named(ChecklistKind), nullable=False),
+    Column("answers", JSON, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("source", Text, nullable=False),
 )
 DRAFTS: Final = Table(
     "drafts",

@@ -16,6 +16,7 @@ class ReportPart(StrEnum):
     IMAGES = "images"
     FINDINGS = "findings"
     DIAGNOSES = "diagnoses"
+    CHECKLISTS = "checklists"
     NOTES = "notes"
 
 
@@ -23,6 +24,7 @@ PART_NAMES: Final = {
     ReportPart.IMAGES: "Images",
     ReportPart.FINDINGS: "Findings of the model",
     ReportPart.DIAGNOSES: "Diagnoses",
+    ReportPart.CHECKLISTS: "Checklists",
     ReportPart.NOTES: "Notes",
 }
 """What the user reads; a new part needs an entry here, and its words in `core.report.pdf`."""

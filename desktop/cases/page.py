@@ -49,6 +49,8 @@ class PatientPage(QScrollArea):
     """Lesion, or None for the patient; note that the user wants to change, None for a new one."""
     diagnosis_wanted = Signal(object, object)
     """Lesion; diagnosis that the user wants to change, or None for a new one."""
+    checklist_wanted = Signal(object, object)
+    """Lesion; FilledChecklist that the user wants to change, or the ChecklistKind of a new one."""
 
     def __init__(self, new_lesion: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,9 +76,18 @@ class PatientPage(QScrollArea):
             lesion = view.section.lesion
             view.note_wanted.connect(partial(self.note_wanted.emit, lesion))
             view.diagnosis_wanted.connect(partial(self.diagnosis_wanted.emit, lesion))
+            view.checklist_wanted.connect(partial(self.checklist_wanted.emit, lesion))
             if view.section.lesion.id == lesion_id:
                 # Once it is laid out, there is a place to scroll to.
                 QTimer.singleShot(0, view, lambda view=view: self.ensureWidgetVisible(view, 0))
+
+    def images_of(self, lesion_id: str) -> list[tuple[str, str]]:
+        """Name the images of a lesion that is shown, each with its id."""
+        sections = [view.section for view in self.sections]
+        own = [one for one in sections if one.lesion.id == lesion_id]
+        return [
+            (cell.image.id, f"{cell.day} · {cell.image.name}") for one in own for cell in one.cells
+        ]
 
     def show_thumbnail(self, path: Path, image: QImage | None, *, missing: str = "") -> None:
         """Show the small picture of a file, or say why there is none."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from core.cases.filled_checklist import FilledChecklist
     from core.cases.patient_file import PatientFile
     from core.cases.records import (
         Diagnosis,
@@ -72,8 +73,8 @@ class LesionSection:
         Which.
     title : str
         Its name and place.
-    diagnoses, notes : tuple
-        What was said and written about it.
+    diagnoses, checklists, notes : tuple
+        What was said, filled and written about it.
     cells : tuple of ImageCell
         Its images, the oldest first.
     """
@@ -81,6 +82,7 @@ class LesionSection:
     lesion: Lesion
     title: str
     diagnoses: tuple[Diagnosis, ...]
+    checklists: tuple[FilledChecklist, ...]
     notes: tuple[Note, ...]
     cells: tuple[ImageCell, ...]
 
@@ -138,6 +140,7 @@ def _section(
         lesion=lesion,
         title=lesion_title(lesion),
         diagnoses=tuple(one for one in file.diagnoses if one.lesion_id == lesion.id),
+        checklists=tuple(one for one in file.checklists if one.lesion_id == lesion.id),
         notes=_notes(file, lesion.id),
         cells=tuple(
             _cell(image, file.analysis_of(image.id), day=days[image.visit_id], path=original(image))

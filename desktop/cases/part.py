@@ -13,6 +13,7 @@ from desktop.shell.places import Place
 
 if TYPE_CHECKING:
     from core.cases.records import Lesion
+    from desktop.cases.checklist_writer import ChecklistWriter
     from desktop.cases.details_writer import DetailsWriter
     from desktop.cases.diagnosis_writer import DiagnosisWriter
     from desktop.cases.edits import Editor
@@ -65,6 +66,7 @@ class CasesPart(QObject):
         self.notes: NoteWriter | None = None
         self.details: DetailsWriter | None = None
         self.diagnoses: DiagnosisWriter | None = None
+        self.checklists: ChecklistWriter | None = None
         self._actions = actions
         self._background = background
         self._holder = QStackedWidget()
@@ -116,6 +118,7 @@ class CasesPart(QObject):
         QTimer.singleShot(0, place, lambda: self._furnish_editing(place, presenter))
 
     def _furnish_editing(self, place: CasesPlace, presenter: CasesPresenter) -> None:
+        from desktop.cases.checklist_writer import ChecklistWriter
         from desktop.cases.details_writer import DetailsWriter
         from desktop.cases.diagnosis_writer import DiagnosisWriter
         from desktop.cases.edits import Editor
@@ -131,5 +134,6 @@ class CasesPart(QObject):
         editor.stack.canRedoChanged.connect(self.facts_changed)
         self.notes = NoteWriter(place.page, desk=self.desk, editor=editor)
         self.diagnoses = DiagnosisWriter(place.page, editor=editor)
+        self.checklists = ChecklistWriter(place.page, desk=self.desk, editor=editor)
         self.details = DetailsWriter(place.page, editor=editor)
         presenter.start()

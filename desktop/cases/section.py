@@ -6,9 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from core.checklists.known import CHECKLISTS
 from core.report.case_words import diagnosis_words, note_words
+from core.report.checklist_words import checklist_words
 from desktop.cases.entry import button_row, entry, small_button
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.time_line import TimeLine
@@ -22,7 +24,7 @@ _CHANGE_NOTE = "Change the note"
 
 
 class SectionView(QWidget):
-    """Name, diagnoses, time line and notes of a lesion.
+    """Name, diagnoses, checklists, time line and notes of a lesion.
 
     Parameters
     ----------
@@ -44,6 +46,8 @@ class SectionView(QWidget):
     """Note that the user wants to change; None is a new one."""
     diagnosis_wanted = Signal(object)
     """Diagnosis that the user wants to change; None is a new one."""
+    checklist_wanted = Signal(object)
+    """FilledChecklist that the user wants to change; a ChecklistKind is a new one."""
 
     def __init__(self, section: LesionSection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +64,10 @@ class SectionView(QWidget):
             edit = partial(self.diagnosis_wanted.emit, diagnosis)
             words = diagnosis_words(diagnosis)
             self._layout.addLayout(entry(self, words, name="Change the diagnosis", edit=edit))
+        for filled in section.checklists:
+            edit = partial(self.checklist_wanted.emit, filled)
+            words = checklist_words(filled)
+            self._layout.addLayout(entry(self, words, name="Change the checklist", edit=edit))
         self._add_images()
         for note in section.notes:
             edit = partial(self.note_wanted.emit, note)
@@ -90,7 +98,21 @@ class SectionView(QWidget):
                 self, "Add diagnosis…", name=diagnosis,
                 clicked=partial(self.diagnosis_wanted.emit, None),
             ),
+            self._checklist_button(),
         )  # fmt: skip
+
+    def _checklist_button(self) -> QPushButton:
+        """Return a button that offers every checklist."""
+        button = QPushButton("Add checklist", self)
+        button.setProperty("kind", "small")
+        button.setAccessibleName(f"Fill a checklist of {self.section.lesion.label}")
+        button.setToolTip(button.accessibleName())
+        menu = QMenu(button)
+        for kind, checklist in CHECKLISTS.items():
+            wish = partial(self.checklist_wanted.emit, kind)
+            menu.addAction(f"{checklist.name}…").triggered.connect(lambda _, wish=wish: wish())
+        button.setMenu(menu)
+        return button
 
     def _add_images(self) -> None:
         if not len(self.cells):

@@ -100,7 +100,7 @@ _EDIT: Final = (
         id="undo",
         menu=Menu.EDIT,
         text="&Undo",
-        tip="Take back the last note, diagnosis or change of details",
+        tip="Take back the last note, diagnosis, checklist or change of details",
         keys=("Ctrl+Z",),
         needs=Need.UNDO,
     ),

@@ -21,6 +21,7 @@ from core.report.case_words import (
     patient_facts,
     patient_title,
 )
+from core.report.checklist_words import checklist_words
 from core.report.options import ReportOptions, ReportPart
 from core.report.originals import Originals
 from core.report.pdf.images import GAP, image_rows
@@ -99,6 +100,9 @@ def _lesion(
     if ReportPart.DIAGNOSES in options.parts:
         own = (one for one in file.diagnoses if one.lesion_id == lesion.id)
         head += [line for one in own for line in lines(diagnosis_words(one), "body")]
+    if ReportPart.CHECKLISTS in options.parts:
+        filled = (one for one in file.checklists if one.lesion_id == lesion.id)
+        head += [line for one in filled for line in lines(checklist_words(one), "body")]
     rows = list(_images(file, lesion, originals, width=width, options=options))
     yield KeepTogether([*head, *rows[:1]])
     yield from rows[1:]

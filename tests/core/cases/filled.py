@@ -6,8 +6,17 @@ from datetime import date
 from pathlib import Path
 
 from core.cases.fields import BodySite, DiagnosisKind, Sex
-from core.cases.records import Diagnosis, Lesion, Note, Patient, StoredAnalysis, StoredImage
+from core.cases.filled_checklist import FilledChecklist
+from core.cases.records import (
+    Diagnosis,
+    Lesion,
+    Note,
+    Patient,
+    StoredAnalysis,
+    StoredImage,
+)
 from core.cases.store import CaseStore, Shape
+from core.checklists.kinds import ChecklistKind
 
 
 def fill(store: CaseStore, folder: Path, *, patients: int = 2) -> list[StoredImage]:
@@ -29,5 +38,11 @@ def fill(store: CaseStore, folder: Path, *, patients: int = 2) -> list[StoredIma
         )  # fmt: skip
         store.add(Note(patient_id=patient.id, text="ä\n\u2028", author="me"))
         store.add(Diagnosis(lesion_id=lesion.id, kind=DiagnosisKind.CLINICAL, day=date(2026, 2, 1)))
+        store.add(
+            FilledChecklist(
+                lesion_id=lesion.id, image_id=image.id, kind=ChecklistKind.SEVEN_POINT,
+                answers={"veil": ("present",), "dots": ("absent",)}, day=date(2026, 2, 1),
+            )
+        )  # fmt: skip
     store.keep_draft("note/1", "half a sent")
     return images

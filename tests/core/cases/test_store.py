@@ -11,6 +11,7 @@ import pytest
 
 from core.cases.address import CaseAddress
 from core.cases.fields import BodySite, BodyView, DiagnosisKind, ScaleSource, Sex, Side
+from core.cases.filled_checklist import FilledChecklist
 from core.cases.records import (
     Diagnosis,
     Lesion,
@@ -22,6 +23,7 @@ from core.cases.records import (
     Visit,
 )
 from core.cases.store import CaseStore, Shape
+from core.checklists.kinds import ChecklistKind
 from core.errors import AlreadyInStore, ChangedMeanwhile, FileMissing, ImageChanged, NotInStore
 
 SHAPE = Shape(64, 48)
@@ -80,6 +82,12 @@ def test_everything_is_there_again(
                 day=date(2026, 3, 9), source="Institute of Pathology, 2026/0815",
             )
         ),
+        store.add(
+            FilledChecklist(
+                lesion_id=lesion.id, image_id=image.id, kind=ChecklistKind.ABCD,
+                answers={"colours": ("red", "black"), "border": ()}, day=date(2026, 3, 9),
+            )
+        ),
     ]  # fmt: skip
     scaled = dataclasses.replace(image, mm_per_pixel=0.02, scale_source=ScaleSource.RULER)
     image = store.save(scaled)
@@ -94,9 +102,26 @@ def test_everything_is_there_again(
     assert file.analysis_of(image.id) == kept[0]
     assert file.notes == tuple(kept[1:3])
     assert file.diagnoses == (kept[3],)
+    assert file.checklists == (kept[4],)
     assert [visit.day for visit in file.visits] == [DAY]
     assert again.original(image).read_bytes() == b"pixels"
     again.close()
+
+
+def test_a_checklist_outlives_the_image_that_was_judged_but_not_the_lesion(
+    store: CaseStore, patient: Patient, lesion: Lesion, bring_in: Callable[..., StoredImage]
+) -> None:
+    image = bring_in(b"pixels")
+    filled = store.add(
+        FilledChecklist(
+            lesion_id=lesion.id, image_id=image.id, kind=ChecklistKind.SEVEN_POINT,
+            answers={"veil": ("present",)}, day=DAY,
+        )
+    )  # fmt: skip
+    store.delete(image)
+    assert store.file_of(patient).checklists == (dataclasses.replace(filled, image_id=None),)
+    store.delete(lesion)
+    assert store.file_of(patient).checklists == ()
 
 
 def test_several_are_kept_together_or_not_at_all(store: CaseStore, patient: Patient) -> None:

@@ -65,7 +65,9 @@ def test_the_whole_file_stands_there(file: PatientFile) -> None:
     )
     order = [
         file.patient.pseudonym, "Sex: other, born 1950", "Lesion 1 · Face",
-        "Clinical diagnosis, 1 Feb 2026: none stated", "1 Jan 2026 · image 1",
+        "Clinical diagnosis, 1 Feb 2026: none stated",
+        "Seven-point checklist of dermoscopy, 1 Feb 2026: incomplete, 2 of 7 answered",
+        "1 Jan 2026 · image 1",
         "Finding of the model: Melanocytic nevus, 90 %; malignant classes together 10 %",
         STATEMENT, "Model m 1", "Page 1 of 1",
     ]  # fmt: skip
@@ -141,6 +143,7 @@ def test_a_part_that_is_not_wanted_is_not_there(file: PatientFile) -> None:
     signs = {
         ReportPart.FINDINGS: "Finding of the model",
         ReportPart.DIAGNOSES: "Clinical diagnosis",
+        ReportPart.CHECKLISTS: "Seven-point checklist",
         ReportPart.NOTES: "(me)",
     }
     for part, sign in signs.items():

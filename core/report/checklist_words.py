@@ -1,0 +1,77 @@
+"""Checklists in words, the same in the window, on paper and in JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from core.cases.filled_checklist import FilledChecklist
+from core.checklists.checklist import PRESENCE
+from core.checklists.known import CHECKLISTS
+from core.report.case_words import day_words
+from core.wording import in_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.cases.filled_checklist import FilledChecklist
+    from core.checklists.checklist import Answers, Checklist, Criterion
+
+
+def checklist_words(filled: FilledChecklist) -> str:
+    """Say a checklist: which, when, by whom, its sum, and every answer."""
+    checklist = CHECKLISTS[filled.kind]
+    who = f", {filled.source}" if filled.source else ""
+    head = f"{checklist.name}, {day_words(filled.day)}{who}: "
+    answers = "; ".join(_answered(checklist, filled.answers)) if filled.answers else ""
+    tail = f" {answers}." if answers else ""
+    return f"{head}{score_words(checklist, filled.answers)}.{tail}"
+
+
+def score_words(checklist: Checklist, answers: Answers) -> str:
+    """Say the sum and what it means; while anything is open, what that is instead."""
+    score = checklist.score(answers)
+    if score is not None:
+        return f"{checklist.score_name} {score} ({checklist.meaning(score).words})"
+    open_ones = checklist.unanswered(answers)
+    total = len(checklist.criteria)
+    done = f"incomplete, {total - len(open_ones)} of {total} answered, so there is no score"
+    return f"{done}; open: {', '.join(in_sentence(one.name) for one in open_ones)}"
+
+
+def checklist_values(filled: FilledChecklist) -> dict[str, Any]:
+    """Say a checklist as plain values; an incomplete one has no score."""
+    checklist = CHECKLISTS[filled.kind]
+    score = checklist.score(filled.answers)
+    return {
+        "kind": str(filled.kind),
+        "name": checklist.name,
+        "image_id": filled.image_id,
+        "day": filled.day.isoformat(),
+        "source": filled.source,
+        "complete": score is not None,
+        "score": None if score is None else float(score),
+        "meaning": None if score is None else checklist.meaning(score).words,
+        "unanswered": [one.code for one in checklist.unanswered(filled.answers)],
+        "answers": {code: list(chosen) for code, chosen in filled.answers.items()},
+    }
+
+
+def _answered(checklist: Checklist, answers: Answers) -> Iterator[str]:
+    """Say each answer; where it is present or absent, name what is present."""
+    if all(one.options == PRESENCE for one in checklist.criteria):
+        names = [in_sentence(one.name) for one in checklist.criteria if _present(one, answers)]
+        yield f"Present: {', '.join(names) or 'none of them'}"
+        return
+    for criterion in checklist.criteria:
+        chosen = answers.get(criterion.code, ())
+        if criterion.points(chosen) is not None:
+            yield f"{criterion.name}: {_options(criterion, chosen)}"
+
+
+def _present(criterion: Criterion, answers: Answers) -> bool:
+    return bool(criterion.points(answers.get(criterion.code, ())))
+
+
+def _options(criterion: Criterion, chosen: tuple[str, ...]) -> str:
+    words = [option.words for option in criterion.options if option.code in chosen]
+    return ", ".join(in_sentence(word) for word in words)

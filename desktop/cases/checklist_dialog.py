@@ -1,0 +1,230 @@
+"""Where a clinician fills a checklist; its score stands there only once it is complete."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.cases.filled_checklist import FilledChecklist
+from core.checklists.known import CHECKLISTS
+from core.report.checklist_words import score_words
+from desktop.cases.criterion_view import CriterionView
+from desktop.cases.entry import small_button
+from desktop.cases.forms import lay_out
+from desktop.cases.new_dialog import save_or_cancel
+from desktop.shell.parts import MARGIN, heading, rule, show_words, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+_DRAFT_MS: Final = 2000  # after the first answer that is not in the draft
+_DRAFT: Final = "You answered this before, and did not save it."
+_NO_IMAGE: Final = "The lesion itself"
+_EMPTIED: Final = "Without any answer, saving deletes this checklist."
+
+
+class ChecklistDialog(QDialog):
+    """The dialog; whoever opens it keeps what it says, and closes it.
+
+    Parameters
+    ----------
+    title : str
+        About which lesion.
+    filled : FilledChecklist
+        As it is, or an empty one.
+    images : iterable of (str, str)
+        Id and words of each image that may have been judged.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    saving = Signal(object)
+    """FilledChecklist that the user wants to keep."""
+    drafted = Signal(object)
+    """FilledChecklist as it is being filled."""
+
+    def __init__(
+        self,
+        title: str,
+        filled: FilledChecklist,
+        *,
+        images: Iterable[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._filled = filled
+        self._checklist = CHECKLISTS[filled.kind]
+        self.setWindowTitle(self._checklist.name)
+        self.criteria = [CriterionView(one, self) for one in self._checklist.criteria]
+        self.image = QComboBox(self)
+        self.image.addItem(_NO_IMAGE, None)
+        for image_id, words in images:
+            self.image.addItem(words, image_id)
+        self.day = QDateEdit(self)
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("d MMM yyyy")
+        self.day.setMaximumDate(QDate.currentDate())
+        self.source = QLineEdit(self)
+        self.source.setPlaceholderText("Who has filled it")
+        self._score = heading(self, factor=1.1)
+        self._score.setAccessibleName("Score")
+        self._said = text(self)
+        self.clear = small_button(
+            self, "Clear all", name="Take back every answer", clicked=self._clear
+        )
+        self.buttons = save_or_cancel(self)
+        self.buttons.accepted.disconnect()
+        self.buttons.accepted.connect(lambda: self.saving.emit(self.stated))
+        self._show(filled)
+        self._lay_out(title)
+        self._keep_drafts()
+        self._judge()
+
+    @property
+    def stated(self) -> FilledChecklist:
+        """The checklist as it is answered here."""
+        day = self.day.date()
+        return replace(
+            self._filled,
+            answers={one.criterion.code: one.chosen for one in self.criteria},
+            image_id=self.image.currentData(),
+            day=date(day.year(), day.month(), day.day()),
+            source=self.source.text().strip(),
+        )
+
+    @property
+    def score(self) -> str:
+        """What is said about the score."""
+        return self._score.text()
+
+    @property
+    def said(self) -> str:
+        """What the dialog says about what is stated."""
+        return self._said.text()
+
+    def offer_draft(self, draft: FilledChecklist | None) -> None:
+        """Go on with what was not saved, unless the user has begun anew."""
+        if draft is None or self.stated != self._filled or draft == self._filled:
+            return
+        self._show(draft)
+        show_words(self._said, _DRAFT)
+
+    def show_error(self, words: str) -> None:
+        """Say why it is not kept; what is answered stays."""
+        show_words(self._said, words)
+
+    def reject(self) -> None:
+        """Close; what is not saved is kept as a draft."""
+        self._tell_draft()
+        super().reject()
+
+    def _show(self, filled: FilledChecklist) -> None:
+        for one in self.criteria:
+            one.choose(filled.answers.get(one.criterion.code, ()))
+        self.image.setCurrentIndex(max(0, self.image.findData(filled.image_id)))
+        self.day.setDate(QDate(filled.day.year, filled.day.month, filled.day.day))
+        self.source.setText(filled.source)
+
+    def _clear(self) -> None:
+        for one in self.criteria:
+            one.choose(())
+
+    def _keep_drafts(self) -> None:
+        self._draft = QTimer(self)
+        self._draft.setSingleShot(True)
+        self._draft.setInterval(_DRAFT_MS)
+        self._draft.timeout.connect(self._tell_draft)
+        changes = (
+            self.image.currentIndexChanged,
+            self.day.dateChanged,
+            self.source.textChanged,
+            *(one.changed for one in self.criteria),
+        )
+        for changed in changes:
+            changed.connect(self._changed)
+
+    def _changed(self) -> None:
+        self._judge()
+        if not self._draft.isActive():
+            self._draft.start()
+
+    def _tell_draft(self) -> None:
+        self._draft.stop()
+        self.drafted.emit(self.stated)
+
+    def _judge(self) -> None:
+        """Say the score, or what is open; save only what says something new."""
+        stated = self.stated
+        words = score_words(self._checklist, stated.answers)
+        self._score.setText(f"{words[:1].upper()}{words[1:]}.")
+        emptied = bool(self._filled.answers) and not stated.answers
+        if emptied or self.said == _EMPTIED:
+            show_words(self._said, _EMPTIED if emptied else "")
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setEnabled(bool(stated.answers or self._filled.answers) and stated != self._filled)
+        save.setText("Save" if self._complete(stated) or emptied else "Save incomplete")
+
+    def _complete(self, stated: FilledChecklist) -> bool:
+        return self._checklist.score(stated.answers) is not None
+
+    def _lay_out(self, title: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, MARGIN, 0, MARGIN)
+        layout.setSpacing(8)
+        name = heading(self, factor=1.15)
+        name.setText(title)
+        for widget in (name, text(self, self._checklist.purpose, quiet=True)):
+            widget.setContentsMargins(MARGIN, 0, MARGIN, 0)
+            layout.addWidget(widget)
+        layout.addWidget(self._scrolled(), 1)
+        layout.addWidget(rule(self))
+        for below in (self._score, self._said, self.buttons):
+            below.setContentsMargins(MARGIN, 0, MARGIN, 0)
+            layout.addWidget(below)
+        self._said.setVisible(bool(self.said))
+        self.resize(560, 680)
+
+    def _scrolled(self) -> QScrollArea:
+        body = QWidget(self)
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        inner.setSpacing(MARGIN)
+        for one in self.criteria:
+            inner.addWidget(one)
+        inner.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
+        form = QWidget(body)
+        lay_out(form, {"&Judged on": self.image, "&Day": self.day, "&Filled by": self.source})
+        inner.addWidget(form)
+        inner.addWidget(text(body, self._reference(), quiet=True))
+        inner.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(body.minimumSizeHint().width() + bar)
+        return area
+
+    def _reference(self) -> str:
+        sources = (
+            f"{one.words}{f', doi:{one.doi}' if one.doi else ''}."
+            for one in self._checklist.sources
+        )
+        return "\n".join(filter(None, (self._checklist.remark, *sources)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final, Self, TypeVar
@@ -22,6 +21,7 @@ from core.cases.records import Lesion, Patient, Record, StoredImage, Visit
 from core.cases.removal import originals_wait, remove, remove_originals
 from core.cases.revisions import lock_all
 from core.cases.search import Found, LesionQuery, find_lesions
+from core.cases.shape import Shape
 from core.errors import ImageChanged, NotInStore
 
 _CHANGED: Final = (
@@ -30,20 +30,6 @@ _CHANGED: Final = (
 )
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """Size of an upright picture.
-
-    Parameters
-    ----------
-    width, height : int
-        Pixels.
-    """
-
-    width: int
-    height: int
 
 
 class CaseStore:
@@ -205,6 +191,8 @@ class CaseStore:
                 size=arrived.size,
                 width=shape.width,
                 height=shape.height,
+                mm_per_pixel=shape.mm_per_pixel,
+                scale_source=shape.scale_source,
             )
             IMAGES.add(connection, image)
             self.images.put(arrived)

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from core.images.record import Notice
 
 _PIXELS: Final = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
-_SPACINGS: Final = ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing")
+# On the patient; ImagerPixelSpacing lies on the sensor, NominalScannedPixelSpacing on a film.
+_SPACING: Final = "PixelSpacing"
 _SAMPLES: Final = (1, 3)
 _JPEG: Final = (JPEGBaseline8Bit, JPEGExtended12Bit)
 _BYTE: Final = 8
@@ -158,11 +159,8 @@ def _profile(dataset: Dataset) -> bytes | None:
 
 
 def _spacing(dataset: Dataset) -> tuple[float, float] | None:
-    for keyword in _SPACINGS:
-        try:
-            rows, columns = (float(value) for value in dataset.get(keyword) or ())
-        except (TypeError, ValueError):
-            continue
-        if rows > 0 and columns > 0:
-            return rows, columns
-    return None
+    try:
+        rows, columns = (float(value) for value in dataset.get(_SPACING) or ())
+    except (TypeError, ValueError):
+        return None
+    return (rows, columns) if rows > 0 and columns > 0 else None

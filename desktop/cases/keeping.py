@@ -129,9 +129,12 @@ def keep_image(
 
 
 def _bring_in(store: CaseStore, arrival: Arrival, kept: Kept, *, today: date) -> StoredImage:
-    from core.cases.store import Shape
+    from core.cases.shape import Shape
+    from core.followup.scale import scale_from_spacing
 
     shape = Shape(arrival.record.width, arrival.record.height)
+    if scale := scale_from_spacing(arrival.record.spacing_mm):
+        shape = replace(shape, mm_per_pixel=scale.mm_per_pixel, scale_source=scale.source)
     visit = store.visit_on(kept.patient, today)
     with _as_file(arrival) as path:
         return store.bring_in(

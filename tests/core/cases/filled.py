@@ -15,7 +15,8 @@ from core.cases.records import (
     StoredAnalysis,
     StoredImage,
 )
-from core.cases.store import CaseStore, Shape
+from core.cases.shape import Shape
+from core.cases.store import CaseStore
 from core.checklists.kinds import ChecklistKind
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from core.cases.address import CaseAddress
 from core.cases.records import Lesion, Note, Patient, StoredImage
-from core.cases.store import CaseStore, Shape
+from core.cases.shape import Shape
+from core.cases.store import CaseStore
 
 
 def say(*words: str) -> None:

@@ -10,7 +10,8 @@ import pytest
 from core.cases.fields import BodySite, DiagnosisKind
 from core.cases.records import Diagnosis, Lesion, Note, Patient, StoredAnalysis
 from core.cases.search import LesionQuery
-from core.cases.store import CaseStore, Shape
+from core.cases.shape import Shape
+from core.cases.store import CaseStore
 
 
 @pytest.fixture

@@ -22,7 +22,8 @@ from core.cases.records import (
     StoredImage,
     Visit,
 )
-from core.cases.store import CaseStore, Shape
+from core.cases.shape import Shape
+from core.cases.store import CaseStore
 from core.checklists.kinds import ChecklistKind
 from core.errors import AlreadyInStore, ChangedMeanwhile, FileMissing, ImageChanged, NotInStore
 

@@ -195,7 +195,9 @@ def test_profile_and_spacing() -> None:
     picture = decode(dicom(red, ICCProfile=swapped(), PixelSpacing=[0.02, 0.03]))
     assert np.abs(picture.pixels[4, 4].astype(int) - (40, 200, 40)).max() <= 6
     assert picture.record.spacing_mm == (0.02, 0.03)
-    assert decode(dicom(red, ImagerPixelSpacing=[0, 0])).record.spacing_mm is None
+    assert decode(dicom(red, PixelSpacing=[0, 0])).record.spacing_mm is None
+    # On the sensor, which is not how large anything is on the skin.
+    assert decode(dicom(red, ImagerPixelSpacing=[0.02, 0.02])).record.spacing_mm is None
 
 
 def test_without_preamble() -> None:

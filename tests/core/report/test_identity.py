@@ -16,7 +16,8 @@ from PIL import ExifTags, Image
 from core.cases.address import CaseAddress
 from core.cases.patient_file import PatientFile
 from core.cases.records import Lesion, Patient
-from core.cases.store import CaseStore, Shape
+from core.cases.shape import Shape
+from core.cases.store import CaseStore
 from core.images import read_metadata
 from core.images.metadata import metadata_of
 from core.report.options import ReportOptions

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from core.cases.address import CaseAddress
 from core.cases.fields import BodySite, DiagnosisKind, Sex, Side
 from core.cases.records import Diagnosis, Lesion, Note, Patient, StoredAnalysis
-from core.cases.store import CaseStore, Shape
+from core.cases.shape import Shape
+from core.cases.store import CaseStore
 from core.paths import examples_folder
 
 FIRST_DAY = date(2026, 1, 14)

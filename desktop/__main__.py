@@ -30,9 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         multiprocessing.freeze_support()
     _give_streams()
     given = sys.argv[1:] if arguments is None else list(arguments)
-    from core import cli
+    from core.commands import is_command
 
-    if cli.is_command(given):
+    if is_command(given):
+        from core import cli
+
         return cli.main(given)
     from desktop.application import run
 

@@ -91,6 +91,7 @@ def _prepare(frame: Frame, launch: Launch) -> None:
     """Import the rest, a part at each turn of the event loop, which so stays lively; furnish."""
     from PySide6.QtCore import QTimer
 
+    frame.invitation.show_mark()
     parts = iter(PARTS)
 
     def go_on() -> None:

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.shell.fonts import larger
-from desktop.shell.icons import mark
 
 _WIDTH = 560
+_MARK = 72
 _TITLE = "Take a second look"
 _PURPOSE = "See which skin lesion a picture resembles, how sure the model is, and why."
 _WAYS = (
@@ -37,7 +37,7 @@ class Invitation(QFrame):
         column = QVBoxLayout()
         column.setSpacing(16)
         self._mark = _centred(QLabel(self))
-        self._mark.setPixmap(mark(72, ratio=self.devicePixelRatioF()))
+        self._mark.setFixedHeight(_MARK)
         column.addWidget(self._mark)
         column.addWidget(self._title())
         column.addWidget(_centred(QLabel(_PURPOSE, self)))
@@ -49,6 +49,12 @@ class Invitation(QFrame):
     def set_inviting(self, inviting: bool) -> None:  # noqa: FBT001  # a plain setter
         """Show the invitation, or nothing while images are on their way."""
         self._holder.setVisible(inviting)
+
+    def show_mark(self) -> None:
+        """Draw Lentigo's mark: not before the first paint, which what draws SVG would delay."""
+        from desktop.shell.icons import mark
+
+        self._mark.setPixmap(mark(_MARK, ratio=self.devicePixelRatioF()))
 
     def _title(self) -> QLabel:
         title = _centred(QLabel(_TITLE, self))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from desktop.engine.status import EngineStatus, engine_words, model_words, status_details
-from desktop.shell.elided_label import ElidedLabel
 from desktop.shell.statement import STATEMENT
+
+if TYPE_CHECKING:
+    # What is said of the engine comes after the first paint, which these names would delay.
+    from desktop.engine.status import EngineStatus
+    from desktop.shell.elided_label import ElidedLabel
 
 
 class StatusLine(QStatusBar):
@@ -22,17 +27,27 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._statement = self._described(QLabel(STATEMENT, self), name="Purpose")
-        self._engine = self._described(ElidedLabel("", self), name="Model and engine")
-        self._engine.setProperty("kind", "quiet")
-        # Both are permanent, so that status tips of menus cannot cover the statement.
+        self._engine: ElidedLabel | None = None
+        # Permanent, as the engine's is, so that status tips of menus cannot cover the statement.
         self.addPermanentWidget(self._statement, 1)
-        self.addPermanentWidget(self._engine)
 
     def show_engine(self, status: EngineStatus) -> None:
         """Name model, runtime and processor."""
+        from desktop.engine.status import engine_words, model_words, status_details
+
+        label = self._engine or self._add_engine()
         parts = (model_words(status), engine_words(status))
-        self._engine.setText(" · ".join(part for part in parts if part))
-        self._engine.setToolTip(status_details(status))
+        label.setText(" · ".join(part for part in parts if part))
+        label.setToolTip(status_details(status))
+
+    def _add_engine(self) -> ElidedLabel:
+        from desktop.shell.elided_label import ElidedLabel
+
+        self._engine = ElidedLabel("", self)
+        self._engine.setProperty("kind", "quiet")
+        self._described(self._engine, name="Model and engine")
+        self.addPermanentWidget(self._engine)
+        return self._engine
 
     @staticmethod
     def _described(label: QLabel, *, name: str) -> QLabel:

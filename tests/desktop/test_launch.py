@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from core.cli import COMMANDS
+from core.commands import COMMANDS
 from core.paths import examples_folder
 from desktop.launch import Launch, parse
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from desktop.shell.frame import Frame
 
 _STEP_MS = 400
+_VISITS = {10: "place_cases", 20: "place_look", 30: "model_card", 40: "about"}
+"""What is opened meanwhile, at which step."""
 
 
 def main() -> int:
@@ -105,11 +107,19 @@ def _lentigo(painted: Callable[[QMainWindow], None], paths: list[str], *, settin
 
 
 def _use(app: App) -> None:
-    """Go from image to image, as a person does, and count the answers."""
+    """Go from image to image and elsewhere, as a person does, and count the answers."""
+    from itertools import count as counting
+
     from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    steps = counting()
 
     def step() -> None:
-        app.actions["next_image"].trigger()
+        opened = QApplication.activeModalWidget()
+        if opened is not None:
+            opened.close()
+        app.actions[_VISITS.get(next(steps), "next_image")].trigger()
 
     def count(finished: int, _: int) -> None:
         _done["finished"] = finished

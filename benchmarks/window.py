@@ -48,6 +48,7 @@ class Place:
         """Start the program that is measured."""
         command = [sys.executable, "-m", "benchmarks.open_window", str(self.settings), *words]
         environment = os.environ | dict(self.screen)
+        environment["LENTIGO_CASES"] = str(Path(self.settings) / "cases.sqlite")  # away from theirs
         return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
 
 

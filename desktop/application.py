@@ -6,6 +6,7 @@ import gc
 import importlib
 import signal
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,18 @@ PARTS = (
     "desktop.engine.client",
 )
 """What the furnished window needs beyond its frame, in portions that cost about the same time."""
+LATER = (
+    "core.cases.records",
+    "desktop.cases.keeping",
+    "desktop.cases.place",
+    "desktop.cases.presenter",
+    "desktop.shell.about",
+    "core.report.card.html",
+    "core.report.card.page",
+    "desktop.shell.card_dialog",
+)
+"""What other places and pages need: in portions as well, while the user looks around."""
+_PAUSE_MS = 100
 
 
 def run(arguments: list[str]) -> int:
@@ -88,21 +101,31 @@ def open_frame(launch: Launch, settings: SettingsStore) -> Frame:
 
 
 def _prepare(frame: Frame, launch: Launch) -> None:
-    """Import the rest, a part at each turn of the event loop, which so stays lively; furnish."""
+    """Import the rest, furnish, and import what may be opened later."""
+    frame.invitation.show_mark()
+
+    def furnished() -> None:
+        _furnish_with_icon(frame, launch)
+        gc.freeze()  # nor will it ever be: later collections need not hold up the window
+        gc.enable()
+        _import(LATER, frame, pause_ms=_PAUSE_MS, then=lambda: None)
+
+    _import(PARTS, frame, pause_ms=0, then=furnished)
+
+
+def _import(parts: Iterable[str], frame: Frame, *, pause_ms: int, then: Callable[[], None]) -> None:
+    """Import a part at each turn of the event loop, which so stays lively; then go on."""
     from PySide6.QtCore import QTimer
 
-    frame.invitation.show_mark()
-    parts = iter(PARTS)
+    left = iter(parts)
 
     def go_on() -> None:
-        part = next(parts, None)
+        part = next(left, None)
         if part is None:
-            _furnish_with_icon(frame, launch)
-            gc.freeze()  # nor will it ever be: later collections need not hold up the window
-            gc.enable()
+            then()
         else:
             importlib.import_module(part)
-            QTimer.singleShot(0, frame.window, go_on)
+            QTimer.singleShot(pause_ms, frame.window, go_on)
 
     go_on()
 

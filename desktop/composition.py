@@ -20,10 +20,12 @@ from desktop.look.place import LookPlace
 from desktop.look.presenter import LookPresenter
 from desktop.look.reading import Reading
 from desktop.look.reading_commands import ReadingCommands
+from desktop.look.report_commands import ReportCommands
 from desktop.look.rereading import Rereading
 from desktop.look.session import Session
 from desktop.look.state import LookState
 from desktop.navigation import Navigation
+from desktop.report.reports import Reports
 from desktop.shell.actions import Menu
 from desktop.shell.background import Background
 from desktop.shell.commands import ShellCommands
@@ -76,8 +78,10 @@ class App(QObject):
         self.state = LookState(self.settings, self)
         self.intake = Intake(self.background, self)
         self.exporter = Exporter(self.background, self)
+        dialogs = make_dialogs(self.window)
+        self.reports = Reports(self.window, settings=self.settings, dialogs=dialogs)
         self._furnish()
-        self._bind(make_dialogs(self.window))
+        self._bind(dialogs)
         self._wire()
         self._remember()
 
@@ -94,6 +98,7 @@ class App(QObject):
         self.window.hide()  # ending a process may take a moment
         self.atlases.building.close()
         self.cases.close()
+        self.reports.close()
         self.background.close()
         self.engine.close()
 
@@ -118,7 +123,11 @@ class App(QObject):
             background=self.background,
         )
         self.cases = CasesPart(
-            self.places, actions=self.actions, background=self.background, parent=self
+            self.places,
+            actions=self.actions,
+            background=self.background,
+            reports=self.reports,
+            parent=self,
         )
         self.keeping = CaseCommands(self.window, part=self.cases, look=self.presenter)
         self.navigation = Navigation(
@@ -142,6 +151,13 @@ class App(QObject):
             state=self.state,
             intake=self.intake,
             exporter=self.exporter,
+            settings=self.settings,
+            dialogs=dialogs,
+        )
+        report = ReportCommands(
+            self.presenter,
+            exporter=self.exporter,
+            reports=self.reports,
             settings=self.settings,
             dialogs=dialogs,
         )
@@ -173,6 +189,7 @@ class App(QObject):
         self.actions.bind(
             {
                 **look.handlers(),
+                **report.handlers(),
                 **self.explain.handlers(),
                 **readings.handlers(),
                 **shell.handlers(),
@@ -192,7 +209,8 @@ class App(QObject):
         self.window.closing.connect(self.close)
         self.state.heat_changed.connect(self._show_method)
         self.exporter.said.connect(self.notices.mention)
-        self.keeping.mentioned.connect(self.notices.mention)
+        for saying in (self.keeping.mentioned, self.reports.said):
+            saying.connect(self.notices.mention)
         refusing = (self.intake.refused, self.exporter.failed, self.presenter.said)
         for signal in (*refusing, self.similar.shelf.refused, self.cases.said, self.keeping.said):
             signal.connect(self.notices.tell)

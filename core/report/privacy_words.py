@@ -13,7 +13,7 @@ IMAGE_ONLY: Final = "Left out: metadata of the image file (EXIF, GPS, DICOM)."
 def privacy_words(*, named: bool, metadata: bool) -> str:
     """Say it in a sentence or two."""
     items = ((_NAME, named), (_METADATA, metadata))
-    inside = " and ".join(words for words, chosen in items if chosen)
-    outside = " and ".join(words for words, chosen in items if not chosen)
+    inside = ", and ".join(words for words, chosen in items if chosen)
+    outside = ", and ".join(words for words, chosen in items if not chosen)
     warning = f"This report identifies the patient: it holds {inside}." if inside else ""
     return " ".join(filter(None, (warning, f"Left out: {outside}." if outside else "")))

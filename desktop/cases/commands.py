@@ -59,6 +59,8 @@ class CaseCommands(QObject):
                 "new_patient": self._new_patient,
                 "new_lesion": self._new_lesion,
                 "delete_patient": self._delete_patient,
+                "report_patient": self._report_patient,
+                "report_lesion": self._report_lesion,
                 "undo": self._undo,
                 "redo": self._redo,
             }
@@ -118,6 +120,14 @@ class CaseCommands(QObject):
     def _delete_patient(self) -> None:
         if self._part.remover is not None:
             self._part.remover.delete_patient()
+
+    def _report_patient(self) -> None:
+        if self._part.reporter is not None:
+            self._part.reporter.open()
+
+    def _report_lesion(self) -> None:
+        if self._part.reporter is not None and self._part.presenter is not None:
+            self._part.reporter.open(lesion_id=self._part.presenter.lesion_id)
 
     def _open(self, dialog: QDialog, accepted: Callable[[], None]) -> None:
         self.dialog = dialog

@@ -26,8 +26,8 @@ class PatientPage(QScrollArea):
 
     Parameters
     ----------
-    new_lesion : QAction
-        What its button triggers.
+    new_lesion, report : QAction
+        What its buttons trigger.
     parent : QWidget, optional
         As for any widget.
 
@@ -45,6 +45,10 @@ class PatientPage(QScrollArea):
     """LesionSection that the user wants to delete."""
     details_wanted = Signal(object)
     """Patient or Lesion whose details the user wants to change."""
+    report_wanted = Signal(object)
+    """Lesion that a report is wanted on."""
+    visit_report_wanted = Signal(object)
+    """ImageCell on whose visit a report is wanted."""
     note_wanted = Signal(object, object)
     """Lesion, or None for the patient; note that the user wants to change, None for a new one."""
     diagnosis_wanted = Signal(object, object)
@@ -52,9 +56,10 @@ class PatientPage(QScrollArea):
     checklist_wanted = Signal(object, object)
     """Lesion; FilledChecklist that the user wants to change, or the ChecklistKind of a new one."""
 
-    def __init__(self, new_lesion: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, new_lesion: QAction, report: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._new_lesion = new_lesion
+        self._report = report
         self.setWidgetResizable(True)
         self.setAccessibleName("Patient's page")
         self.content: PageContent | None = None
@@ -73,6 +78,8 @@ class PatientPage(QScrollArea):
             view.image_unwanted.connect(self.image_unwanted)
             view.unwanted.connect(self.lesion_unwanted)
             view.details_wanted.connect(self.details_wanted)
+            view.report_wanted.connect(self.report_wanted)
+            view.visit_report_wanted.connect(self.visit_report_wanted)
             lesion = view.section.lesion
             view.note_wanted.connect(partial(self.note_wanted.emit, lesion))
             view.diagnosis_wanted.connect(partial(self.diagnosis_wanted.emit, lesion))
@@ -104,6 +111,10 @@ class PatientPage(QScrollArea):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         head.addWidget(title, 1)
+        report = button_of(self._report, small=True)
+        report.setText("Report…")
+        report.setAccessibleName(f"Report on {content.title}")
+        head.addWidget(report)
         change = partial(self.details_wanted.emit, content.patient)
         name = f"Change what is noted of {content.title}"
         head.addWidget(small_button(body, "Change…", name=name, clicked=change))

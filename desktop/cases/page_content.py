@@ -39,6 +39,8 @@ class ImageCell:
         Which.
     path : Path
         Where its original lies.
+    visit_day : date
+        When it was taken.
     day, finding, share : str
         When it was taken, what a model found, and how probable that is.
     thumbnail : QImage, optional
@@ -49,6 +51,7 @@ class ImageCell:
 
     image: StoredImage
     path: Path
+    visit_day: date
     day: str
     finding: str
     share: str = ""
@@ -153,7 +156,9 @@ def _cell(
     image: StoredImage, analysis: StoredAnalysis | None, *, day: date, path: Path
 ) -> ImageCell:
     finding, share = _finding(analysis)
-    return ImageCell(image=image, path=path, day=day_words(day), finding=finding, share=share)
+    return ImageCell(
+        image=image, path=path, visit_day=day, day=day_words(day), finding=finding, share=share
+    )
 
 
 def _finding(analysis: StoredAnalysis | None) -> tuple[str, str]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.cases.place import CasesPlace
     from desktop.cases.presenter import CasesPresenter
     from desktop.cases.remover import Remover
+    from desktop.cases.reporter import Reporter
+    from desktop.report.reports import Reports
     from desktop.shell.actions import Actions
     from desktop.shell.background import Background
     from desktop.shell.places import Places
@@ -38,6 +40,8 @@ class CasesPart(QObject):
         What its buttons trigger.
     background : Background
         Where small pictures are read.
+    reports : Reports
+        Shows reports.
     parent : QObject, optional
         As for any QObject.
     """
@@ -55,6 +59,7 @@ class CasesPart(QObject):
         *,
         actions: Actions,
         background: Background,
+        reports: Reports,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,6 +67,7 @@ class CasesPart(QObject):
         self.place: CasesPlace | None = None
         self.presenter: CasesPresenter | None = None
         self.remover: Remover | None = None
+        self.reporter: Reporter | None = None
         self.editor: Editor | None = None
         self.notes: NoteWriter | None = None
         self.details: DetailsWriter | None = None
@@ -69,6 +75,7 @@ class CasesPart(QObject):
         self.checklists: ChecklistWriter | None = None
         self._actions = actions
         self._background = background
+        self._reports = reports
         self._holder = QStackedWidget()
         places.add(Place.CASES, self._holder)
         places.changed.connect(self._entering)
@@ -81,6 +88,8 @@ class CasesPart(QObject):
     def facts(self) -> Need:
         """Tell what is there for actions to work on while the place is seen."""
         facts = Need.NOTHING if self.content is None else Need.PATIENT
+        if self.presenter is not None and self.presenter.lesion_id is not None:
+            facts |= Need.LESION
         if self.editor is not None:
             facts |= Need.UNDO if self.editor.stack.canUndo() else Need.NOTHING
             facts |= Need.REDO if self.editor.stack.canRedo() else Need.NOTHING
@@ -106,7 +115,9 @@ class CasesPart(QObject):
         from desktop.similar.thumbnails import Thumbnails
 
         place = self.place = CasesPlace(
-            new_patient=self._actions["new_patient"], new_lesion=self._actions["new_lesion"]
+            new_patient=self._actions["new_patient"],
+            new_lesion=self._actions["new_lesion"],
+            report=self._actions["report_patient"],
         )
         self._holder.addWidget(place)
         thumbnails = Thumbnails(self._background, parent=self)
@@ -124,7 +135,10 @@ class CasesPart(QObject):
         from desktop.cases.edits import Editor
         from desktop.cases.note_writer import NoteWriter
         from desktop.cases.remover import Remover
+        from desktop.cases.reporter import Reporter
 
+        self.reporter = Reporter(place.page, desk=self.desk, reports=self._reports)
+        self.reporter.failed.connect(self.said)
         self.remover = Remover(place.page, presenter=presenter, desk=self.desk)
         self.remover.failed.connect(self.said)
         editor = self.editor = Editor(self.desk, self)

@@ -20,14 +20,19 @@ class CasesPlace(QStackedWidget):
 
     Parameters
     ----------
-    new_patient, new_lesion : QAction
+    new_patient, new_lesion, report : QAction
         What buttons trigger.
     parent : QWidget, optional
         As for any widget.
     """
 
     def __init__(
-        self, *, new_patient: QAction, new_lesion: QAction, parent: QWidget | None = None
+        self,
+        *,
+        new_patient: QAction,
+        new_lesion: QAction,
+        report: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.again = QPushButton("Try again", self)
@@ -37,7 +42,7 @@ class CasesPlace(QStackedWidget):
         self.message = Message([self.again, self.first], self)
         self.browser = Browser()
         self.browser.add_button(button_of(new_patient))
-        self.page = PatientPage(new_lesion)
+        self.page = PatientPage(new_lesion, report)
         self.beside = Message([])
         self.beside.show_words(_CHOOSE, _CHOOSE_WORDS)
         self._right = QStackedWidget()

@@ -74,6 +74,11 @@ class CasesPresenter(QObject):
         """The patient's page that is open."""
         return self._place.page.content
 
+    @property
+    def lesion_id(self) -> str | None:
+        """The lesion that was chosen, whose patient's page is open."""
+        return self._lesion_id if self.content is not None else None
+
     def start(self) -> None:
         """Open the cases."""
         self._started = True

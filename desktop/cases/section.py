@@ -42,6 +42,10 @@ class SectionView(QWidget):
     """LesionSection that the user wants to delete."""
     details_wanted = Signal(object)
     """Lesion whose name or place the user wants to change."""
+    report_wanted = Signal(object)
+    """Lesion that a report is wanted on."""
+    visit_report_wanted = Signal(object)
+    """ImageCell on whose visit a report is wanted."""
     note_wanted = Signal(object)
     """Note that the user wants to change; None is a new one."""
     diagnosis_wanted = Signal(object)
@@ -80,7 +84,9 @@ class SectionView(QWidget):
         head.addWidget(title, 1)
         label, lesion = self.section.lesion.label, self.section.lesion
         change, delete = f"Change name and place of {label}", f"Delete {label} with its images"
+        report = f"Report on {label}"
         for words, name, wish in (
+            ("Report…", report, partial(self.report_wanted.emit, lesion)),
             ("Change…", change, partial(self.details_wanted.emit, lesion)),
             ("Delete…", delete, partial(self.unwanted.emit, self.section)),
         ):
@@ -121,4 +127,5 @@ class SectionView(QWidget):
         line = TimeLine(self.cells, name=self.section.title, parent=self)
         line.opened.connect(self.opened)
         line.unwanted.connect(self.image_unwanted)
+        line.report_wanted.connect(self.visit_report_wanted)
         self._layout.addWidget(line)

@@ -111,6 +111,9 @@ class TimeLine(QListView):
     unwanted = Signal(object)
     """ImageCell that the user wants to delete."""
 
+    report_wanted = Signal(object)
+    """ImageCell on whose visit the user wants a report."""
+
     def __init__(self, cells: ImageCells, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(cells)
@@ -148,6 +151,8 @@ class TimeLine(QListView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("&Look at it").triggered.connect(lambda: self.opened.emit(cell))
+        report = menu.addAction(f"&Report on the visit of {cell.day}…")
+        report.triggered.connect(lambda: self.report_wanted.emit(cell))
         menu.addAction("&Delete…").triggered.connect(lambda: self.unwanted.emit(cell))
         menu.popup(event.globalPos())
 

@@ -97,7 +97,6 @@ class LookCommands(QObject):
             "open_examples": lambda: self._intake.take_paths([examples_folder()]),
             "paste": lambda: self._intake.take(QGuiApplication.clipboard().mimeData()),
             "save_overlay": lambda: self._with_shown(self._save),
-            "save_report": lambda: self._with_shown(self._save_report),
             "copy": lambda: self._with_shown(self._exporter.copy),
             "print": lambda: self._with_shown(self._print),
             "close_image": self.close_image,
@@ -177,12 +176,6 @@ class LookCommands(QObject):
         path = self._dialogs.png(str(folder / shown.file_name))
         if path is not None:
             self._exporter.save(shown, path)
-
-    def _save_report(self, shown: Shown) -> None:
-        folder = Path(self._settings.current.folder)
-        path = self._dialogs.pdf(str(folder / shown.report_name))
-        if path is not None:
-            self._exporter.save_report(shown, path)
 
     def _print(self, shown: Shown) -> None:
         printer = self._dialogs.printer()

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSizeF, Signal
+from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
-from core.report.paper import Paper
-from core.report.trust_words import (
-    warnings_of,
-)
+from core.report.trust_words import warnings_of
 from desktop.look.printed_page import page_of
 from desktop.look.thumbnails import to_qimage
 
@@ -25,6 +21,7 @@ if TYPE_CHECKING:
 
     from core.images import Picture
     from core.model import Card
+    from core.report.options import ReportOptions
     from core.report.overlay import Explanation
     from core.results import Analysis
     from desktop.shell.background import Background
@@ -106,10 +103,10 @@ class Exporter(QObject):
             done=lambda _: self.said.emit(f"Saved as {path.name}."),
         )
 
-    def save_report(self, shown: Shown, path: Path) -> None:
+    def save_report(self, shown: Shown, path: Path, *, options: ReportOptions) -> None:
         """Write a PDF file; an existing one is replaced whole or not at all."""
         self._run(
-            lambda: write_pdf(shown, path),
+            lambda: write_pdf(shown, path, options=options),
             done=lambda _: self.said.emit(f"Saved as {path.name}."),
         )
 
@@ -183,8 +180,8 @@ def write_png(shown: Shown, path: Path) -> None:
     write_whole(path, encode_png(rendered(shown), description=description))
 
 
-def write_pdf(shown: Shown, path: Path) -> None:
-    """Write the report of one image, with the heat map that is on the screen.
+def write_pdf(shown: Shown, path: Path, *, options: ReportOptions) -> None:
+    """Write the report of one image.
 
     Raises
     ------
@@ -192,13 +189,6 @@ def write_pdf(shown: Shown, path: Path) -> None:
         If it cannot be written.
     """
     from core.files import write_whole
-    from core.model.classifier import Answer
-    from core.report.pdf.report import PdfReport
+    from desktop.look.report import report_pdf
 
-    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    paper = Paper.LETTER if american else Paper.A4
-    report = PdfReport(shown.card, made=datetime.now().astimezone().date(), paper=paper)
-    label = shown.card.entry(shown.analysis.finding).name
-    answer = Answer(Path(shown.name), shown.analysis, shown.picture, label)
-    report.add(answer, explained=rendered(shown))
-    write_whole(path, report.render())
+    write_whole(path, report_pdf(shown, options))

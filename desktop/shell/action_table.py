@@ -62,6 +62,14 @@ _FILE: Final = (
         needs=_FINDING,
     ),
     ActionSpec(
+        id="preview_report",
+        menu=Menu.FILE,
+        text="Pre&view report…",
+        tip="See the report as it will be printed, choose what stands on it, save or print it",
+        keys=("Ctrl+Shift+P",),
+        needs=_FINDING,
+    ),
+    ActionSpec(
         id="print",
         menu=Menu.FILE,
         text="&Print…",
@@ -410,6 +418,23 @@ _CASES: Final = (
         tip="Note another lesion of the patient whose page is open",
         keys=("Ctrl+N",),
         needs=Need.PATIENT,
+    ),
+    ActionSpec(
+        id="report_patient",
+        menu=Menu.CASES,
+        text="&Report on the patient…",
+        tip="See the patient's file, or a lesion or visit of it, as a report; save or print it",
+        keys=("Ctrl+R",),
+        needs=Need.PATIENT,
+        first=True,
+    ),
+    ActionSpec(
+        id="report_lesion",
+        menu=Menu.CASES,
+        text="Report &on the lesion…",
+        tip="See the chosen lesion over time as a report; save or print it",
+        keys=("Ctrl+Shift+R",),
+        needs=Need.LESION,
     ),
     ActionSpec(
         id="delete_patient",

@@ -56,6 +56,8 @@ class Need(Flag):
     """One that was taken back can be made again."""
     PATIENT = auto()
     """A patient's page is seen."""
+    LESION = auto()
+    """One of the lesions on it is chosen."""
     LOOKING = auto()
     """The place "Look" is seen."""
     RULES = auto()

@@ -34,8 +34,11 @@ class Dialogs(Protocol):
     def pdf(self, proposal: str) -> Path | None:
         """Ask where to save a report."""
 
-    def printer(self) -> QPrinter | None:
-        """Ask for a printer."""
+    def logo(self, folder: str) -> Path | None:
+        """Ask for the picture of a clinic's logo."""
+
+    def printer(self, *, pages: int = 1) -> QPrinter | None:
+        """Ask for a printer, and for which of so many pages."""
 
     def case_mix(self, question: CaseMixQuestion) -> CaseMixAnswer | None:
         """Ask for the case mix; None if the user thinks better of it."""
@@ -73,12 +76,21 @@ class SystemDialogs:
         """Ask where to save a report."""
         return self._save_as("Save report", proposal, "PDF document (*.pdf)")
 
-    def printer(self) -> QPrinter | None:
-        """Ask for a printer."""
+    def logo(self, folder: str) -> Path | None:
+        """Ask for the picture of a clinic's logo."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, "Choose a logo", folder, f"{_IMAGES};;{_ALL}"
+        )
+        return Path(name) if name else None
+
+    def printer(self, *, pages: int = 1) -> QPrinter | None:
+        """Ask for a printer, and for which of so many pages."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._parent)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, pages > 1)
+        dialog.setMinMax(1, pages)
         accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
         dialog.deleteLater()
         return printer if accepted else None

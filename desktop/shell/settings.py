@@ -52,6 +52,14 @@ class HeatMethod(StrEnum):
     OCCLUSION = "occlusion"
 
 
+class PaperWish(StrEnum):
+    """What reports are printed on; but for the first equal to `core.report.paper.Paper`."""
+
+    SYSTEM = "system"
+    A4 = "a4"
+    LETTER = "letter"
+
+
 METHOD_NAMES: Final = {
     HeatMethod.GRAD_CAM: "Grad-CAM",
     HeatMethod.GRAD_CAM_PLUS_PLUS: "Grad-CAM++",
@@ -103,13 +111,19 @@ class Settings:
         Whether the filmstrip is shown.
     folder : str
         Where the last images were opened.
+    clinic, logo : str
+        Name that stands above reports, and file of the picture beside it.
+    paper : PaperWish
+        Of reports.
+    report_without : str
+        Parts that are left out of reports, with commas between them.
     geometry, panes : bytes
         Qt's own record of the window's place and of the split between picture and panel.
 
     Raises
     ------
     ValueError
-        If a number is out of its range, or the case mix is not written as one.
+        If a number is out of its range, or the case mix or the parts are not written as such.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -129,6 +143,10 @@ class Settings:
     evidence: bool = False
     filmstrip: bool = True
     folder: str = ""
+    clinic: str = ""
+    logo: str = ""
+    paper: PaperWish = PaperWish.SYSTEM
+    report_without: str = ""
     geometry: bytes = b""
     panes: bytes = b""
 
@@ -139,6 +157,11 @@ class Settings:
             from core.trust.prevalence import parse_shares  # seldom needed before the first paint
 
             parse_shares(self.case_mix)
+        if self.report_without:
+            from core.report.options import ReportPart
+
+            for name in self.report_without.split(","):
+                ReportPart(name)
 
 
 _DEFAULTS: Final = Settings()

@@ -58,6 +58,14 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked {
   width: 4px; height: 4px; border: 5px solid $accent; background: $on_accent;
 }
+QCheckBox::indicator {
+  width: 12px; height: 12px; border: 1px solid $quiet; border-radius: 3px; background: $surface;
+}
+QCheckBox::indicator:checked {
+  width: 6px; height: 6px; border: 4px solid $accent; background: $on_accent;
+}
+QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; margin-left: -4px; }
+QCheckBox:focus { border-color: $accent; }
 QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; margin-left: -4px; }
 QRadioButton:focus { border-color: $accent; }
 QDoubleSpinBox {

@@ -309,6 +309,8 @@ class FakeDialogs:
         self.chosen_folder: Path | None = None
         self.chosen_png: Path | None = None
         self.chosen_pdf: Path | None = None
+        self.chosen_logo: Path | None = None
+        self.offered_pages = 0
         self.make_printer: Callable[[], QPrinter | None] = lambda: None
         self.proposals: list[str] = []
         self.questions: list[CaseMixQuestion] = []
@@ -330,7 +332,12 @@ class FakeDialogs:
         self.proposals.append(proposal)
         return self.chosen_pdf
 
-    def printer(self) -> QPrinter | None:
+    def logo(self, folder: str) -> Path | None:
+        self.proposals.append(folder)
+        return self.chosen_logo
+
+    def printer(self, *, pages: int = 1) -> QPrinter | None:
+        self.offered_pages = pages
         return self.make_printer()
 
     def case_mix(self, question: CaseMixQuestion) -> CaseMixAnswer | None:

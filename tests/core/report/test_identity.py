@@ -97,7 +97,7 @@ def test_by_default_nothing_of_it_is_anywhere_in_the_file(
     assert file.patient.pseudonym in whole
     assert not [one for one in SECRETS if one in whole]
     assert b"Exif" not in pdf
-    assert "Left out: the patient's name and names and metadata of the image files" in whole
+    assert "Left out: the patient's name, and names and metadata of the image files" in whole
 
 
 def test_where_it_was_chosen_all_of_it_is_there(store: CaseStore, file: PatientFile) -> None:
@@ -127,7 +127,9 @@ def test_damaged_positions_and_long_texts_are_no_trouble() -> None:
 
 
 def test_each_choice_has_its_sentence() -> None:
-    assert privacy_words(named=False, metadata=False).startswith("Left out: the patient's name and")
+    assert privacy_words(named=False, metadata=False).startswith(
+        "Left out: the patient's name, and"
+    )
     told = privacy_words(named=True, metadata=False)
     assert told.index("holds the patient's name. Left out: names and metadata") > 0
     assert "Left out" not in privacy_words(named=True, metadata=True)

@@ -132,7 +132,12 @@ def test_images_behave_as_a_model(qtbot: QtBot) -> None:
         lesion_id="l", visit_id="v", sha256="0" * 64, name="a.jpg", size=1, width=1, height=1
     )
     cell = ImageCell(
-        image=image, path=Path("a"), day="1 Jan 2026", finding="Melanoma", share="62 %"
+        image=image,
+        path=Path("a"),
+        visit_day=date(2026, 1, 1),
+        day="1 Jan 2026",
+        finding="Melanoma",
+        share="62 %",
     )
     cells = ImageCells([cell, cell])
     tester = QAbstractItemModelTester(cells, _FATAL)

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from core.model.conclusion import with_hidden
 from core.report.evidence_words import UNLIKE
+from core.report.options import ReportOptions
+from core.report.paper import Paper
 from core.trust.interpretation import Interpretation
 from desktop.application import make_application
 from desktop.look.export import Exporter, Shown, write_png
@@ -31,6 +33,7 @@ from tests.desktop.fakes import (
 )
 
 CARD = make_card()
+LETTER = ReportOptions(paper=Paper.LETTER)
 
 
 @pytest.fixture
@@ -71,9 +74,9 @@ def test_a_saved_report_shows_what_is_on_the_screen(
     exporter: Exporter, shown: Shown, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(exporter.said):
-        exporter.save_report(replace(shown, code="nv"), tmp_path / "nv.pdf")
+        exporter.save_report(replace(shown, code="nv"), tmp_path / "nv.pdf", options=LETTER)
     with qtbot.waitSignal(exporter.said):
-        exporter.save_report(shown, tmp_path / "mel.pdf")
+        exporter.save_report(shown, tmp_path / "mel.pdf", options=LETTER)
     texts, pictures = zip(*(read(tmp_path / f"{name}.pdf") for name in ("nv", "mel")), strict=True)
     assert texts[0] == texts[1]
     assert "Melanoma, " in texts[0]
@@ -97,7 +100,7 @@ def test_what_cannot_be_saved_is_said(
 ) -> None:
     (tmp_path / "file").write_bytes(b"")
     with qtbot.waitSignal(exporter.failed):
-        exporter.save_report(shown, tmp_path / "file" / "below.pdf")
+        exporter.save_report(shown, tmp_path / "file" / "below.pdf", options=LETTER)
     with qtbot.waitSignal(exporter.failed) as failed:
         exporter.save(shown, tmp_path / "file" / "below.png")
     assert "cannot be written" in failed.args[0]

@@ -1,0 +1,1 @@
+"""Reports as they will be printed: seen first, then saved or printed."""

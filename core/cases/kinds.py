@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from core.cases import tables
+from core.cases.commitment import Commitment
 from core.cases.filled_checklist import FilledChecklist
 from core.cases.records import (
     Diagnosis,
@@ -29,10 +30,11 @@ ANALYSES: Final = Repository(StoredAnalysis, tables.ANALYSES, "analysis")
 NOTES: Final = Repository(Note, tables.NOTES, "note", ("text",))
 DIAGNOSES: Final = Repository(Diagnosis, tables.DIAGNOSES, "diagnosis", ("text", "source"))
 CHECKLISTS: Final = Repository(FilledChecklist, tables.CHECKLISTS, "checklist")
+COMMITMENTS: Final = Repository(Commitment, tables.COMMITMENTS, "answer")
 
 _RECORDS: Final = (
     *(PATIENTS, LESIONS, VISITS, IMAGES),
-    *(ANALYSES, NOTES, DIAGNOSES, CHECKLISTS),
+    *(ANALYSES, NOTES, DIAGNOSES, CHECKLISTS, COMMITMENTS),
 )
 _ALL: Final[MappingProxyType[type[Record], Repository[Any]]] = MappingProxyType(
     {one.kind: one for one in _RECORDS}

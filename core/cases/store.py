@@ -11,10 +11,12 @@ from core.cases import drafts
 from core.cases.address import CaseAddress
 from core.cases.backup.archive import Manifest
 from core.cases.backup.write import write_backup
+from core.cases.commitment import Commitment
 from core.cases.database import Database
 from core.cases.health import Health, examine, remove_strangers
 from core.cases.image_store import ImageStore
 from core.cases.kinds import IMAGES, PATIENTS, VISITS, repository_of
+from core.cases.outcomes import Judged, all_judged, commitment_of
 from core.cases.patient_file import PatientFile, read_file
 from core.cases.progress import Progress, nobody
 from core.cases.records import Lesion, Patient, Record, StoredImage, Visit
@@ -206,6 +208,16 @@ class CaseStore:
         """Search lesions."""
         with self._database.reading() as connection:
             return find_lesions(connection, query)
+
+    def commitment_of(self, sha256: str) -> Commitment | None:
+        """Read what was said about an image before its finding was shown."""
+        with self._database.reading() as connection:
+            return commitment_of(connection, sha256)
+
+    def all_judged(self) -> tuple[Judged, ...]:
+        """Read all that was said so, each with how it turned out."""
+        with self._database.reading() as connection:
+            return all_judged(connection)
 
     def keep_draft(self, key: str, text: str) -> None:
         """Keep what somebody is writing."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     Date,
     Float,
@@ -20,10 +21,11 @@ from sqlalchemy import (
 )
 
 from core.cases.columns import ID, SHA256, Moment, named
+from core.cases.commitment import Confidence
 from core.cases.fields import BodySite, BodyView, DiagnosisKind, ScaleSource, Sex, Side
 from core.checklists.kinds import ChecklistKind
 
-REVISION: Final = "0002"
+REVISION: Final = "0003"
 """Migration that makes exactly these tables, so that a store that is up to date opens without the
 machinery of migrations."""
 
@@ -145,6 +147,26 @@ CHECKLISTS: Final = Table(
     Column("answers", JSON, nullable=False),
     Column("day", Date, nullable=False),
     Column("source", Text, nullable=False),
+)
+COMMITMENTS: Final = Table(
+    "commitments",
+    METADATA,
+    *_common(),
+    # Of the image itself, whether it is in a case or not.
+    Column("sha256", SHA256, nullable=False, unique=True),
+    Column("malignant", Boolean),
+    Column("code", String(64), nullable=False),
+    Column("confidence", named(Confidence)),
+    Column("final_malignant", Boolean),
+    Column("final_code", String(64), nullable=False),
+    Column("final_confidence", named(Confidence)),
+    Column("finding", String(64), nullable=False),
+    Column("finding_malignant", Boolean, nullable=False),
+    Column("probability", Float, nullable=False),
+    Column("novel", Boolean, nullable=False),
+    Column("model_name", Text, nullable=False),
+    Column("model_version", Text, nullable=False),
+    Column("model_sha256", SHA256, nullable=False),
 )
 DRAFTS: Final = Table(
     "drafts",

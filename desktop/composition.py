@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from desktop.cases.commands import CaseCommands
 from desktop.cases.part import CasesPart
+from desktop.commit.part import CommitPart
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
 from desktop.look.commands import LookCommands
@@ -171,6 +172,18 @@ class App(QObject):
         readings = ReadingCommands(
             self.window, reading=self.reading, engine=self.engine, dialogs=dialogs
         )
+        self.commit = CommitPart(
+            self.window,
+            self.place.panel,
+            session=self.session,
+            state=self.state,
+            settings=self.settings,
+            desk=self.cases.desk,
+            background=self.background,
+            dialogs=dialogs,
+        )
+        self.commit.said.connect(self.notices.tell)
+        self.commit.mentioned.connect(self.notices.mention)
         self.explain = ExplainCommands(self.place, presenter=self.presenter, state=self.state)
         readings.said.connect(self.notices.tell)
         self.atlases = SimilarCommands(
@@ -197,6 +210,7 @@ class App(QObject):
                 "filmstrip": self._show_filmstrip,
                 **self.navigation.handlers(),
                 **self.keeping.handlers(),
+                **self.commit.handlers(),
             }
         )
 

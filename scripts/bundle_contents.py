@@ -41,11 +41,11 @@ _NAMED: Final = (
 _UNUSED: Final = (
     # not part of the program
     *("benchmarks", "scripts", "tests", "training"),
-    # what Keras would use if it were there: other back ends and file formats, plots
+    # what Keras would use if it were there: other back ends and file formats
     *("h5py", "jax", "onnx", "pandas", "scipy", "sklearn", "tf_keras_vis", "torch"),
     *(f"keras.src.backend.{name}" for name in ("jax", "numpy", "openvino", "torch")),
-    # only training plots
-    *("matplotlib", "mpl_toolkits", "tkinter"),
+    # matplotlib's own windows
+    "tkinter",
     # distributed training and its board
     *("grpc", "tensorboard"),
     # tools

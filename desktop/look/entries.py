@@ -29,6 +29,8 @@ class EntryState(StrEnum):
     DONE = "done"
     FAILED = "failed"
     CANCELLED = "cancelled"
+    COVERED = "covered"
+    """It is done, and held back until the user has said what they take the image for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -55,6 +57,8 @@ class ImageEntry:
         Where the state is FAILED.
     patient : Patient
         Of whom it is, as far as the user has said.
+    sha256 : str
+        Of the bytes of its file, once they were read.
     """
 
     id: int
@@ -66,6 +70,7 @@ class ImageEntry:
     card: Card | None = None
     error: LentigoError | None = None
     patient: Patient = _NOT_STATED
+    sha256: str = ""
 
     @property
     def finding_name(self) -> str:

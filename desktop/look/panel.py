@@ -127,6 +127,10 @@ class FindingPanel(QScrollArea):
         if shown:
             QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(body, 0, MARGIN))
 
+    def put_first(self, part: QWidget) -> None:
+        """Show something directly below the head."""
+        self._first.addWidget(part)
+
     def add_part(self, part: Disclosure) -> None:
         """Show another part that opens and closes, below the others."""
         self._parts.addLayout(inset(part))
@@ -187,6 +191,8 @@ class FindingPanel(QScrollArea):
         layout.setContentsMargins(0, MARGIN, 0, MARGIN)
         layout.setSpacing(8)
         layout.addWidget(self._head)
+        self._first = QVBoxLayout()
+        layout.addLayout(self._first)
         layout.addLayout(inset(self._busy))
         button = inset(self._repeat)
         button.addStretch(1)

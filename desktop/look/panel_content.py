@@ -20,7 +20,7 @@ from desktop.engine.status import EngineState, EngineStatus
 from desktop.look.class_model import ClassRow, rows_of
 from desktop.look.entries import EntryState, ImageEntry
 from desktop.look.evidence_content import EvidenceContent, evidence_of
-from desktop.look.words import counted
+from desktop.look.words import COVERED, counted
 
 if TYPE_CHECKING:
     from core.model import Card
@@ -31,6 +31,7 @@ _TO_COME: Final = "The image is in the queue. Its finding follows by itself."
 _READING: Final = "Reading the picture…"
 _NO_PICTURE: Final = "There is no picture to show."
 _MOST_REMARKS: Final = 2
+_COVERED: Final = "The finding is ready, and stays covered until you have said what you see."
 _STOPPED: Final = "The analysis of this image was cancelled."
 
 
@@ -119,6 +120,8 @@ def content_of(entry: ImageEntry, status: EngineStatus) -> PanelContent:
     if entry.analysis is not None and entry.card is not None:
         return _finding(entry, entry.analysis, entry.card)
     match entry.state:
+        case EntryState.COVERED:
+            return PanelContent(name=entry.name, headline=COVERED, sentence=_COVERED)
         case EntryState.FAILED:
             return _failure(entry, status)
         case EntryState.CANCELLED:

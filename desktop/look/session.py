@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import ImageError
 from desktop.engine.status import EngineState, EngineStatus
+from desktop.look.cover import Cover, Held
 from desktop.look.entries import EntryState, ImageEntry, Source
 from desktop.look.image_list import ImageList
 from desktop.look.jobs import Jobs
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.errors import LentigoError
     from core.explain.hidden import Hidden
     from core.images import Picture
-    from core.results import Analysis, ModelIdentity
+    from core.results import Analysis
     from core.trust.patient import Patient
     from desktop.engine.bridge import EngineBridge
     from desktop.look.reading import Reading
@@ -52,6 +52,8 @@ class Session(QObject):
     ----------
     thorough : bool
         Whether turned and mirrored views of images are analysed as well, from now on.
+    cover : Cover
+        Holds findings back where the user wants to answer first.
     """
 
     changed = Signal(int)
@@ -75,6 +77,8 @@ class Session(QObject):
         self._engine = engine
         self._background = background
         self._reading = reading
+        self.cover = Cover(self.images, reading=reading, parent=self)
+        self.cover.lifted.connect(self.changed)
         self._jobs = Jobs(engine.numbers)
         self._ids = count(1)
         engine.decoded.connect(self._decoded)
@@ -93,6 +97,8 @@ class Session(QObject):
 
     def can_tell_more(self, entry: ImageEntry) -> bool:
         """Whether another analysis of an image would give more than there is."""
+        if entry.state is EntryState.COVERED:
+            return False
         return entry.analysis is None or (self.thorough and entry.analysis.spread is None)
 
     def open(self, sources: Iterable[tuple[Source, str]]) -> list[int]:
@@ -165,7 +171,7 @@ class Session(QObject):
         if status.state is not EngineState.READY or status.ready is None:
             return
         for entry in self.images:
-            if not self.is_waiting(entry.id) and is_outdated(entry, status.ready.model):
+            if not self.is_waiting(entry.id) and self.cover.is_outdated(entry, status.ready.model):
                 self._repeat(entry)
         self._tell_progress()
 
@@ -185,6 +191,7 @@ class Session(QObject):
         if job is not None:
             self._engine.cancel(job)
         self.pictures.drop(image)
+        self.cover.drop(image)
         self.images.remove(image)
         self._tell_progress()
 
@@ -194,6 +201,7 @@ class Session(QObject):
         for entry in self.images:
             self._jobs.forget(entry.id)
             self.pictures.drop(entry.id)
+        self.cover.clear()
         self.images.clear()
         self._tell_progress()
 
@@ -212,6 +220,7 @@ class Session(QObject):
         if image is None:
             return
         self.pictures.put(image, picture)
+        self.images.change(image, sha256=picture.record.sha256)
         self._background.run(
             lambda: thumbnail(picture.pixels),
             done=lambda small: self.images.change(image, thumbnail=small),
@@ -221,11 +230,7 @@ class Session(QObject):
         image = self._jobs.end(job)
         if image is None:
             return
-        card = self._engine.status.card
-        entry = self.images.get(image)
-        if card is not None and entry is not None:
-            analysis = self._reading.read(analysis, card, patient=entry.patient)
-        self.images.change(image, state=EntryState.DONE, analysis=analysis, card=card, error=None)
+        self.cover.settle(image, Held(analysis, self._engine.status.card))
         self._tell(image)
 
     def _failed(self, job: int, error: LentigoError) -> None:
@@ -241,10 +246,3 @@ class Session(QObject):
 
     def _tell_progress(self) -> None:
         self.progress.emit(self._jobs.finished, self._jobs.total)
-
-
-def is_outdated(entry: ImageEntry, model: ModelIdentity) -> bool:
-    """Whether the model that answers now may have something else to say about an image."""
-    if entry.analysis is not None:
-        return entry.analysis.model != model
-    return entry.error is not None and not isinstance(entry.error, ImageError)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 REWEIGHTED_SIGN: Final = "*"
 """Behind a probability that is re-weighted to the stated case mix; the strip's head explains it."""
 UNLIKE: Final = "Unlike a lesion"
+COVERED: Final = "Your answer first"
 
 
 def caption(entry: ImageEntry, *, mark: str = REWEIGHTED_SIGN) -> str:
@@ -22,6 +23,7 @@ def caption(entry: ImageEntry, *, mark: str = REWEIGHTED_SIGN) -> str:
         return {
             EntryState.FAILED: "No finding",
             EntryState.CANCELLED: "Not analysed",
+            EntryState.COVERED: COVERED,
         }.get(entry.state, "Waiting…")
     if is_novel(entry.analysis):
         return UNLIKE

@@ -393,6 +393,21 @@ _IMAGE: Final = (
         keys=("Ctrl+.",),
         needs=Need.UNFINISHED,
     ),
+    ActionSpec(
+        id="commit_first",
+        menu=Menu.IMAGE,
+        text="Commit &first",
+        tip="Say what you see before the finding of a new image is shown; your answers are kept",
+        needs=Need.LOOKING,
+        checkable=True,
+        first=True,
+    ),
+    ActionSpec(
+        id="your_answers",
+        menu=Menu.IMAGE,
+        text="Your ans&wers…",
+        tip="How often you agreed with the model, changed your mind, and were right",
+    ),
 )
 _CASES: Final = (
     ActionSpec(

@@ -34,6 +34,9 @@ class Dialogs(Protocol):
     def pdf(self, proposal: str) -> Path | None:
         """Ask where to save a report."""
 
+    def csv(self, proposal: str) -> Path | None:
+        """Ask where to save a table."""
+
     def logo(self, folder: str) -> Path | None:
         """Ask for the picture of a clinic's logo."""
 
@@ -75,6 +78,10 @@ class SystemDialogs:
     def pdf(self, proposal: str) -> Path | None:
         """Ask where to save a report."""
         return self._save_as("Save report", proposal, "PDF document (*.pdf)")
+
+    def csv(self, proposal: str) -> Path | None:
+        """Ask where to save a table."""
+        return self._save_as("Save table", proposal, "Table (*.csv)")
 
     def logo(self, folder: str) -> Path | None:
         """Ask for the picture of a clinic's logo."""

@@ -57,6 +57,7 @@ class Frame:
             self.actions.check(f"{group}_{value}")
         self.actions.check("heat_map", checked=current.heat_visible)
         self.actions.check("thorough", checked=current.thorough)
+        self.actions.check("commit_first", checked=current.commit_first)
         self.actions.check("how_sure", checked=current.how_sure)
         self.actions.check("without_lesion", checked=current.without_lesion)
         self.actions.check("similar", checked=current.similar)

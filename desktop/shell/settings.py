@@ -97,6 +97,8 @@ class Settings:
         the model was calibrated.
     thorough : bool
         Whether turned and mirrored views of new images are analysed as well.
+    commit_first : bool
+        Whether findings stay covered until the user has said what they take an image for.
     how_sure : bool
         Whether the details of trust are shown.
     without_lesion : bool
@@ -136,6 +138,7 @@ class Settings:
     operating_point: str = "sensitivity_90"
     case_mix: str = ""
     thorough: bool = False
+    commit_first: bool = False
     how_sure: bool = False
     without_lesion: bool = False
     similar: bool = False

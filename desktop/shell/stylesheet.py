@@ -32,6 +32,9 @@ QPushButton[kind="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:disabled {
+  background: $track; color: $quiet; border-color: $track;
+}
 QFrame[kind="rail"] { background: $ground; border: none; border-right: 1px solid $line; }
 QToolButton[kind="rail"] {
   background: transparent; border: none; border-left: 4px solid transparent; border-radius: 0;

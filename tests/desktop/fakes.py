@@ -311,6 +311,7 @@ class FakeDialogs:
         self.chosen_pdf: Path | None = None
         self.chosen_logo: Path | None = None
         self.offered_pages = 0
+        self.chosen_csv: Path | None = None
         self.make_printer: Callable[[], QPrinter | None] = lambda: None
         self.proposals: list[str] = []
         self.questions: list[CaseMixQuestion] = []
@@ -331,6 +332,10 @@ class FakeDialogs:
     def pdf(self, proposal: str) -> Path | None:
         self.proposals.append(proposal)
         return self.chosen_pdf
+
+    def csv(self, proposal: str) -> Path | None:
+        self.proposals.append(proposal)
+        return self.chosen_csv
 
     def logo(self, folder: str) -> Path | None:
         self.proposals.append(folder)

@@ -12,7 +12,8 @@ from core.cases.commitment import Commitment, CommittedAnswer, Confidence
 from core.cases.fields import DiagnosisKind
 from core.cases.outcomes import Judged
 from core.cases.records import Diagnosis, Lesion, Patient, StoredImage
-from core.cases.store import CaseStore, Shape
+from core.cases.shape import Shape
+from core.cases.store import CaseStore
 from core.errors import AlreadyInStore
 
 NEVUS = CommittedAnswer(malignant=False, code="nv", confidence=Confidence.FAIR)

@@ -1,0 +1,48 @@
+"""What a clinician can answer, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from core.cases.commitment import Confidence
+from core.report.answer_words import CONFIDENCE_WORDS
+from core.taxonomy import LesionClass
+
+_OPEN: Final = (("Malignant, class left open", True), ("Benign, class left open", False))
+
+
+class Choice(NamedTuple):
+    """One possible answer.
+
+    Parameters
+    ----------
+    words : str
+        What is read.
+    code : str
+        Of its class; empty where that is left open.
+    malignant : bool
+        Whether it is malignant.
+    """
+
+    words: str
+    code: str
+    malignant: bool
+
+
+def choices_of(classes: Iterable[LesionClass]) -> tuple[Choice, ...]:
+    """Offer each class in the order of its name, and whether it is malignant alone."""
+    named = sorted(classes, key=lambda entry: entry.name)
+    return (
+        *(Choice(_words(entry), entry.code, entry.malignant) for entry in named),
+        *(Choice(words, "", malignant) for words, malignant in _OPEN),
+    )
+
+
+def confidences() -> tuple[tuple[str, Confidence], ...]:
+    """Offer how sure one can be."""
+    return tuple((words[:1].upper() + words[1:], one) for one, words in CONFIDENCE_WORDS.items())
+
+
+def _words(entry: LesionClass) -> str:
+    return f"{entry.name} (malignant)" if entry.malignant else entry.name

@@ -1,0 +1,129 @@
+"""Committed answers as plots: what was right, and agreement over time.
+
+Drawn outside the GUI thread; matplotlib is imported when the first plot is drawn, not before.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QImage
+
+from core.report.answer_summary import Share, agrees, summarise
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from core.cases.outcomes import Judged
+
+_INCH: Final = 96  # device-independent pixels
+_NAMES: Final = ("First answer", "Last answer", "Model")
+
+
+@dataclass(frozen=True, slots=True)
+class PlotLook:
+    """How plots fit into the window.
+
+    Parameters
+    ----------
+    ground, text, quiet, accent : str
+        Colours, ``#rrggbb``.
+    width, height : int
+        Device-independent pixels.
+    scale : float
+        Pixels of the screen for each of these.
+    """
+
+    ground: str
+    text: str
+    quiet: str
+    accent: str
+    width: int
+    height: int
+    scale: float
+
+
+def draw_answers(judged: Sequence[Judged], look: PlotLook) -> QImage:
+    """Draw both plots beside each other."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    with mpl.rc_context({"font.size": 9, "axes.spines.top": False, "axes.spines.right": False}):
+        figure = Figure(
+            figsize=(look.width / _INCH, look.height / _INCH),
+            facecolor=look.ground,
+            layout="constrained",
+        )
+        left, right = figure.subplots(1, 2)
+        _draw_right(left, judged, look)
+        _draw_time(right, judged, look)
+        for axes in (left, right):
+            _colour(axes, look)
+        buffer = io.BytesIO()
+        figure.savefig(buffer, format="png", dpi=_INCH * look.scale)
+    image = QImage.fromData(buffer.getvalue())
+    image.setDevicePixelRatio(look.scale)
+    return image
+
+
+def agreement_over_time(judged: Sequence[Judged]) -> list[Share]:
+    """Count agreement with the model after each answer that names a class, the oldest first."""
+    named = [one for one in judged if one.commitment.code and not one.commitment.novel]
+    hits = [agrees(one) for one in named]
+    return [Share(sum(hits[: end + 1]), end + 1) for end in range(len(hits))]
+
+
+def _draw_right(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:
+    summary = summarise(judged)
+    axes.set_title("Right, by pathology", loc="left", color=look.text)
+    shares = (summary.first, summary.final, summary.model)
+    axes.set_ylim(-0.6, len(shares) - 0.4)
+    axes.invert_yaxis()
+    axes.set_yticks(range(len(shares)), _NAMES)
+    _percent_axis(axes.set_xlim, axes.set_xticks)
+    for place, share in enumerate(shares):
+        _draw_share(axes, place, share, look)
+
+
+def _draw_share(axes: Axes, place: int, share: Share, look: PlotLook) -> None:
+    if share.interval is None:
+        words = f"{share.right} of {share.count}; too few to tell" if share.count else "None known"
+        axes.text(2, place, words, color=look.quiet, va="center")
+        return
+    low, high = share.interval
+    axes.plot([100 * low, 100 * high], [place, place], color=look.accent, linewidth=3)
+    axes.plot([100 * share.right / share.count], [place], "o", color=look.accent, markersize=7)
+
+
+def _draw_time(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:
+    axes.set_title("Same class as the model, so far", loc="left", color=look.text)
+    axes.set_xlabel("Answers", color=look.quiet)
+    _percent_axis(axes.set_ylim, axes.set_yticks)
+    shares = [share for share in agreement_over_time(judged) if share.enough]
+    if not shares:
+        axes.set_xticks([])
+        axes.text(
+            0.5, 0.5, "Too few to tell", color=look.quiet, ha="center", transform=axes.transAxes
+        )
+        return
+    counts = [share.count for share in shares]
+    ends = [share.interval or (0.0, 1.0) for share in shares]
+    low, high = ([100 * one[side] for one in ends] for side in (0, 1))
+    axes.fill_between(counts, low, high, color=look.accent, alpha=0.2, linewidth=0)
+    axes.plot(counts, [100 * one.right / one.count for one in shares], color=look.accent)
+    axes.set_xlim(0, counts[-1] + 1)
+
+
+def _percent_axis(limit: Callable[..., object], mark: Callable[..., object]) -> None:
+    limit(0, 100)
+    mark(range(0, 101, 25), [f"{value} %" for value in range(0, 101, 25)])
+
+
+def _colour(axes: Axes, look: PlotLook) -> None:
+    axes.set_facecolor(look.ground)
+    axes.tick_params(colors=look.quiet)
+    for spine in axes.spines.values():
+        spine.set_color(look.quiet)

@@ -41,8 +41,8 @@ WINDOW_PACKAGES = (
     "libxkbcommon-x11-0",
     "libxkbcommon0",
 )
-TEST_PACKAGES = ("binutils", "postgresql", "xvfb")
-_TEST_PROGRAMS = ("Xvfb", "objcopy")  # of xvfb and binutils
+TEST_PACKAGES = ("binutils", "dcmtk", "dicom3tools", "postgresql", "xvfb")
+_TEST_PROGRAMS = ("Xvfb", "dciodvfy", "dcm2pnm", "objcopy")  # of xvfb, dicom3tools, dcmtk, binutils
 
 _POSTGRESQL = Path("/usr/lib/postgresql")  # Debian keeps the server's programs out of the path
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.commands.file_names import FileNames
 from core.commands.progress import ImageProgress
 from core.engine.explainer import Explainer
 from core.errors import UsageError
@@ -80,7 +80,7 @@ class Overlays:
         self._folder = folder
         self._explainer = explainer
         self._question = question
-        self._named: Counter[str] = Counter()
+        self._names = FileNames()
 
     def add_to(self, answer: Answer) -> Answer:
         """Write one overlay, and hand the answer on: see `write`."""
@@ -106,7 +106,7 @@ class Overlays:
         """
         if not isinstance(answer.outcome, Analysis) or answer.picture is None:
             return None
-        name = self._name(answer.source)
+        name = self._names.of(answer.source)
         explanation = self._explain(answer.picture, answer.outcome, name)
         pixels = render_overlay(
             answer.picture.pixels,
@@ -133,10 +133,3 @@ class Overlays:
                 prepare(picture, card), method=asked.method, target=target, watch=Watch(progress)
             )
         return Explanation(asked.method, heat)
-
-    def _name(self, source: Path) -> str:
-        """Name of the source; images of one name from several folders are numbered."""
-        name = source.stem or "image"
-        self._named[name.casefold()] += 1
-        count = self._named[name.casefold()]
-        return name if count == 1 else f"{name}-{count}"

@@ -167,6 +167,13 @@ def test_it_writes_a_report(machine: Surroundings) -> None:
     assert b"DejaVu" in report.read_bytes()
 
 
+def test_it_writes_dicom_files(machine: Surroundings) -> None:
+    done = machine.run("classify", PHANTOM, "--dicom", machine.folder / "dicom")
+    assert done.returncode == 0, done.stderr
+    written = sorted(path.name.split(".", 1)[1] for path in (machine.folder / "dicom").iterdir())
+    assert written == ["heatmap.dcm", "image.dcm", "report.dcm"]
+
+
 def test_it_keeps_cases(machine: Surroundings) -> None:
     done = machine.run("cases")
     assert done.returncode == 0, done.stderr

@@ -1,0 +1,104 @@
+"""``lentigo classify --dicom``: image, heat map and finding of each answer as DICOM files."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from core.commands.file_names import FileNames
+from core.dicom.export import objects_of
+from core.dicom.kinds import Kind
+from core.dicom.objects import to_bytes
+from core.dicom.subject import Subject, anonymous, subject_of
+from core.errors import UnsupportedFormat
+from core.files import write_whole
+from core.images import ImageReader, Picture
+from core.images.formats import ImageFormat
+from core.images.limits import Limits
+from core.images.source import read_bytes
+from core.model import Card
+from core.model.classifier import Answer
+from core.report.overlay import render_overlay
+from core.results import Analysis
+
+
+class DicomFiles:
+    """Writes ``NAME.image.dcm``, ``NAME.heatmap.dcm`` and ``NAME.report.dcm`` for each answer.
+
+    Parameters
+    ----------
+    folder : Path
+        Where to write; made when first needed.
+    card : Card
+        Of the model that answers.
+    kind : Kind
+        How the pictures were taken.
+    patient_id : str
+        A pseudonym for all of them; empty for none.
+    same_patient : bool
+        Whether patient and study are those of the source, which then must be DICOM; its image is
+        referred to, and not written again.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        card: Card,
+        *,
+        kind: Kind = Kind.DERMOSCOPIC,
+        patient_id: str = "",
+        same_patient: bool = False,
+    ) -> None:
+        self._folder = folder
+        self._card = card
+        self._kind = kind
+        self._patient_id = patient_id
+        self._same_patient = same_patient
+        self._names = FileNames()
+
+    def add_to(self, answer: Answer) -> Answer:
+        """Write the files of one answer, and hand it on.
+
+        Raises
+        ------
+        ImageError
+            If the source cannot be read any more, or has no patient to take over.
+        OutputError
+            If a file cannot be written.
+        """
+        if isinstance(answer.outcome, Analysis) and answer.picture is not None:
+            self._write(answer.source, answer.picture, answer.outcome)
+        return answer
+
+    def _write(self, source: Path, seen: Picture, analysis: Analysis) -> None:
+        made = datetime.now().astimezone()
+        objects = objects_of(
+            self._whole(source, seen),
+            analysis,
+            self._card,
+            self._subject(source, seen, made=made),
+            overlay=render_overlay(seen.pixels, analysis, self._card),
+            kind=self._kind,
+            made=made,
+        )
+        name = self._names.of(source)
+        for word, dataset in objects.named().items():
+            write_whole(self._folder / f"{name}.{word}.dcm", to_bytes(dataset))
+
+    def _whole(self, source: Path, seen: Picture) -> Picture:
+        """Return the picture in full size, which the analysis did not need."""
+        record = seen.record
+        if self._same_patient or seen.pixels.shape[:2] == (record.height, record.width):
+            return seen
+        with ImageReader() as reader:
+            return reader.read(source)
+
+    def _subject(self, source: Path, seen: Picture, *, made: datetime) -> Subject:
+        if not self._same_patient:
+            return anonymous(made=made, patient_id=self._patient_id)
+        if seen.record.format is not ImageFormat.DICOM:
+            raise UnsupportedFormat(
+                f"{source.name} is not a DICOM file, so there is no patient to take over from it.",
+                value=source,
+            )
+        return subject_of(read_bytes(source, limits=Limits()))

@@ -1,0 +1,1 @@
+"""DICOM out: photographs, overlays and findings as objects that an archive takes."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from core.commands.check import Check
-from core.commands.dicom_options import add_dicom_options, dicom_files
+from core.commands.exchange_options import add_exchange_options, exchange_writers
 from core.commands.model_options import (
     add_model_options,
     add_reading_options,
@@ -63,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=str(Paper.A4),
         help="of a PDF report; default: %(default)s",
     )
-    add_dicom_options(parser)
+    add_exchange_options(parser)
     add_model_options(parser)
     add_reading_options(parser)
 
@@ -114,8 +114,9 @@ def _answers(
         answers = _each(answers, Check(explainer).add_to)
     if arguments.overlay is not None:
         answers = _each(answers, Overlays(arguments.overlay, explainer, question).add_to)
-    objects = dicom_files(arguments, classifier.bundle.card)
-    return answers if objects is None else _each(answers, objects.add_to)
+    for write in exchange_writers(arguments, classifier.bundle.card):
+        answers = _each(answers, write)
+    return answers
 
 
 def print_all(answers: Iterable[Answer], printer: Printer) -> int:

@@ -172,9 +172,9 @@ def _probability_of(lesion_class: LesionClass) -> Code:
 
 def class_code(lesion_class: LesionClass) -> Code:
     """Return the code of a class: SNOMED CT's, if one concept is all of it, else our own."""
-    concepts = lesion_class.codes_of(CodeSystem.SNOMED_CT)
-    if len(concepts) == 1:
-        return Code(concepts[0].value, "SCT", concepts[0].display[:64])
+    concept = lesion_class.sole_code(CodeSystem.SNOMED_CT)
+    if concept is not None:
+        return Code(concept.value, "SCT", concept.display[:64])
     return Code(lesion_class.code.upper()[:16], SCHEME, lesion_class.name[:64])
 
 

@@ -116,6 +116,16 @@ class LesionClass:
         """Return the codes of one system, in their order."""
         return tuple(code for code in self.codes if code.system is system)
 
+    def sole_code(self, system: CodeSystem) -> Code | None:
+        """Return the code of a system that is all of the class, or None.
+
+        A class for which any system needs several codes joins several diseases, and none of them
+        may stand for it.
+        """
+        joined = any(len(self.codes_of(each)) > 1 for each in CodeSystem)
+        codes = self.codes_of(system)
+        return None if joined or not codes else codes[0]
+
     def to_dict(self) -> dict[str, Any]:
         """Return plain dicts, lists, strings and booleans, as a bundle's card stores them."""
         plain = asdict(self)

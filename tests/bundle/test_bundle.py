@@ -167,11 +167,12 @@ def test_it_writes_a_report(machine: Surroundings) -> None:
     assert b"DejaVu" in report.read_bytes()
 
 
-def test_it_writes_dicom_files(machine: Surroundings) -> None:
-    done = machine.run("classify", PHANTOM, "--dicom", machine.folder / "dicom")
+def test_it_writes_for_other_systems(machine: Surroundings) -> None:
+    out = machine.folder / "out"
+    done = machine.run("classify", PHANTOM, "--dicom", out, "--fhir", out)
     assert done.returncode == 0, done.stderr
-    written = sorted(path.name.split(".", 1)[1] for path in (machine.folder / "dicom").iterdir())
-    assert written == ["heatmap.dcm", "image.dcm", "report.dcm"]
+    written = sorted(path.name.split(".", 1)[1] for path in out.iterdir())
+    assert written == ["fhir.json", "heatmap.dcm", "image.dcm", "report.dcm"]
 
 
 def test_it_keeps_cases(machine: Surroundings) -> None:

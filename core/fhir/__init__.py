@@ -1,0 +1,1 @@
+"""Findings as FHIR resources."""

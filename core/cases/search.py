@@ -2,52 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import Connection, Select, func, select
 
+from core.cases.conditions import LesionQuery, conditions_of
+from core.cases.drafts import drafted
 from core.cases.fields import BodySite
-from core.cases.folding import folded
-from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, NOTES, PATIENTS, VISITS
+from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, PATIENTS, VISITS
 
-_PAGE: Final = 100
-_ESCAPE: Final = "\\"
+__all__ = ["Found", "LesionLine", "LesionQuery", "find_lesions"]
+
 _NOVEL: Final = ANALYSES.c.content["novelty"]["novel"].as_boolean()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LesionQuery:
-    """What to look for; what is not stated does not matter.
-
-    Parameters
-    ----------
-    words : str
-        All of them, in any order, in patient, lesion, notes or diagnoses; neither case nor accents
-        matter.
-    site : BodySite, optional
-        Where it is.
-    finding : str
-        Code of the class that a model found in one of its images.
-    diagnosis : str
-        Code of the class that a clinician or pathologist named.
-    since, until : date, optional
-        A visit on or after, on or before.
-    page : int
-        Which page, from 0.
-    size : int
-        Lesions on a page.
-    """
-
-    words: str = ""
-    site: BodySite | None = None
-    finding: str = ""
-    diagnosis: str = ""
-    since: date | None = None
-    until: date | None = None
-    page: int = 0
-    size: int = _PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +42,8 @@ class LesionLine:
         Code of the newest diagnosis.
     novel : bool, optional
         Whether the newest analysis found the image unlike those that its model knows.
+    draft : bool
+        Whether a note about it, or about its patient, was begun and not saved.
     """
 
     lesion_id: str
@@ -88,6 +58,7 @@ class LesionLine:
     probability: float | None
     diagnosis: str | None
     novel: bool | None = None
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +80,7 @@ class Found:
 def find_lesions(connection: Connection, query: LesionQuery) -> Found:
     """Search."""
     joined = LESIONS.join(PATIENTS, PATIENTS.c.id == LESIONS.c.patient_id)
-    conditions = list(_conditions(query))
+    conditions = conditions_of(query)
     total = select(func.count()).select_from(joined).where(*conditions)
     # First which lesions, then all about them: the rest is worked out for one page only.
     page = (
@@ -120,8 +91,14 @@ def find_lesions(connection: Connection, query: LesionQuery) -> Found:
         .limit(query.size)
         .offset(query.page * query.size)
     )
-    rows = connection.execute(_lines(page)).all()
-    return Found(tuple(LesionLine(*row) for row in rows), connection.execute(total).scalar_one())
+    lines = [LesionLine(*row) for row in connection.execute(_lines(page)).all()]
+    begun = drafted(connection)
+    marked = (replace(line, draft=not begun.isdisjoint(_ids(line))) for line in lines)
+    return Found(tuple(marked), connection.execute(total).scalar_one())
+
+
+def _ids(line: LesionLine) -> tuple[str, str]:
+    return line.lesion_id, line.patient_id
 
 
 def _lines(page: Select[tuple[str]]) -> Select[tuple[object, ...]]:
@@ -165,46 +142,4 @@ def _lines(page: Select[tuple[str]]) -> Select[tuple[object, ...]]:
         .join_from(LESIONS, PATIENTS)
         .where(LESIONS.c.id.in_(page))
         .order_by(LESIONS.c.changed.desc(), LESIONS.c.id)
-    )
-
-
-def _conditions(query: LesionQuery) -> list[ColumnElement[bool]]:
-    conditions = [_holds(word) for word in folded(query.words).split()]
-    if query.site is not None:
-        conditions.append(LESIONS.c.site == query.site)
-    if query.finding:
-        found = and_(IMAGES.c.lesion_id == LESIONS.c.id, ANALYSES.c.finding == query.finding)
-        conditions.append(exists().where(ANALYSES.c.image_id == IMAGES.c.id, found))
-    if query.diagnosis:
-        named = and_(DIAGNOSES.c.lesion_id == LESIONS.c.id, DIAGNOSES.c.code == query.diagnosis)
-        conditions.append(exists().where(named))
-    if query.since is not None or query.until is not None:
-        conditions.append(_seen(query))
-    return conditions
-
-
-def _seen(query: LesionQuery) -> ColumnElement[bool]:
-    visits = [IMAGES.c.lesion_id == LESIONS.c.id, VISITS.c.id == IMAGES.c.visit_id]
-    if query.since is not None:
-        visits.append(VISITS.c.day >= query.since)
-    if query.until is not None:
-        visits.append(VISITS.c.day <= query.until)
-    return exists().where(*visits)
-
-
-def _holds(word: str) -> ColumnElement[bool]:
-    """Whether a word stands anywhere in what is written about a lesion or its patient."""
-    pattern = "%" + "".join(_ESCAPE + c if c in "%_\\" else c for c in word) + "%"
-    of_lesion = or_(
-        NOTES.c.lesion_id == LESIONS.c.id,
-        and_(NOTES.c.lesion_id.is_(None), NOTES.c.patient_id == LESIONS.c.patient_id),
-    )
-    return or_(
-        PATIENTS.c.folded.like(pattern, escape=_ESCAPE),
-        LESIONS.c.folded.like(pattern, escape=_ESCAPE),
-        exists().where(of_lesion, NOTES.c.folded.like(pattern, escape=_ESCAPE)),
-        exists().where(
-            DIAGNOSES.c.lesion_id == LESIONS.c.id,
-            DIAGNOSES.c.folded.like(pattern, escape=_ESCAPE),
-        ),
     )

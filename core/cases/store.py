@@ -23,6 +23,7 @@ from core.cases.records import Lesion, Patient, Record, StoredImage, Visit
 from core.cases.removal import originals_wait, remove, remove_originals
 from core.cases.revisions import lock_all
 from core.cases.search import Found, LesionQuery, find_lesions
+from core.cases.selection import SelectedRow, read_selection
 from core.cases.shape import Shape
 from core.errors import ImageChanged, NotInStore
 
@@ -105,15 +106,7 @@ class CaseStore:
             return repository_of(kind).get(connection, record_id)
 
     def save(self, record: R) -> R:
-        """Keep a change: see `core.cases.repository.Repository.save`.
-
-        Raises
-        ------
-        ChangedMeanwhile
-            If somebody else was quicker; `value` is what they wrote.
-        NotInStore
-            If it has been deleted.
-        """
+        """Keep a change: see `core.cases.repository.Repository.save`, also for what it raises."""
         with self._database.writing() as connection:
             return repository_of(type(record)).save(connection, record)
 
@@ -228,6 +221,16 @@ class CaseStore:
         """Read what somebody was writing; None where there is nothing."""
         with self._database.reading() as connection:
             return drafts.draft(connection, key)
+
+    def draft_keys(self) -> frozenset[str]:
+        """Give the keys of all that somebody was writing."""
+        with self._database.reading() as connection:
+            return drafts.draft_keys(connection)
+
+    def selected(self, query: LesionQuery) -> list[SelectedRow]:
+        """Read what a selection holds: see `core.cases.selection.read_selection`."""
+        with self._database.reading() as connection:
+            return read_selection(connection, query)
 
     def drop_draft(self, key: str) -> None:
         """Forget it, since it is saved or given up."""

@@ -8,7 +8,7 @@ COMMANDS: dict[str, str] = {
     "atlas": "build an atlas of labelled images, or say what one holds",
     "backup": "write all cases into one file, and verify it",
     "batch": "find the class of thousands of images; a table that goes on where it was stopped",
-    "cases": "where cases lie, and whether all of them is whole",
+    "cases": "where cases lie, and whether all of them is whole; or `export` a table of them",
     "classify": "find the class of images, with probabilities and heat maps",
     "demo": "analyse the example images and write a report",
     "info": "versions, model, engine and device, paths, licence",

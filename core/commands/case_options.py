@@ -9,11 +9,12 @@ from pathlib import Path
 from core.cases.address import CaseAddress
 
 
-def add_case_options(parser: argparse.ArgumentParser) -> None:
+def add_case_options(parser: argparse.ArgumentParser, *, default: object = None) -> None:
     """Add ``--database`` and ``--images``."""
     parser.add_argument(
         "--database",
         metavar="FILE|URL",
+        default=default,
         help="an SQLite file, or postgresql://USER@HOST/NAME; default: $LENTIGO_CASES, else the "
         "user's own",
     )
@@ -21,6 +22,7 @@ def add_case_options(parser: argparse.ArgumentParser) -> None:
         "--images",
         type=Path,
         metavar="DIR",
+        default=default,
         help="folder of the originals; default: $LENTIGO_CASE_IMAGES, else beside the user's own "
         "database",
     )

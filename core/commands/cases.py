@@ -9,6 +9,7 @@ from core.cases.health import Health
 from core.cases.search import LesionQuery
 from core.cases.store import CaseStore
 from core.commands.case_options import add_case_options, case_address
+from core.commands.cases_export import add_export, run_export
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,16 +19,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--tidy", action="store_true", help="remove originals that no image refers to"
     )
     add_case_options(parser)
+    parser.set_defaults(action=None)
+    add_export(parser.add_subparsers(dest="action", metavar="export FILE"))
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Examine the store.
+    """Examine the store, or export from it.
 
     Returns
     -------
     int
         0; 1 if something is lost.
     """
+    if arguments.action == "export":
+        return run_export(arguments)
     store = CaseStore.open(case_address(arguments))
     try:
         if arguments.tidy:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cases.store import CaseStore
 from core.commands.case_options import add_case_options, case_address
+from core.commands.days import day_of
 from core.errors import UsageError
 from core.files import write_whole
 from core.report.options import ALL_PARTS, ReportOptions, ReportPart
@@ -94,7 +95,7 @@ def _options(arguments: argparse.Namespace) -> ReportOptions:
 def _scope(arguments: argparse.Namespace, file: PatientFile) -> Scope:
     return Scope(
         lesion_id=_lesion_named(file, arguments.lesion) if arguments.lesion else None,
-        day=_day(arguments.visit) if arguments.visit else None,
+        day=day_of(arguments.visit),
     )
 
 
@@ -105,10 +106,3 @@ def _lesion_named(file: PatientFile, name: str) -> str:
         count = "no lesion" if not found else f"{len(found)} lesions"
         raise UsageError(f"There is {count} “{name}”; the patient has: {known}.", value=name)
     return found[0]
-
-
-def _day(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError as error:
-        raise UsageError(f"A day is written as 2026-01-14, not {words}.", value=words) from error

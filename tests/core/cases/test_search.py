@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from core.cases.drafts import NEW_NOTE, NOTE
 from core.cases.fields import BodySite, DiagnosisKind
 from core.cases.records import Diagnosis, Lesion, Note, Patient, StoredAnalysis
 from core.cases.search import LesionQuery
@@ -72,6 +73,9 @@ def filled(store: CaseStore, tmp_path: Path) -> CaseStore:
         (LesionQuery(since=date(2026, 3, 1)), {"Back"}),
         (LesionQuery(until=date(2026, 1, 31)), {"Back"}),
         (LesionQuery(since=date(2026, 1, 2), until=date(2026, 5, 1)), {"Foot"}),
+        (LesionQuery(unseen_since=date(2026, 3, 1)), {"Foot"}),
+        (LesionQuery(unseen_since=date(2026, 7, 1)), {"Back", "Foot"}),
+        (LesionQuery(malignant=True), set()),
     ],
 )
 def test_what_is_asked_is_found(filled: CaseStore, query: LesionQuery, labels: set[str]) -> None:
@@ -116,3 +120,51 @@ def test_a_line_says_whether_the_newest_image_was_strange(
         )
     )  # fmt: skip
     assert filled.find(LesionQuery(words="foot")).lines[0].novel is novel
+
+
+@pytest.mark.parametrize(
+    ("malignant", "decided", "found"),
+    [(0.5, None, True), (0.49, None, False), (0.2, True, True), (0.8, False, False)],
+)
+def test_what_counts_as_malignant_follows_the_operating_point_of_its_time(
+    filled: CaseStore, *, malignant: float, decided: bool | None, found: bool
+) -> None:
+    foot = filled.find(LesionQuery(words="foot")).lines[0]
+    (image,) = filled.file_of(foot.patient_id).images
+    point = None if decided is None else {"name": "sensitivity_90", "malignant": decided}
+    filled.add(
+        StoredAnalysis(
+            image_id=image.id, model_name="m", model_version="1", model_sha256="0" * 64,
+            finding="mel", probability=0.8, malignant=malignant, content={"operating_point": point},
+        )
+    )  # fmt: skip
+    lines = filled.find(LesionQuery(malignant=True)).lines
+    assert [line.label for line in lines] == (["Foot"] if found else [])
+
+
+def test_chosen_lesions_are_found_whatever_else_there_is(filled: CaseStore) -> None:
+    ids = tuple(line.lesion_id for line in filled.find(LesionQuery()).lines if line.label != "Arm")
+    found = filled.find(LesionQuery(lesion_ids=ids, site=BodySite.SOLE))
+    assert [line.label for line in found.lines] == ["Foot"]
+    assert filled.find(LesionQuery(lesion_ids=ids)).total == 2
+
+
+def test_a_draft_marks_its_lesion_and_one_about_the_patient_all_of_theirs(
+    filled: CaseStore,
+) -> None:
+    def marked() -> set[str]:
+        return {line.label for line in filled.find(LesionQuery()).lines if line.draft}
+
+    assert marked() == set()
+    lines = {line.label: line for line in filled.find(LesionQuery()).lines}
+    filled.keep_draft(NEW_NOTE + lines["Arm"].lesion_id, "begun")
+    assert marked() == {"Arm"}
+    (note,) = filled.file_of(lines["Foot"].patient_id).notes
+    filled.keep_draft(NOTE + note.id, "changed")
+    assert marked() == {"Arm", "Foot"}
+    assert NOTE + note.id in filled.draft_keys()
+    filled.keep_draft(NEW_NOTE + lines["Arm"].patient_id, "begun")
+    assert marked() == {"Arm", "Foot", "Back"}
+    for key in filled.draft_keys():
+        filled.drop_draft(key)
+    assert marked() == set()

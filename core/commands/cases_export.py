@@ -1,0 +1,73 @@
+"""``lentigo cases export``: a selection of cases as a CSV or JSON table."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from core.cases.fields import BodySite
+from core.cases.search import LesionQuery
+from core.cases.store import CaseStore
+from core.commands.case_options import add_case_options, case_address
+from core.commands.days import day_of
+from core.files import write_whole
+from core.report.selection_table import kind_of, selection_table
+
+
+def add_export(actions: Any) -> None:  # noqa: ANN401  # argparse gives its type no name
+    """Add ``export`` to the actions of ``cases``."""
+    parser: argparse.ArgumentParser = actions.add_parser(
+        "export", help="a selection as a CSV or JSON table", description=__doc__
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help=".csv or .json")
+    parser.add_argument("--words", default="", help="in patient, lesion, notes or diagnoses")
+    parser.add_argument("--site", choices=[str(site) for site in BodySite], metavar="SITE")
+    parser.add_argument("--finding", default="", metavar="CODE", help="found in an image: mel")
+    parser.add_argument("--diagnosis", default="", metavar="CODE", help="stated by a clinician")
+    parser.add_argument(
+        "--malignant", action="store_true", help="a model said so of one of the images"
+    )
+    parser.add_argument(
+        "--since", default="", metavar="DAY", help="a visit on or after: 2026-01-14"
+    )
+    parser.add_argument("--until", default="", metavar="DAY", help="a visit on or before")
+    parser.add_argument(
+        "--identifying", action="store_true", help="with names, file names and free texts"
+    )
+    # What stands before `export` counts as well.
+    add_case_options(parser, default=argparse.SUPPRESS)
+
+
+def run_export(arguments: argparse.Namespace) -> int:
+    """Write the table.
+
+    Raises
+    ------
+    LentigoError
+        If the cases cannot be opened, or the file cannot be written.
+    """
+    kind = kind_of(arguments.file)
+    query = _query(arguments)
+    store = CaseStore.open(case_address(arguments))
+    try:
+        rows = store.selected(query)
+    finally:
+        store.close()
+    write_whole(arguments.file, selection_table(rows, kind, identifying=arguments.identifying))
+    lesions = len({row.lesion_id for row in rows})
+    sys.stdout.write(f"{arguments.file}: {len(rows)} rows about {lesions} lesions\n")
+    return 0
+
+
+def _query(arguments: argparse.Namespace) -> LesionQuery:
+    return LesionQuery(
+        words=arguments.words,
+        site=BodySite(arguments.site) if arguments.site else None,
+        finding=arguments.finding,
+        diagnosis=arguments.diagnosis,
+        malignant=arguments.malignant,
+        since=day_of(arguments.since),
+        until=day_of(arguments.until),
+    )

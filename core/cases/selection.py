@@ -114,7 +114,7 @@ def _read(connection: Connection, ids: list[str]) -> Iterator[SelectedRow]:
         .order_by(p.pseudonym, le.created, le.id, v.day, i.created, i.id, a.created, a.id)
     )  # fmt: skip
     for row in connection.execute(rows):
-        yield SelectedRow(*row, diagnoses=stated.get(row.id, {}))
+        yield SelectedRow(*row, stated.get(row.id, {}))
 
 
 def _diagnoses(

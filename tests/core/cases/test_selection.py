@@ -8,7 +8,8 @@ from pathlib import Path
 from core.cases.fields import DiagnosisKind
 from core.cases.records import Diagnosis, Lesion, Patient, StoredAnalysis
 from core.cases.search import LesionQuery
-from core.cases.store import CaseStore, Shape
+from core.cases.shape import Shape
+from core.cases.store import CaseStore
 
 
 def analysis(image_id: str, finding: str) -> StoredAnalysis:

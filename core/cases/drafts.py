@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from sqlalchemy import Connection, delete, func, insert, select
 
+from core.cases.draft_keys import CHECKLIST, NEW, NOTE
 from core.cases.records import now
 from core.cases.revisions import lock_all
-from core.cases.tables import DRAFTS, NOTES
-
-NOTE: Final = "note/"
-"""Begins the key of a draft of a note, before the note's id."""
-NEW_NOTE: Final = "note/new/"
-"""Begins that of a new note, before the id of the lesion or the patient that it is about."""
+from core.cases.tables import CHECKLISTS, DRAFTS, NOTES
 
 
 def keep_draft(connection: Connection, key: str, text: str) -> None:
@@ -42,9 +36,11 @@ def draft_keys(connection: Connection) -> frozenset[str]:
 
 
 def drafted(connection: Connection) -> frozenset[str]:
-    """Give the ids of the lesions and patients about which a note was begun and not saved."""
-    new = (key.removeprefix(NEW_NOTE) for key in draft_keys(connection) if key.startswith(NEW_NOTE))
-    known = select(func.coalesce(NOTES.c.lesion_id, NOTES.c.patient_id)).where(
-        DRAFTS.c.key == NOTE + NOTES.c.id
+    """Give the ids of the lesions and patients about which something was begun and not saved."""
+    new = (key.rpartition("/")[2] for key in draft_keys(connection) if NEW in key)
+    note = func.coalesce(NOTES.c.lesion_id, NOTES.c.patient_id)
+    known = (
+        select(note).where(DRAFTS.c.key == NOTE + NOTES.c.id),
+        select(CHECKLISTS.c.lesion_id).where(DRAFTS.c.key == CHECKLIST + CHECKLISTS.c.id),
     )
-    return frozenset(new) | frozenset(connection.execute(known).scalars())
+    return frozenset(new).union(*(connection.execute(one).scalars() for one in known))

@@ -43,7 +43,7 @@ class LesionLine:
     novel : bool, optional
         Whether the newest analysis found the image unlike those that its model knows.
     draft : bool
-        Whether a note about it, or about its patient, was begun and not saved.
+        Whether something about it, or about its patient, was begun and not saved.
     """
 
     lesion_id: str

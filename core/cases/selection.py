@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import islice
 from typing import Any, Final
@@ -114,7 +114,7 @@ def _read(connection: Connection, ids: list[str]) -> Iterator[SelectedRow]:
         .order_by(p.pseudonym, le.created, le.id, v.day, i.created, i.id, a.created, a.id)
     )  # fmt: skip
     for row in connection.execute(rows):
-        yield SelectedRow(*row, stated.get(row.id, {}))
+        yield replace(SelectedRow(*row), diagnoses=stated.get(row.id, {}))
 
 
 def _diagnoses(

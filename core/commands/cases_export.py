@@ -13,7 +13,8 @@ from core.cases.store import CaseStore
 from core.commands.case_options import add_case_options, case_address
 from core.commands.days import day_of
 from core.files import write_whole
-from core.report.selection_table import kind_of, selection_table
+from core.report.selection_table import selection_table
+from core.report.table_kind import kind_of
 
 
 def add_export(actions: Any) -> None:  # noqa: ANN401  # argparse gives its type no name

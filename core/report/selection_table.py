@@ -6,13 +6,11 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
-from pathlib import Path
 from typing import Any, Final
 
 from core.cases.fields import DiagnosisKind
 from core.cases.selection import SelectedRow, Stated
-from core.errors import UsageError
+from core.report.table_kind import TableKind
 
 COLUMNS: Final = (
     *("patient", "birth_year", "sex", "skin_type"),
@@ -29,28 +27,6 @@ IDENTIFYING: Final = ("patient_name", "file_name", "clinical_words", "pathology_
 # A spreadsheet takes what begins so for a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _BOM: Final = "\ufeff"  # without it, spreadsheets take the letters for those of their own system
-
-
-class TableKind(StrEnum):
-    """What a table is written as."""
-
-    CSV = "csv"
-    JSON = "json"
-
-
-def kind_of(path: Path) -> TableKind:
-    """Tell it from a file's name.
-
-    Raises
-    ------
-    UsageError
-        If the name ends otherwise.
-    """
-    try:
-        return TableKind(path.suffix.lower().removeprefix("."))
-    except ValueError as error:
-        message = f"A selection is a .csv or a .json file, not {path.name}."
-        raise UsageError(message, value=path) from error
 
 
 def selection_table(

@@ -49,7 +49,7 @@ class AddDialog(QDialog):
         self.same = QRadioButton("To the &lesion chosen below", self)
         self.other = QRadioButton("As a new lesion of the patient chosen b&elow", self)
         self.new = QRadioButton("To a new &patient", self)
-        self.browser = Browser(self)
+        self.browser = Browser(whole=False, parent=self)
         self.patient_form = PatientForm(parent=self)
         self.lesion_form = LesionForm(parent=self)
         self.buttons = save_or_cancel(self)

@@ -1,16 +1,15 @@
-"""The left column of the place: search, filter, how many, and the lesions."""
+"""The left column of the place: search, filters, how many, and the lesions."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from core.cases.fields import BodySite
+from desktop.cases.filter_bar import FilterBar
+from desktop.cases.filters import Filters
 from desktop.cases.lesion_list import LesionList
 from desktop.cases.lesion_view import LesionView
 from desktop.shell.parts import MARGIN, inset, text
-
-_EVERYWHERE = "All places on the body"
 
 
 class Browser(QFrame):
@@ -18,14 +17,16 @@ class Browser(QFrame):
 
     Parameters
     ----------
+    whole : bool
+        Whether all filters are there, and several lesions can be chosen.
     parent : QWidget, optional
         As for any widget.
     """
 
     asked = Signal()
-    """The user wants to find something else: see `words` and `site`."""
+    """The user wants to find something else: see `filters`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, whole: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "surface")
         self.setMinimumWidth(240)
@@ -34,33 +35,24 @@ class Browser(QFrame):
         self.search.setAccessibleName("Search cases")
         self.search.setToolTip("Words in patient, lesion, notes or diagnoses, in any order")
         self.search.setClearButtonEnabled(True)
-        self.sites = QComboBox(self)
-        self.sites.setAccessibleName("Place on the body")
-        self.sites.addItem(_EVERYWHERE, None)
-        for site in BodySite:
-            self.sites.addItem(site.capitalize(), site)
+        self.bar = FilterBar(whole=whole, parent=self)
+        self.sites = self.bar.sites
         self.lesions = LesionList(self)
-        self.view = LesionView(self.lesions, self)
+        self.view = LesionView(self.lesions, several=whole, parent=self)
         self._count = text(self, quiet=True)
         self.search.textChanged.connect(self.asked)
-        self.sites.currentIndexChanged.connect(self.asked)
+        self.bar.changed.connect(self.asked)
         self._lay_out()
 
     @property
-    def words(self) -> str:
+    def filters(self) -> Filters:
         """What is searched for."""
-        return self.search.text()
-
-    @property
-    def site(self) -> BodySite | None:
-        """Where on the body; None is everywhere."""
-        chosen = self.sites.currentData()
-        return None if chosen is None else BodySite(chosen)
+        return self.bar.filters(self.search.text())
 
     @property
     def is_blank(self) -> bool:
         """Whether everything is to be found."""
-        return not self.words.strip() and self.site is None
+        return self.filters == Filters()
 
     def add_button(self, button: QPushButton) -> None:
         """Offer something below the list."""
@@ -75,6 +67,7 @@ class Browser(QFrame):
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, MARGIN, 0, 0)
         layout.setSpacing(8)
-        for widget in (self.search, self.sites, self._count):
-            layout.addLayout(inset(widget))
+        layout.addLayout(inset(self.search))
+        layout.addWidget(self.bar)
+        layout.addLayout(inset(self._count))
         layout.addWidget(self.view, 1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from core.cases.draft_keys import CHECKLIST, NEW_CHECKLIST
 from core.cases.filled_checklist import FilledChecklist
 from core.checklists.kinds import ChecklistKind
 from core.errors import ChangedMeanwhile
@@ -52,12 +53,12 @@ class ChecklistWriter(QObject):
         """Open a checklist of a lesion, or a new one, with the draft that there may be of it."""
         if isinstance(wanted, FilledChecklist):
             self._known = self._shown = wanted
-            self._key = f"checklist/{wanted.id}"
+            self._key = CHECKLIST + wanted.id
         else:
             today = date.today()  # noqa: DTZ011  # of the clinic's own time
             self._known = None
             self._shown = FilledChecklist(lesion_id=lesion.id, kind=wanted, day=today)
-            self._key = f"checklist/new/{wanted}/{lesion.id}"
+            self._key = f"{NEW_CHECKLIST}{wanted}/{lesion.id}"
         self._open(lesion, self._shown)
 
     def _open(self, lesion: Lesion, shown: FilledChecklist) -> None:

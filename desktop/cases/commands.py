@@ -61,6 +61,7 @@ class CaseCommands(QObject):
                 "delete_patient": self._delete_patient,
                 "report_patient": self._report_patient,
                 "report_lesion": self._report_lesion,
+                "export_cases": self._export,
                 "undo": self._undo,
                 "redo": self._redo,
             }
@@ -120,6 +121,10 @@ class CaseCommands(QObject):
     def _delete_patient(self) -> None:
         if self._part.remover is not None:
             self._part.remover.delete_patient()
+
+    def _export(self) -> None:
+        if self._part.exporter is not None:
+            self._part.exporter.ask()
 
     def _report_patient(self) -> None:
         if self._part.reporter is not None:

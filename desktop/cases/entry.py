@@ -36,12 +36,14 @@ def button_row(*buttons: QPushButton) -> QHBoxLayout:
     return row
 
 
-def entry(parent: QWidget, words: str, *, name: str, edit: Callable[[], None]) -> QHBoxLayout:
+def entry(
+    parent: QWidget, words: str, *, name: str, edit: Callable[[], None], button: str = "Edit…"
+) -> QHBoxLayout:
     """Return what was written, with a button to change it."""
     row = QHBoxLayout()
     row.setContentsMargins(MARGIN, 0, MARGIN, 0)
     row.addWidget(text(parent, words), 1)
     start = textwrap.shorten(words, _START, placeholder="…")  # tells several apart
-    button = small_button(parent, "Edit…", name=f"{name}: {start}", clicked=edit)
-    row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    change = small_button(parent, button, name=f"{name}: {start}", clicked=edit)
+    row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
     return row

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -13,11 +15,11 @@ from desktop.look.words import counted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.cases.fields import BodySite
     from core.cases.store import CaseStore
     from core.errors import LentigoError
     from desktop.cases.browser import Browser
     from desktop.cases.desk import CaseDesk
+    from desktop.cases.filters import Filters
 
 _PAGE: Final = 100
 _CALM_MS: Final = 200  # after the last letter
@@ -69,7 +71,7 @@ class Finder(QObject):
         browser = self._browser
         self._waiting += 1
         self._desk.ask(
-            partial(_find, words=browser.words, site=browser.site, page=page),
+            partial(_find, filters=browser.filters, page=page),
             done=done,
             failed=self._failed,
         )
@@ -96,8 +98,7 @@ class Finder(QObject):
         self.failed.emit(error)
 
 
-def _find(store: CaseStore, *, words: str, site: BodySite | None, page: int) -> _Page:
-    from core.cases.search import LesionQuery
-
-    found = store.find(LesionQuery(words=words, site=site, page=page, size=_PAGE))
+def _find(store: CaseStore, *, filters: Filters, page: int) -> _Page:
+    today = date.today()  # noqa: DTZ011  # visits are on days of the clinic's own time
+    found = store.find(replace(filters.query(today=today), page=page, size=_PAGE))
     return [row_of(line) for line in found.lines], found.total

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.cases.lesion_list import LesionList, LesionRole
-from desktop.cases.words import LesionRow
+from desktop.cases.words import UNSAVED, LesionRow
 from desktop.shell.fonts import bold
 from desktop.shell.paint import selection_ground
 from desktop.shell.parts import MARGIN
@@ -25,6 +25,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
 _LINES: Final = 3
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -53,10 +54,20 @@ class LesionDelegate(QStyledItemDelegate):
         line = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         line.setHeight(option.fontMetrics.height())
         line.moveTop(option.rect.center().y() - len(lines) * line.height() // 2)
+        taken = _write_mark(painter, option, line) if row.draft else 0
         for number, words in enumerate(lines):
-            _write(painter, option, line, words, loud=not number)
+            room = line.adjusted(0, 0, 0 if number else -taken, 0)
+            _write(painter, option, room, words, loud=not number)
             line.translate(0, line.height())
         painter.restore()
+
+
+def _write_mark(painter: QPainter, option: QStyleOptionViewItem, line: QRect) -> int:
+    """Write at the right that a draft waits, and say how much room that takes."""
+    painter.setFont(option.font)
+    painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+    painter.drawText(line, _RIGHT, UNSAVED)
+    return option.fontMetrics.horizontalAdvance(UNSAVED) + MARGIN
 
 
 def _write(
@@ -76,6 +87,8 @@ class LesionView(QListView):
     ----------
     lesions : LesionList
         The model.
+    several : bool
+        Whether more than one can be chosen.
     parent : QWidget, optional
         As for any widget.
     """
@@ -83,17 +96,26 @@ class LesionView(QListView):
     opened = Signal(object)
     """LesionRow that the user wants to see."""
 
-    def __init__(self, lesions: LesionList, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lesions: LesionList, *, several: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setModel(lesions)
         self.setItemDelegate(LesionDelegate(self))
         self.setObjectName("lesions")
         self.setAccessibleName("Lesions")
         self.setAccessibleDescription("Those last changed first; Enter opens the patient's page")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.clicked.connect(self._open)
+
+    @property
+    def chosen(self) -> list[LesionRow]:
+        """The lesions that are chosen, from the top."""
+        chosen = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        return [index.data(LesionRole.ROW) for index in chosen]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Open the chosen lesion."""
@@ -103,4 +125,6 @@ class LesionView(QListView):
         super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
+        if len(self.selectedIndexes()) > 1 or not self.selectionModel().isSelected(index):
+            return  # the user is choosing several
         self.opened.emit(index.data(LesionRole.ROW))

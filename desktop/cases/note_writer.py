@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from core.cases.records import Note
 from core.errors import ChangedMeanwhile
@@ -32,6 +32,9 @@ class NoteWriter(QObject):
     editor : Editor
         Keeps notes.
     """
+
+    closed = Signal()
+    """The user has done with a note; a draft of it may be left, or gone."""
 
     def __init__(self, page: PatientPage, *, desk: CaseDesk, editor: Editor) -> None:
         super().__init__(page)
@@ -109,6 +112,7 @@ class NoteWriter(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+            self.closed.emit()
 
 
 def _nothing(_: None) -> None:

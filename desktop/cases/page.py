@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from core.report.case_words import note_words
-from desktop.cases.entry import button_row, entry, small_button
+from core.cases.draft_keys import NEW_NOTE
+from desktop.cases.entry import button_row, small_button
+from desktop.cases.note_entry import new_note_button, note_entry
 from desktop.cases.section import SectionView
 from desktop.shell.parts import MARGIN, button_of, heading, inset, text
 
@@ -70,7 +71,7 @@ class PatientPage(QScrollArea):
         same = self.content is not None and self.content.patient.id == content.patient.id
         before = self.verticalScrollBar().value() if same else 0
         self.content = content
-        self.sections = [SectionView(one) for one in content.sections]
+        self.sections = [SectionView(one, drafts=content.drafts) for one in content.sections]
         self.setWidget(self._body(content))
         self.verticalScrollBar().setValue(before)
         for view in self.sections:
@@ -123,10 +124,10 @@ class PatientPage(QScrollArea):
             layout.addLayout(inset(text(body, content.facts, quiet=True)))
         for note in content.notes:
             edit = partial(self.note_wanted.emit, None, note)
-            layout.addLayout(entry(body, note_words(note), name="Change the note", edit=edit))
-        about = f"Write a note about {content.title}"
+            layout.addLayout(note_entry(body, note, drafts=content.drafts, edit=edit))
         write = partial(self.note_wanted.emit, None, None)
-        note_button = small_button(body, "Add note…", name=about, clicked=write)
+        new = NEW_NOTE + content.patient.id in content.drafts
+        note_button = new_note_button(body, content.title, draft=new, clicked=write)
         layout.addLayout(button_row(note_button, button_of(self._new_lesion, small=True)))
         layout.addSpacing(8)
         for view in self.sections:

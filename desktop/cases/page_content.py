@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,6 +104,8 @@ class PageContent:
         What was written about the patient.
     sections : tuple of LesionSection
         The lesions, the first that was noted first.
+    drafts : frozenset of str
+        Keys of all that somebody is writing.
     """
 
     patient: Patient
@@ -111,6 +113,7 @@ class PageContent:
     facts: str
     notes: tuple[Note, ...]
     sections: tuple[LesionSection, ...]
+    drafts: frozenset[str] = frozenset()
 
 
 def read_page(store: CaseStore, patient_id: str) -> PageContent:
@@ -121,7 +124,8 @@ def read_page(store: CaseStore, patient_id: str) -> PageContent:
     NotInStore
         If the patient has been deleted.
     """
-    return page_of(store.file_of(patient_id), original=store.original)
+    page = page_of(store.file_of(patient_id), original=store.original)
+    return replace(page, drafts=store.draft_keys())
 
 
 def page_of(file: PatientFile, *, original: Callable[[StoredImage], Path]) -> PageContent:

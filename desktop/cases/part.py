@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.cases.details_writer import DetailsWriter
     from desktop.cases.diagnosis_writer import DiagnosisWriter
     from desktop.cases.edits import Editor
+    from desktop.cases.exporter import CaseExporter
     from desktop.cases.note_writer import NoteWriter
     from desktop.cases.page_content import PageContent
     from desktop.cases.place import CasesPlace
@@ -68,6 +69,7 @@ class CasesPart(QObject):
         self.presenter: CasesPresenter | None = None
         self.remover: Remover | None = None
         self.reporter: Reporter | None = None
+        self.exporter: CaseExporter | None = None
         self.editor: Editor | None = None
         self.notes: NoteWriter | None = None
         self.details: DetailsWriter | None = None
@@ -88,6 +90,8 @@ class CasesPart(QObject):
     def facts(self) -> Need:
         """Tell what is there for actions to work on while the place is seen."""
         facts = Need.NOTHING if self.content is None else Need.PATIENT
+        if self.place is not None and self.place.browser.lesions.total:
+            facts |= Need.LESIONS
         if self.presenter is not None and self.presenter.lesion_id is not None:
             facts |= Need.LESION
         if self.editor is not None:
@@ -124,6 +128,7 @@ class CasesPart(QObject):
         presenter = self.presenter = CasesPresenter(place, desk=self.desk, thumbnails=thumbnails)
         presenter.said.connect(self.said)
         presenter.page_changed.connect(self.facts_changed)
+        presenter.list_changed.connect(self.facts_changed)
         place.page.image_opened.connect(self.image_opened)
         # In a turn of its own, so that the window is not held up; no page is open before.
         QTimer.singleShot(0, place, lambda: self._furnish_editing(place, presenter))
@@ -133,12 +138,21 @@ class CasesPart(QObject):
         from desktop.cases.details_writer import DetailsWriter
         from desktop.cases.diagnosis_writer import DiagnosisWriter
         from desktop.cases.edits import Editor
+        from desktop.cases.exporter import CaseExporter
         from desktop.cases.note_writer import NoteWriter
         from desktop.cases.remover import Remover
         from desktop.cases.reporter import Reporter
 
         self.reporter = Reporter(place.page, desk=self.desk, reports=self._reports)
         self.reporter.failed.connect(self.said)
+        self.exporter = CaseExporter(
+            place.browser,
+            desk=self.desk,
+            background=self._background,
+            dialogs=self._reports.dialogs,
+        )
+        self.exporter.failed.connect(self.said)
+        self.exporter.said.connect(self._reports.said)
         self.remover = Remover(place.page, presenter=presenter, desk=self.desk)
         self.remover.failed.connect(self.said)
         editor = self.editor = Editor(self.desk, self)
@@ -147,6 +161,7 @@ class CasesPart(QObject):
         editor.stack.canUndoChanged.connect(self.facts_changed)
         editor.stack.canRedoChanged.connect(self.facts_changed)
         self.notes = NoteWriter(place.page, desk=self.desk, editor=editor)
+        self.notes.closed.connect(presenter.reload)
         self.diagnoses = DiagnosisWriter(place.page, editor=editor)
         self.checklists = ChecklistWriter(place.page, desk=self.desk, editor=editor)
         self.details = DetailsWriter(place.page, editor=editor)

@@ -44,6 +44,8 @@ class CasesPresenter(QObject):
 
     said = Signal(str)
     """A sentence that the user should read."""
+    list_changed = Signal()
+    """Other lesions were found, or none."""
     page_changed = Signal()
     """Another patient's page is open, or none."""
 
@@ -124,6 +126,7 @@ class CasesPresenter(QObject):
 
     def _found(self) -> None:
         browser = self._place.browser
+        self.list_changed.emit()
         if not browser.lesions.total and browser.is_blank:
             self.close_page()
             self._place.show_message(_NONE, _PURPOSE, offer_new=True)

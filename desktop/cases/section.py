@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from core.cases.draft_keys import NEW_NOTE
 from core.checklists.known import CHECKLISTS
-from core.report.case_words import diagnosis_words, note_words
+from core.report.case_words import diagnosis_words
 from core.report.checklist_words import checklist_words
 from desktop.cases.entry import button_row, entry, small_button
 from desktop.cases.image_cells import ImageCells
+from desktop.cases.note_entry import new_note_button, note_entry
 from desktop.cases.time_line import TimeLine
 from desktop.shell.parts import MARGIN, heading, inset, rule, text
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from desktop.cases.page_content import LesionSection
 
 _NO_IMAGES = "No images yet."
-_CHANGE_NOTE = "Change the note"
 
 
 class SectionView(QWidget):
@@ -30,6 +31,8 @@ class SectionView(QWidget):
     ----------
     section : LesionSection
         What to show.
+    drafts : frozenset of str
+        Keys of all that somebody is writing.
     parent : QWidget, optional
         As for any widget.
     """
@@ -53,9 +56,16 @@ class SectionView(QWidget):
     checklist_wanted = Signal(object)
     """FilledChecklist that the user wants to change; a ChecklistKind is a new one."""
 
-    def __init__(self, section: LesionSection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        section: LesionSection,
+        *,
+        drafts: frozenset[str] = frozenset(),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.section = section
+        self._drafts = drafts
         self.cells = ImageCells(section.cells, self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, MARGIN)
@@ -75,7 +85,7 @@ class SectionView(QWidget):
         self._add_images()
         for note in section.notes:
             edit = partial(self.note_wanted.emit, note)
-            self._layout.addLayout(entry(self, note_words(note), name=_CHANGE_NOTE, edit=edit))
+            self._layout.addLayout(note_entry(self, note, drafts=drafts, edit=edit))
         self._layout.addLayout(self._foot())
 
     def _head(self, title: QLabel) -> QHBoxLayout:
@@ -95,11 +105,11 @@ class SectionView(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         label = self.section.lesion.label
-        note, diagnosis = f"Write a note about {label}", f"State a diagnosis of {label}"
+        diagnosis = f"State a diagnosis of {label}"
+        new = NEW_NOTE + self.section.lesion.id in self._drafts
+        write = partial(self.note_wanted.emit, None)
         return button_row(
-            small_button(
-                self, "Add note…", name=note, clicked=partial(self.note_wanted.emit, None)
-            ),
+            new_note_button(self, label, draft=new, clicked=write),
             small_button(
                 self, "Add diagnosis…", name=diagnosis,
                 clicked=partial(self.diagnosis_wanted.emit, None),

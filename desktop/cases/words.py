@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.report.case_words import NO_SITE, class_name, day_words
 from core.wording import percent
@@ -11,6 +11,9 @@ from desktop.look.words import UNLIKE
 
 if TYPE_CHECKING:
     from core.cases.search import LesionLine
+
+
+UNSAVED: Final = "Unsaved draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class LesionRow:
         Which.
     title, place, finding : str
         What is read first, second and third.
+    draft : bool
+        Whether something about it, or about its patient, was begun and not saved.
     """
 
     lesion_id: str
@@ -30,11 +35,12 @@ class LesionRow:
     title: str
     place: str
     finding: str
+    draft: bool = False
 
     @property
     def spoken(self) -> str:
         """All of it, for screen readers and tooltips."""
-        return ". ".join(filter(None, (self.title, self.place, self.finding)))
+        return ". ".join(filter(None, (self.title, self.place, self.finding, UNSAVED * self.draft)))
 
 
 def row_of(line: LesionLine) -> LesionRow:
@@ -48,6 +54,7 @@ def row_of(line: LesionLine) -> LesionRow:
         title=" · ".join(filter(None, (line.name or line.pseudonym, line.label))),
         place=f"{site} · {seen}",
         finding=_known(line),
+        draft=line.draft,
     )
 
 

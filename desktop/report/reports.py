@@ -41,7 +41,7 @@ class Reports(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._dialogs = dialogs
+        self.dialogs = dialogs
         self._background = Background(self, threads=1)
         self.preview: Preview | None = None
         self.options_dialog: OptionsDialog | None = None
@@ -57,7 +57,7 @@ class Reports(QObject):
             job,
             background=self._background,
             settings=self._settings,
-            dialogs=self._dialogs,
+            dialogs=self.dialogs,
         )
         preview.said.connect(self.said)
         dialog.options.clicked.connect(partial(self._ask_for_options, preview, job))
@@ -97,7 +97,7 @@ class Reports(QObject):
     def _choose_logo(self, dialog: OptionsDialog) -> None:
         from core.report.originals import read_logo
 
-        chosen = self._dialogs.logo(self._settings.current.folder)
+        chosen = self.dialogs.logo(self._settings.current.folder)
         if chosen is not None:
             self._background.run(
                 lambda: read_logo(chosen),

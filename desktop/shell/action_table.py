@@ -452,6 +452,14 @@ _CASES: Final = (
         needs=Need.LESION,
     ),
     ActionSpec(
+        id="export_cases",
+        menu=Menu.CASES,
+        text="&Export cases…",
+        tip="Write the chosen lesions, or all that were found, as a CSV or JSON table",
+        keys=("Ctrl+Shift+E",),
+        needs=Need.LESIONS,
+    ),
+    ActionSpec(
         id="delete_patient",
         menu=Menu.CASES,
         text="&Delete patient…",

@@ -58,6 +58,8 @@ class Need(Flag):
     """A patient's page is seen."""
     LESION = auto()
     """One of the lesions on it is chosen."""
+    LESIONS = auto()
+    """The list of lesions is seen and not empty."""
     LOOKING = auto()
     """The place "Look" is seen."""
     RULES = auto()

@@ -37,6 +37,9 @@ class Dialogs(Protocol):
     def csv(self, proposal: str) -> Path | None:
         """Ask where to save a table."""
 
+    def table(self, proposal: str) -> Path | None:
+        """Ask where to save a table, of the kind that is proposed."""
+
     def logo(self, folder: str) -> Path | None:
         """Ask for the picture of a clinic's logo."""
 
@@ -82,6 +85,11 @@ class SystemDialogs:
     def csv(self, proposal: str) -> Path | None:
         """Ask where to save a table."""
         return self._save_as("Save table", proposal, "Table (*.csv)")
+
+    def table(self, proposal: str) -> Path | None:
+        """Ask where to save a table, of the kind that is proposed."""
+        kind = Path(proposal).suffix.removeprefix(".")
+        return self._save_as("Export cases", proposal, f"{kind.upper()} table (*.{kind})")
 
     def logo(self, folder: str) -> Path | None:
         """Ask for the picture of a clinic's logo."""

@@ -310,6 +310,7 @@ class FakeDialogs:
         self.chosen_png: Path | None = None
         self.chosen_pdf: Path | None = None
         self.chosen_logo: Path | None = None
+        self.chosen_table: Path | None = None
         self.offered_pages = 0
         self.chosen_csv: Path | None = None
         self.make_printer: Callable[[], QPrinter | None] = lambda: None
@@ -336,6 +337,10 @@ class FakeDialogs:
     def csv(self, proposal: str) -> Path | None:
         self.proposals.append(proposal)
         return self.chosen_csv
+
+    def table(self, proposal: str) -> Path | None:
+        self.proposals.append(proposal)
+        return self.chosen_table
 
     def logo(self, folder: str) -> Path | None:
         self.proposals.append(folder)

@@ -51,6 +51,11 @@ def page_of(window: Window) -> CasesPlace:
     return place
 
 
+def offers(place: CasesPlace, name: str) -> bool:
+    buttons = place.page.findChildren(QPushButton)
+    return any(one.accessibleName() == name for one in buttons)
+
+
 def press(place: CasesPlace, name: str) -> None:
     buttons = place.page.findChildren(QPushButton)
     (button,) = (one for one in buttons if one.accessibleName().startswith(name))
@@ -138,7 +143,9 @@ def test_what_was_being_written_is_offered_again_after_a_crash(
 
     again = make_window()  # as the next start would find it
     place = page_of(again)
-    press(place, "Change the note")
+    marked = [row.title for row in map(place.browser.lesions.__getitem__, range(3)) if row.draft]
+    assert marked == [FIRST]
+    press(place, "Go on changing the note")
     dialog = note_dialog(again)
     again.bot.waitUntil(lambda: dialog.edit.toPlainText() == "Half a sent")
     assert "did not save it" in dialog.words
@@ -157,12 +164,19 @@ def test_a_cancelled_note_is_there_when_it_is_opened_again(
     note_dialog(window).edit.setPlainText("Two sunburns.")
     QTest.keyClick(note_dialog(window), Qt.Key.Key_Escape)
     window.bot.waitUntil(lambda: is_closed(window))
-    press(place, "Write a note about P-7KQ-3M2X")
+    go_on = "Go on with the unsaved note about P-7KQ-3M2X"
+    window.bot.waitUntil(lambda: offers(place, go_on))
+    settle(window)
+    spoken = [place.browser.lesions[row].spoken for row in range(3)]
+    assert [words.endswith("Unsaved draft") for words in spoken].count(True) == 2  # the patient's
+    press(place, go_on)
     dialog = note_dialog(window)
     window.bot.waitUntil(lambda: dialog.edit.toPlainText() == "Two sunburns.")
     save(dialog)
     waits_for(window, place, "Two sunburns.")
-    press(place, "Write a note about P-7KQ-3M2X")  # the draft went with the note
+    about = "Write a note about P-7KQ-3M2X"
+    window.bot.waitUntil(lambda: offers(place, about))
+    press(place, about)  # the draft went with the note
     settle(window)
     assert note_dialog(window).edit.toPlainText() == ""
     QTest.keyClick(note_dialog(window), Qt.Key.Key_Escape)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.cases.drafts import NEW_NOTE, NOTE
+from core.cases.draft_keys import NEW_NOTE, NOTE
 from core.cases.fields import BodySite, DiagnosisKind
 from core.cases.records import Diagnosis, Lesion, Note, Patient, StoredAnalysis
 from core.cases.search import LesionQuery

@@ -20,7 +20,8 @@ from core.cases.fields import BodySite, DiagnosisKind, Sex, Side
 from core.cases.selection import SelectedRow, Stated
 from core.cli import main
 from core.errors import UsageError
-from core.report.selection_table import COLUMNS, IDENTIFYING, TableKind, kind_of, selection_table
+from core.report.selection_table import COLUMNS, IDENTIFYING, selection_table
+from core.report.table_kind import TableKind, kind_of
 from tests.desktop.cases.filled import fill
 
 ROW = SelectedRow(

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 def percent(probability: float) -> str:
     """Say a probability in whole percent, but never a rounded 0 % or 100 %: no model is so sure."""
-    if probability < 0.005:
+    if probability <= 0.005:
         return "under 1 %"
-    return "over 99 %" if probability > 0.995 else f"{100 * probability:.0f} %"
+    return "over 99 %" if probability >= 0.995 else f"{100 * probability:.0f} %"
 
 
 def share(value: float) -> str:

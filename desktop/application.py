@@ -37,6 +37,8 @@ LATER = (
     "desktop.cases.keeping",
     "desktop.cases.place",
     "desktop.cases.presenter",
+    "desktop.followup.presenter",
+    "desktop.followup.view",
     "desktop.shell.about",
     "core.report.card.html",
     "core.report.card.page",

@@ -12,6 +12,7 @@ from desktop.cases.part import CasesPart
 from desktop.commit.part import CommitPart
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
+from desktop.followup.part import FollowPart
 from desktop.look.commands import LookCommands
 from desktop.look.explain_commands import ExplainCommands
 from desktop.look.export import Exporter
@@ -130,6 +131,9 @@ class App(QObject):
             reports=self.reports,
             parent=self,
         )
+        self.following = FollowPart(
+            self.cases, places=self.places, actions=self.actions, background=self.background
+        )
         self.keeping = CaseCommands(self.window, part=self.cases, look=self.presenter)
         self.navigation = Navigation(
             self.places,
@@ -202,6 +206,7 @@ class App(QObject):
         self.actions.bind(
             {
                 **look.handlers(),
+                **self.following.handlers(look.handlers()),
                 **report.handlers(),
                 **self.explain.handlers(),
                 **readings.handlers(),
@@ -226,7 +231,10 @@ class App(QObject):
         for saying in (self.keeping.mentioned, self.reports.said):
             saying.connect(self.notices.mention)
         refusing = (self.intake.refused, self.exporter.failed, self.presenter.said)
-        for signal in (*refusing, self.similar.shelf.refused, self.cases.said, self.keeping.said):
+        for signal in (
+            *refusing, self.similar.shelf.refused, self.cases.said, self.following.said,
+            self.keeping.said,
+        ):  # fmt: skip
             signal.connect(self.notices.tell)
         self.engine.status_changed.connect(self.window.status.show_engine)
         self.engine.status_changed.connect(self.session.use_model)

@@ -26,12 +26,15 @@ class Alignment:
         Details that seemed to be in both.
     error : float
         Root mean square distance of those it brings together, in pixels of the older image.
+    on_skin : bool
+        Whether it rests on the skin around the lesion alone, so that growth stays to be seen.
     """
 
     matrix: Points
     points: int
     offered: int
     error: float
+    on_skin: bool = True
 
     @property
     def scale(self) -> float:

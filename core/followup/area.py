@@ -13,15 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from core.errors import AreaUncertain
-from core.explain.methods.interface import View
-from core.explain.region import lesion_region
-from core.images import FitMode, FitSpec, fit
-from core.trust.quality.frame import frame_of
-from core.trust.quality.lesion import Outline, outline_of
-from core.trust.quality.view import view_of
+from core.followup.outline import enlarged, lesion_mask, second_outline
+from core.trust.quality.lesion import Outline
 
 if TYPE_CHECKING:
     from core.followup.alignment import Alignment
@@ -36,7 +31,6 @@ outlines are believed, the ratio is off by less."""
 
 _AGREEMENT: Final = 0.7  # intersection over union of both outlines
 _CUT: Final = 0.1  # of the outline on the picture's edge
-_SIDE: Final = 160
 
 
 class Basis(StrEnum):
@@ -102,10 +96,10 @@ def lesion_area(pixels: Pixels) -> LesionArea:
     AreaUncertain
         If no outline is found, two ways to find it disagree, or the lesion runs off the picture.
     """
-    region, outline = _region(pixels), _outline(pixels)
+    region, outline = lesion_mask(pixels), second_outline(pixels)
     if not region.any() or outline is None or not outline.mask.any():
         raise AreaUncertain("No area: nothing stands out clearly enough from the skin.")
-    other = _enlarged(outline.mask, pixels)
+    other = enlarged(outline.mask, pixels)
     if (region & other).sum() < _AGREEMENT * (region | other).sum():
         raise AreaUncertain("No area: the lesion's outline is not clear enough.")
     if max(outline.cut, Outline(region).cut) > _CUT:
@@ -134,7 +128,7 @@ def area_change(
     Raises
     ------
     AreaUncertain
-        If neither alignment nor scales make them comparable.
+        If neither scales nor an alignment on the skin make them comparable.
     """
     before, after = scales
     if before is not None and after is not None:
@@ -144,22 +138,9 @@ def area_change(
         raise AreaUncertain(
             "No change of area: the images are neither aligned nor is the scale of both known."
         )
+    if not alignment.on_skin:
+        raise AreaUncertain(
+            "No change of area: the images agree within the lesion only, whose own growth could "
+            "not be told from a nearer camera. The scale of both would help."
+        )
     return AreaChange(newer.pixels * alignment.scale**2 / older.pixels, Basis.ALIGNMENT)
-
-
-def _region(pixels: Pixels) -> Mask:
-    height, width = pixels.shape[:2]
-    small = _SIDE / max(height, width)
-    spec = FitSpec(max(8, round(height * small)), max(8, round(width * small)), FitMode.STRETCH)
-    fitted = fit(pixels, spec)
-    return _enlarged(lesion_region(View(fitted.pixels, fitted.placement), margin=0), pixels)
-
-
-def _outline(pixels: Pixels) -> Outline | None:
-    view = view_of(pixels)
-    return None if view is None else outline_of(view, frame_of(view))
-
-
-def _enlarged(mask: Mask, pixels: Pixels) -> Mask:
-    height, width = pixels.shape[:2]
-    return np.asarray(Image.fromarray(mask).resize((width, height), Image.Resampling.NEAREST))

@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 from core.errors import NotRegistrable
 from core.followup.alignment import Alignment
 from core.followup.matching import best_similarity, common_points, details_of, reduced, warped
+from core.followup.outline import lesion_mask
 
 Pixels = NDArray[np.uint8]
+Points = NDArray[np.float64]
 
 FEWEST_POINTS: Final = 12
 """Agreeing details from which on an alignment is believed; images of two lesions share up to 5."""
@@ -28,6 +30,9 @@ _ELSEWHERE: Final = "Compare the images side by side instead."
 def register(older: Pixels, newer: Pixels) -> Alignment:
     """Find how the newer image lies on the older.
 
+    The skin around the lesion decides, if it shows enough: details of the lesion itself would fit
+    its growth away. Only where it does not, they count as well.
+
     Parameters
     ----------
     older, newer : ndarray of uint8
@@ -40,19 +45,12 @@ def register(older: Pixels, newer: Pixels) -> Alignment:
     """
     before = details_of(older)
     source, target = common_points(details_of(newer), before)
-    best = best_similarity(source, target, side=before.side)
-    if best is None:
-        raise _too_few(0)
-    matrix, agreeing = best
-    # One detail that many others resemble is still only one.
-    count = len(np.unique(target[agreeing].round(), axis=0))
-    if count < FEWEST_POINTS:
-        raise _too_few(count)
-    found = Alignment(
-        matrix, count, len(source), _error(matrix, source[agreeing], target[agreeing])
-    )
-    _require_plausible(found, target[agreeing], min(older.shape[:2]))
-    return found
+    side = min(older.shape[:2])
+    skin = _outside(lesion_mask(newer), source) & _outside(lesion_mask(older), target)
+    try:
+        return _fit(source[skin], target[skin], longer=before.side, side=side, on_skin=True)
+    except NotRegistrable:
+        return _fit(source, target, longer=before.side, side=side, on_skin=False)
 
 
 def laid_onto(older: Pixels, newer: Pixels, alignment: Alignment) -> Pixels:
@@ -72,14 +70,34 @@ def laid_onto(older: Pixels, newer: Pixels, alignment: Alignment) -> Pixels:
     return warped(np.dstack([picture, whole]), matrix, size=older.shape[:2])
 
 
-def _error(
-    matrix: NDArray[np.float64], source: NDArray[np.float64], target: NDArray[np.float64]
-) -> float:
+def _outside(mask: NDArray[np.bool_], points: Points) -> NDArray[np.bool_]:
+    """Tell which points, (count, 2), lie outside a mask."""
+    columns, rows = np.floor(points).astype(int).T
+    height, width = mask.shape
+    return np.asarray(~mask[rows.clip(0, height - 1), columns.clip(0, width - 1)])
+
+
+def _fit(source: Points, target: Points, *, longer: int, side: int, on_skin: bool) -> Alignment:
+    best = best_similarity(source, target, side=longer)
+    if best is None:
+        raise _too_few(0)
+    matrix, agreeing = best
+    # One detail that many others resemble is still only one.
+    count = len(np.unique(target[agreeing].round(), axis=0))
+    if count < FEWEST_POINTS:
+        raise _too_few(count)
+    error = _error(matrix, source[agreeing], target[agreeing])
+    found = Alignment(matrix, count, len(source), error, on_skin)
+    _require_plausible(found, target[agreeing], side)
+    return found
+
+
+def _error(matrix: Points, source: Points, target: Points) -> float:
     gaps = source @ matrix[:, :2].T + matrix[:, 2] - target
     return float(np.sqrt((gaps**2).sum(axis=1).mean()))
 
 
-def _require_plausible(found: Alignment, points: NDArray[np.float64], side: int) -> None:
+def _require_plausible(found: Alignment, points: Points, side: int) -> None:
     if not 1 / LARGEST_SCALE <= found.scale <= LARGEST_SCALE:
         raise NotRegistrable(
             "These images cannot be aligned: they only fit with one enlarged "
@@ -95,7 +113,7 @@ def _require_plausible(found: Alignment, points: NDArray[np.float64], side: int)
         )
 
 
-def _narrowest(points: NDArray[np.float64]) -> float:
+def _narrowest(points: Points) -> float:
     """Give the standard deviation of points across the line along which they lie."""
     return float(np.sqrt(np.linalg.eigvalsh(np.cov(points.T)).min()))
 

@@ -54,6 +54,8 @@ class PatientPage(QScrollArea):
     """Lesion, or None for the patient; note that the user wants to change, None for a new one."""
     diagnosis_wanted = Signal(object, object)
     """Lesion; diagnosis that the user wants to change, or None for a new one."""
+    follow_wanted = Signal(str)
+    """Id of the lesion of which the user wants to compare images."""
     checklist_wanted = Signal(object, object)
     """Lesion; FilledChecklist that the user wants to change, or the ChecklistKind of a new one."""
 
@@ -80,6 +82,7 @@ class PatientPage(QScrollArea):
             view.unwanted.connect(self.lesion_unwanted)
             view.details_wanted.connect(self.details_wanted)
             view.report_wanted.connect(self.report_wanted)
+            view.follow_wanted.connect(self.follow_wanted)
             view.visit_report_wanted.connect(self.visit_report_wanted)
             lesion = view.section.lesion
             view.note_wanted.connect(partial(self.note_wanted.emit, lesion))

@@ -51,6 +51,8 @@ class CasesPart(QObject):
     """A sentence that the user should read."""
     facts_changed = Signal()
     """What makes sense now may have changed: see `facts`."""
+    follow_wanted = Signal(str)
+    """Id of the lesion of which the user wants to compare images."""
     image_opened = Signal(object)
     """ImageCell that the user wants to look at."""
 
@@ -75,11 +77,12 @@ class CasesPart(QObject):
         self.details: DetailsWriter | None = None
         self.diagnoses: DiagnosisWriter | None = None
         self.checklists: ChecklistWriter | None = None
+        self.following = False
         self._actions = actions
         self._background = background
         self._reports = reports
-        self._holder = QStackedWidget()
-        places.add(Place.CASES, self._holder)
+        self.holder = QStackedWidget()
+        places.add(Place.CASES, self.holder)
         places.changed.connect(self._entering)
 
     @property
@@ -87,13 +90,39 @@ class CasesPart(QObject):
         """The patient's page that is open."""
         return None if self.presenter is None else self.presenter.content
 
+    @property
+    def followable(self) -> str | None:
+        """Id of the lesion of which images can be compared: the chosen one rather than others."""
+        sections = [] if self.content is None else self.content.sections
+        several = [one.lesion.id for one in sections if len(one.cells) > 1]
+        chosen = None if self.presenter is None else self.presenter.lesion_id
+        return chosen if chosen in several else next(iter(several), None)
+
+    def set_following(self, *, on: bool) -> None:
+        """Note that two images are compared, or no longer; what can be done depends on it."""
+        self.following = on
+        self.facts_changed.emit()
+
+    def show_place(self) -> None:
+        """Show lesions and patient's page."""
+        if self.place is not None:
+            self.holder.setCurrentWidget(self.place)
+
     def facts(self) -> Need:
         """Tell what is there for actions to work on while the place is seen."""
+        if self.following:
+            return Need.FOLLOWING | Need.PICTURE | self._edits()
         facts = Need.NOTHING if self.content is None else Need.PATIENT
         if self.place is not None and self.place.browser.lesions.total:
             facts |= Need.LESIONS
+        facts |= Need.NOTHING if self.followable is None else Need.FOLLOWABLE
         if self.presenter is not None and self.presenter.lesion_id is not None:
             facts |= Need.LESION
+        return facts | self._edits()
+
+    def _edits(self) -> Need:
+        """Tell whether edits can be taken back, or made again."""
+        facts = Need.NOTHING
         if self.editor is not None:
             facts |= Need.UNDO if self.editor.stack.canUndo() else Need.NOTHING
             facts |= Need.REDO if self.editor.stack.canRedo() else Need.NOTHING
@@ -123,13 +152,14 @@ class CasesPart(QObject):
             new_lesion=self._actions["new_lesion"],
             report=self._actions["report_patient"],
         )
-        self._holder.addWidget(place)
+        self.holder.addWidget(place)
         thumbnails = Thumbnails(self._background, parent=self)
         presenter = self.presenter = CasesPresenter(place, desk=self.desk, thumbnails=thumbnails)
         presenter.said.connect(self.said)
         presenter.page_changed.connect(self.facts_changed)
         presenter.list_changed.connect(self.facts_changed)
         place.page.image_opened.connect(self.image_opened)
+        place.page.follow_wanted.connect(self.follow_wanted)
         # In a turn of its own, so that the window is not held up; no page is open before.
         QTimer.singleShot(0, place, lambda: self._furnish_editing(place, presenter))
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.cases.page_content import LesionSection
 
 _NO_IMAGES = "No images yet."
+_ONE_IMAGE = "A follow-up needs at least two images of the lesion"
 
 
 class SectionView(QWidget):
@@ -51,6 +52,8 @@ class SectionView(QWidget):
     """ImageCell on whose visit a report is wanted."""
     note_wanted = Signal(object)
     """Note that the user wants to change; None is a new one."""
+    follow_wanted = Signal(str)
+    """Id of the lesion of which the user wants to compare images."""
     diagnosis_wanted = Signal(object)
     """Diagnosis that the user wants to change; None is a new one."""
     checklist_wanted = Signal(object)
@@ -95,6 +98,7 @@ class SectionView(QWidget):
         label, lesion = self.section.lesion.label, self.section.lesion
         change, delete = f"Change name and place of {label}", f"Delete {label} with its images"
         report = f"Report on {label}"
+        head.addWidget(self._follow_button())
         for words, name, wish in (
             ("Report…", report, partial(self.report_wanted.emit, lesion)),
             ("Change…", change, partial(self.details_wanted.emit, lesion)),
@@ -102,6 +106,17 @@ class SectionView(QWidget):
         ):
             head.addWidget(small_button(self, words, name=name, clicked=wish))
         return head
+
+    def _follow_button(self) -> QPushButton:
+        """Return the button that compares images, where there are two."""
+        lesion = self.section.lesion
+        wish = partial(self.follow_wanted.emit, lesion.id)
+        name = f"Compare two images of {lesion.label}"
+        button = small_button(self, "Follow up", name=name, clicked=wish)
+        button.setEnabled(len(self.cells) > 1)
+        if not button.isEnabled():
+            button.setToolTip(_ONE_IMAGE)
+        return button
 
     def _foot(self) -> QHBoxLayout:
         label = self.section.lesion.label

@@ -8,6 +8,7 @@ from desktop.shell.actions import ActionSpec, Menu, Need
 from desktop.shell.places import Place
 from desktop.shell.settings import DeviceWish, HeatColours, HeatMethod, ThemeChoice
 
+_FOLLOWING: Final = "Follow-&up"
 _FINDING: Final = Need.IMAGE | Need.PICTURE | Need.FINDING
 
 _FILE: Final = (
@@ -458,6 +459,67 @@ _CASES: Final = (
         tip="Write the chosen lesions, or all that were found, as a CSV or JSON table",
         keys=("Ctrl+Shift+E",),
         needs=Need.LESIONS,
+    ),
+    ActionSpec(
+        id="follow_up",
+        menu=Menu.CASES,
+        text="&Follow up",
+        tip="Compare two images of the lesion that was chosen",
+        keys=("Ctrl+U",),
+        needs=Need.FOLLOWABLE,
+        first=True,
+    ),
+    *(
+        ActionSpec(
+            id=f"follow_{mode}",
+            menu=Menu.CASES,
+            submenu=_FOLLOWING,
+            group="follow_mode",
+            text=text,
+            tip=tip,
+            keys=(key,),
+            needs=Need.FOLLOWING,
+        )
+        for mode, text, tip, key in (
+            ("side", "&Side by side", "See both images beside each other", "D"),
+            ("blink", "&Blink", "See the images in turn; Space shows the other one and stays", "B"),
+            ("swipe", "S&wipe", "Move a divider between the images, by mouse or arrow keys", "W"),
+        )
+    ),
+    *(
+        ActionSpec(
+            id=f"follow_{name}",
+            menu=Menu.CASES,
+            submenu=_FOLLOWING,
+            text=text,
+            tip=tip,
+            keys=(key,),
+            needs=Need.FOLLOWING,
+            checkable=True,
+            first=first,
+        )
+        for name, text, tip, key, first in (
+            ("aligned", "&Aligned", "Lay the newer image onto the older", "A", True),
+            ("outlines", "&Outlines", "Draw the outlines that the areas come from", "O", False),
+            ("measure", "&Measure", "Measure a line in millimetres", "R", True),
+            (
+                "scale",
+                "Set s&cale",
+                "Say how large a pixel is, on a ruler in the picture",
+                "C",
+                False,
+            ),
+        )
+    ),
+    ActionSpec(
+        id="follow_back",
+        menu=Menu.CASES,
+        submenu=_FOLLOWING,
+        text="Bac&k to the patient",
+        tip="Leave the follow-up of the lesion",
+        keys=("Alt+Left",),
+        needs=Need.FOLLOWING,
+        first=True,
     ),
     ActionSpec(
         id="delete_patient",

@@ -60,6 +60,10 @@ class Need(Flag):
     """One of the lesions on it is chosen."""
     LESIONS = auto()
     """The list of lesions is seen and not empty."""
+    FOLLOWABLE = auto()
+    """The patient's page shows a lesion with at least two images."""
+    FOLLOWING = auto()
+    """Two images of a lesion are compared."""
     LOOKING = auto()
     """The place "Look" is seen."""
     RULES = auto()

@@ -7,7 +7,7 @@ from core.wording import in_sentence, joined, percent, share
 
 @pytest.mark.parametrize(
     ("probability", "words"),
-    [(0.0, "under 1 %"), (0.004, "under 1 %"), (0.62, "62 %"), (0.999, "over 99 %")],
+    [(0.0, "under 1 %"), (0.005, "under 1 %"), (0.62, "62 %"), (0.995, "over 99 %")],
 )
 def test_no_probability_is_rounded_to_certainty(probability: float, words: str) -> None:
     assert percent(probability) == words

@@ -1,0 +1,1 @@
+"""Two visits of one lesion beside or over each other, and what changed between them."""

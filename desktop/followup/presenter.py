@@ -1,0 +1,201 @@
+"""Carries what was read and measured of a lesion to the widgets of its follow-up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.followup.comparing import Comparison, Visit, area_change, compare, read_visit
+from desktop.followup.content import FollowContent, read_lesion
+from desktop.followup.words import (
+    Headline,
+    alignment_words,
+    area_words,
+    probability_words,
+    scale_words,
+)
+
+if TYPE_CHECKING:
+    from core.errors import LentigoError
+    from desktop.cases.desk import CaseDesk
+    from desktop.followup.view import FollowView
+    from desktop.shell.background import Background
+
+_READING: Final = "Reading the picture…"
+_ALIGNING: Final = "Aligning the images…"
+_MEASURING: Final = Headline("Measuring…", "")
+_FEW: Final = "Two images are needed"
+_FEW_WORDS: Final = (
+    "A follow-up compares two images of one lesion. Add another one: open it in Look, then choose "
+    "“Add image to a case”."
+)
+_GONE: Final = "The lesion cannot be opened"
+_NOT_COMPARED: Final = "One of the images is not there, so nothing is compared."
+_NO_AREA: Final = Headline("Not known", _NOT_COMPARED)
+
+
+class FollowPresenter(QObject):
+    """Has two images of a lesion read, aligned and compared, and shows what came of it.
+
+    Parameters
+    ----------
+    view : FollowView
+        The widgets.
+    desk : CaseDesk
+        Asks the store.
+    background : Background
+        Where images are read and aligned.
+    """
+
+    changed = Signal()
+    """Other pictures are to be shown, or other facts are known: see `seeing`."""
+
+    def __init__(self, view: FollowView, *, desk: CaseDesk, background: Background) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._background = background
+        self._turn = 0  # generation: what comes too late is dropped
+        self._waiting = 0
+        self.content: FollowContent | None = None
+        self.pair = (0, 0)
+        self.visits: tuple[Visit, Visit] | None = None
+        self.comparison: Comparison | None = None
+        view.chosen.connect(self._choose)
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that was asked for is on the screen."""
+        return not self._waiting
+
+    def open(self, lesion_id: str) -> None:
+        """Follow a lesion, the last two of its images first."""
+        self.content = None
+        self._ask(lesion_id)
+
+    def reload(self) -> None:
+        """Read again what is stored of the lesion: its scales may be others by now."""
+        if self.content is not None:
+            self._ask(self.content.lesion_id)
+
+    def close(self) -> None:
+        """Forget the lesion; what comes of it is dropped."""
+        self._turn += 1
+        self._waiting = 0
+        self.content = self.visits = self.comparison = None
+        self.changed.emit()
+
+    def _ask(self, lesion_id: str) -> None:
+        self._turn += 1
+        self._waiting = 1
+        self._desk.ask(
+            partial(read_lesion, lesion_id=lesion_id),
+            done=partial(self._read, self._turn),
+            failed=partial(self._not_read, self._turn),
+        )
+
+    def _read(self, turn: int, content: FollowContent) -> None:
+        if turn != self._turn:
+            return
+        self._waiting = 0
+        before, self.content = self.content, content
+        self._view.show_title(content.title)
+        count = len(content.images)
+        if count < 2:
+            self.visits = self.comparison = None
+            self._view.show_message(_FEW, _FEW_WORDS)
+            self.changed.emit()
+            return
+        same = before is not None and self._same_images(before, content)
+        if same and self.visits is not None:
+            self._update(content, self.visits)
+            return
+        self._compare(count - 2, count - 1)
+
+    def _not_read(self, turn: int, error: LentigoError) -> None:
+        if turn == self._turn:
+            self._waiting = 0
+            self.visits = self.comparison = None
+            self._view.show_message(_GONE, error.message)
+            self.changed.emit()
+
+    def _same_images(self, before: FollowContent, after: FollowContent) -> bool:
+        return [one.image.id for one in before.images] == [one.image.id for one in after.images]
+
+    def _update(self, content: FollowContent, visits: tuple[Visit, Visit]) -> None:
+        """Show what is stored now of the images that are read already."""
+        older, newer = (
+            replace(visit, image=content.images[place])
+            for visit, place in zip(visits, self.pair, strict=True)
+        )
+        self.visits = older, newer
+        self._show_facts()
+
+    def _choose(self, side: int, place: int) -> None:
+        """Compare another image; the newer one of two always is the newer."""
+        older, newer = (place, self.pair[1]) if side == 0 else (self.pair[0], place)
+        if older >= newer:
+            older, newer = (older, older + 1) if side == 0 else (newer - 1, newer)
+        self._compare(older, newer)
+
+    def _compare(self, older: int, newer: int) -> None:
+        content = self.content
+        if content is None:
+            return
+        self.pair, self.visits, self.comparison = (older, newer), None, None
+        days = [image.day for image in content.images]
+        self._view.show_choices(days, chosen=self.pair)
+        self._view.stage.show_pictures(None, None)
+        self._view.stage.show_words(_READING, _READING)
+        self._turn += 1
+        self._waiting = 1
+        images = content.images[older], content.images[newer]
+        self._background.run(
+            lambda: (read_visit(images[0]), read_visit(images[1])),
+            done=partial(self._pictures_came, self._turn),
+        )
+        self._show_facts()
+
+    def _pictures_came(self, turn: int, visits: tuple[Visit, Visit]) -> None:
+        if turn != self._turn:
+            return
+        self.visits = visits
+        self._view.stage.show_words(visits[0].missing, visits[1].missing)
+        self._show_facts()
+        self._background.run(partial(compare, *visits), done=partial(self._compared, turn))
+
+    def _compared(self, turn: int, comparison: Comparison | None) -> None:
+        if turn != self._turn:
+            return
+        self._waiting = 0
+        self.comparison = comparison
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        """Say what is known by now."""
+        self._show_comparison()
+        self._show_stored()
+        self.changed.emit()
+
+    def _show_comparison(self) -> None:
+        panel, comparison = self._view.panel, self.comparison
+        if comparison is None or self.visits is None:
+            panel.show_alignment(_ALIGNING if self._waiting else _NOT_COMPARED)
+            panel.show_area(_MEASURING if self._waiting else _NO_AREA)
+            return
+        alignment = comparison.alignment
+        panel.show_alignment(alignment_words(alignment) if alignment else comparison.refusal)
+        panel.show_area(area_words(area_change(comparison, *self.visits)))
+
+    def _show_stored(self) -> None:
+        if self.content is None:
+            return
+        older, newer = (self.content.images[place] for place in self.pair)
+        self._view.panel.show_probabilities(probability_words(older, newer))
+        scales = ["being read"] * 2
+        if self.visits is not None:
+            scales = [scale_words(visit.scale, reduction=visit.reduction) for visit in self.visits]
+        self._view.panel.show_scales(older=scales[0], newer=scales[1])

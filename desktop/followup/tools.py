@@ -1,0 +1,95 @@
+"""The row above the pictures: how they are seen, what is drawn, and how large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from desktop.shell.parts import MARGIN
+
+if TYPE_CHECKING:
+    from desktop.shell.actions import Actions
+
+_SEEING: Final = ("follow_side", "follow_swipe", "follow_blink")
+_SHOWING: Final = ("follow_aligned", "follow_outlines")
+_DRAWING: Final = ("follow_measure", "follow_scale")
+_ZOOMING: Final = ("zoom_out", "zoom_in", "fit")
+FASTEST: Final = 0.2
+"""Seconds; faster, the picture would flash more than three times a second (WCAG 2.3.1)."""
+_SLOWEST: Final = 3.0
+_GAP: Final = 8
+_NARROWEST: Final = 480  # pixels: the window can be made small
+
+
+class FollowTools(QFrame):
+    """Buttons of the actions, and how fast images blink.
+
+    Parameters
+    ----------
+    actions : Actions
+        What the buttons trigger.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    interval_changed = Signal(float)
+    """Seconds for which each image is seen."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "surface")
+        self.interval = QDoubleSpinBox(self)
+        self.interval.setRange(FASTEST, _SLOWEST)
+        self.interval.setSingleStep(0.1)
+        self.interval.setDecimals(1)
+        self.interval.setSuffix(" s")
+        self.interval.setAccessibleName("How long each image is seen")
+        self.interval.setToolTip("How long each image is seen while they blink")
+        self.interval.valueChanged.connect(self.interval_changed)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        self._layout.setSpacing(_GAP)
+        self._add(actions[name] for name in _SEEING)
+        self._layout.addWidget(self.interval)
+        self._layout.addSpacing(8)
+        self._add(actions[name] for name in _SHOWING)
+        self._layout.addStretch(1)
+        self._add(actions[name] for name in _DRAWING)
+        self._zooms = self._add(actions[name] for name in _ZOOMING)
+
+    def show_interval(self, seconds: float, *, shown: bool) -> None:
+        """Show how fast images blink, while they do."""
+        self.interval.setValue(seconds)
+        self.interval.setVisible(shown)
+        self._leave_out(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Leave the zoom to keys, wheel and menu where there is little room."""
+        super().resizeEvent(event)
+        self._leave_out(event.size().width())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Need no room for what can be left out."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def _leave_out(self, width: int) -> None:
+        zooms = sum(button.sizeHint().width() + _GAP for button in self._zooms)
+        shown = [button for button in self._zooms if button.isVisibleTo(self)]
+        needed = self.sizeHint().width() + (0 if shown else zooms)
+        for button in self._zooms:
+            button.setVisible(needed <= width)
+
+    def _add(self, actions: Iterable[QAction]) -> list[QToolButton]:
+        buttons = []
+        for action in actions:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(action.text().replace("&", ""))
+            self._layout.addWidget(button)
+            buttons.append(button)
+        return buttons

@@ -1,0 +1,334 @@
+"""A clinician follows a lesion: two visits beside and over each other, what changed, how large."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+
+from core.cases.address import CaseAddress
+from core.cases.fields import ScaleSource
+from core.cases.records import StoredImage
+from core.cases.store import CaseStore
+from core.images import close_shared_reader
+from desktop.cases.place import CasesPlace
+from desktop.followup import presenter as presenting
+from desktop.followup.part import FollowPart
+from desktop.followup.picture import FollowPicture
+from desktop.followup.view import FollowView
+from desktop.shell.actions import Need
+from tests.desktop.followup.lesion import fill
+from tests.desktop.windows import Window
+
+
+@pytest.fixture(autouse=True)
+def readers() -> Iterator[None]:
+    yield
+    close_shared_reader()
+
+
+def enter(window: Window) -> CasesPlace:
+    """Go to the cases, and open the page of the first lesion."""
+    window.trigger("place_cases")
+    presenter = window.app.cases.presenter
+    assert presenter is not None
+    window.bot.waitUntil(lambda: presenter.settled)
+    place = window.app.cases.place
+    assert place is not None
+    place.browser.view.opened.emit(place.browser.lesions[0])
+    window.bot.waitUntil(lambda: presenter.settled and place.page.isVisible())
+    return place
+
+
+def settle(window: Window) -> FollowView:
+    part = window.app.following
+    assert part.presenter is not None
+    assert part.view is not None
+    window.bot.waitUntil(lambda: part.presenter is not None and part.presenter.settled)
+    return part.view
+
+
+def follow(window: Window) -> FollowView:
+    """Press the button at the lesion, and choose the first two visits."""
+    place = enter(window)
+    buttons = place.page.sections[0].findChildren(QPushButton)
+    button = next(one for one in buttons if one.text() == "Follow up")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    view = settle(window)
+    if view.choices[1].count() > 1:
+        view.choices[1].setCurrentIndex(0)
+        settle(window)
+    return view
+
+
+def part_of(window: Window) -> FollowPart:
+    return window.app.following
+
+
+def test_two_visits_are_aligned_and_compared(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    fill(own_cases, tmp_path)
+    view = follow(window)
+    assert [choice.currentText() for choice in view.choices] == ["14 Jan 2026", "15 Jul 2026"]
+    words = view.panel.words
+    assert "of the skin around the lesion" in words
+    assert "turned by 14°" in words
+    assert "▲ 40" in words
+    assert "Another model" not in words
+    assert "Older image: scale not known." in words
+    comparison = part_of(window).presenter
+    assert comparison is not None
+    assert comparison.comparison is not None
+    assert comparison.comparison.alignment is not None
+    assert comparison.comparison.alignment.scale == pytest.approx(1 / 0.92, rel=0.01)
+
+
+def test_another_visit_is_chosen_and_what_cannot_be_aligned_says_so(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    fill(own_cases, tmp_path)
+    view = follow(window)
+    view.choices[0].setCurrentText("15 Jul 2026")  # so the newer must be newer still
+    settle(window)
+    assert [choice.currentText() for choice in view.choices] == ["15 Jul 2026", "1 Oct 2026"]
+    assert "cannot be aligned" in view.panel.words
+    assert "neither aligned nor is the scale" in view.panel.words
+    assert "Another model" in view.panel.words
+    assert all(side.has_picture for side in view.stage.sides)
+
+
+def test_both_pictures_are_zoomed_and_moved_together(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    fill(own_cases, tmp_path)
+    view = follow(window)
+    older, newer = view.stage.sides
+    for _ in range(4):
+        window.trigger("zoom_in")
+    assert newer.magnification == pytest.approx(older.magnification)
+    assert newer.magnification > 2
+    newer.horizontalScrollBar().setValue(newer.horizontalScrollBar().value() + 40)
+    newer.verticalScrollBar().setValue(newer.verticalScrollBar().value() - 25)
+    assert _same_place(older, newer)
+    assert older.centre.x() > 0.52
+    window.trigger("follow_aligned")  # the pictures change, the place stays
+    assert older.magnification > 2
+    window.trigger("fit")
+    assert newer.magnification == pytest.approx(1)
+
+
+def _same_place(one: FollowPicture, other: FollowPicture) -> bool:
+    gap: QPointF = one.centre - other.centre
+    return gap.manhattanLength() < 0.01
+
+
+def blinks(window: Window) -> bool:
+    seeing = part_of(window).seeing
+    return seeing is not None and seeing.blinks
+
+
+def test_images_blink_at_the_chosen_pace_and_stop_at_a_key(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    fill(own_cases, tmp_path)
+    view = follow(window)
+    window.trigger("follow_blink")
+    assert blinks(window)
+    view.tools.interval.setValue(0.2)
+    overlay = view.stage.overlay
+    assert overlay.isVisible()
+    window.bot.waitUntil(lambda: overlay.split == 0)
+    window.bot.waitUntil(lambda: overlay.split == 1)
+    QTest.keyClick(overlay, Qt.Key.Key_Space)
+    assert not blinks(window)
+    before = overlay.split
+    QTest.keyClick(overlay, Qt.Key.Key_Space)
+    assert overlay.split == 1 - before
+    window.trigger("follow_blink")
+    assert blinks(window)
+    window.trigger("place_look")
+    assert not blinks(window)
+    window.trigger("place_cases")
+    assert blinks(window)
+
+
+def test_the_divider_is_moved_by_keys_and_mouse(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    fill(own_cases, tmp_path)
+    view = follow(window)
+    window.trigger("follow_swipe")
+    overlay = view.stage.overlay
+    QTest.keyClick(overlay, Qt.Key.Key_Right)
+    assert overlay.split == pytest.approx(0.55)
+    QTest.keyClick(overlay, Qt.Key.Key_Home)
+    assert overlay.split == 0
+    newer = overlay.grab().toImage()
+    QTest.keyClick(overlay, Qt.Key.Key_End)
+    assert overlay.grab().toImage() != newer
+    room = overlay.viewport()
+    last, wanted = QPoint(room.width() - 1, 50), QPoint(room.width() // 4, 50)
+    QTest.mousePress(room, Qt.MouseButton.LeftButton, pos=last)
+    QTest.mouseMove(room, wanted)
+    QTest.mouseRelease(room, Qt.MouseButton.LeftButton, pos=wanted)
+    assert overlay.split == pytest.approx(0.25, abs=0.02)
+
+
+def draw(picture: FollowPicture, start: QPointF, end: QPointF) -> None:
+    """Draw a line by mouse, between points of the picture."""
+    places = [picture.mapFromScene(point) for point in (start, end)]
+    QTest.mousePress(picture.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+    QTest.mouseMove(picture.viewport(), places[1])
+    QTest.mouseRelease(picture.viewport(), Qt.MouseButton.LeftButton, pos=places[1])
+
+
+def calibrate(window: Window, picture: FollowPicture, mm: float) -> None:
+    measuring = part_of(window).measuring
+    assert measuring is not None
+    window.trigger("follow_scale")
+    draw(picture, QPointF(200, 200), QPointF(300, 200))
+    dialog = measuring.dialog
+    assert dialog is not None
+    dialog.length.setValue(mm)
+    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    window.bot.waitUntil(window.app.actions["follow_measure"].isChecked)
+    settle(window)
+
+
+def stored(address: CaseAddress, image: StoredImage) -> StoredImage:
+    store = CaseStore.open(address)
+    try:
+        return store.get(StoredImage, image.id)
+    finally:
+        store.close()
+
+
+def test_a_length_needs_a_scale_which_is_set_on_a_ruler_and_kept(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    _, images = fill(own_cases, tmp_path)
+    view = follow(window)
+    older, newer = view.stage.sides
+    window.trigger("follow_measure")
+    draw(older, QPointF(200, 200), QPointF(300, 200))
+    assert "scale of the image is not known" in view.hint
+    assert older.length == ""
+    calibrate(window, older, 10)
+    window.bot.waitUntil(lambda: "0.1 mm per pixel, set on a ruler" in view.panel.words)
+    draw(older, QPointF(200, 250), QPointF(250, 250))
+    assert older.length == "5.0 mm"
+    assert "mm² before" not in view.panel.words
+    kept = stored(own_cases, images[0])
+    assert kept.mm_per_pixel == pytest.approx(0.1, rel=0.02)
+    assert kept.scale_source is ScaleSource.RULER
+    # The newer image is drawn at 109 % of its size, so its own pixels are fewer.
+    calibrate(window, newer, 10)
+    kept = stored(own_cases, images[1])
+    assert kept.mm_per_pixel == pytest.approx(0.1 / 0.92, rel=0.02)
+    draw(newer, QPointF(200, 250), QPointF(250, 250))
+    assert newer.length == "5.0 mm"
+    window.trigger("undo")
+    window.bot.waitUntil(lambda: "Newer image: scale not known" in view.panel.words)
+
+
+def test_a_line_is_drawn_by_keys(window: Window, own_cases: CaseAddress, tmp_path: Path) -> None:
+    fill(own_cases, tmp_path)
+    view = follow(window)
+    older = view.stage.sides[0]
+    window.trigger("follow_measure")
+    QTest.keyClick(older, Qt.Key.Key_Right)
+    assert older.line is not None
+    before = older.line.length()
+    QTest.keyClick(older, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert older.line.length() > before
+    QTest.keyClick(older, Qt.Key.Key_Return)
+    assert "scale of the image is not known" in view.hint
+    QTest.keyClick(older, Qt.Key.Key_Escape)  # puts the tool away
+    assert not window.app.actions["follow_measure"].isChecked()
+    assert view.isVisible()
+    QTest.keyClick(older, Qt.Key.Key_Escape)  # and goes back
+    assert not view.isVisible()
+    assert window.app.actions["follow_up"].isEnabled()
+
+
+def test_a_line_too_short_to_calibrate_on_is_refused(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    fill(own_cases, tmp_path)
+    view = follow(window)
+    window.trigger("follow_scale")
+    draw(view.stage.sides[0], QPointF(200, 200), QPointF(204, 200))
+    measuring = part_of(window).measuring
+    assert measuring is not None
+    assert measuring.dialog is None
+    assert "too close together" in view.hint
+
+
+def test_outlines_are_drawn_where_an_area_was_found(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    fill(own_cases, tmp_path)
+    view = follow(window)
+    without = view.stage.sides[0].grab().toImage()
+    window.trigger("follow_outlines")
+    found = "Not known" not in view.panel.words
+    assert (view.stage.sides[0].grab().toImage() != without) is found
+    assert found
+
+
+def test_one_image_cannot_be_followed(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    lesion, _ = fill(own_cases, tmp_path, images=1)
+    place = enter(window)
+    buttons = place.page.sections[0].findChildren(QPushButton)
+    button = next(one for one in buttons if one.text() == "Follow up")
+    assert not button.isEnabled()
+    assert "two images" in button.toolTip()
+    assert Need.FOLLOWABLE not in window.app.cases.facts()
+    part_of(window).open(lesion.id)  # as if somebody else had deleted the other one meanwhile
+    view = settle(window)
+    assert "Two images are needed" in view.message.words
+
+
+def test_an_original_that_is_gone_is_named_and_the_other_shown(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    _, images = fill(own_cases, tmp_path, images=2)
+    (own_cases.images / images[1].sha256[:2] / images[1].sha256).unlink()
+    view = follow(window)
+    assert view.stage.sides[0].has_picture
+    assert "not in the image store any more" in view.stage.sides[1].words
+    assert "nothing is compared" in view.panel.words
+    assert "▲ 40" in view.panel.words  # what is stored is there all the same
+
+
+def noting(real: Callable[..., object], threads: list[str]) -> Callable[..., object]:
+    """Let a function note in which thread it runs."""
+
+    def noted(*values: object) -> object:
+        threads.append(threading.current_thread().name)
+        return real(*values)
+
+    return noted
+
+
+def test_nothing_is_read_or_aligned_in_the_thread_of_the_window(
+    window: Window, own_cases: CaseAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[str] = []
+    for name in ("read_visit", "compare"):
+        real = getattr(presenting, name)
+
+        monkeypatch.setattr(presenting, name, noting(real, threads))
+    fill(own_cases, tmp_path, images=2)
+    follow(window)
+    assert len(threads) == 3
+    assert all(name.startswith("lentigo-background") for name in threads)

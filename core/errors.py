@@ -240,3 +240,27 @@ class StoreNotEmpty(StoreError):
 
 class BackupDamaged(StoreError):
     """A file is no backup, or is not whole."""
+
+
+class ArchiveError(LentigoError):
+    """Something about an archive of DICOM objects. Subclasses say what."""
+
+
+class ArchiveAddressError(ArchiveError):
+    """The address is none, or not a safe one."""
+
+
+class ArchiveUnreachable(ArchiveError):
+    """Nobody answers."""
+
+
+class ArchiveDenied(ArchiveError):
+    """The archive does not let us in."""
+
+
+class ArchiveRejected(ArchiveError):
+    """The archive does not take an object."""
+
+
+class ArchiveAnswerError(ArchiveError):
+    """The archive answers with an error, or not as DICOMweb does."""

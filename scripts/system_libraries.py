@@ -41,10 +41,14 @@ WINDOW_PACKAGES = (
     "libxkbcommon-x11-0",
     "libxkbcommon0",
 )
-TEST_PACKAGES = ("binutils", "dcmtk", "dicom3tools", "postgresql", "xvfb")
+TEST_PACKAGES = (
+    *("binutils", "postgresql", "xvfb"),
+    *("dcmtk", "dicom3tools", "orthanc", "orthanc-dicomweb"),
+)
 _TEST_PROGRAMS = ("Xvfb", "dciodvfy", "dcm2pnm", "objcopy")  # of xvfb, dicom3tools, dcmtk, binutils
 
 _POSTGRESQL = Path("/usr/lib/postgresql")  # Debian keeps the server's programs out of the path
+_ORTHANC = Path("/usr/share/orthanc/plugins/libOrthancDicomWeb.so")
 
 _LOADED_BY_THE_WINDOW = (
     "lib/libQt6Widgets.so.6",
@@ -88,6 +92,8 @@ def missing(python: Path, *, for_tests: bool) -> list[str]:
         names.update(program for program in _TEST_PROGRAMS if shutil.which(program) is None)
         if shutil.which("initdb") is None and not list(_POSTGRESQL.glob("*/bin/initdb")):
             names.add("initdb")
+        if not _ORTHANC.exists():
+            names.add("Orthanc")
     return sorted(names)
 
 

@@ -11,6 +11,7 @@ COMMANDS: dict[str, str] = {
     "cases": "where cases lie, and whether all of them is whole; or `export` a table of them",
     "classify": "find the class of images, with probabilities and heat maps",
     "demo": "analyse the example images and write a report",
+    "dicomweb": "send findings to an archive, look for studies, fetch their pictures",
     "info": "versions, model, engine and device, paths, licence",
     "report": "write a patient's file as PDF",
     "restore": "put a backup of cases back",

@@ -12,6 +12,7 @@ References
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
@@ -80,19 +81,22 @@ def structured_report(
         imaging_measurements=[group],
         title=codes.DCM.ImagingMeasurementReport,
     )
-    report = Comprehensive3DSR(
-        evidence=[image, overlay],
-        content=content[0],
-        series_instance_uid=generate_uid(prefix=None),
-        series_number=3,
-        sop_instance_uid=generate_uid(prefix=None),
-        instance_number=1,
-        manufacturer=MAKER,
-        is_complete=True,
-        is_final=False,
-        is_verified=False,
-        record_evidence=True,
-    )
+    with warnings.catch_warnings():
+        # highdicom warns of names of one part, which the archive has given the patient.
+        warnings.simplefilter("ignore", UserWarning)
+        report = Comprehensive3DSR(
+            evidence=[image, overlay],
+            content=content[0],
+            series_instance_uid=generate_uid(prefix=None),
+            series_number=3,
+            sop_instance_uid=generate_uid(prefix=None),
+            instance_number=1,
+            manufacturer=MAKER,
+            is_complete=True,
+            is_final=False,
+            is_verified=False,
+            record_evidence=True,
+        )
     subject.put_on(report)
     sign(report)
     report.CodingSchemeIdentificationSequence = [_scheme()]

@@ -130,6 +130,14 @@ def test_the_loader_names_what_is_missing(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_only_tests_need_a_virtual_display() -> None:
-    needed = {"binutils", "dcmtk", "dicom3tools", "postgresql", "xvfb"}
+    needed = {
+        "binutils",
+        "dcmtk",
+        "dicom3tools",
+        "orthanc",
+        "orthanc-dicomweb",
+        "postgresql",
+        "xvfb",
+    }
     assert not needed & set(system_libraries.packages(for_tests=False))
     assert needed <= set(system_libraries.packages(for_tests=True))

@@ -1,0 +1,1 @@
+"""An archive of DICOM objects, reached by DICOMweb."""

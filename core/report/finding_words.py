@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from core.cases.records import StoredAnalysis
 
 NOT_ANALYSED: Final = "Not analysed"
+_LEAST: Final = 0.01
 _STRANGE: Final = "The model did not take this for a dermoscopic image of a lesion."
 
 
@@ -31,12 +32,17 @@ def finding_sentence(analysis: StoredAnalysis | None) -> str:
 
 
 def all_classes(analysis: StoredAnalysis) -> str:
-    """List every class with its probability, the most probable first; empty where unknown."""
+    """List the classes with their probabilities, the most probable first; empty where unknown.
+
+    Those of less than a hundredth are summed up, as their number.
+    """
     known = analysis.content.get("probabilities") or {}
     if is_strange(analysis):
         return ""
     ranked = sorted(known.items(), key=lambda pair: -pair[1])
-    words = ", ".join(f"{class_name(code)} {percent(value)}" for code, value in ranked)
+    named = [f"{class_name(code)} {percent(value)}" for code, value in ranked if value >= _LEAST]
+    rest = len(ranked) - len(named)
+    words = ", ".join([*named, f"{rest} more below {percent(_LEAST)}"] if rest else named)
     return f"All classes: {words}." if words else ""
 
 

@@ -134,7 +134,7 @@ def test_the_chosen_lesion_and_a_visit_are_a_key_or_a_click_away(
 
 
 def test_pages_are_turned_and_enlarged_by_keys(window: Window, own_cases: CaseAddress) -> None:
-    fill(own_cases, images=14)
+    fill(own_cases, images=24)
     choose(window)
     window.trigger("report_patient")
     preview = shown(window)

@@ -1,4 +1,4 @@
-"""Images of a lesion on paper, two a row, each with what was found in it."""
+"""Images of a lesion on paper, side by side, each with what was found in it."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ from core.report.pdf.picture import picture
 from core.report.pdf.text import text
 
 GAP: Final = 5 * mm
-_TALLEST: Final = 62 * mm
-_IN_A_ROW: Final = 2
+_FEW: Final = 4
+"""Up to so many stand large, two a row; more of them small, three a row."""
+_LARGE: Final = (2, 62 * mm)  # a row, and height at most
+_SMALL: Final = (3, 36 * mm)
+_COARSEST: Final = 1.0  # points to a pixel
 _STYLE: Final = (
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -52,16 +55,18 @@ def image_rows(
     options : ReportOptions
         What is in the report.
     """
-    each = (width - GAP) / _IN_A_ROW
+    in_a_row, tallest = _LARGE if len(images) <= _FEW else _SMALL
+    each = width / in_a_row
+    room = (each - GAP, tallest)
     waiting = iter(enumerate(images, start=1))
-    while row := list(islice(waiting, _IN_A_ROW)):
+    while row := list(islice(waiting, in_a_row)):
         cells = [
-            list(_cell(file, image, originals, number=number, width=each, options=options))
+            list(_cell(file, image, originals, number=number, room=room, options=options))
             for number, image in row
         ]
         # A column for each place, so that a lone picture does not stretch over the page.
-        cells += [[] for _ in range(_IN_A_ROW - len(cells))]
-        table = Table([cells], colWidths=[each + GAP] * _IN_A_ROW, hAlign="LEFT")
+        cells += [[] for _ in range(in_a_row - len(cells))]
+        table = Table([cells], colWidths=[each] * in_a_row, hAlign="LEFT")
         table.setStyle(_STYLE)
         yield table
 
@@ -72,19 +77,16 @@ def _cell(
     originals: Originals,
     *,
     number: int,
-    width: float,
+    room: tuple[float, float],
     options: ReportOptions,
 ) -> Iterator[Flowable]:
     if ReportPart.IMAGES in options.parts:
-        yield _shown(image, originals, width=width)
+        yield _shown(image, originals, room=room)
         yield Spacer(0, 1 * mm)
     day = next(day_words(visit.day) for visit in file.visits if visit.id == image.visit_id)
-    name = image.name if options.metadata else f"image {number}"
-    yield text(f"{day} · {name}", "quiet")
+    yield text(f"{day} · image {number}", "quiet")
     if ReportPart.FINDINGS in options.parts:
         yield from _finding(file, image)
-    if options.metadata:
-        yield from _metadata(image, originals)
 
 
 def _finding(file: PatientFile, image: StoredImage) -> Iterator[Flowable]:
@@ -92,24 +94,26 @@ def _finding(file: PatientFile, image: StoredImage) -> Iterator[Flowable]:
     yield text(finding_sentence(analysis), "body")
     if analysis is not None:
         for words in warnings_in(analysis):
-            yield text(words, "strong")
+            yield text(words, "remark")
         if classes := all_classes(analysis):
-            yield text(classes, "quiet")
+            yield text(classes, "fine")
 
 
-def _metadata(image: StoredImage, originals: Originals) -> Iterator[Flowable]:
-    try:
-        tags = originals.metadata(image)
-    except LentigoError as error:
-        yield text(error.message, "alarm")
-        return
-    said = "; ".join(f"{tag.name}: {tag.value}" for tag in tags)
-    yield text(f"In the file: {said}." if said else "The file says nothing more.", "quiet")
+def metadata_lines(images: Sequence[StoredImage], originals: Originals) -> Iterator[Flowable]:
+    """Say what the files say besides their pixels, across the page, where long texts have room."""
+    for number, image in enumerate(images, start=1):
+        try:
+            tags = originals.metadata(image)
+            said = "; ".join(f"{tag.name}: {tag.value}" for tag in tags) or "says nothing more"
+        except LentigoError as error:
+            said = error.message
+        yield text(f"Image {number} · {image.name} · {said}", "quiet")
 
 
-def _shown(image: StoredImage, originals: Originals, *, width: float) -> Flowable:
+def _shown(image: StoredImage, originals: Originals, *, room: tuple[float, float]) -> Flowable:
     try:
         found = originals.pixels(image)
     except LentigoError as error:
         return text(error.message, "alarm")
-    return picture(found, min(width / found.shape[1], _TALLEST / found.shape[0]))
+    height, width = found.shape[:2]
+    return picture(found, min(room[0] / width, room[1] / height, _COARSEST))

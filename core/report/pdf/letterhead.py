@@ -15,6 +15,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from core.images.encode import encode_png
+from core.report.pdf.script import settable
 from core.report.pdf.style import BOLD, INK, LINE, QUIET, REGULAR
 
 MARGIN: Final = 18 * mm
@@ -82,6 +83,7 @@ def _draw_logo(canvas: Canvas, logo: NDArray[np.uint8] | None, *, top: float) ->
 
 def _fitting(words: str, room: float) -> str:
     """Shorten what does not fit on the line."""
+    words = settable(words, BOLD)
     if stringWidth(words, BOLD, _SIZE) <= room:
         return words
     while words and stringWidth(f"{words}…", BOLD, _SIZE) > room:

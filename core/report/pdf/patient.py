@@ -6,10 +6,11 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from core.cases.patient_file import PatientFile
 from core.cases.records import Lesion
@@ -24,7 +25,7 @@ from core.report.case_words import (
 from core.report.checklist_words import checklist_words
 from core.report.options import ReportOptions, ReportPart
 from core.report.originals import Originals
-from core.report.pdf.images import GAP, image_rows
+from core.report.pdf.images import GAP, image_rows, metadata_lines
 from core.report.pdf.letterhead import Letterhead
 from core.report.pdf.page import Document
 from core.report.pdf.style import load_fonts
@@ -32,6 +33,7 @@ from core.report.pdf.text import lines, text
 from core.report.privacy_words import privacy_words
 
 _DEFAULT = ReportOptions()
+_ROOM: Final = 48  # points that must be left below a heading, or it goes to the next page
 
 
 def render_patient(
@@ -118,11 +120,16 @@ def _images(
     yield from image_rows(file, images, originals, width=width, options=options)
     if not images:
         yield text("No images yet.", "quiet")
+    elif options.metadata:
+        yield text("What the files say", "subheading")
+        yield from metadata_lines(images, originals)
 
 
 def _notes(file: PatientFile, lesion_id: str | None, options: ReportOptions) -> Iterator[Flowable]:
-    if ReportPart.NOTES not in options.parts:
+    own = [note for note in file.notes if note.lesion_id == lesion_id and note.text.strip()]
+    if ReportPart.NOTES not in options.parts or not own:
         return
-    for note in file.notes:
-        if note.lesion_id == lesion_id and note.text:
-            yield from lines(note_words(note), "body")
+    yield CondPageBreak(_ROOM)
+    yield text("Notes" if len(own) > 1 else "Note", "subheading")
+    for note in own:
+        yield from lines(note_words(note), "body")

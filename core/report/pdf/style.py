@@ -67,5 +67,7 @@ STYLES: Final = MappingProxyType(
         "cell": _style("cell", 9, after=0),
         "number": _style("number", 9, after=0, alignment=TA_RIGHT),
         "quiet": _style("quiet", 8, color=QUIET),
+        "fine": _style("fine", 7, color=QUIET),
+        "remark": _style("remark", 8, bold=True),
     }
 )

@@ -24,13 +24,15 @@ _SMOOTH: Final = 0.01  # of the longer side: about a cell of the coarser outline
 _HALF: Final = 127
 
 
-def lesion_mask(pixels: Pixels) -> Mask:
-    """Find the lesion as "Without the lesion" does, but without its margin.
+def lesion_mask(pixels: Pixels, *, margin: float = 0) -> Mask:
+    """Find the lesion as "Without the lesion" does.
 
     Parameters
     ----------
     pixels : ndarray of uint8
         sRGB, (height, width, 3).
+    margin : float, optional
+        How much is added around, as a share of the shorter side.
 
     Returns
     -------
@@ -41,7 +43,7 @@ def lesion_mask(pixels: Pixels) -> Mask:
     small = _SIDE / max(height, width)
     rows, columns = (max(_LEAST, round(side * small)) for side in (height, width))
     fitted = fit(pixels, FitSpec(rows, columns, FitMode.STRETCH))
-    return enlarged(lesion_region(View(fitted.pixels, fitted.placement), margin=0), pixels)
+    return enlarged(lesion_region(View(fitted.pixels, fitted.placement), margin=margin), pixels)
 
 
 def second_outline(pixels: Pixels) -> Outline | None:

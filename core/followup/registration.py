@@ -24,6 +24,7 @@ LARGEST_SCALE: Final = 4.0
 """Nobody photographs a lesion four times as large, or a quarter as large, as before."""
 
 _SPREAD: Final = 0.03  # of the shorter side: details in one spot fix neither turn nor scale
+_RIM: Final = 0.06  # of the shorter side: pale borders of the lesion move with it
 _ELSEWHERE: Final = "Compare the images side by side instead."
 
 
@@ -46,7 +47,7 @@ def register(older: Pixels, newer: Pixels) -> Alignment:
     before = details_of(older)
     source, target = common_points(details_of(newer), before)
     side = min(older.shape[:2])
-    skin = _outside(lesion_mask(newer), source) & _outside(lesion_mask(older), target)
+    skin = _outside(newer, source) & _outside(older, target)
     try:
         return _fit(source[skin], target[skin], longer=before.side, side=side, on_skin=True)
     except NotRegistrable:
@@ -70,8 +71,9 @@ def laid_onto(older: Pixels, newer: Pixels, alignment: Alignment) -> Pixels:
     return warped(np.dstack([picture, whole]), matrix, size=older.shape[:2])
 
 
-def _outside(mask: NDArray[np.bool_], points: Points) -> NDArray[np.bool_]:
-    """Tell which points, (count, 2), lie outside a mask."""
+def _outside(pixels: Pixels, points: Points) -> NDArray[np.bool_]:
+    """Tell which points, (count, 2), lie well outside of the lesion."""
+    mask = lesion_mask(pixels, margin=_RIM)
     columns, rows = np.floor(points).astype(int).T
     height, width = mask.shape
     return np.asarray(~mask[rows.clip(0, height - 1), columns.clip(0, width - 1)])

@@ -51,6 +51,8 @@ class CasesPart(QObject):
     """A sentence that the user should read."""
     facts_changed = Signal()
     """What makes sense now may have changed: see `facts`."""
+    lesion_shown = Signal()
+    """The patient's page is to be seen, whatever else is."""
     follow_wanted = Signal(str)
     """Id of the lesion of which the user wants to compare images."""
     image_opened = Signal(object)
@@ -131,6 +133,7 @@ class CasesPart(QObject):
     def show_lesion(self, lesion: Lesion) -> None:
         """Show what has changed about a lesion; a place that nobody has entered reads it then."""
         if self.presenter is not None:
+            self.lesion_shown.emit()
             self.presenter.search()
             self.presenter.open(lesion.patient_id, lesion_id=lesion.id)
 

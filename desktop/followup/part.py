@@ -63,6 +63,7 @@ class FollowPart(QObject):
         self.seeing: Seeing | None = None
         self.measuring: Measuring | None = None
         cases.follow_wanted.connect(self.open)
+        cases.lesion_shown.connect(self.close)
         places.changed.connect(self._going)
 
     def handlers(self, elsewhere: Mapping[str, Handler]) -> Mapping[str, Handler]:

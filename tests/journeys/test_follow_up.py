@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QToolButton, QWidget
 
 from core.cases.address import CaseAddress
 from core.cases.fields import ScaleSource
@@ -234,6 +235,7 @@ def test_a_length_needs_a_scale_which_is_set_on_a_ruler_and_kept(
     assert kept.mm_per_pixel == pytest.approx(0.1 / 0.92, rel=0.02)
     draw(newer, QPointF(200, 250), QPointF(250, 250))
     assert newer.length == "5.0 mm"
+    window.bot.waitUntil(lambda: "mm² before" in view.panel.words)
     window.trigger("undo")
     window.bot.waitUntil(lambda: "Newer image: scale not known" in view.panel.words)
 
@@ -332,3 +334,32 @@ def test_nothing_is_read_or_aligned_in_the_thread_of_the_window(
     follow(window)
     assert len(threads) == 3
     assert all(name.startswith("lentigo-background") for name in threads)
+
+
+def test_tab_visits_everything_and_each_stop_has_a_name(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    fill(own_cases, tmp_path, images=2)
+    view = follow(window)
+    window.app.window.activateWindow()
+    window.bot.waitUntil(window.app.window.isActiveWindow)
+    view.back.setFocus()
+    visited: list[QWidget] = []
+    while (here := QApplication.focusWidget()) is not None and here not in visited:
+        visited.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    parts = [view.back, *view.choices, *view.stage.sides, view.panel]
+    assert [one for one in visited if one in parts] == parts
+    assert sum(isinstance(one, QToolButton) for one in visited) >= 7
+    for widget in visited:
+        assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name), widget
+
+
+def test_an_image_that_is_kept_meanwhile_leads_back_to_the_page(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    lesion, _ = fill(own_cases, tmp_path, images=2)
+    view = follow(window)
+    window.app.cases.show_lesion(lesion)
+    window.bot.waitUntil(lambda: not view.isVisible())
+    assert not window.app.actions["follow_blink"].isEnabled()

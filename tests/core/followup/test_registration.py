@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core.errors import NotRegistrable
+from core.errors import AreaUncertain, NotRegistrable
 from core.followup.alignment import Alignment
+from core.followup.area import LesionArea, area_change, lesion_area
+from core.followup.outline import lesion_mask
 from core.followup.registration import laid_onto, register
 from core.phantoms import PhantomKind, draw_phantom
-from tests.core.followup.warping import gap, grid, phantom, photographed, similarity
+from tests.core.followup.warping import gap, grid, grown, phantom, photographed, similarity
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,28 @@ def test_turn_scale_and_shift_are_found_within_a_third_of_a_pixel(
     assert gap(found.to_older(moved), points) < 0.33
     assert found.scale == pytest.approx(1 / scale, rel=0.005)
     assert found.error < 2
+
+
+def test_a_lesion_that_has_grown_is_not_shrunk_to_its_former_size() -> None:
+    older = phantom()
+    moved = photographed(grown(older, 1.3), similarity(older, degrees=14, scale=0.92))
+    found = register(older, moved[40:-40, 50:-50])
+    assert found.on_skin
+    assert found.scale == pytest.approx(1 / 0.92, rel=0.02)
+    areas = lesion_area(older), lesion_area(moved[40:-40, 50:-50])
+    assert area_change(*areas, alignment=found).ratio > 1.4
+
+
+def test_where_only_the_lesion_agrees_it_is_aligned_and_said() -> None:
+    older = phantom()
+    mask = lesion_mask(older, margin=0.03)
+    bare = np.full_like(older, 200)
+    bare[mask] = older[mask]
+    found = register(older, photographed(bare, similarity(older, degrees=30)))
+    assert not found.on_skin
+    assert found.degrees == pytest.approx(-30, abs=0.5)
+    with pytest.raises(AreaUncertain, match="within the lesion only"):
+        area_change(LesionArea(1, mask), LesionArea(1, mask), alignment=found)
 
 
 def test_pictures_of_different_size_are_aligned() -> None:

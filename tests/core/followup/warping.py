@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -35,6 +36,17 @@ def photographed(
     moved = warped(pixels, matrix, size=size or pixels.shape[:2])
     noise = np.random.default_rng(1).normal(0, 3, moved.shape)
     return np.clip(moved * light + noise, 0, 255).astype(np.uint8)
+
+
+def grown(pixels: Pixels, factor: float) -> Pixels:
+    """Let what is in the middle grow, and the skin at the edges stay where it is."""
+    height, width = pixels.shape[:2]
+    y, x = np.mgrid[:height, :width].astype(np.float32)
+    across, down = x - width / 2, y - height / 2
+    outwards = np.clip((np.hypot(across, down) / (height / 2) - 0.6) / 0.35, 0, 1)
+    share = (1 + (factor - 1) * (1 - outwards)).astype(np.float32)
+    columns, rows = width / 2 + across / share, height / 2 + down / share
+    return np.asarray(cv2.remap(pixels, columns, rows, cv2.INTER_LINEAR), np.uint8)
 
 
 def grid(pixels: Pixels) -> Points:

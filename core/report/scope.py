@@ -49,9 +49,9 @@ class Scope:
     def words(self, file: PatientFile) -> str:
         """Name it; the whole file needs no name."""
         labels = [lesion.label for lesion in file.lesions if lesion.id == self.lesion_id]
-        visit = "" if self.day is None else f"visit of {day_words(self.day)}"
+        visit = "" if self.day is None else f"the visit of {day_words(self.day)}"
         named = ", ".join(filter(None, (*labels, visit)))
-        return named[:1].upper() + named[1:]
+        return f"Report on {named}" if named else ""
 
     def file_name(self, file: PatientFile) -> str:
         """Propose a name for the report's file: of the pseudonym, never of the name."""

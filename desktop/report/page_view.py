@@ -23,7 +23,7 @@ class _Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Paint the page in the middle."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
+        painter.fillRect(event.rect(), self.window().palette().color(QPalette.ColorRole.Window))
         if self.image is None:
             painter.end()
             return

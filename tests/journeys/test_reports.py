@@ -105,7 +105,7 @@ def test_a_patient_a_lesion_and_a_visit_each_have_their_report(
     assert Path(window.dialogs.proposals[-1]).name == "P-7KQ-3M2X.2026-01-14.report.pdf"
     (page,) = words(tmp_path / "visit.pdf")
     assert page == preview.dialog.view.accessibleDescription()
-    assert "Visit of 14 Jan 2026" in page
+    assert "Report on the visit of 14 Jan 2026" in page
     QTest.keyClick(preview.dialog, Qt.Key.Key_Escape)
     window.bot.waitUntil(lambda: window.app.reports.preview is None)
 

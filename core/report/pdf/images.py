@@ -56,7 +56,7 @@ def image_rows(
         What is in the report.
     """
     in_a_row, tallest = _LARGE if len(images) <= _FEW else _SMALL
-    each = width / in_a_row
+    each = (width + GAP) / in_a_row  # with the gap at its right, also of the last
     room = (each - GAP, tallest)
     waiting = iter(enumerate(images, start=1))
     while row := list(islice(waiting, in_a_row)):

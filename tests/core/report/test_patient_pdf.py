@@ -218,7 +218,7 @@ def test_the_command_narrows_to_a_lesion_and_a_visit(
     assert "Lesion 1" not in page
     assert main([*whose, "--visit", "2026-01-01", "--without", "notes", "images"]) == 0
     (page,) = words(out.read_bytes())
-    assert "Visit of 1 Jan 2026" in page
+    assert "Report on the visit of 1 Jan 2026" in page
     assert "Other" not in page
     assert main([*whose, "--lesion", "none"]) == 2
     assert main([*whose, "--visit", "2026-01-02"]) == 2

@@ -37,7 +37,7 @@ def test_one_lesion_leaves_out_what_is_written_about_others(file: PatientFile) -
     part = scope.of(file)
     assert part.lesions == (second,)
     assert (part.images, part.analyses, part.diagnoses, part.notes) == ((), (), (), ())
-    assert scope.words(file) == "Lesion 2"
+    assert scope.words(file) == "Report on Lesion 2"
     part = Scope(lesion_id=first.id).of(file)
     assert len(part.images) == len(part.analyses) == len(part.visits) == 3
     assert [note.text for note in part.notes] == ["Has grown since spring."]
@@ -49,9 +49,9 @@ def test_one_visit_shows_only_what_was_seen_on_its_day(file: PatientFile) -> Non
     assert [lesion.label for lesion in part.lesions] == ["Lesion 1"]
     assert len(part.images) == len(part.analyses) == 1
     assert (part.diagnoses, part.notes) == ((), ())  # stated and written on other days
-    assert scope.words(file) == "Visit of 14 Jan 2026"
+    assert scope.words(file) == "Report on the visit of 14 Jan 2026"
     both = Scope(lesion_id=file.lesions[0].id, day=FIRST_DAY)
-    assert both.words(file) == "Lesion 1, visit of 14 Jan 2026"
+    assert both.words(file) == "Report on Lesion 1, the visit of 14 Jan 2026"
     assert both.file_name(file) == "P-7KQ-3M2X.Lesion-1.2026-01-14.report.pdf"
 
 

@@ -35,6 +35,7 @@ PARTS = (
 LATER = (
     "core.cases.records",
     "desktop.cases.keeping",
+    "desktop.bodymap.picker",
     "desktop.cases.place",
     "desktop.cases.presenter",
     "desktop.followup.presenter",

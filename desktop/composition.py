@@ -213,6 +213,7 @@ class App(QObject):
                 **shell.handlers(),
                 **self.atlases.handlers(),
                 "filmstrip": self._show_filmstrip,
+                "body_map": self._remember_body_map,
                 **self.navigation.handlers(),
                 **self.keeping.handlers(),
                 **self.commit.handlers(),
@@ -257,3 +258,6 @@ class App(QObject):
     def _show_filmstrip(self, visible: bool) -> None:  # noqa: FBT001  # a handler of an action
         self.settings.change(filmstrip=visible)
         self.place.strip.setVisible(visible)
+
+    def _remember_body_map(self, visible: bool) -> None:  # noqa: FBT001  # a handler of an action
+        self.settings.change(body_map=visible)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,12 +15,14 @@ from PySide6.QtWidgets import (
 
 from core.cases.records import Patient
 from desktop.cases.browser import Browser
-from desktop.cases.forms import LesionForm, PatientForm
+from desktop.cases.forms import PatientForm
 from desktop.cases.keeping import Destination
+from desktop.cases.lesion_form import LesionForm
 from desktop.cases.lesion_list import LesionRole
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.cases.words import LesionRow
 from desktop.shell.parts import MARGIN, heading, rule, text
+from desktop.shell.scrolled import Scrolled, resize_within_screen
 
 _WHAT: Final = (
     "The image is kept unchanged, with its finding, on today's visit. To a lesion, as another "
@@ -102,14 +105,14 @@ class AddDialog(QDialog):
             layout.addWidget(choice)
         layout.addWidget(rule(self))
         layout.addWidget(self.browser, 1)
-        self._forms = QWidget(self)
-        forms = QVBoxLayout(self._forms)
+        body = QWidget(self)
+        forms = QVBoxLayout(body)
         forms.setContentsMargins(0, 8, 0, 8)
         forms.setSpacing(MARGIN)
         forms.addWidget(self.patient_form)
         forms.addWidget(self.lesion_form)
         forms.addStretch(1)
-        layout.addWidget(self._forms)
-        layout.addStretch(0)
+        self._forms = Scrolled(body, self)
+        layout.addWidget(self._forms, 1)
         layout.addWidget(self.buttons)
-        self.resize(560, 620)
+        resize_within_screen(self, QSize(560, 720))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from desktop.cases.forms import LesionForm, PatientForm
+from desktop.cases.forms import PatientForm
+from desktop.cases.lesion_form import LesionForm
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.shell.parts import MARGIN, heading, show_words, text
 

@@ -10,7 +10,8 @@ from core.cases.records import Lesion, Patient
 from core.errors import ChangedMeanwhile
 from core.report.case_words import lesion_title, patient_facts, patient_title
 from desktop.cases.details_dialog import DetailsDialog
-from desktop.cases.forms import LesionForm, PatientForm
+from desktop.cases.forms import PatientForm
+from desktop.cases.lesion_form import LesionForm
 
 if TYPE_CHECKING:
     from core.errors import LentigoError

@@ -1,4 +1,4 @@
-"""What is asked about a new patient and a new lesion."""
+"""What is asked about a patient, and how fields stand below each other."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from core.cases.fields import BodySite, Sex, Side
-from core.cases.records import Lesion, Patient
-from core.report.case_words import SEX_WORDS, SIDE_WORDS
+from core.cases.fields import Sex
+from core.cases.records import Patient
+from core.report.case_words import SEX_WORDS
 
 _UNSTATED: Final = "Not stated"
 _OLDEST: Final = 1900
@@ -45,9 +45,9 @@ class PatientForm(QWidget):
         year = date.today().year  # noqa: DTZ011  # of the clinic's own time
         self.birth_year.setValidator(QIntValidator(_OLDEST, year, self))
         sexes = [(words.capitalize(), sex) for sex, words in SEX_WORDS.items()]
-        self.sex = _choice(self, sexes, chosen=known.sex)
+        self.sex = choice(self, sexes, chosen=known.sex)
         types = [(str(number), number) for number in _SKIN_TYPES]
-        self.skin_type = _choice(self, types, chosen=known.skin_type)
+        self.skin_type = choice(self, types, chosen=known.skin_type)
         for edit in (self.pseudonym, self.birth_year):
             edit.textChanged.connect(self.changed)
         lay_out(
@@ -82,60 +82,6 @@ class PatientForm(QWidget):
         )
 
 
-class LesionForm(QWidget):
-    """Asks about a lesion; nothing must be stated, but one that has a name keeps having one.
-
-    Parameters
-    ----------
-    lesion : Lesion, optional
-        What is noted already.
-    parent : QWidget, optional
-        As for any widget.
-    """
-
-    changed = Signal()
-
-    def __init__(self, lesion: Lesion | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        known = lesion or Lesion(patient_id="", label="")
-        self._named = bool(known.label)
-        self.label = QLineEdit(known.label, self)
-        self.label.setPlaceholderText("" if self._named else "Numbered, if left empty")
-        self.label.textChanged.connect(self.changed)
-        sites = [(site.capitalize(), site) for site in BodySite]
-        self.site = _choice(self, sites, chosen=known.site)
-        sides = [(words.capitalize(), side) for side, words in SIDE_WORDS.items()]
-        self.side = _choice(self, sides, chosen=known.side)
-        self.side.setToolTip("Of the patient, not of the picture")
-        lay_out(
-            self,
-            {
-                "Na&me of the lesion": self.label,
-                "Place on the &body": self.site,
-                "&Side": self.side,
-            },
-        )
-
-    @property
-    def complete(self) -> bool:
-        """Whether a lesion can be made of it."""
-        return bool(self.label.text().strip() or not self._named)
-
-    def new_of(self, patient_id: str) -> Lesion:
-        """Make a new lesion of a patient."""
-        return self.stated(Lesion(patient_id=patient_id, label=""))
-
-    def stated(self, lesion: Lesion) -> Lesion:
-        """Make of a lesion what is stated here."""
-        site, side = self.site.currentData(), self.side.currentData()
-        return replace(
-            lesion,
-            label=self.label.text().strip(),
-            site=BodySite(site) if site else None,
-            side=Side(side) if side else None,
-        )
-
-
 def lay_out(parent: QWidget, rows: Mapping[str, QWidget]) -> None:
     """Put fields one below the other, each with its label, whose mnemonic leads to it."""
     layout = QFormLayout(parent)
@@ -151,7 +97,8 @@ def lay_out(parent: QWidget, rows: Mapping[str, QWidget]) -> None:
     layout.setHorizontalSpacing(16)
 
 
-def _choice(parent: QWidget, items: Sequence[tuple[str, object]], *, chosen: object) -> QComboBox:
+def choice(parent: QWidget, items: Sequence[tuple[str, object]], *, chosen: object) -> QComboBox:
+    """Return a list to choose from, or to leave something unstated."""
     box = QComboBox(parent)
     box.addItem(_UNSTATED, None)
     for words, value in items:

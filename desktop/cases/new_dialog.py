@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.cases.records import Patient
 from core.report.case_words import patient_title
-from desktop.cases.forms import LesionForm, PatientForm
+from desktop.cases.forms import PatientForm
 from desktop.cases.keeping import Destination
+from desktop.cases.lesion_form import LesionForm
 from desktop.shell.parts import MARGIN, heading, text
+from desktop.shell.scrolled import Scrolled, resize_within_screen
 
-_PRIVATE = "Nothing here has to identify the patient: the pseudonym is enough."
+_PRIVATE: Final = "Nothing here has to identify the patient: the pseudonym is enough."
+_WIDTH: Final = 480
 
 
 class NewDialog(QDialog):
@@ -54,21 +60,28 @@ class NewDialog(QDialog):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
         title = heading(self, factor=1.15)
+        title.setText("Patient" if self._patient is None else patient_title(self._patient))
         layout.addWidget(title)
+        layout.addWidget(Scrolled(self._forms(), self), 1)
+        layout.addWidget(self.buttons)
+        resize_within_screen(self, QSize(_WIDTH, self.sizeHint().height()))
+
+    def _forms(self) -> QWidget:
+        forms = QWidget(self)
+        layout = QVBoxLayout(forms)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(MARGIN)
         if self._patient is None:
-            title.setText("Patient")
-            layout.addWidget(text(self, _PRIVATE, quiet=True))
+            layout.addWidget(text(forms, _PRIVATE, quiet=True))
             layout.addWidget(self.patient_form)
-            first = heading(self, factor=1.15)
+            first = heading(forms, factor=1.15)
             first.setText("First lesion")
             layout.addWidget(first)
         else:
             self.patient_form.hide()
-            title.setText(patient_title(self._patient))
         layout.addWidget(self.lesion_form)
         layout.addStretch(1)
-        layout.addWidget(self.buttons)
-        self.resize(480, self.sizeHint().height())
+        return forms
 
 
 def save_or_cancel(dialog: QDialog) -> QDialogButtonBox:

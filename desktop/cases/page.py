@@ -9,9 +9,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.cases.draft_keys import NEW_NOTE
+from desktop.bodymap.places import spot_of
 from desktop.cases.entry import button_row, small_button
 from desktop.cases.note_entry import new_note_button, note_entry
 from desktop.cases.section import SectionView
+from desktop.cases.where import Where
+from desktop.shell.disclosure import Disclosure
 from desktop.shell.parts import MARGIN, button_of, heading, inset, text
 
 if TYPE_CHECKING:
@@ -29,6 +32,8 @@ class PatientPage(QScrollArea):
     ----------
     new_lesion, report : QAction
         What its buttons trigger.
+    body_map : QAction
+        Opens and closes the body map.
     parent : QWidget, optional
         As for any widget.
 
@@ -59,10 +64,17 @@ class PatientPage(QScrollArea):
     checklist_wanted = Signal(object, object)
     """Lesion; FilledChecklist that the user wants to change, or the ChecklistKind of a new one."""
 
-    def __init__(self, new_lesion: QAction, report: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        new_lesion: QAction,
+        report: QAction,
+        body_map: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._new_lesion = new_lesion
         self._report = report
+        self._body_map = body_map
         self.setWidgetResizable(True)
         self.setAccessibleName("Patient's page")
         self.content: PageContent | None = None
@@ -88,9 +100,18 @@ class PatientPage(QScrollArea):
             view.note_wanted.connect(partial(self.note_wanted.emit, lesion))
             view.diagnosis_wanted.connect(partial(self.diagnosis_wanted.emit, lesion))
             view.checklist_wanted.connect(partial(self.checklist_wanted.emit, lesion))
+        if lesion_id is not None:
+            self.go_to(lesion_id)
+
+    def go_to(self, lesion_id: str) -> None:
+        """Scroll to a lesion, once it is laid out and there is a place to scroll to."""
+        for view in self.sections:
             if view.section.lesion.id == lesion_id:
-                # Once it is laid out, there is a place to scroll to.
-                QTimer.singleShot(0, view, lambda view=view: self.ensureWidgetVisible(view, 0))
+                QTimer.singleShot(0, view, partial(self._bring_up, view))
+
+    def _bring_up(self, view: SectionView) -> None:
+        """Show the beginning of a section, and as much of it as there is room for."""
+        self.ensureWidgetVisible(view, 0)
 
     def images_of(self, lesion_id: str) -> list[tuple[str, str]]:
         """Name the images of a lesion that is shown, each with its id."""
@@ -132,6 +153,10 @@ class PatientPage(QScrollArea):
         new = NEW_NOTE + content.patient.id in content.drafts
         note_button = new_note_button(body, content.title, draft=new, clicked=write)
         layout.addLayout(button_row(note_button, button_of(self._new_lesion, small=True)))
+        if any(spot_of(one.lesion) is not None for one in content.sections):
+            where = Where(content.sections)
+            where.wanted.connect(self.go_to)
+            layout.addLayout(inset(Disclosure(self._body_map, where, body)))
         layout.addSpacing(8)
         for view in self.sections:
             layout.addWidget(view)

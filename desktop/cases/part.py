@@ -154,6 +154,7 @@ class CasesPart(QObject):
             new_patient=self._actions["new_patient"],
             new_lesion=self._actions["new_lesion"],
             report=self._actions["report_patient"],
+            body_map=self._actions["body_map"],
         )
         self.holder.addWidget(place)
         thumbnails = Thumbnails(self._background, parent=self)

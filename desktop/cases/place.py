@@ -22,6 +22,8 @@ class CasesPlace(QStackedWidget):
     ----------
     new_patient, new_lesion, report : QAction
         What buttons trigger.
+    body_map : QAction
+        Opens and closes the body map.
     parent : QWidget, optional
         As for any widget.
     """
@@ -32,6 +34,7 @@ class CasesPlace(QStackedWidget):
         new_patient: QAction,
         new_lesion: QAction,
         report: QAction,
+        body_map: QAction,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,7 +45,7 @@ class CasesPlace(QStackedWidget):
         self.message = Message([self.again, self.first], self)
         self.browser = Browser()
         self.browser.add_button(button_of(new_patient))
-        self.page = PatientPage(new_lesion, report)
+        self.page = PatientPage(new_lesion, report, body_map)
         self.beside = Message([])
         self.beside.show_words(_CHOOSE, _CHOOSE_WORDS)
         self._right = QStackedWidget()

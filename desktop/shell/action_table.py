@@ -522,6 +522,15 @@ _CASES: Final = (
         first=True,
     ),
     ActionSpec(
+        id="body_map",
+        menu=Menu.CASES,
+        text="&Body map",
+        tip="Show or hide where the lesions of the patient are",
+        needs=Need.PATIENT,
+        checkable=True,
+        first=True,
+    ),
+    ActionSpec(
         id="delete_patient",
         menu=Menu.CASES,
         text="&Delete patient…",

@@ -63,6 +63,7 @@ class Frame:
         self.actions.check("similar", checked=current.similar)
         self.actions.check("evidence", checked=current.evidence)
         self.actions.check("filmstrip", checked=current.filmstrip)
+        self.actions.check("body_map", checked=current.body_map)
         self.actions.check(f"place_{self.places.current}")
         self.actions.enable(Need.LOOKING)
         self.window.restore(current.geometry)

@@ -111,6 +111,8 @@ class Settings:
         Whether it is shown how often such findings were right.
     filmstrip : bool
         Whether the filmstrip is shown.
+    body_map : bool
+        Whether a patient's page shows where the lesions are.
     folder : str
         Where the last images were opened.
     clinic, logo : str
@@ -145,6 +147,7 @@ class Settings:
     atlas: str = ""
     evidence: bool = False
     filmstrip: bool = True
+    body_map: bool = True
     folder: str = ""
     clinic: str = ""
     logo: str = ""

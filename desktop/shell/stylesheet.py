@@ -99,6 +99,7 @@ QLabel[kind="drop"] {
 }
 QScrollArea { border: none; background: $surface; }
 QScrollArea > QWidget > QWidget { background: $surface; }
+QScrollArea[kind="plain"], QScrollArea[kind="plain"] > QWidget > QWidget { background: $ground; }
 QGraphicsView { border: none; background: $canvas; }
 QGraphicsView:focus { border: 2px solid $accent; }
 QListView { border: none; background: $surface; outline: none; }

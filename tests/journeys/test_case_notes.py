@@ -18,7 +18,8 @@ from core.cases.store import CaseStore
 from core.images import close_shared_reader
 from desktop.cases.details_dialog import DetailsDialog
 from desktop.cases.diagnosis_dialog import DiagnosisDialog
-from desktop.cases.forms import LesionForm, PatientForm
+from desktop.cases.forms import PatientForm
+from desktop.cases.lesion_form import LesionForm
 from desktop.cases.note_dialog import NoteDialog
 from desktop.cases.place import CasesPlace
 from tests.desktop.cases.filled import fill

@@ -1,0 +1,61 @@
+"""Where a patient's lesions are: numbered dots on the body map, and their names beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.bodymap.dots import DotMap
+from desktop.bodymap.places import spot_of
+from desktop.shell.parts import MARGIN, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.cases.page_content import LesionSection
+
+_MISSING: Final = "Not on the map, since place or side is not stated: {names}."
+
+
+class Where(QWidget):
+    """Shows where lesions are.
+
+    Parameters
+    ----------
+    sections : sequence of LesionSection
+        The lesions; the first is number 1.
+    parent : QWidget, optional
+        As for any widget.
+
+    Attributes
+    ----------
+    map : DotMap
+        With those of which it is known.
+    """
+
+    wanted = Signal(str)
+    """Id of the lesion that the user wants to see."""
+
+    def __init__(self, sections: Sequence[LesionSection], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        numbered = list(enumerate(sections, start=1))
+        spots = [(number, spot_of(one.lesion), one) for number, one in numbered]
+        dots = [(number, spot, one.title) for number, spot, one in spots if spot is not None]
+        self.map = DotMap(dots, self)
+        self.map.wanted.connect(lambda number: self.wanted.emit(sections[number - 1].lesion.id))
+        names = QVBoxLayout()
+        names.setSpacing(4)
+        for number, _, title in dots:
+            names.addWidget(text(self, f"{number}   {title}", quiet=True))
+        missing = [one.lesion.label for _, spot, one in spots if spot is None]
+        if missing:
+            words = _MISSING.format(names=", ".join(missing))
+            names.addWidget(text(self, words, quiet=True))
+        names.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setSpacing(2 * MARGIN)
+        layout.addWidget(self.map, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(names, 1)

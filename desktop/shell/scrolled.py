@@ -1,0 +1,54 @@
+"""A form that is shown whole where there is room, and scrolls where the screen is too low."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+
+_LEAST: Final = 160  # device-independent pixels
+_FRAME: Final = 64  # of the window manager, above and below
+
+
+class Scrolled(QScrollArea):
+    """Holds a form; wants to be as high as it, and needs much less.
+
+    Parameters
+    ----------
+    body : QWidget
+        The form.
+    parent : QWidget, optional
+        As for any widget.
+
+    Attributes
+    ----------
+    body : QWidget
+        The form.
+    """
+
+    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body = body
+        self.setProperty("kind", "plain")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(body)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Show all of it."""
+        return self.body.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Need its width, and a part of its height."""
+        body = self.body.minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(body.width() + bar, min(_LEAST, body.height()))
+
+
+def resize_within_screen(dialog: QDialog, size: QSize) -> None:
+    """Make a dialog as large as it wants to be, but no higher than the screen."""
+    room = dialog.screen().availableSize().height() - _FRAME
+    dialog.resize(size.width(), min(size.height(), room))

@@ -28,7 +28,7 @@ from desktop.look.session import Session
 from desktop.look.state import LookState
 from desktop.navigation import Navigation
 from desktop.report.reports import Reports
-from desktop.shell.actions import Menu
+from desktop.shell.actions import Menu, deaf
 from desktop.shell.background import Background
 from desktop.shell.commands import ShellCommands
 from desktop.shell.dialogs import Dialogs, SystemDialogs
@@ -38,6 +38,7 @@ from desktop.shell.notices import Notices
 from desktop.shell.window import MainWindow
 from desktop.similar.commands import SimilarCommands
 from desktop.similar.part import SimilarPart
+from desktop.wiring import wire_notices
 
 
 class App(QObject):
@@ -85,6 +86,7 @@ class App(QObject):
         self._furnish()
         self._bind(dialogs)
         self._wire()
+        wire_notices(self)
         self._remember()
 
     def start(self, paths: Iterable[Path] = ()) -> None:
@@ -214,6 +216,7 @@ class App(QObject):
                 **self.atlases.handlers(),
                 "filmstrip": self._show_filmstrip,
                 "body_map": self._remember_body_map,
+                **deaf({"find_command": self._find_command}),
                 **self.navigation.handlers(),
                 **self.keeping.handlers(),
                 **self.commit.handlers(),
@@ -228,15 +231,6 @@ class App(QObject):
         self.window.dropped.connect(self.intake.take)
         self.window.closing.connect(self.close)
         self.state.heat_changed.connect(self._show_method)
-        self.exporter.said.connect(self.notices.mention)
-        for saying in (self.keeping.mentioned, self.reports.said):
-            saying.connect(self.notices.mention)
-        refusing = (self.intake.refused, self.exporter.failed, self.presenter.said)
-        for signal in (
-            *refusing, self.similar.shelf.refused, self.cases.said, self.following.said,
-            self.keeping.said,
-        ):  # fmt: skip
-            signal.connect(self.notices.tell)
         self.engine.status_changed.connect(self.window.status.show_engine)
         self.engine.status_changed.connect(self.session.use_model)
 
@@ -254,6 +248,11 @@ class App(QObject):
 
     def _show_method(self) -> None:
         self.actions.check(f"method_{self.state.method}")
+
+    def _find_command(self) -> None:
+        from desktop.palette.dialog import open_palette
+
+        open_palette(self.actions, self.window)
 
     def _show_filmstrip(self, visible: bool) -> None:  # noqa: FBT001  # a handler of an action
         self.settings.change(filmstrip=visible)

@@ -595,6 +595,13 @@ _MODEL: Final = (
 )
 _HELP: Final = (
     ActionSpec(
+        id="find_command",
+        menu=Menu.HELP,
+        text="&Find a command…",
+        tip="Type what you want to do, and choose from the commands that mean it",
+        keys=("F3",),
+    ),
+    ActionSpec(
         id="shortcuts",
         menu=Menu.HELP,
         text="&Keyboard shortcuts",

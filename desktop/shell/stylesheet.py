@@ -55,6 +55,9 @@ QToolButton::menu-indicator { subcontrol-position: right center; right: 4px; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
 QToolButton:checked { background: $selected; border-color: $accent; }
 QToolButton:disabled, QPushButton:disabled { color: $handle; }
+QTreeWidget[kind="commands"] { border: none; background: transparent; }
+QTreeWidget[kind="commands"]::item { padding: 5px 8px; }
+QTreeWidget[kind="commands"]::item:selected { background: $selected; color: $text; }
 QRadioButton::indicator {
   width: 12px; height: 12px; border: 1px solid $quiet; border-radius: 7px; background: $surface;
 }

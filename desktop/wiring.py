@@ -1,0 +1,24 @@
+"""Who says something, and how loudly the window passes it on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.composition import App
+
+
+def wire_notices(app: App) -> None:
+    """Mention what went well in passing; tell what did not, until the user closes it."""
+    for saying in (app.exporter.said, app.keeping.mentioned, app.reports.said):
+        saying.connect(app.notices.mention)
+    for refusing in (
+        app.intake.refused,
+        app.exporter.failed,
+        app.presenter.said,
+        app.similar.shelf.refused,
+        app.cases.said,
+        app.following.said,
+        app.keeping.said,
+    ):
+        refusing.connect(app.notices.tell)

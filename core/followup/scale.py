@@ -11,6 +11,7 @@ from core.errors import ScaleUnknown
 
 if TYPE_CHECKING:
     from core.cases.records import StoredImage
+    from core.followup.alignment import Alignment
 
 Point = tuple[float, float]
 """(x, y) in pixels of the image in its file."""
@@ -78,6 +79,21 @@ def scale_from_ruler(start: Point, end: Point, *, mm: float) -> Scale:
     if not (math.isfinite(mm) and mm > 0):
         raise ScaleUnknown("The length between the two points must be above zero.", value=mm)
     return Scale(mm / pixels, ScaleSource.RULER)
+
+
+def disagreement(older: Scale, newer: Scale, *, alignment: Alignment) -> float:
+    """Tell how far two scales contradict an alignment on the skin, which hardly grows.
+
+    Returns
+    -------
+    float
+        By how much a length on the skin would have changed, 0 or more; 0 where the alignment is not
+        on the skin, which says nothing.
+    """
+    if not alignment.on_skin:
+        return 0.0
+    ratio = newer.mm_per_pixel / (older.mm_per_pixel * alignment.scale)
+    return max(ratio, 1 / ratio) - 1
 
 
 def scale_of(image: StoredImage) -> Scale | None:

@@ -28,7 +28,7 @@ _UNREADABLE: Final = "The original of this image cannot be read."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Visit:
+class OpenedImage:
     """One of the two images, read.
 
     Parameters
@@ -58,7 +58,7 @@ class Visit:
     @property
     def scale(self) -> Scale | None:
         """Size of a pixel of the picture: as it is stored, or as the file itself states it."""
-        known = scale_of(self.image.image)
+        known = scale_of(self.image.stored)
         if known is None and self.picture is not None:
             known = scale_from_spacing(self.picture.record.spacing_mm)
         return known and Scale(known.mm_per_pixel * self.reduction, known.source)
@@ -93,18 +93,18 @@ class Comparison:
     outlines: tuple[QImage | None, QImage | None, QImage | None]
 
 
-def read_visit(image: FollowImage) -> Visit:
+def open_image(image: FollowImage) -> OpenedImage:
     """Read an image; where that fails, say why in words without its checksum."""
     try:
         picture = read_bounded(image.path)
     except FileMissing:
-        return Visit(image, missing=_MISSING)
+        return OpenedImage(image, missing=_MISSING)
     except ImageError:
-        return Visit(image, missing=_UNREADABLE)
-    return Visit(image, picture, to_qimage(picture.pixels))
+        return OpenedImage(image, missing=_UNREADABLE)
+    return OpenedImage(image, picture, to_qimage(picture.pixels))
 
 
-def compare(older: Visit, newer: Visit) -> Comparison | None:
+def compare(older: OpenedImage, newer: OpenedImage) -> Comparison | None:
     """Align and measure two images that have been read; None where one is missing."""
     from core.followup.registration import laid_onto, register
 
@@ -122,7 +122,7 @@ def compare(older: Visit, newer: Visit) -> Comparison | None:
     return Comparison(alignment, laid, "", areas, (*drawn, moved))
 
 
-def area_change(comparison: Comparison, older: Visit, newer: Visit) -> AreaChange | str:
+def area_change(comparison: Comparison, older: OpenedImage, newer: OpenedImage) -> AreaChange | str:
     """Compare the areas, or say why not."""
     from core.followup.area import area_change as change_of
 

@@ -21,7 +21,7 @@ class FollowImage:
 
     Parameters
     ----------
-    image : StoredImage
+    stored : StoredImage
         Which.
     path : Path
         Where its original lies.
@@ -31,7 +31,7 @@ class FollowImage:
         What a model said.
     """
 
-    image: StoredImage
+    stored: StoredImage
     path: Path
     day: str
     analysis: StoredAnalysis | None = None
@@ -74,7 +74,7 @@ def read_lesion(store: CaseStore, lesion_id: str) -> FollowContent:
         title=f"{patient_title(file.patient)} · {lesion_title(lesion)}",
         images=tuple(
             FollowImage(
-                image=image,
+                stored=image,
                 path=store.original(image),
                 day=_numbered(named, place),
                 analysis=file.analysis_of(image.id),

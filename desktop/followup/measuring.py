@@ -16,7 +16,7 @@ from desktop.followup.words import length_words
 if TYPE_CHECKING:
     from core.errors import LentigoError
     from desktop.cases.edits import Editor
-    from desktop.followup.comparing import Visit
+    from desktop.followup.comparing import OpenedImage
     from desktop.followup.presenter import FollowPresenter
     from desktop.followup.scale_dialog import ScaleDialog
     from desktop.followup.seeing import Seeing
@@ -89,37 +89,37 @@ class Measuring(QObject):
             picture.show_line(None)
 
     def _drawn(self, side: int, line: QLineF) -> None:
-        visits = self._presenter.visits
-        if visits is None:
+        opened = self._presenter.opened
+        if opened is None:
             return
         own = self._in_own_image(side, line)
         try:
             if self.tool is Tool.MEASURE:
-                self._measure(side, visits[side], line, own)
+                self._measure(side, opened[side], line, own)
             else:
-                self._calibrate(visits[side], own)
+                self._calibrate(opened[side], own)
         except ScaleUnknown as error:
             self._view.stage.show_line(side, line)
             self._view.show_hint(error.message)
 
-    def _measure(self, side: int, visit: Visit, line: QLineF, own: QLineF) -> None:
-        words = length_words(length_mm(visit.scale, _xy(own.p1()), _xy(own.p2())))
+    def _measure(self, side: int, image: OpenedImage, line: QLineF, own: QLineF) -> None:
+        words = length_words(length_mm(image.scale, _xy(own.p1()), _xy(own.p2())))
         self._view.stage.show_line(side, line, words)
-        self._view.show_hint(f"{words} in the image of {visit.image.day}.")
+        self._view.show_hint(f"{words} in the image of {image.image.day}.")
 
-    def _calibrate(self, visit: Visit, own: QLineF) -> None:
+    def _calibrate(self, image: OpenedImage, own: QLineF) -> None:
         from desktop.followup.scale_dialog import ScaleDialog
 
         # Whatever the ruler reads: a line too short to calibrate on is refused before it is asked.
         scale_from_ruler(_xy(own.p1()), _xy(own.p2()), mm=1)
-        dialog = self.dialog = ScaleDialog(visit.image.day, self._view.window())
-        dialog.accepted.connect(partial(self._keep, visit, own, dialog))
+        dialog = self.dialog = ScaleDialog(image.image.day, self._view.window())
+        dialog.accepted.connect(partial(self._keep, image, own, dialog))
         dialog.finished.connect(partial(self._close, dialog))
         dialog.open()
 
-    def _keep(self, visit: Visit, own: QLineF, dialog: ScaleDialog) -> None:
-        scale = visit.stored_scale(scale_from_ruler(_xy(own.p1()), _xy(own.p2()), mm=dialog.mm))
-        before = visit.image.image
+    def _keep(self, image: OpenedImage, own: QLineF, dialog: ScaleDialog) -> None:
+        scale = image.stored_scale(scale_from_ruler(_xy(own.p1()), _xy(own.p2()), mm=dialog.mm))
+        before = image.image.stored
         self._editor.keep(
             "set the scale",
             before=before,

@@ -60,9 +60,9 @@ class FollowPanel(QScrollArea):
         """Say how the images were aligned, or why not."""
         show_words(self._alignment, words)
 
-    def show_scales(self, *, older: str, newer: str) -> None:
+    def show_scales(self, words: str) -> None:
         """Say the scale of both images."""
-        self._scales.setText(f"Older image: {older}.\nNewer image: {newer}.")
+        self._scales.setText(words)
 
     def show_probabilities(self, probabilities: Probabilities) -> None:
         """Show what the findings say."""

@@ -96,7 +96,7 @@ class FollowPart(QObject):
         """Go back to the patient's page."""
         if self.presenter is None or not self._cases.following:
             return
-        self._take(Tool.NONE, True)  # noqa: FBT003  # as an action would
+        self._put_away()
         self.presenter.close()
         self._cases.show_place()
         self._cases.set_following(on=False)
@@ -132,7 +132,7 @@ class FollowPart(QObject):
     def _see(self, mode: Mode) -> None:
         if self.seeing is not None:
             if mode is not Mode.SIDE:
-                self._take(Tool.NONE, True)  # noqa: FBT003  # as an action would
+                self._put_away()
             self.seeing.see(mode)
 
     def _align(self, on: bool) -> None:  # noqa: FBT001  # a handler of an action
@@ -146,10 +146,14 @@ class FollowPart(QObject):
     def _take(self, tool: Tool, on: bool) -> None:  # noqa: FBT001  # a handler of an action
         if self.measuring is None:
             return
-        if on and tool is not Tool.NONE:
+        if on:
             self._see(Mode.SIDE)
             self._actions.check("follow_side")
         self.measuring.take(tool if on else Tool.NONE)
+
+    def _put_away(self) -> None:
+        if self.measuring is not None:
+            self.measuring.take(Tool.NONE)
 
     def _show_tool(self, tool: Tool) -> None:
         """Show which tool is in hand."""
@@ -159,7 +163,7 @@ class FollowPart(QObject):
     def _escape(self) -> None:
         """Put away what is in hand; with empty hands, go back."""
         if self.measuring is not None and self.measuring.tool is not Tool.NONE:
-            self.measuring.take(Tool.NONE)
+            self._put_away()
         else:
             self.close()
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.followup.comparing import Comparison, Visit, area_change, compare, read_visit
+from desktop.followup.comparing import Comparison, OpenedImage, area_change, compare, open_image
 from desktop.followup.content import FollowContent, read_lesion
 from desktop.followup.words import (
     Headline,
     alignment_words,
     area_words,
     probability_words,
-    scale_words,
+    scales_words,
 )
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class FollowPresenter(QObject):
         self._waiting = 0
         self.content: FollowContent | None = None
         self.pair = (0, 0)
-        self.visits: tuple[Visit, Visit] | None = None
+        self.opened: tuple[OpenedImage, OpenedImage] | None = None
         self.comparison: Comparison | None = None
         view.chosen.connect(self._choose)
 
@@ -85,7 +85,7 @@ class FollowPresenter(QObject):
         """Forget the lesion; what comes of it is dropped."""
         self._turn += 1
         self._waiting = 0
-        self.content = self.visits = self.comparison = None
+        self.content = self.opened = self.comparison = None
         self.changed.emit()
 
     def _ask(self, lesion_id: str) -> None:
@@ -105,33 +105,31 @@ class FollowPresenter(QObject):
         self._view.show_title(content.title)
         count = len(content.images)
         if count < 2:
-            self.visits = self.comparison = None
+            self.opened = self.comparison = None
             self._view.show_message(_FEW, _FEW_WORDS)
             self.changed.emit()
             return
-        same = before is not None and self._same_images(before, content)
-        if same and self.visits is not None:
-            self._update(content, self.visits)
-            return
-        self._compare(count - 2, count - 1)
+        if before is None or not _same_images(before, content):
+            self._compare(count - 2, count - 1)
+        elif self.opened is not None and self.comparison is not None:
+            self._update(content, self.opened)
+        else:
+            self._compare(*self.pair)
 
     def _not_read(self, turn: int, error: LentigoError) -> None:
         if turn == self._turn:
             self._waiting = 0
-            self.visits = self.comparison = None
+            self.opened = self.comparison = None
             self._view.show_message(_GONE, error.message)
             self.changed.emit()
 
-    def _same_images(self, before: FollowContent, after: FollowContent) -> bool:
-        return [one.image.id for one in before.images] == [one.image.id for one in after.images]
-
-    def _update(self, content: FollowContent, visits: tuple[Visit, Visit]) -> None:
+    def _update(self, content: FollowContent, opened: tuple[OpenedImage, OpenedImage]) -> None:
         """Show what is stored now of the images that are read already."""
         older, newer = (
-            replace(visit, image=content.images[place])
-            for visit, place in zip(visits, self.pair, strict=True)
+            replace(one, image=content.images[place])
+            for one, place in zip(opened, self.pair, strict=True)
         )
-        self.visits = older, newer
+        self.opened = older, newer
         self._show_facts()
 
     def _choose(self, side: int, place: int) -> None:
@@ -145,7 +143,7 @@ class FollowPresenter(QObject):
         content = self.content
         if content is None:
             return
-        self.pair, self.visits, self.comparison = (older, newer), None, None
+        self.pair, self.opened, self.comparison = (older, newer), None, None
         days = [image.day for image in content.images]
         self._view.show_choices(days, chosen=self.pair)
         self._view.stage.show_pictures(None, None)
@@ -154,18 +152,18 @@ class FollowPresenter(QObject):
         self._waiting = 1
         images = content.images[older], content.images[newer]
         self._background.run(
-            lambda: (read_visit(images[0]), read_visit(images[1])),
+            lambda: (open_image(images[0]), open_image(images[1])),
             done=partial(self._pictures_came, self._turn),
         )
         self._show_facts()
 
-    def _pictures_came(self, turn: int, visits: tuple[Visit, Visit]) -> None:
+    def _pictures_came(self, turn: int, opened: tuple[OpenedImage, OpenedImage]) -> None:
         if turn != self._turn:
             return
-        self.visits = visits
-        self._view.stage.show_words(visits[0].missing, visits[1].missing)
+        self.opened = opened
+        self._view.stage.show_words(opened[0].missing, opened[1].missing)
         self._show_facts()
-        self._background.run(partial(compare, *visits), done=partial(self._compared, turn))
+        self._background.run(partial(compare, *opened), done=partial(self._compared, turn))
 
     def _compared(self, turn: int, comparison: Comparison | None) -> None:
         if turn != self._turn:
@@ -182,20 +180,22 @@ class FollowPresenter(QObject):
 
     def _show_comparison(self) -> None:
         panel, comparison = self._view.panel, self.comparison
-        if comparison is None or self.visits is None:
+        if comparison is None or self.opened is None:
             panel.show_alignment(_ALIGNING if self._waiting else _NOT_COMPARED)
             panel.show_area(_MEASURING if self._waiting else _NO_AREA)
             return
         alignment = comparison.alignment
         panel.show_alignment(alignment_words(alignment) if alignment else comparison.refusal)
-        panel.show_area(area_words(area_change(comparison, *self.visits)))
+        panel.show_area(area_words(area_change(comparison, *self.opened)))
 
     def _show_stored(self) -> None:
         if self.content is None:
             return
         older, newer = (self.content.images[place] for place in self.pair)
         self._view.panel.show_probabilities(probability_words(older, newer))
-        scales = ["being read"] * 2
-        if self.visits is not None:
-            scales = [scale_words(visit.scale, reduction=visit.reduction) for visit in self.visits]
-        self._view.panel.show_scales(older=scales[0], newer=scales[1])
+        alignment = None if self.comparison is None else self.comparison.alignment
+        self._view.panel.show_scales(scales_words(self.opened, alignment))
+
+
+def _same_images(before: FollowContent, after: FollowContent) -> bool:
+    return [one.stored.id for one in before.images] == [one.stored.id for one in after.images]

@@ -86,17 +86,17 @@ class Seeing(QObject):
 
     def show(self) -> None:
         """Show the pictures that are there."""
-        visits, comparison = self._presenter.visits, self._presenter.comparison
-        if visits is None:
+        opened, comparison = self._presenter.opened, self._presenter.comparison
+        if opened is None:
             self._shown = ()
         else:
-            older, newer = visits[0].shown, visits[1].shown
+            older, newer = opened[0].shown, opened[1].shown
             if self.is_aligned and comparison is not None:
                 newer = comparison.laid
             if self._shown != (older, newer):
                 self._shown = older, newer
                 self._view.stage.show_pictures(older, newer)
-            self._view.stage.overlay.name(visits[0].image.day, visits[1].image.day)
+            self._view.stage.overlay.name(opened[0].image.day, opened[1].image.day)
             self._show_outlines()
         self._blink_if_wanted()
 
@@ -113,7 +113,7 @@ class Seeing(QObject):
         self._view.stage.show_outlines(older, laid if self.is_aligned else newer)
 
     def _blink_if_wanted(self) -> None:
-        if self.mode is Mode.BLINK and self._presenter.visits is not None:
+        if self.mode is Mode.BLINK and self._presenter.opened is not None:
             self._view.stage.overlay.show_one(newer=self._newer_seen)
             self._timer.start()
         else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.cases.fields import ScaleSource
 from core.followup.area import OUTLINE_ERROR, AreaChange, Basis
 from core.followup.probabilities import finding_change
+from core.followup.scale import disagreement
 from core.report.case_words import class_name
 from core.wording import percent
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from core.followup.alignment import Alignment
     from core.followup.probabilities import ClassChange, FindingChange
     from core.followup.scale import Scale
+    from desktop.followup.comparing import OpenedImage
     from desktop.followup.content import FollowImage
 
 _STEADY: Final = 0.005
@@ -26,6 +28,11 @@ _ON_LESION: Final = (
     "Too little of the skin around agrees, so the lesion itself was aligned: if it has grown, you "
     "do not see it here."
 )
+_WRONG_SCALE: Final = (
+    "By these scales, the skin itself would have become larger or smaller by {gap:.0f} %: one of "
+    "them may be wrong."
+)
+_LARGEST_GAP: Final = 0.1
 _FRAME: Final = "Measured in the frame of the older image, since the scale of both is not known."
 _OTHER_MODEL: Final = (
     "Another model gave the newer finding: a change may be the model's, not the lesion's."
@@ -151,6 +158,23 @@ def scale_words(scale: Scale | None, *, reduction: float = 1.0) -> str:
         return "scale not known"
     how = "stated by the file" if scale.source is ScaleSource.DICOM else "set on a ruler"
     return f"{scale.mm_per_pixel / reduction:.4g} mm per pixel, {how}"
+
+
+def scales_words(
+    opened: tuple[OpenedImage, OpenedImage] | None, alignment: Alignment | None
+) -> str:
+    """Say the scale of both images, and whether these fit how one lies on the other."""
+    if opened is None:
+        return ""
+    older, newer = opened
+    said = [
+        f"{which} image: {scale_words(one.scale, reduction=one.reduction)}."
+        for one, which in ((older, "Older"), (newer, "Newer"))
+    ]
+    if alignment is not None and older.scale is not None and newer.scale is not None:
+        gap = disagreement(older.scale, newer.scale, alignment=alignment)
+        said += [_WRONG_SCALE.format(gap=100 * gap)] if gap > _LARGEST_GAP else []
+    return "\n".join(said)
 
 
 def length_words(mm: float) -> str:

@@ -236,6 +236,11 @@ def test_a_length_needs_a_scale_which_is_set_on_a_ruler_and_kept(
     draw(newer, QPointF(200, 250), QPointF(250, 250))
     assert newer.length == "5.0 mm"
     window.bot.waitUntil(lambda: "mm² before" in view.panel.words)
+    assert "may be wrong" not in view.panel.words
+    calibrate(window, newer, 20)
+    window.bot.waitUntil(lambda: "may be wrong" in view.panel.words)
+    window.trigger("undo")
+    window.bot.waitUntil(lambda: "may be wrong" not in view.panel.words)
     window.trigger("undo")
     window.bot.waitUntil(lambda: "Newer image: scale not known" in view.panel.words)
 
@@ -326,7 +331,7 @@ def test_nothing_is_read_or_aligned_in_the_thread_of_the_window(
     window: Window, own_cases: CaseAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[str] = []
-    for name in ("read_visit", "compare"):
+    for name in ("open_image", "compare"):
         real = getattr(presenting, name)
 
         monkeypatch.setattr(presenting, name, noting(real, threads))

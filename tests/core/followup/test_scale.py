@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
 from core.cases.fields import ScaleSource
 from core.cases.records import StoredImage
 from core.errors import ScaleUnknown
+from core.followup.alignment import Alignment
 from core.followup.scale import (
     Scale,
+    disagreement,
     length_mm,
     scale_from_ruler,
     scale_from_spacing,
@@ -48,6 +51,17 @@ def test_dicom_states_a_scale_where_its_pixels_are_square() -> None:
     assert scale_from_spacing((0.02, 0.02)) == Scale(0.02, ScaleSource.DICOM)
     assert scale_from_spacing((0.02, 0.03)) is None
     assert scale_from_spacing(None) is None
+
+
+@pytest.mark.parametrize(("on_skin", "gap"), [(True, 0.5), (False, 0.0)])
+def test_scales_that_contradict_the_skin_are_told(gap: float, *, on_skin: bool) -> None:
+    # The newer image is drawn at half its size, so its pixels are half as large on the skin.
+    matrix = np.array([[0.5, 0.0, 0.0], [0.0, 0.5, 0.0]])
+    alignment = Alignment(matrix, 20, 30, 0.5, on_skin=on_skin)
+    older = Scale(0.1, ScaleSource.RULER)
+    right, wrong = Scale(0.05, ScaleSource.RULER), Scale(0.075, ScaleSource.RULER)
+    assert disagreement(older, right, alignment=alignment) == pytest.approx(0)
+    assert disagreement(older, wrong, alignment=alignment) == pytest.approx(gap)
 
 
 def test_what_is_stored_is_what_was_known() -> None:

@@ -14,6 +14,7 @@ class ReportPart(StrEnum):
     """A part of a patient's report; each may be left out."""
 
     IMAGES = "images"
+    HEAT_MAPS = "heat-maps"
     FINDINGS = "findings"
     DIAGNOSES = "diagnoses"
     CHECKLISTS = "checklists"
@@ -22,6 +23,7 @@ class ReportPart(StrEnum):
 
 PART_NAMES: Final = {
     ReportPart.IMAGES: "Images",
+    ReportPart.HEAT_MAPS: "Heat maps, where they were kept",
     ReportPart.FINDINGS: "Findings of the model",
     ReportPart.DIAGNOSES: "Diagnoses",
     ReportPart.CHECKLISTS: "Checklists",

@@ -94,6 +94,7 @@ class CaseCommands(QObject):
             record=picture.record,
             analysis=entry.analysis,
             label=entry.finding_name,
+            full_scale=None if entry.card is None else entry.card.heat_map_scale,
         )
 
     def _new_patient(self) -> None:

@@ -56,6 +56,8 @@ class Arrival:
         What the model said.
     label : str
         Full name of its finding.
+    full_scale : float, optional
+        Logits that count as the hottest in its heat map; without it, no map is kept.
     """
 
     source: Source
@@ -63,6 +65,7 @@ class Arrival:
     record: ImageRecord
     analysis: Analysis | None
     label: str
+    full_scale: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +167,13 @@ def _keep_analysis(store: CaseStore, arrival: Arrival, image: StoredImage) -> No
 
 
 def _content(arrival: Arrival, analysis: Analysis) -> Mapping[str, Any]:
+    from core.report.kept_map import KEY, map_values
     from core.report.values import finding_values
 
-    return {"file": arrival.name, **finding_values(analysis, label=arrival.label)}
+    content = {"file": arrival.name, **finding_values(analysis, label=arrival.label)}
+    if arrival.full_scale is not None:
+        content[KEY] = map_values(analysis, full_scale=arrival.full_scale)
+    return content
 
 
 @contextmanager

@@ -219,6 +219,7 @@ def test_an_image_becomes_a_case_and_the_next_one_joins_it(
     assert kept[0].content["label"] == "Melanoma"
     assert kept[0].content["probabilities"]["mel"] == pytest.approx(0.62)
     assert kept[0].content["novelty"]["novel"] is False
+    assert len(kept[0].content["heat_map"]["values"]) == 4
 
 
 def test_what_is_unlike_a_lesion_is_kept_as_that(make_window: MakeWindow) -> None:

@@ -16,7 +16,7 @@ from core.report.case_words import day_words
 from core.report.finding_words import all_classes, finding_sentence, warnings_in
 from core.report.options import ReportOptions, ReportPart
 from core.report.originals import Originals
-from core.report.pdf.picture import picture
+from core.report.pdf.shown import BETWEEN, is_mapped, shown
 from core.report.pdf.text import text
 
 GAP: Final = 5 * mm
@@ -24,7 +24,8 @@ _FEW: Final = 4
 """Up to so many stand large, two a row; more of them small, three a row."""
 _LARGE: Final = (2, 62 * mm)  # a row, and height at most
 _SMALL: Final = (3, 36 * mm)
-_COARSEST: Final = 1.0  # points to a pixel
+_VERY_FEW: Final = 2
+"""Up to so many stand large with their heat maps."""
 _STYLE: Final = (
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -55,9 +56,11 @@ def image_rows(
     options : ReportOptions
         What is in the report.
     """
-    in_a_row, tallest = _LARGE if len(images) <= _FEW else _SMALL
+    mapped = any(is_mapped(file.analysis_of(image.id), options) for image in images)
+    in_a_row, tallest = _grid(len(images), mapped=mapped)
     each = (width + GAP) / in_a_row  # with the gap at its right, also of the last
-    room = (each - GAP, tallest)
+    width_of_one = (each - GAP - BETWEEN) / 2 if mapped else each - GAP
+    room = (width_of_one, tallest)
     waiting = iter(enumerate(images, start=1))
     while row := list(islice(waiting, in_a_row)):
         cells = [
@@ -71,6 +74,13 @@ def image_rows(
         yield table
 
 
+def _grid(count: int, *, mapped: bool) -> tuple[int, float]:
+    """Say how many images stand in a row, and how high a picture may be."""
+    if mapped:
+        return (1 if count <= _VERY_FEW else 2), _LARGE[1]
+    return _LARGE if count <= _FEW else _SMALL
+
+
 def _cell(
     file: PatientFile,
     image: StoredImage,
@@ -81,7 +91,8 @@ def _cell(
     options: ReportOptions,
 ) -> Iterator[Flowable]:
     if ReportPart.IMAGES in options.parts:
-        yield _shown(image, originals, room=room)
+        analysis = file.analysis_of(image.id)
+        yield shown(image, analysis, originals, room=room, options=options)
         yield Spacer(0, 1 * mm)
     day = next(day_words(visit.day) for visit in file.visits if visit.id == image.visit_id)
     yield text(f"{day} · image {number}", "quiet")
@@ -108,12 +119,3 @@ def metadata_lines(images: Sequence[StoredImage], originals: Originals) -> Itera
         except LentigoError as error:
             said = error.message
         yield text(f"Image {number} · {image.name} · {said}", "quiet")
-
-
-def _shown(image: StoredImage, originals: Originals, *, room: tuple[float, float]) -> Flowable:
-    try:
-        found = originals.pixels(image)
-    except LentigoError as error:
-        return text(error.message, "alarm")
-    height, width = found.shape[:2]
-    return picture(found, min(room[0] / width, room[1] / height, _COARSEST))

@@ -28,6 +28,7 @@ from core.report.originals import Originals
 from core.report.pdf.images import GAP, image_rows, metadata_lines
 from core.report.pdf.letterhead import Letterhead
 from core.report.pdf.page import Document
+from core.report.pdf.shown import legend
 from core.report.pdf.style import load_fonts
 from core.report.pdf.text import lines, text
 from core.report.privacy_words import privacy_words
@@ -69,7 +70,8 @@ def render_patient(
     """
     load_fonts()
     target = io.BytesIO()
-    models = sorted({f"{one.model_name} {one.model_version}" for one in file.analyses})
+    newest = (file.analysis_of(image.id) for image in file.images)
+    models = sorted({f"{one.model_name} {one.model_version}" for one in newest if one is not None})
     told = f"Model {', '.join(models)}" if models else "No image was analysed"
     letterhead = Letterhead(made, model=told, statement=STATEMENT, clinic=options.clinic, logo=logo)
     document = Document(target, paper=options.paper, letterhead=letterhead)
@@ -87,6 +89,7 @@ def _content(
         yield text(about, "strong")
     yield from lines(patient_facts(file.patient), "body")
     yield text(privacy_words(named=options.named, metadata=options.metadata), "quiet")
+    yield from legend(file, options)
     yield from _notes(file, None, options)
     for lesion in file.lesions:
         yield Spacer(0, GAP)

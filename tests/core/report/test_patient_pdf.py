@@ -22,11 +22,13 @@ from core.cases.store import CaseStore
 from core.cli import main
 from core.errors import FileMissing
 from core.model.card import STATEMENT
+from core.report.kept_map import KEY, map_values
 from core.report.options import ALL_PARTS, ReportOptions, ReportPart
 from core.report.originals import Originals
 from core.report.paper import Paper
 from core.report.pdf.patient import render_patient
 from tests.core.cases.filled import fill
+from tests.desktop.fakes import make_analysis, make_card
 
 DAY = date(2026, 11, 21)
 
@@ -186,6 +188,22 @@ def test_all_classes_and_all_warnings_stand_beside_an_image(file: PatientFile) -
     (page,) = words(render_patient(replace(file, analyses=told), originals=GREY, made=DAY))
     assert "All classes: Melanocytic nevus 90 %, Melanoma 10 %, 2 more below 1 %." in page
     assert page.index("Far from certain.") < page.index("The picture is blurred.")
+
+
+def test_heat_maps_that_were_kept_stand_beside_their_pictures(file: PatientFile) -> None:
+    card = make_card()
+    content = {KEY: map_values(make_analysis(card), full_scale=2.5)}
+    mapped = replace(file, analyses=tuple(replace(one, content=content) for one in file.analyses))
+    pdf = render_patient(mapped, originals=GREY, made=DAY)
+    assert pictures(pdf) == 3  # the picture twice, and the scale of colours
+    assert "from none to 2.5 logits and more" in words(pdf)[0]
+    strange = {**content, "novelty": {"novel": True}}
+    unlike = tuple(replace(one, content=strange) for one in file.analyses)
+    without = ReportOptions(parts=ALL_PARTS - {ReportPart.HEAT_MAPS})
+    for other, options in ((replace(file, analyses=unlike), ReportOptions()), (mapped, without)):
+        pdf = render_patient(other, originals=GREY, made=DAY, options=options)
+        assert pictures(pdf) == 1
+        assert "Heat maps" not in words(pdf)[0]
 
 
 def test_the_logo_is_on_every_page_and_a_long_name_leaves_the_day(file: PatientFile) -> None:

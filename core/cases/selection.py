@@ -12,7 +12,10 @@ from sqlalchemy import Connection, select
 
 from core.cases.conditions import LesionQuery, conditions_of
 from core.cases.fields import BodySite, DiagnosisKind, Sex, Side
+from core.cases.filled_checklist import FilledChecklist
+from core.cases.kinds import CHECKLISTS
 from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, PATIENTS, VISITS
+from core.checklists.kinds import ChecklistKind
 
 _AT_ONCE: Final = 500  # databases limit how many values a question may have
 
@@ -50,6 +53,8 @@ class SelectedRow:
         Of the analysis.
     diagnoses : mapping of DiagnosisKind to Stated
         The newest of each kind.
+    checklists : mapping of ChecklistKind to FilledChecklist
+        The same, complete or not.
     """
 
     lesion_id: str
@@ -75,6 +80,7 @@ class SelectedRow:
     content: Mapping[str, Any] | None
     analysed: datetime | None
     diagnoses: Mapping[DiagnosisKind, Stated] = field(default_factory=dict)
+    checklists: Mapping[ChecklistKind, FilledChecklist] = field(default_factory=dict)
 
 
 def read_selection(connection: Connection, query: LesionQuery) -> list[SelectedRow]:
@@ -96,7 +102,7 @@ def _portions(ids: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _read(connection: Connection, ids: list[str]) -> Iterator[SelectedRow]:
-    stated = _diagnoses(connection, ids)
+    stated, filled = _diagnoses(connection, ids), _checklists(connection, ids)
     p, le, v, i, a = PATIENTS.c, LESIONS.c, VISITS.c, IMAGES.c, ANALYSES.c
     joined = (
         LESIONS.join(PATIENTS).outerjoin(IMAGES, i.lesion_id == le.id)
@@ -114,7 +120,11 @@ def _read(connection: Connection, ids: list[str]) -> Iterator[SelectedRow]:
         .order_by(p.pseudonym, le.created, le.id, v.day, i.created, i.id, a.created, a.id)
     )  # fmt: skip
     for row in connection.execute(rows):
-        yield replace(SelectedRow(*row), diagnoses=stated.get(row.id, {}))
+        yield replace(
+            SelectedRow(*row),
+            diagnoses=stated.get(row.id, {}),
+            checklists=filled.get(row.id, {}),
+        )
 
 
 def _diagnoses(
@@ -130,3 +140,13 @@ def _diagnoses(
     for lesion_id, kind, code, words, day in connection.execute(rows):
         stated.setdefault(lesion_id, {})[kind] = Stated(code, words, day)
     return stated
+
+
+def _checklists(
+    connection: Connection, ids: list[str]
+) -> Mapping[str, Mapping[ChecklistKind, FilledChecklist]]:
+    c = CHECKLISTS.table.c
+    filled: dict[str, dict[ChecklistKind, FilledChecklist]] = {}
+    for one in CHECKLISTS.find(connection, c.lesion_id.in_(ids), order=(c.day, c.created)):
+        filled.setdefault(one.lesion_id, {})[one.kind] = one
+    return filled

@@ -1,8 +1,8 @@
-"""Checklists in words, the same in the window, on paper and in JSON."""
+"""Checklists in words, the same in the window and on paper."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.cases.filled_checklist import FilledChecklist
 from core.checklists.checklist import PRESENCE
@@ -36,24 +36,6 @@ def score_words(checklist: Checklist, answers: Answers) -> str:
     total = len(checklist.criteria)
     done = f"incomplete, {total - len(open_ones)} of {total} answered, so there is no score"
     return f"{done}; open: {', '.join(in_sentence(one.name) for one in open_ones)}"
-
-
-def checklist_values(filled: FilledChecklist) -> dict[str, Any]:
-    """Say a checklist as plain values; an incomplete one has no score."""
-    checklist = CHECKLISTS[filled.kind]
-    score = checklist.score(filled.answers)
-    return {
-        "kind": str(filled.kind),
-        "name": checklist.name,
-        "image_id": filled.image_id,
-        "day": filled.day.isoformat(),
-        "source": filled.source,
-        "complete": score is not None,
-        "score": None if score is None else float(score),
-        "meaning": None if score is None else checklist.meaning(score).words,
-        "unanswered": [one.code for one in checklist.unanswered(filled.answers)],
-        "answers": {code: list(chosen) for code, chosen in filled.answers.items()},
-    }
 
 
 def _answered(checklist: Checklist, answers: Answers) -> Iterator[str]:

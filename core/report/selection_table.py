@@ -9,7 +9,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from core.cases.fields import DiagnosisKind
+from core.cases.filled_checklist import FilledChecklist
 from core.cases.selection import SelectedRow, Stated
+from core.checklists.kinds import ChecklistKind
+from core.checklists.known import CHECKLISTS
 from core.report.table_kind import TableKind
 
 COLUMNS: Final = (
@@ -19,6 +22,7 @@ COLUMNS: Final = (
     *("model", "finding", "probability", "malignant", "counts_as_malignant", "novel"),
     *("probabilities", "analysed"),
     *("clinical_diagnosis", "clinical_day", "pathology", "pathology_day"),
+    *("abcd_score", "abcd_day", "seven_point_score", "seven_point_day"),
 )
 """What each column means stands in docs/reports.md."""
 IDENTIFYING: Final = ("patient_name", "file_name", "clinical_words", "pathology_words")
@@ -81,6 +85,10 @@ def _values(row: SelectedRow, *, identifying: bool) -> dict[str, Any]:
         "analysed": row.analysed and row.analysed.isoformat(timespec="seconds"),
         **_stated("clinical_diagnosis", "clinical_day", clinical),
         **_stated("pathology", "pathology_day", pathology),
+        **_filled("abcd_score", "abcd_day", row.checklists.get(ChecklistKind.ABCD)),
+        **_filled(
+            "seven_point_score", "seven_point_day", row.checklists.get(ChecklistKind.SEVEN_POINT)
+        ),
     }
     if identifying:
         values |= {
@@ -96,6 +104,14 @@ def _stated(what: str, when: str, stated: Stated | None) -> dict[str, str | None
     if stated is None:
         return {what: None, when: None}
     return {what: stated.code, when: stated.day.isoformat()}
+
+
+def _filled(what: str, when: str, filled: FilledChecklist | None) -> dict[str, float | str | None]:
+    """Say a score and its day; an incomplete checklist has a day, and no score."""
+    if filled is None:
+        return {what: None, when: None}
+    score = CHECKLISTS[filled.kind].score(filled.answers)
+    return {what: None if score is None else float(score), when: filled.day.isoformat()}
 
 
 def _cell(value: object) -> object:

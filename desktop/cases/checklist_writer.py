@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from core.cases.draft_keys import CHECKLIST, NEW_CHECKLIST
 from core.cases.filled_checklist import FilledChecklist
@@ -37,6 +37,9 @@ class ChecklistWriter(QObject):
     editor : Editor
         Keeps checklists.
     """
+
+    closed = Signal()
+    """The user has done with a checklist; a draft of it may be left, or gone."""
 
     def __init__(self, page: PatientPage, *, desk: CaseDesk, editor: Editor) -> None:
         super().__init__(page)
@@ -125,6 +128,7 @@ class ChecklistWriter(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+            self.closed.emit()
 
 
 def as_draft(filled: FilledChecklist) -> str:

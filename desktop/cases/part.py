@@ -198,5 +198,6 @@ class CasesPart(QObject):
         self.notes.closed.connect(presenter.reload)
         self.diagnoses = DiagnosisWriter(place.page, editor=editor)
         self.checklists = ChecklistWriter(place.page, desk=self.desk, editor=editor)
+        self.checklists.closed.connect(presenter.reload)
         self.details = DetailsWriter(place.page, editor=editor)
         presenter.start()

@@ -6,12 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.cases.draft_keys import NEW_NOTE
-from core.checklists.known import CHECKLISTS
 from core.report.case_words import diagnosis_words
-from core.report.checklist_words import checklist_words
+from desktop.cases.checklist_entry import checklist_entry, new_checklist_button
 from desktop.cases.entry import button_row, entry, small_button
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.note_entry import new_note_button, note_entry
@@ -83,8 +82,7 @@ class SectionView(QWidget):
             self._layout.addLayout(entry(self, words, name="Change the diagnosis", edit=edit))
         for filled in section.checklists:
             edit = partial(self.checklist_wanted.emit, filled)
-            words = checklist_words(filled)
-            self._layout.addLayout(entry(self, words, name="Change the checklist", edit=edit))
+            self._layout.addLayout(checklist_entry(self, filled, drafts=drafts, edit=edit))
         self._add_images()
         for note in section.notes:
             edit = partial(self.note_wanted.emit, note)
@@ -129,21 +127,10 @@ class SectionView(QWidget):
                 self, "Add diagnosis…", name=diagnosis,
                 clicked=partial(self.diagnosis_wanted.emit, None),
             ),
-            self._checklist_button(),
+            new_checklist_button(
+                self, self.section.lesion, drafts=self._drafts, chosen=self.checklist_wanted.emit
+            ),
         )  # fmt: skip
-
-    def _checklist_button(self) -> QPushButton:
-        """Return a button that offers every checklist."""
-        button = QPushButton("Add checklist", self)
-        button.setProperty("kind", "small")
-        button.setAccessibleName(f"Fill a checklist of {self.section.lesion.label}")
-        button.setToolTip(button.accessibleName())
-        menu = QMenu(button)
-        for kind, checklist in CHECKLISTS.items():
-            wish = partial(self.checklist_wanted.emit, kind)
-            menu.addAction(f"{checklist.name}…").triggered.connect(lambda _, wish=wish: wish())
-        button.setMenu(menu)
-        return button
 
     def _add_images(self) -> None:
         if not len(self.cells):

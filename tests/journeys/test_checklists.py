@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QMenu, QPushButton
 
 from core.cases.address import CaseAddress
 from core.cases.filled_checklist import FilledChecklist
@@ -23,7 +23,7 @@ from tests.desktop.cases.filled import fill
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 from tests.journeys.test_case_notes import page_of, press, waits_for, waits_for_no
-from tests.journeys.test_cases import read
+from tests.journeys.test_cases import read, settle
 
 ABCD, SEVEN = 0, 1
 
@@ -45,12 +45,20 @@ def store(own_cases: CaseAddress) -> Iterator[CaseStore]:
 
 def choose(window: Window, place: CasesPlace, which: int) -> ChecklistDialog:
     """Ask for a new checklist of the first lesion, from the menu of its button."""
+    menu_of(place).actions()[which].trigger()
+    return dialog_of(window)
+
+
+def menu_of(place: CasesPlace) -> QMenu:
     name = "Fill a checklist of Lesion 1"
     (button,) = (
         one for one in place.page.findChildren(QPushButton) if one.accessibleName() == name
     )
-    button.menu().actions()[which].trigger()
-    return dialog_of(window)
+    return button.menu()
+
+
+def offered(place: CasesPlace) -> list[str]:
+    return [action.text() for action in menu_of(place).actions()]
 
 
 def dialog_of(window: Window) -> ChecklistDialog:
@@ -175,9 +183,18 @@ def test_what_was_answered_is_offered_again_after_a_crash(
     dialog = choose(again, page_of(again), SEVEN)
     again.bot.waitUntil(lambda: "2 of 7" in dialog.score)
     assert "did not save it" in dialog.said
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    place = again.app.cases.place
+    assert place is not None
+    again.bot.waitUntil(lambda: "Go on with unsaved seven-point" in offered(place)[SEVEN])
+    settle(again)
+    dialog = choose(again, place, SEVEN)
+    again.bot.waitUntil(lambda: "2 of 7" in dialog.score)
     QTest.mouseClick(dialog.clear, Qt.MouseButton.LeftButton)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     again.bot.waitUntil(lambda: is_closed(again) and store.draft(key) is None)
+    again.bot.waitUntil(lambda: offered(place)[SEVEN] == "Seven-point checklist of dermoscopy…")
+    settle(again)
 
 
 def test_two_who_change_one_checklist_see_each_other(window: Window, store: CaseStore) -> None:

@@ -6,10 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from core.cases.fields import DiagnosisKind
+from core.cases.filled_checklist import FilledChecklist
 from core.cases.records import Diagnosis, Lesion, Patient, StoredAnalysis
 from core.cases.search import LesionQuery
 from core.cases.shape import Shape
 from core.cases.store import CaseStore
+from core.checklists.kinds import ChecklistKind
 
 
 def analysis(image_id: str, finding: str) -> StoredAnalysis:
@@ -38,6 +40,11 @@ def test_each_analysis_is_a_row_in_the_order_of_time(store: CaseStore, tmp_path:
     ):
         day = date(2026, 3, number)
         store.add(Diagnosis(lesion_id=lesion.id, kind=kind, code=code, day=day))
+    for number in (4, 2):
+        filled = FilledChecklist(
+            lesion_id=lesion.id, kind=ChecklistKind.ABCD, day=date(2026, 3, number)
+        )
+        store.add(filled)
     rows = store.selected(LesionQuery())
     assert [(row.label, row.day, row.finding) for row in rows] == [
         ("Bare", None, None),
@@ -48,7 +55,9 @@ def test_each_analysis_is_a_row_in_the_order_of_time(store: CaseStore, tmp_path:
     newest = rows[1].diagnoses
     assert newest[DiagnosisKind.CLINICAL].code == "mel"
     assert newest[DiagnosisKind.PATHOLOGY].code == "bkl"
-    assert rows[0].diagnoses == {}
+    assert not rows[0].diagnoses
+    assert not rows[0].checklists
+    assert [one.day.day for one in rows[1].checklists.values()] == [4]
     assert [row.label for row in store.selected(LesionQuery(words="bare"))] == ["Bare"]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from core.cases.filled_checklist import FilledChecklist
 from core.checklists.kinds import ChecklistKind
 from core.checklists.seven_point import SEVEN_POINT
-from core.report.checklist_words import checklist_values, checklist_words
+from core.report.checklist_words import checklist_words
 
 WHOLE = {
     one.code: ("present" if one.code in {"veil", "dots"} else "absent",)
@@ -53,12 +53,3 @@ def test_an_untouched_one_says_so() -> None:
         "ABCD rule of dermoscopy, 3 Feb 2026: incomplete, 0 of 4 answered, so there is no score; "
         "open: asymmetry, border, colours, dermoscopic structures."
     )
-
-
-def test_values_hold_no_score_of_an_incomplete_one() -> None:
-    whole, partly = checklist_values(FILLED), checklist_values(PARTLY)
-    assert (whole["complete"], whole["score"], whole["unanswered"]) == (True, 3.0, [])
-    assert (partly["complete"], partly["score"], partly["meaning"]) == (False, None, None)
-    assert "veil" not in partly["unanswered"]
-    assert len(partly["unanswered"]) == 6
-    assert partly["answers"] == {"veil": ["present"]}

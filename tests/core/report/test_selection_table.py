@@ -17,7 +17,10 @@ from hypothesis import strategies as st
 
 from core.cases.address import CaseAddress
 from core.cases.fields import BodySite, DiagnosisKind, Sex, Side
+from core.cases.filled_checklist import FilledChecklist
 from core.cases.selection import SelectedRow, Stated
+from core.checklists.kinds import ChecklistKind
+from core.checklists.seven_point import SEVEN_POINT
 from core.cli import main
 from core.errors import UsageError
 from core.report.selection_table import COLUMNS, IDENTIFYING, selection_table
@@ -39,9 +42,29 @@ ROW = SelectedRow(
 )  # fmt: skip
 
 
+ABSENT = {one.code: ("absent",) for one in SEVEN_POINT.criteria}
+FILLED = FilledChecklist(
+    lesion_id="id", kind=ChecklistKind.SEVEN_POINT, answers=ABSENT | {"veil": ("present",)},
+    day=date(2026, 2, 2), source="Dr. Roe",
+)  # fmt: skip
+BEGUN = FilledChecklist(
+    lesion_id="id", kind=ChecklistKind.ABCD, answers={"border": ("8",)}, day=date(2026, 2, 3)
+)
+
+
 def read(table: bytes) -> list[dict[str, str]]:
     assert table.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline="")))
+
+
+def test_a_checklist_has_its_score_and_an_incomplete_one_has_none() -> None:
+    row = replace(ROW, checklists={one.kind: one for one in (FILLED, BEGUN)})
+    (one,) = read(selection_table([row], TableKind.CSV))
+    assert (one["seven_point_score"], one["seven_point_day"]) == ("2.0", "2026-02-02")
+    assert (one["abcd_score"], one["abcd_day"]) == ("", "2026-02-03")
+    (same,) = json.loads(selection_table([row, ROW], TableKind.JSON))[:1]
+    assert (same["seven_point_score"], same["abcd_score"]) == (2.0, None)
+    assert "Roe" not in selection_table([row], TableKind.CSV).decode()
 
 
 def test_a_row_says_what_is_known() -> None:

@@ -1,0 +1,65 @@
+"""A checklist on the page, or the way to a new one; where a draft waits, the button says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from core.cases.draft_keys import CHECKLIST, NEW_CHECKLIST
+from core.checklists.known import CHECKLISTS
+from core.report.checklist_words import checklist_words
+from core.wording import in_sentence
+from desktop.cases.entry import entry
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+    from core.cases.filled_checklist import FilledChecklist
+    from core.cases.records import Lesion
+    from core.checklists.kinds import ChecklistKind
+
+_WAITS: Final = "Edit unsaved draft…"
+
+
+def checklist_entry(
+    parent: QWidget, filled: FilledChecklist, *, drafts: frozenset[str], edit: Callable[[], None]
+) -> QHBoxLayout:
+    """Return what was filled, with a button to change it."""
+    waits = CHECKLIST + filled.id in drafts
+    name = "Go on changing the checklist" if waits else "Change the checklist"
+    button = _WAITS if waits else "Edit…"
+    return entry(parent, checklist_words(filled), name=name, edit=edit, button=button)
+
+
+def new_checklist_button(
+    parent: QWidget,
+    lesion: Lesion,
+    *,
+    drafts: frozenset[str],
+    chosen: Callable[[ChecklistKind], None],
+) -> QPushButton:
+    """Return the button that offers every checklist, and what was begun of it."""
+    begun = {kind for kind in CHECKLISTS if f"{NEW_CHECKLIST}{kind}/{lesion.id}" in drafts}
+    button = QPushButton("Add or finish checklist" if begun else "Add checklist", parent)
+    button.setProperty("kind", "small")
+    button.setAccessibleName(f"Fill a checklist of {lesion.label}")
+    button.setToolTip(button.accessibleName())
+    menu = QMenu(button)
+    for kind, checklist in CHECKLISTS.items():
+        unsaved = f"Go on with unsaved {in_sentence(checklist.name)}…"
+        words = unsaved if kind in begun else f"{checklist.name}…"
+        menu.addAction(words).triggered.connect(_deaf(partial(chosen, kind)))
+    button.setMenu(menu)
+    return button
+
+
+def _deaf(wish: Callable[[], None]) -> Callable[[bool], None]:
+    """Make a slot of a function that does not care whether something is checked."""
+
+    def slot(_checked: bool) -> None:  # noqa: FBT001  # Qt's way
+        wish()
+
+    return slot

@@ -27,6 +27,7 @@ from desktop.look.rereading import Rereading
 from desktop.look.session import Session
 from desktop.look.state import LookState
 from desktop.navigation import Navigation
+from desktop.recent.menu import RecentMenu
 from desktop.report.reports import Reports
 from desktop.shell.actions import Menu, deaf
 from desktop.shell.background import Background
@@ -201,6 +202,8 @@ class App(QObject):
         )
         self.atlases.building.said.connect(self.notices.tell)
         self.window.offer(self.actions)
+        self.recent = RecentMenu(self.settings, self.window)
+        self.window.put_submenu(Menu.FILE, self.recent, before=self.actions["open_examples"])
         self.window.put_submenu(Menu.VIEW, self.explain.versus, before=self.actions["next_versus"])
         self.window.put_submenu(
             Menu.MODEL, readings.operating_points, before=self.actions["case_mix"]
@@ -229,6 +232,8 @@ class App(QObject):
         # In a turn of its own: with thousands of images the list alone fills one.
         self.presenter.occupied.connect(self._show_place, Qt.ConnectionType.QueuedConnection)
         self.window.dropped.connect(self.intake.take)
+        self.intake.took.connect(self.recent.remember)
+        self.recent.chosen.connect(lambda path: self.intake.take_paths([path]))
         self.window.closing.connect(self.close)
         self.state.heat_changed.connect(self._show_method)
         self.engine.status_changed.connect(self.window.status.show_engine)

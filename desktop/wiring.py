@@ -20,5 +20,6 @@ def wire_notices(app: App) -> None:
         app.cases.said,
         app.following.said,
         app.keeping.said,
+        app.recent.missing,
     ):
         refusing.connect(app.notices.tell)

@@ -29,6 +29,9 @@ EDITIONS: Final[dict[str, Sequence[str]]] = {
 MIGRATIONS: Final = "core/cases/migrations"
 """Code that goes in as files, because it is read, not imported."""
 
+UNUSED_HOOKS: Final = ("pyi_rth_mplconfig",)
+"""For programs that unpack themselves: a folder, which helper processes would leave behind."""
+
 _LINK: Final = "SYMLINK"
 _OURS: Final = ("core", "desktop")
 

@@ -74,6 +74,8 @@ class Intake(QObject):
 
     found = Signal(object)
     """Sequence of (source, name), to be opened."""
+    took = Signal(object)
+    """Tuple of the paths in which there was something to open."""
     refused = Signal(str)
     """A sentence that says why nothing comes."""
 
@@ -96,14 +98,17 @@ class Intake(QObject):
     def take_paths(self, paths: Iterable[Path]) -> None:
         """Open files, and the images in folders."""
         named = tuple(paths)
-        self._run(lambda: _walked(named))
+        self._run(lambda: _walked(named), named)
 
-    def _run(self, work: Callable[[], list[tuple[Source, str]]]) -> None:
-        self._background.run(work, done=self._hand_over)
+    def _run(
+        self, work: Callable[[], list[tuple[Source, str]]], paths: tuple[Path, ...] = ()
+    ) -> None:
+        self._background.run(work, done=lambda sources: self._hand_over(sources, paths))
 
-    def _hand_over(self, sources: list[tuple[Source, str]]) -> None:
+    def _hand_over(self, sources: list[tuple[Source, str]], paths: tuple[Path, ...]) -> None:
         if sources:
             self.found.emit(sources)
+            self.took.emit(paths)
         else:
             self.refused.emit(NO_IMAGES)
 

@@ -115,6 +115,8 @@ class Settings:
         Whether a patient's page shows where the lesions are.
     folder : str
         Where the last images were opened.
+    recent : str
+        What was opened lately, as `desktop.recent.paths` writes and checks it.
     clinic, logo : str
         Name that stands above reports, and file of the picture beside it.
     paper : PaperWish
@@ -149,6 +151,7 @@ class Settings:
     filmstrip: bool = True
     body_map: bool = True
     folder: str = ""
+    recent: str = ""
     clinic: str = ""
     logo: str = ""
     paper: PaperWish = PaperWish.SYSTEM

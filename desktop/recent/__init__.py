@@ -1,0 +1,1 @@
+"""What was opened lately, to open it again."""

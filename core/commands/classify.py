@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.commands.check import Check
 from core.commands.exchange_options import add_exchange_options, exchange_writers
+from core.commands.letterhead_options import add_letterhead_options, letterhead_options
 from core.commands.model_options import (
     add_model_options,
     add_reading_options,
@@ -26,7 +27,6 @@ from core.files import write_whole
 from core.images import find_images
 from core.model import Card, Classifier
 from core.model.classifier import Answer
-from core.report.paper import Paper
 from core.report.report import Report, open_report
 
 
@@ -57,12 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="look again with the lesion painted over, and warn if the finding does not need it",
     )
     add("--report", type=Path, metavar="FILE", help="write a page for each image: .pdf or .html")
-    add(
-        "--paper",
-        choices=[str(size) for size in Paper],
-        default=str(Paper.A4),
-        help="of a PDF report; default: %(default)s",
-    )
+    add_letterhead_options(parser)
     add_exchange_options(parser)
     add_model_options(parser)
     add_reading_options(parser)
@@ -145,7 +140,7 @@ def _report(arguments: argparse.Namespace, card: Card) -> Report | None:
     if arguments.report is None:
         return None
     today = datetime.now().astimezone().date()
-    return open_report(arguments.report, card, made=today, paper=Paper(arguments.paper))
+    return open_report(arguments.report, card, made=today, options=letterhead_options(arguments))
 
 
 def _each(answers: Iterable[Answer], add: Callable[[Answer], Answer]) -> Iterator[Answer]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +12,10 @@ from typing import TYPE_CHECKING
 from core.cases.store import CaseStore
 from core.commands.case_options import add_case_options, case_address
 from core.commands.days import day_of
+from core.commands.letterhead_options import add_letterhead_options, letterhead_options
 from core.errors import UsageError
 from core.files import write_whole
 from core.report.options import ALL_PARTS, ReportOptions, ReportPart
-from core.report.paper import Paper
 from core.report.scope import Scope
 
 if TYPE_CHECKING:
@@ -41,9 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="with names and metadata of the image files: EXIF, GPS, DICOM",
     )
-    parser.add_argument("--clinic", default="", metavar="NAME", help="stands above every page")
-    parser.add_argument("--logo", type=Path, metavar="FILE", help="a picture beside it")
-    parser.add_argument("--paper", choices=[str(size) for size in Paper], default=str(Paper.A4))
+    add_letterhead_options(parser)
     add_case_options(parser)
 
 
@@ -82,10 +81,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _options(arguments: argparse.Namespace) -> ReportOptions:
-    return ReportOptions(
-        paper=Paper(arguments.paper),
-        clinic=arguments.clinic,
-        logo=arguments.logo,
+    return replace(
+        letterhead_options(arguments),
         parts=ALL_PARTS - {ReportPart(name) for name in arguments.without},
         named=arguments.named,
         metadata=arguments.metadata,

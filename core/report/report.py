@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from core.errors import UsageError
-from core.report.paper import Paper
+from core.report.options import ReportOptions
 
 if TYPE_CHECKING:
     from core.model import Card
     from core.model.classifier import Answer
+
+_DEFAULT: Final = ReportOptions()
 
 
 class Report(Protocol):
@@ -24,7 +26,7 @@ class Report(Protocol):
         """Set everything that was added."""
 
 
-def open_report(path: Path, card: Card, *, made: date, paper: Paper = Paper.A4) -> Report:
+def open_report(path: Path, card: Card, *, made: date, options: ReportOptions = _DEFAULT) -> Report:
     """Begin the report that a file's name asks for.
 
     Parameters
@@ -35,19 +37,23 @@ def open_report(path: Path, card: Card, *, made: date, paper: Paper = Paper.A4) 
         Of the model that answers.
     made : date
         The day that stands on it.
-    paper : Paper
-        Size of a PDF's pages.
+    options : ReportOptions
+        Paper and letterhead of a PDF's pages.
 
     Raises
     ------
     UsageError
         If the name ends otherwise.
+    ImageError
+        If the clinic's logo cannot be read.
     """
     match path.suffix.lower():
         case ".pdf":
+            from core.report.originals import read_logo
             from core.report.pdf.report import PdfReport
 
-            return PdfReport(card, made=made, paper=paper)
+            logo = read_logo(options.logo)
+            return PdfReport(card, made=made, paper=options.paper, clinic=options.clinic, logo=logo)
         case ".html" | ".htm":
             from core.report.html import HtmlReport
 

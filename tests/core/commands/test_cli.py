@@ -247,6 +247,13 @@ def test_a_report_of_another_kind_is_refused_before_the_work(run: Run, image: Pa
     assert "A report is a .pdf or a .html file" in error
 
 
+def test_a_logo_that_is_not_there_is_said_before_the_work(run: Run, image: Path) -> None:
+    asked = ("--report", "report.pdf", "--clinic", "North", "--logo", "none.png")
+    status, out, error = run("classify", image, *asked)
+    assert (status, out) == (2, "")
+    assert "There is no file “none.png”" in error
+
+
 @pytest.mark.parametrize("method", Method)
 def test_every_method_writes_an_overlay(
     run: Run, image: Path, tmp_path: Path, method: Method

@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE as IMAGE
 
-from core.errors import UnreadableImage, UsageError
+from core.errors import FileMissing, UnreadableImage, UsageError
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
+from core.report.options import ReportOptions
 from core.report.paper import Paper
 from core.report.pdf.report import PdfReport
 from core.report.report import open_report
@@ -126,3 +129,21 @@ def test_the_name_of_the_file_says_what_is_written() -> None:
         assert report.render().startswith(begins)
     with pytest.raises(UsageError, match=r"not r\.docx"):
         open_report(Path("r.docx"), tiny_card(), made=DAY)
+
+
+def test_a_report_has_the_letterhead_that_was_asked_for(tmp_path: Path) -> None:
+    Image.new("RGB", (30, 10), (10, 90, 160)).save(tmp_path / "logo.png")
+    options = ReportOptions(clinic="Clinic North", logo=tmp_path / "logo.png", paper=Paper.LETTER)
+    counts = []
+    for one in (ReportOptions(), options):
+        report = open_report(Path("r.pdf"), tiny_card(), made=DAY, options=one)
+        report.add(answer("a.png"))
+        pdf = report.render()
+        document = pypdfium2.PdfDocument(io.BytesIO(pdf))
+        counts.append([item.type for item in document[0].get_objects()].count(IMAGE))
+        document.close()
+    assert counts[1] == counts[0] + 1
+    assert pages(pdf)[0].startswith("Clinic North")
+    gone = ReportOptions(logo=tmp_path / "gone.png")
+    with pytest.raises(FileMissing):
+        open_report(Path("r.pdf"), tiny_card(), made=DAY, options=gone)

@@ -13,7 +13,7 @@ from desktop.shell.parts import MARGIN, heading, rule, show_words, text, unbroke
 if TYPE_CHECKING:
     from desktop.followup.words import ChangeRow, Headline, Probabilities
 
-_WIDTH: Final = 320
+_WIDTH: Final = 344
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 

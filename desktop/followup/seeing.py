@@ -93,7 +93,8 @@ class Seeing(QObject):
             older, newer = opened[0].shown, opened[1].shown
             if self.is_aligned and comparison is not None:
                 newer = comparison.laid
-            if self._shown != (older, newer):
+            # By identity: comparing millions of pixels would hold up the window.
+            if [*map(id, self._shown)] != [id(older), id(newer)]:
                 self._shown = older, newer
                 self._view.stage.show_pictures(older, newer)
             self._view.stage.overlay.name(opened[0].image.day, opened[1].image.day)

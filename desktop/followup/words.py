@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.cases.fields import ScaleSource
@@ -38,7 +38,8 @@ _OTHER_MODEL: Final = (
     "Another model gave the newer finding: a change may be the model's, not the lesion's."
 )
 _OTHER_MIX: Final = "The findings were weighted to different case mixes."
-_UNLIKE: Final = "The model knows nothing like the {which} image: do not rely on its finding."
+_UNLIKE: Final = "The model knows nothing like the {which} image, so its numbers are left out."
+_NONE: Final = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,17 @@ def probability_words(older: FollowImage, newer: FollowImage) -> Probabilities:
     if older.analysis is None or newer.analysis is None:
         raise AssertionError
     change = finding_change(older.analysis, newer.analysis)
-    rows = (_row(change.malignant, "Malignant, together"), *(_row(one) for one in change.classes))
-    return Probabilities(rows, tuple(_notices(change)))
+    rows = (_row(change.malignant, "All malignant"), *(_row(one) for one in change.classes))
+    return Probabilities(_believable(rows, change.unlike), tuple(_notices(change)))
+
+
+def _believable(rows: tuple[ChangeRow, ...], unlike: tuple[bool, bool]) -> tuple[ChangeRow, ...]:
+    """Leave out the numbers of an image that the model knows nothing like."""
+    if any(unlike):
+        rows = tuple(replace(row, change="") for row in rows)
+    if unlike[0]:
+        rows = tuple(replace(row, older=_NONE) for row in rows)
+    return tuple(replace(row, newer=_NONE) for row in rows) if unlike[1] else rows
 
 
 def _notices(change: FindingChange) -> list[str]:

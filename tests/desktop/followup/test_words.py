@@ -77,7 +77,7 @@ def test_findings_are_compared_class_by_class() -> None:
         image(malignant=0.5, probabilities={"nv": 0.5, "mel": 0.1}),
     )
     assert [(row.name, row.older, row.newer, row.change) for row in said.rows] == [
-        ("Malignant, together", "10 %", "50 %", "▲ 40"),
+        ("All malignant", "10 %", "50 %", "▲ 40"),
         ("Melanocytic nevus", "90 %", "50 %", "▼ 40"),
         ("Melanoma", "10 %", "10 %", "same"),
     ]
@@ -91,6 +91,10 @@ def test_what_speaks_against_comparing_is_said() -> None:
     )
     assert "Another model" in said.notices[0]
     assert "nothing like the older image" in said.notices[1]
+    assert [(row.older, row.newer, row.change) for row in said.rows] == [
+        ("—", "10 %", ""),
+        ("—", "over 99 %", ""),
+    ]
 
 
 def test_an_image_without_a_finding_is_named() -> None:

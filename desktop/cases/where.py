@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.bodymap.dots import DotMap
 from desktop.bodymap.places import spot_of
+from desktop.shell.elided_label import ElidedLabel
 from desktop.shell.parts import MARGIN, text
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from desktop.cases.page_content import LesionSection
 
+_ROWS: Final = 11
+_MOST: Final = 2 * _ROWS
+_MORE: Final = "and {number} more below"
 _MISSING: Final = "Not on the map, since place or side is not stated: {names}."
 
 
@@ -46,9 +50,8 @@ class Where(QWidget):
         self.map = DotMap(dots, self)
         self.map.wanted.connect(lambda number: self.wanted.emit(sections[number - 1].lesion.id))
         names = QVBoxLayout()
-        names.setSpacing(4)
-        for number, _, title in dots:
-            names.addWidget(text(self, f"{number}   {title}", quiet=True))
+        names.setSpacing(8)
+        names.addLayout(self._names([f"{number}   {title}" for number, _, title in dots]))
         missing = [one.lesion.label for _, spot, one in spots if spot is None]
         if missing:
             words = _MISSING.format(names=", ".join(missing))
@@ -59,3 +62,17 @@ class Where(QWidget):
         layout.setSpacing(2 * MARGIN)
         layout.addWidget(self.map, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(names, 1)
+
+    def _names(self, names: Sequence[str]) -> QGridLayout:
+        """Put names below and beside each other, as far as they are no higher than the map."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(MARGIN)
+        grid.setVerticalSpacing(4)
+        shown, left = names[:_MOST], len(names) - _MOST
+        for place, words in enumerate(shown):
+            label = ElidedLabel(words, self)
+            label.setProperty("kind", "quiet")
+            grid.addWidget(label, place % _ROWS, place // _ROWS)
+        if left > 0:
+            grid.addWidget(text(self, _MORE.format(number=left), quiet=True), _ROWS, 0)
+        return grid

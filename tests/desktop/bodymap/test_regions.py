@@ -90,14 +90,29 @@ def test_an_exact_place_counts_more_than_the_region() -> None:
     assert spot_of(lesion) == Spot(BodyView.BACK, 0.4, 0.3)
 
 
-@given(st.lists(SPOTS, max_size=12))
-def test_no_dot_hides_another(spots: list[Spot]) -> None:
+@given(st.lists(SPOTS, max_size=4))
+def test_a_few_dots_do_not_hide_each_other(spots: list[Spot]) -> None:
     placed = spread(spots)
     assert [one.view for one in placed] == [one.view for one in spots]
     for number, one in enumerate(placed):
         for other in placed[:number]:
             apart = one.point - other.point
             assert one.view is not other.view or apart.x() ** 2 + apart.y() ** 2 >= 272
+
+
+@given(st.lists(SPOTS, max_size=30))
+def test_a_dot_leaves_its_region_only_for_a_place_near_by(spots: list[Spot]) -> None:
+    for spot, placed in zip(spots, spread(spots), strict=True):
+        step = spot.point - placed.point
+        if step.x() ** 2 + step.y() ** 2 > 20.7**2:
+            assert region_at(spot.view, spot.point) is region_at(placed.view, placed.point)
+
+
+def test_dots_without_room_stay_where_they_are() -> None:
+    spot = Spot(BodyView.BACK, 0.5, 0.3)
+    placed = spread([spot] * 200)
+    assert 6 < len(set(placed)) < 30
+    assert placed[-1] == spot
 
 
 def test_dots_that_are_apart_stay_where_they_are() -> None:

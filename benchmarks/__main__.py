@@ -27,6 +27,7 @@ class What(StrEnum):
     ANALYSIS = "analysis"
     LOADING = "loading"
     WINDOW = "window"
+    CASES = "cases"
     SOAK = "soak"
 
 
@@ -74,6 +75,12 @@ def _window(given: argparse.Namespace) -> None:
     from benchmarks.window import report
 
     report(images=given.images, rounds=given.rounds or 10, seconds=given.seconds, say=_say)
+
+
+def _cases(given: argparse.Namespace) -> None:
+    from benchmarks.cases import report
+
+    report(rounds=given.rounds or 5, say=_say)
 
 
 def _bundle() -> Bundle:
@@ -151,6 +158,7 @@ _RUN: dict[What, Callable[[argparse.Namespace], None]] = {
     What.ANALYSIS: _analysis,
     What.LOADING: _loading,
     What.WINDOW: _window,
+    What.CASES: _cases,
     What.SOAK: _soak,
 }
 

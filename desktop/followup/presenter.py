@@ -86,6 +86,8 @@ class FollowPresenter(QObject):
         self._turn += 1
         self._waiting = 0
         self.content = self.opened = self.comparison = None
+        self._view.stage.show_pictures(None, None)
+        self._view.stage.show_words("", "")
         self.changed.emit()
 
     def _ask(self, lesion_id: str) -> None:

@@ -63,7 +63,8 @@ class Stage(QStackedWidget):
         """Say something where a picture would be."""
         for picture, words in zip(self.sides, (older, newer), strict=True):
             picture.show_words(words)
-        self.overlay.show_words("\n\n".join(filter(None, (older, newer))))
+        named = zip(NAMES, (older, newer), strict=True)
+        self.overlay.show_words("\n\n".join(f"{name}: {words}" for name, words in named if words))
 
     def show_outlines(self, older: QImage | None, newer: QImage | None) -> None:
         """Draw outlines of the lesion over the pictures, or none."""

@@ -314,6 +314,7 @@ def test_an_original_that_is_gone_is_named_and_the_other_shown(
     assert view.stage.sides[0].has_picture
     assert "not in the image store any more" in view.stage.sides[1].words
     assert "nothing is compared" in view.panel.words
+    assert view.stage.overlay.words.startswith("Newer image: The original")
     assert "▲ 40" in view.panel.words  # what is stored is there all the same
 
 

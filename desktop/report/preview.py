@@ -12,7 +12,6 @@ from PySide6.QtGui import QImage
 
 from core.errors import LentigoError
 from core.files import write_whole
-from core.report.drawn_pages import DrawnPages
 from desktop.look.thumbnails import to_qimage
 from desktop.report.printing import print_pages
 from desktop.report.wishes import options_of
@@ -21,6 +20,7 @@ from desktop.report.zoom import SCREEN, Fit, PageZoom
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from core.report.drawn_pages import DrawnPages
     from core.report.options import ReportOptions
     from desktop.report.job import ReportJob
     from desktop.report.preview_dialog import PreviewDialog
@@ -237,6 +237,8 @@ class Preview(QObject):
 
 
 def _open(content: bytes) -> tuple[bytes, DrawnPages]:
+    from core.report.drawn_pages import DrawnPages  # loads a native library
+
     return content, DrawnPages(content)
 
 

@@ -264,3 +264,7 @@ class ArchiveRejected(ArchiveError):
 
 class ArchiveAnswerError(ArchiveError):
     """The archive answers with an error, or not as DICOMweb does."""
+
+
+class AuditBroken(StoreError):
+    """The audit trail is not as it was written."""

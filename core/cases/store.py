@@ -9,6 +9,8 @@ from typing import Final, Self, TypeVar
 
 from core.cases import drafts
 from core.cases.address import CaseAddress
+from core.cases.audit.book import AuditBook, subject_of
+from core.cases.audit.trail import Act, append
 from core.cases.backup.archive import Manifest
 from core.cases.backup.write import write_backup
 from core.cases.commitment import Commitment
@@ -49,6 +51,7 @@ class CaseStore:
     def __init__(self, database: Database, images: ImageStore) -> None:
         self._database = database
         self.images = images
+        self.audit = AuditBook(database)
 
     @classmethod
     def open(cls, address: CaseAddress) -> Self:
@@ -114,6 +117,11 @@ class CaseStore:
         """Delete a record with all that belongs to it, originals included, for good."""
         with self._database.writing() as connection:
             remove(connection, record)
+            append(
+                connection,
+                Act.DELETED,
+                subject_of(repository_of(type(record)).table.name, record.id),
+            )
         self._sweep()
 
     def file_of(self, patient: Patient | str) -> PatientFile:
@@ -239,6 +247,7 @@ class CaseStore:
 
     def back_up(self, path: Path, *, progress: Progress = nobody) -> Manifest:
         """Write everything into one file: see `core.cases.backup.write.write_backup`."""
+        self.audit.note(Act.BACKED_UP, "store")
         return write_backup(self._database, self.images, path, progress=progress)
 
     def examine(self, *, deep: bool = False, progress: Progress = nobody) -> Health:

@@ -25,7 +25,7 @@ from core.cases.commitment import Confidence
 from core.cases.fields import BodySite, BodyView, DiagnosisKind, ScaleSource, Sex, Side
 from core.checklists.kinds import ChecklistKind
 
-REVISION: Final = "0003"
+REVISION: Final = "0004"
 """Migration that makes exactly these tables, so that a store that is up to date opens without the
 machinery of migrations."""
 
@@ -178,3 +178,16 @@ DRAFTS: Final = Table(
 """What somebody is writing and has not saved yet."""
 REMOVALS: Final = Table("removals", METADATA, Column("sha256", SHA256, primary_key=True))
 """Originals that nobody refers to any more and that are still to be removed from the disk."""
+AUDIT: Final = Table(
+    "audit",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("moment", String(32), nullable=False),
+    Column("who", Text, nullable=False),
+    Column("act", String(32), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("details", Text, nullable=False),
+    Column("previous", SHA256, nullable=False),
+    Column("checksum", SHA256, nullable=False),
+)
+"""Who saw, gave out and deleted what; the database lets nobody change or remove its rows."""

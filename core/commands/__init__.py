@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 COMMANDS: dict[str, str] = {
     "atlas": "build an atlas of labelled images, or say what one holds",
+    "audit": "who saw, gave out and deleted what of the cases, and whether that record is whole",
     "backup": "write all cases into one file, and verify it",
     "batch": "find the class of thousands of images; a table that goes on where it was stopped",
     "cases": "where cases lie, and whether all of them is whole; or `export` a table of them",

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from core.cases.audit.trail import Act
 from core.cases.fields import BodySite
 from core.cases.search import LesionQuery
 from core.cases.store import CaseStore
@@ -54,10 +55,11 @@ def run_export(arguments: argparse.Namespace) -> int:
     store = CaseStore.open(case_address(arguments))
     try:
         rows = store.selected(query)
+        lesions = len({row.lesion_id for row in rows})
+        store.audit.note(Act.EXPORTED, "selection", details=f"{lesions} lesions as {kind}")
     finally:
         store.close()
     write_whole(arguments.file, selection_table(rows, kind, identifying=arguments.identifying))
-    lesions = len({row.lesion_id for row in rows})
     sys.stdout.write(f"{arguments.file}: {len(rows)} rows about {lesions} lesions\n")
     return 0
 

@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.cases.audit.book import subject_of
+from core.cases.audit.trail import Act
 from core.cases.store import CaseStore
 from core.commands.case_options import add_case_options, case_address
 from core.commands.days import day_of
@@ -65,6 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         file = store.file_of(store.patient_named(arguments.pseudonym))
         scope = _scope(arguments, file)
+        store.audit.note(Act.EXPORTED, subject_of("patients", file.patient.id), details="report")
         content = render_patient(
             scope.of(file),
             originals=originals_in(store.original),

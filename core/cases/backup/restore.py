@@ -13,6 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Column, Connection, MetaData, Table, insert, inspect, select
 
 from core.cases.address import CaseAddress
+from core.cases.audit.trail import Act, append
 from core.cases.backup.archive import Manifest, opened, table_member
 from core.cases.backup.verify import verify
 from core.cases.database import Database
@@ -68,6 +69,7 @@ def restore_backup(path: Path, address: CaseAddress) -> Manifest:
             _fill(connection, archive, manifest)
             _put_images(ImageStore(address.images), archive, manifest)
             upgrade(connection)
+            append(connection, Act.RESTORED, "store", details=path.name)
     finally:
         database.close()
     return manifest

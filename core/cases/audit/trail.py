@@ -1,0 +1,161 @@
+"""The trail: each entry holds the checksum of the one before, so that no change goes unnoticed.
+
+The database refuses to change or remove entries (triggers, see the migration). Whoever can replace
+the database's file can still write a whole new trail, or cut off its end: noting the newest
+checksum elsewhere, as `lentigo audit verify` prints it, shows that as well. The idea is that of
+linked time stamps [1]_.
+
+References
+----------
+.. [1] Haber, Stornetta, "How to time-stamp a digital document", Journal of Cryptology 3 (1991),
+   doi:10.1007/BF00196791.
+"""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import json
+import socket
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy import Connection, Row, insert, select, text
+
+from core.cases.tables import AUDIT
+from core.errors import AuditBroken
+
+NOTHING: Final = "0" * 64
+"""What the first entry holds in the place of a checksum."""
+
+
+class Act(StrEnum):
+    """What was done."""
+
+    VIEWED = "viewed"
+    EXPORTED = "exported"
+    DELETED = "deleted"
+    BACKED_UP = "backed up"
+    RESTORED = "restored"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry.
+
+    Parameters
+    ----------
+    number : int
+        From 1 on, without a gap.
+    moment : str
+        When, ISO 8601 in UTC.
+    who : str
+        User and computer.
+    act : Act
+        What was done.
+    subject : str
+        To what: its kind and its identifier, never a name.
+    details : str
+        More about it, for people.
+    previous, checksum : str
+        SHA-256 of the entry before and of this one.
+    """
+
+    number: int
+    moment: str
+    who: str
+    act: Act
+    subject: str
+    details: str
+    previous: str
+    checksum: str
+
+    @property
+    def expected(self) -> str:
+        """The checksum that it ought to have."""
+        content = [self.number, self.moment, self.who, self.act, self.subject, self.details]
+        encoded = json.dumps([*content, self.previous], ensure_ascii=True, separators=(",", ":"))
+        return hashlib.sha256(encoded.encode()).hexdigest()
+
+
+def append(connection: Connection, act: Act, subject: str, *, details: str = "") -> None:
+    """Add an entry, in the transaction of what it is about."""
+    if connection.dialect.name == "postgresql":  # with SQLite, a writer is alone anyway
+        connection.execute(text("LOCK TABLE audit IN EXCLUSIVE MODE"))
+    columns = (AUDIT.c.number, AUDIT.c.checksum)
+    last = connection.execute(select(*columns).order_by(AUDIT.c.number.desc()).limit(1)).first()
+    entry = Entry(
+        number=1 if last is None else last.number + 1,
+        moment=datetime.now(UTC).isoformat(timespec="milliseconds"),
+        who=who(),
+        act=act,
+        subject=subject,
+        details=details,
+        previous=NOTHING if last is None else last.checksum,
+        checksum="",
+    )
+    values = {name: getattr(entry, name) for name in Entry.__slots__}
+    connection.execute(insert(AUDIT), values | {"checksum": entry.expected})
+
+
+def entries(connection: Connection) -> Iterator[Entry]:
+    """Give all entries, the first one first."""
+    for row in connection.execute(select(AUDIT).order_by(AUDIT.c.number)):
+        yield _entry(row)
+
+
+def verify(connection: Connection, *, noted: str = "") -> Entry | None:
+    """Check every entry.
+
+    Parameters
+    ----------
+    noted : str
+        A checksum that was noted earlier and must still be there.
+
+    Returns
+    -------
+    Entry or None
+        The newest; None where there is none yet.
+
+    Raises
+    ------
+    AuditBroken
+        If an entry was changed, removed or inserted, or the noted one is gone.
+    """
+    last: Entry | None = None
+    found = not noted
+    for entry in entries(connection):
+        before = NOTHING if last is None else last.checksum
+        number = 1 if last is None else last.number + 1
+        if (entry.number, entry.previous, entry.checksum) != (number, before, entry.expected):
+            raise AuditBroken(
+                f"The audit trail was tampered with at or before entry {entry.number} "
+                f"({entry.moment}): it does not follow from the one before.",
+                value=entry.number,
+            )
+        found = found or entry.checksum == noted
+        last = entry
+    if not found:
+        raise AuditBroken(
+            "The entry whose checksum was noted is no longer in the audit trail: its end was cut "
+            "off, or the trail was replaced.",
+            value=noted,
+        )
+    return last
+
+
+def who() -> str:
+    """Return user and computer, as far as the system tells."""
+    try:
+        user = getpass.getuser()
+    except (ImportError, KeyError, OSError):  # a user without a name
+        user = "unknown"
+    return f"{user}@{socket.gethostname()}"
+
+
+def _entry(row: Row[tuple[object, ...]]) -> Entry:
+    values = row._asdict()
+    return Entry(**values | {"act": Act(values["act"])})

@@ -9,8 +9,9 @@ from typing import Final, Self, TypeVar
 
 from core.cases import drafts
 from core.cases.address import CaseAddress
-from core.cases.audit.book import AuditBook, subject_of
-from core.cases.audit.trail import Act, append
+from core.cases.audit.acts import Act, subject_of
+from core.cases.audit.book import AuditBook
+from core.cases.audit.trail import append
 from core.cases.backup.archive import Manifest
 from core.cases.backup.write import write_backup
 from core.cases.commitment import Commitment

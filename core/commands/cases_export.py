@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from core.cases.audit.trail import Act
+from core.cases.audit.acts import Act
 from core.cases.fields import BodySite
 from core.cases.search import LesionQuery
 from core.cases.store import CaseStore

@@ -9,8 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.cases.audit.book import subject_of
-from core.cases.audit.trail import Act
+from core.cases.audit.acts import Act, subject_of
 from core.cases.store import CaseStore
 from core.commands.case_options import add_case_options, case_address
 from core.commands.days import day_of

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.cases.audit.acts import Act
 from core.errors import LentigoError
 from desktop.cases.export_dialog import ExportDialog
 from desktop.look.words import counted
@@ -110,7 +111,10 @@ def _read(
     store: CaseStore, *, filters: Filters, lesion_ids: tuple[str, ...], today: date
 ) -> list[SelectedRow]:
     query: LesionQuery = filters.query(today=today)
-    return store.selected(replace(query, lesion_ids=lesion_ids))
+    rows = store.selected(replace(query, lesion_ids=lesion_ids))
+    lesions = len({row.lesion_id for row in rows})
+    store.audit.note(Act.EXPORTED, "selection", details=f"{lesions} lesions")
+    return rows
 
 
 def _write(rows: list[SelectedRow], *, path: Path, identifying: bool) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.cases.audit.acts import subject_of
 from core.report.case_words import class_name, day_words, lesion_title, patient_facts, patient_title
 from core.wording import percent
 from desktop.look.words import UNLIKE
@@ -116,8 +117,17 @@ class PageContent:
     drafts: frozenset[str] = frozenset()
 
 
-def read_page(store: CaseStore, patient_id: str) -> PageContent:
+def read_page(store: CaseStore, patient_id: str, *, again: bool = False) -> PageContent:
     """Read a patient's page.
+
+    Parameters
+    ----------
+    store : CaseStore
+        Where the patient is.
+    patient_id : str
+        Whose page.
+    again : bool
+        Whether it is seen already; else the audit trail notes that it is.
 
     Raises
     ------
@@ -125,6 +135,8 @@ def read_page(store: CaseStore, patient_id: str) -> PageContent:
         If the patient has been deleted.
     """
     page = page_of(store.file_of(patient_id), original=store.original)
+    if not again:
+        store.audit.note_view(subject_of("patients", patient_id))
     return replace(page, drafts=store.draft_keys())
 
 

@@ -102,8 +102,9 @@ class CasesPresenter(QObject):
         self._visit += 1
         self._lesion_id = lesion_id
         self._waiting += 1
+        again = self.content is not None and self.content.patient.id == patient_id
         self._desk.ask(
-            lambda store: read_page(store, patient_id),
+            lambda store: read_page(store, patient_id, again=again),
             done=partial(self._opened, self._visit, lesion_id=None if stay else lesion_id),
             failed=partial(self._not_opened, self._visit),
         )

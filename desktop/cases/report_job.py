@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.cases.audit.acts import Act, subject_of
 from core.report.case_words import day_words, lesion_title, patient_title
 from core.report.scope import Scope
 from desktop.report.job import Choice, ReportJob
@@ -44,6 +45,7 @@ def read_reported(store: CaseStore, patient_id: str) -> Reported:
         If the patient has been deleted.
     """
     file = store.file_of(patient_id)
+    store.audit.note(Act.EXPORTED, subject_of("patients", patient_id), details="report")
     return Reported(file, {image.id: store.original(image) for image in file.images})
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from core.cases.audit import trail
-from core.cases.audit.trail import Act, Entry
+from core.cases.audit.acts import Act
+from core.cases.audit.trail import Entry
 from core.cases.database import Database
+from core.errors import StoreError
+
+_log = logging.getLogger(__name__)
 
 
 class AuditBook:
@@ -33,6 +38,17 @@ class AuditBook:
             for subject in subjects:
                 trail.append(connection, act, subject, details=details)
 
+    def note_view(self, subject: str) -> None:
+        """Add an entry about something that is being looked at.
+
+        Where that is impossible, a line in the log says so: a disk that is full must not keep a
+        physician from a patient's file.
+        """
+        try:
+            self.note(Act.VIEWED, subject)
+        except StoreError as error:
+            _log.warning("A view could not be put on the audit trail: %s", error.kind)
+
     def entries(self) -> Sequence[Entry]:
         """Read all entries, the first one first."""
         with self._database.reading() as connection:
@@ -42,8 +58,3 @@ class AuditBook:
         """Check every entry: see `core.cases.audit.trail.verify`."""
         with self._database.reading() as connection:
             return trail.verify(connection, noted=noted)
-
-
-def subject_of(kind: str, identifier: str) -> str:
-    """Return what names a subject: its kind and its identifier, never a person's name."""
-    return f"{kind}:{identifier}"

@@ -20,26 +20,16 @@ import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Final
 
 from sqlalchemy import Connection, Row, insert, select, text
 
+from core.cases.audit.acts import Act
 from core.cases.tables import AUDIT
 from core.errors import AuditBroken
 
 NOTHING: Final = "0" * 64
 """What the first entry holds in the place of a checksum."""
-
-
-class Act(StrEnum):
-    """What was done."""
-
-    VIEWED = "viewed"
-    EXPORTED = "exported"
-    DELETED = "deleted"
-    BACKED_UP = "backed up"
-    RESTORED = "restored"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from typing import Any, Final
 from sqlalchemy import Column, Connection, MetaData, Table, insert, inspect, select
 
 from core.cases.address import CaseAddress
-from core.cases.audit.trail import Act, append
+from core.cases.audit.acts import Act
+from core.cases.audit.trail import append
 from core.cases.backup.archive import Manifest, opened, table_member
 from core.cases.backup.verify import verify
 from core.cases.database import Database

@@ -12,7 +12,8 @@ from sqlalchemy.exc import DBAPIError
 
 from core import cli
 from core.cases.address import CaseAddress
-from core.cases.audit.trail import NOTHING, Act
+from core.cases.audit.acts import Act
+from core.cases.audit.trail import NOTHING
 from core.cases.backup.restore import restore_backup
 from core.cases.records import Patient
 from core.cases.store import CaseStore

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QImage
@@ -49,6 +50,7 @@ class PlotLook:
 def draw_answers(judged: Sequence[Judged], look: PlotLook) -> QImage:
     """Draw both plots beside each other."""
     import matplotlib as mpl
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
     with mpl.rc_context({"font.size": 9, "axes.spines.top": False, "axes.spines.right": False}):
@@ -63,6 +65,7 @@ def draw_answers(judged: Sequence[Judged], look: PlotLook) -> QImage:
         for axes in (left, right):
             _colour(axes, look)
         buffer = io.BytesIO()
+        FigureCanvasAgg(figure)  # named, so that the frozen build has it
         figure.savefig(buffer, format="png", dpi=_INCH * look.scale)
     image = QImage.fromData(buffer.getvalue())
     image.setDevicePixelRatio(look.scale)
@@ -72,8 +75,8 @@ def draw_answers(judged: Sequence[Judged], look: PlotLook) -> QImage:
 def agreement_over_time(judged: Sequence[Judged]) -> list[Share]:
     """Count agreement with the model after each answer that names a class, the oldest first."""
     named = [one for one in judged if one.commitment.code and not one.commitment.novel]
-    hits = [agrees(one) for one in named]
-    return [Share(sum(hits[: end + 1]), end + 1) for end in range(len(hits))]
+    hits = accumulate(int(agrees(one)) for one in named)
+    return [Share(right, count) for count, right in enumerate(hits, start=1)]
 
 
 def _draw_right(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:

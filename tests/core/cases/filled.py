@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from core.cases.commitment import Commitment
 from core.cases.fields import BodySite, DiagnosisKind, Sex
 from core.cases.filled_checklist import FilledChecklist
 from core.cases.records import (
@@ -43,6 +44,13 @@ def fill(store: CaseStore, folder: Path, *, patients: int = 2) -> list[StoredIma
             FilledChecklist(
                 lesion_id=lesion.id, image_id=image.id, kind=ChecklistKind.SEVEN_POINT,
                 answers={"veil": ("present",), "dots": ("absent",)}, day=date(2026, 2, 1),
+            )
+        )  # fmt: skip
+        store.add(
+            Commitment(
+                sha256=image.sha256, malignant=True, final_malignant=number > 0, finding="nv",
+                finding_malignant=False, probability=0.9, model_name="m", model_version="1",
+                model_sha256="0" * 64,
             )
         )  # fmt: skip
     store.keep_draft("note/1", "half a sent")

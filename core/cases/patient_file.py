@@ -56,6 +56,11 @@ class PatientFile:
         own = [image for image in self.images if image.lesion_id == lesion_id]
         return tuple(sorted(own, key=lambda image: (day[image.visit_id], image.created, image.id)))
 
+    def day_of(self, image_id: str | None) -> date | None:
+        """Give the day of an image; None where it is not in the file."""
+        day = {visit.id: visit.day for visit in self.visits}
+        return next((day[one.visit_id] for one in self.images if one.id == image_id), None)
+
     def analysis_of(self, image_id: str) -> StoredAnalysis | None:
         """Give the newest analysis of an image."""
         own = [one for one in self.analyses if one.image_id == image_id]

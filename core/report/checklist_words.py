@@ -17,11 +17,20 @@ if TYPE_CHECKING:
     from core.checklists.checklist import Answers, Checklist, Criterion
 
 
-def checklist_words(filled: FilledChecklist) -> str:
-    """Say a checklist: which, when, by whom, its sum, and every answer."""
+def checklist_words(filled: FilledChecklist, *, image: str = "") -> str:
+    """Say a checklist: which, when, by whom, its sum, and every answer.
+
+    Parameters
+    ----------
+    filled : FilledChecklist
+        The checklist.
+    image : str
+        Day of the image that was judged, if it is one and is there.
+    """
     checklist = CHECKLISTS[filled.kind]
     who = f", {filled.source}" if filled.source else ""
-    head = f"{checklist.name}, {day_words(filled.day)}{who}: "
+    judged = f", on the image of {image}" if image else ""
+    head = f"{checklist.name}, {day_words(filled.day)}{who}{judged}: "
     answers = "; ".join(_answered(checklist, filled.answers)) if filled.answers else ""
     tail = f" {answers}." if answers else ""
     return f"{head}{score_words(checklist, filled.answers)}.{tail}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -20,18 +20,25 @@ if TYPE_CHECKING:
     from core.cases.filled_checklist import FilledChecklist
     from core.cases.records import Lesion
     from core.checklists.kinds import ChecklistKind
+    from desktop.cases.page_content import ImageCell
 
 _WAITS: Final = "Edit unsaved draft…"
 
 
 def checklist_entry(
-    parent: QWidget, filled: FilledChecklist, *, drafts: frozenset[str], edit: Callable[[], None]
+    parent: QWidget,
+    filled: FilledChecklist,
+    *,
+    cells: Iterable[ImageCell],
+    drafts: frozenset[str],
+    edit: Callable[[], None],
 ) -> QHBoxLayout:
-    """Return what was filled, with a button to change it."""
+    """Return what was filled about one of some images, with a button to change it."""
+    image = next((cell.day for cell in cells if cell.image.id == filled.image_id), "")
     waits = CHECKLIST + filled.id in drafts
     name = "Go on changing the checklist" if waits else "Change the checklist"
     button = _WAITS if waits else "Edit…"
-    return entry(parent, checklist_words(filled), name=name, edit=edit, button=button)
+    return entry(parent, checklist_words(filled, image=image), name=name, edit=edit, button=button)
 
 
 def new_checklist_button(

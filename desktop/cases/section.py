@@ -82,7 +82,9 @@ class SectionView(QWidget):
             self._layout.addLayout(entry(self, words, name="Change the diagnosis", edit=edit))
         for filled in section.checklists:
             edit = partial(self.checklist_wanted.emit, filled)
-            self._layout.addLayout(checklist_entry(self, filled, drafts=drafts, edit=edit))
+            self._layout.addLayout(
+                checklist_entry(self, filled, cells=section.cells, drafts=drafts, edit=edit)
+            )
         self._add_images()
         for note in section.notes:
             edit = partial(self.note_wanted.emit, note)

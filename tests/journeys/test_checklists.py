@@ -107,7 +107,7 @@ def test_a_checklist_is_filled_with_a_live_score_and_taken_back(
     dialog.source.setText("Dr. Ø")
     QTest.mouseClick(save_button(dialog), Qt.MouseButton.LeftButton)
     waits_for(window, place, "ABCD rule of dermoscopy")
-    assert "Dr. Ø: total dermoscopy score 6.7" in read(place)
+    assert "Dr. Ø, on the image of 14 Jan 2026: total dermoscopy score 6.7" in read(place)
     (kept,) = filled(store)
     assert kept.image_id is not None
     window.trigger("undo")

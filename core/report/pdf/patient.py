@@ -12,10 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
+from core.cases.filled_checklist import FilledChecklist
 from core.cases.patient_file import PatientFile
 from core.cases.records import Lesion
 from core.model.card import STATEMENT
 from core.report.case_words import (
+    day_words,
     diagnosis_words,
     lesion_title,
     note_words,
@@ -107,11 +109,17 @@ def _lesion(
         head += [line for one in own for line in lines(diagnosis_words(one), "body")]
     if ReportPart.CHECKLISTS in options.parts:
         filled = (one for one in file.checklists if one.lesion_id == lesion.id)
-        head += [line for one in filled for line in lines(checklist_words(one), "body")]
+        words = (checklist_words(one, image=_judged(file, one)) for one in filled)
+        head += [line for one in words for line in lines(one, "body")]
     rows = list(_images(file, lesion, originals, width=width, options=options))
     yield KeepTogether([*head, *rows[:1]])
     yield from rows[1:]
     yield from _notes(file, lesion.id, options)
+
+
+def _judged(file: PatientFile, filled: FilledChecklist) -> str:
+    day = file.day_of(filled.image_id)
+    return "" if day is None else day_words(day)
 
 
 def _images(

@@ -28,6 +28,11 @@ def test_a_complete_one_says_its_score_and_what_is_present() -> None:
     assert words.endswith(" Present: blue-whitish veil, irregular dots or globules.")
 
 
+def test_the_image_that_was_judged_is_named_by_its_day() -> None:
+    words = checklist_words(FILLED, image="14 Jan 2026")
+    assert "3 Feb 2026, Dr. Ø, on the image of 14 Jan 2026: score 3" in words
+
+
 def test_an_incomplete_one_says_what_is_open_and_no_score() -> None:
     words = checklist_words(PARTLY)
     assert "incomplete, 1 of 7 answered, so there is no score; open: atypical pigment" in words

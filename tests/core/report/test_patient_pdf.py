@@ -68,7 +68,7 @@ def test_the_whole_file_stands_there(file: PatientFile) -> None:
     order = [
         file.patient.pseudonym, "Sex: other, born 1950", "Lesion 1 · Face",
         "Clinical diagnosis, 1 Feb 2026: none stated",
-        "Seven-point checklist of dermoscopy, 1 Feb 2026: incomplete, 2 of 7 answered",
+        "Seven-point checklist of dermoscopy, 1 Feb 2026, on the image of 1 Jan 2026: incomplete",
         "1 Jan 2026 · image 1",
         "Finding of the model: Melanocytic nevus, 90 %; malignant classes together 10 %",
         STATEMENT, "Model m 1", "Page 1 of 1",

@@ -13,6 +13,7 @@ from desktop.commit.part import CommitPart
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
 from desktop.followup.part import FollowPart
+from desktop.lock.part import LockPart
 from desktop.look.commands import LookCommands
 from desktop.look.explain_commands import ExplainCommands
 from desktop.look.export import Exporter
@@ -202,6 +203,7 @@ class App(QObject):
         )
         self.atlases.building.said.connect(self.notices.tell)
         self.window.offer(self.actions)
+        self.lock = LockPart(self.window, settings=self.settings)
         self.recent = RecentMenu(self.settings, self.window)
         self.window.put_submenu(Menu.FILE, self.recent, before=self.actions["open_examples"])
         self.window.put_submenu(Menu.VIEW, self.explain.versus, before=self.actions["next_versus"])
@@ -223,6 +225,7 @@ class App(QObject):
                 **self.navigation.handlers(),
                 **self.keeping.handlers(),
                 **self.commit.handlers(),
+                **self.lock.handlers(),
             }
         )
 

@@ -21,5 +21,6 @@ def wire_notices(app: App) -> None:
         app.following.said,
         app.keeping.said,
         app.recent.missing,
+        app.lock.said,
     ):
         refusing.connect(app.notices.tell)

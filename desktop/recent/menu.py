@@ -33,7 +33,7 @@ class RecentMenu(QMenu):
     """A sentence about one that is gone."""
 
     def __init__(self, settings: SettingsStore, parent: QWidget) -> None:
-        super().__init__("Open &recent", parent)
+        super().__init__("Open rece&nt", parent)
         self._settings = settings
         self.setToolTipsVisible(True)
         self._show()

@@ -96,6 +96,20 @@ _FILE: Final = (
         needs=Need.IMAGE,
     ),
     ActionSpec(
+        id="lock_now",
+        menu=Menu.FILE,
+        text="&Lock now",
+        tip="Cover everything until the passphrase is typed",
+        keys=("Ctrl+Alt+L",),
+        first=True,
+    ),
+    ActionSpec(
+        id="lock_after",
+        menu=Menu.FILE,
+        text="Loc&k after a while…",
+        tip="Choose after how long without use everything is covered, and the passphrase",
+    ),
+    ActionSpec(
         id="quit",
         menu=Menu.FILE,
         text="&Quit",

@@ -115,6 +115,10 @@ class Settings:
         Whether a patient's page shows where the lesions are.
     folder : str
         Where the last images were opened.
+    lock_minutes : int
+        Without use, after which everything is covered; 0 for never.
+    lock_secret : str
+        What is kept of the passphrase that uncovers it; empty where there is none.
     recent : str
         What was opened lately, as `desktop.recent.paths` writes and checks it.
     clinic, logo : str
@@ -151,6 +155,8 @@ class Settings:
     filmstrip: bool = True
     body_map: bool = True
     folder: str = ""
+    lock_minutes: int = 0
+    lock_secret: str = ""
     recent: str = ""
     clinic: str = ""
     logo: str = ""
@@ -162,6 +168,8 @@ class Settings:
     def __post_init__(self) -> None:
         if not 0 <= self.heat_opacity <= 100:
             raise ValueError(f"Opacity lies between 0 and 100 percent, not {self.heat_opacity}.")
+        if not 0 <= self.lock_minutes <= 240:
+            raise ValueError(f"A lock waits for 0 to 240 minutes, not {self.lock_minutes}.")
         if self.case_mix:
             from core.trust.prevalence import parse_shares  # seldom needed before the first paint
 

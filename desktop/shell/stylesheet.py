@@ -74,11 +74,14 @@ QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; mar
 QCheckBox:focus { border-color: $accent; }
 QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; margin-left: -4px; }
 QRadioButton:focus { border-color: $accent; }
-QDoubleSpinBox {
+QDoubleSpinBox, QSpinBox {
   border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 3px;
 }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QDoubleSpinBox:focus { border: 2px solid $accent; padding: 2px; }
+QSpinBox { padding: 5px 7px; }
+QSpinBox:focus { border: 2px solid $accent; padding: 4px 6px; }
 QLineEdit, QPlainTextEdit {
   border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 5px 7px;
 }

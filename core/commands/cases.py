@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_case_options(parser)
     parser.set_defaults(action=None)
-    add_export(parser.add_subparsers(dest="action", metavar="export FILE"))
+    add_export(parser.add_subparsers(dest="action", metavar="[export FILE]"))
 
 
 def run(arguments: argparse.Namespace) -> int:

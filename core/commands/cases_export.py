@@ -60,7 +60,8 @@ def run_export(arguments: argparse.Namespace) -> int:
     finally:
         store.close()
     write_whole(arguments.file, selection_table(rows, kind, identifying=arguments.identifying))
-    sys.stdout.write(f"{arguments.file}: {len(rows)} rows about {lesions} lesions\n")
+    word = "lesion" if lesions == 1 else "lesions"
+    sys.stdout.write(f"{arguments.file}: {len(rows)} rows, {lesions} {word}\n")
     return 0
 
 

@@ -124,7 +124,7 @@ def test_the_command_writes_what_is_asked_for(
     where = ["--database", str(address.file), "--images", str(address.images)]
     out = tmp_path / "out.csv"
     assert main(["cases", *where, "export", str(out)]) == 0
-    assert "5 rows about 3 lesions" in capsys.readouterr().out
+    assert "5 rows, 3 lesions" in capsys.readouterr().out
     assert main(["cases", "export", str(out), *where, "--finding", "mel"]) == 0
     rows = read(out.read_bytes())
     assert [row["finding"] for row in rows] == ["nv", "nv", "mel"]  # the whole lesion

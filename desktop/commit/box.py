@@ -14,7 +14,7 @@ from desktop.shell.parts import MARGIN, show_words, text
 
 _CHOOSE: Final = "Choose…"
 _UNSTATED: Final = "Not stated"
-_COMMIT: Final = "&Commit and show the finding"
+_COMMIT: Final = "Commit and &show the finding"
 _KEEP: Final = "&Keep as my last answer"
 _SHOW: Final = "Show &without committing"
 _LEAVE: Final = "&Leave as it is"
@@ -50,7 +50,7 @@ class CommitBox(QFrame):
         self.commit = QPushButton(self._form)
         self.commit.setProperty("kind", "primary")
         self.decline = QPushButton(self._form)
-        self.change = QPushButton("C&hange my answer…", self)
+        self.change = QPushButton("Chan&ge my answer…", self)
         for button in (self.decline, self.change):
             button.setProperty("kind", "small")
         self.diagnosis.currentIndexChanged.connect(self._judge)

@@ -16,6 +16,12 @@ from core.errors import StoreReadOnly
 
 _PATIENCE: Final = 10.0  # seconds that a writer waits for another
 _WRITING: Final = "lentigo_writing"
+_PRAGMAS: Final = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",  # what is deleted is overwritten, not only forgotten
+)
 
 
 class Database:
@@ -90,6 +96,18 @@ class Database:
             with writing.begin():
                 yield writing
 
+    def fold_journal(self) -> None:
+        """Have SQLite's journal emptied, in which deleted text would stay until all close.
+
+        While somebody else reads it cannot be; whoever closes last does it then.
+        """
+        if self.address.file is None:
+            return
+        with named_failures(), self._engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA busy_timeout = 200")  # a deletion shall not hang
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(_PATIENCE * 1000)}")
+
     def close(self) -> None:
         """Close all connections; SQLite folds its journal into the file."""
         self._engine.dispose()
@@ -119,13 +137,13 @@ def _make_folder(folder: Path) -> None:
 
 
 def _tell_sqlite(engine: Engine) -> None:
-    """Have readers and writer in parallel, every commit on the disk, and references that hold."""
+    """Have readers and writer in parallel, commits on the disk, and references that hold."""
 
     @event.listens_for(engine, "connect")
     def _connected(connection: sqlite3.Connection, _record: object) -> None:
         # Python's own transactions would begin too late to lock: see `_begun`.
         connection.isolation_level = None
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").close()
 
     @event.listens_for(engine, "begin")

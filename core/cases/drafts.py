@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, func, insert, select
+from typing import Final
+
+from sqlalchemy import Connection, delete, func, insert, literal, select
 
 from core.cases.draft_keys import CHECKLIST, NEW, NOTE
 from core.cases.records import now
 from core.cases.revisions import lock_all
-from core.cases.tables import CHECKLISTS, DRAFTS, NOTES
+from core.cases.tables import CHECKLISTS, DRAFTS, LESIONS, NOTES, PATIENTS
+
+_SUBJECTS: Final = (PATIENTS, LESIONS, NOTES, CHECKLISTS)
 
 
 def keep_draft(connection: Connection, key: str, text: str) -> None:
@@ -28,6 +32,19 @@ def draft(connection: Connection, key: str) -> str | None:
 def drop_draft(connection: Connection, key: str) -> None:
     """Forget a draft, since it is saved or given up."""
     connection.execute(delete(DRAFTS).where(DRAFTS.c.key == key))
+
+
+def drop_orphans(connection: Connection) -> None:
+    """Forget drafts about what is no longer there: nobody could open them, or delete them."""
+    for key in draft_keys(connection):
+        subject = key.rpartition("/")[2]
+        if key.startswith((NOTE, CHECKLIST)) and not _is_there(connection, subject):
+            drop_draft(connection, key)
+
+
+def _is_there(connection: Connection, subject: str) -> bool:
+    queries = (select(literal(1)).where(table.c.id == subject) for table in _SUBJECTS)
+    return any(connection.execute(query).first() is not None for query in queries)
 
 
 def draft_keys(connection: Connection) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, literal, select
 
+from core.cases.drafts import drop_orphans
 from core.cases.image_store import ImageStore
 from core.cases.kinds import repository_of
 from core.cases.records import Lesion, Patient, Record, StoredImage, Visit
@@ -20,11 +21,13 @@ _OWNERS: Final = (Patient, Lesion, Visit, StoredImage)
 
 
 def remove(connection: Connection, record: Record) -> None:
-    """Delete a record and all that belongs to it, and note which originals go."""
+    """Delete a record and all that belongs to it, drafts too, and note which originals go."""
     lock_all(connection)
     if isinstance(record, _OWNERS):
         _note_originals(connection, _images_of(record))
     repository_of(type(record)).remove(connection, record.id)
+    if isinstance(record, (Patient, Lesion)):
+        drop_orphans(connection)  # not with a note: taking it back may be undone
 
 
 def originals_wait(connection: Connection) -> bool:

@@ -124,6 +124,7 @@ class CaseStore:
                 subject_of(repository_of(type(record)).table.name, record.id),
             )
         self._sweep()
+        self._database.fold_journal()
 
     def file_of(self, patient: Patient | str) -> PatientFile:
         """Read everything about a patient.

@@ -145,7 +145,7 @@ class Editor(QObject):
         self._desk.ask(partial(bring, have=before, want=after), done=kept, failed=failed)
 
     def forget(self) -> None:
-        """Remember no edit: what they were made on is gone."""
+        """Remember no edit: after a deletion, Undo would seem to bring back what is gone."""
         self.stack.clear()
 
     def _bring(self, have: Record | None, want: Record | None) -> None:

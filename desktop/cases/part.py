@@ -191,6 +191,7 @@ class CasesPart(QObject):
         self.remover.failed.connect(self.said)
         editor = self.editor = Editor(self.desk, self)
         editor.failed.connect(self.said)
+        self.remover.deleted.connect(editor.forget)
         editor.changed.connect(presenter.reload)
         editor.stack.canUndoChanged.connect(self.facts_changed)
         editor.stack.canRedoChanged.connect(self.facts_changed)

@@ -58,6 +58,8 @@ class Remover(QObject):
         Deletes.
     """
 
+    deleted = Signal()
+    """Something is gone, and cannot be brought back."""
     failed = Signal(str)
     """A sentence that the user should read."""
 
@@ -100,6 +102,7 @@ class Remover(QObject):
 
     def _deleted(self, deletion: Deletion) -> None:
         content = self._presenter.content
+        self.deleted.emit()
         self._presenter.search()
         if deletion.whole:
             self._presenter.close_page()

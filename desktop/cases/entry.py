@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop.shell.flow import FlowLayout
 from desktop.shell.parts import MARGIN, text
 
 _START: Final = 60
@@ -27,12 +28,13 @@ def small_button(
 
 
 def button_row(*buttons: QPushButton) -> QHBoxLayout:
-    """Put buttons beside each other, at the left."""
+    """Put buttons beside each other, at the left; below each other where there is no room."""
     row = QHBoxLayout()
     row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+    flow = FlowLayout()
     for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
+        flow.addWidget(button)
+    row.addLayout(flow, 1)
     return row
 
 

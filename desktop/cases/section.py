@@ -15,6 +15,7 @@ from desktop.cases.entry import button_row, entry, small_button
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.note_entry import new_note_button, note_entry
 from desktop.cases.time_line import TimeLine
+from desktop.shell.flow import FlowLayout
 from desktop.shell.parts import MARGIN, heading, inset, rule, text
 
 if TYPE_CHECKING:
@@ -98,13 +99,15 @@ class SectionView(QWidget):
         label, lesion = self.section.lesion.label, self.section.lesion
         change, delete = f"Change name and place of {label}", f"Delete {label} with its images"
         report = f"Report on {label}"
-        head.addWidget(self._follow_button())
+        flow = FlowLayout()
+        flow.addWidget(self._follow_button())
         for words, name, wish in (
             ("Report…", report, partial(self.report_wanted.emit, lesion)),
             ("Change…", change, partial(self.details_wanted.emit, lesion)),
             ("Delete…", delete, partial(self.unwanted.emit, self.section)),
         ):
-            head.addWidget(small_button(self, words, name=name, clicked=wish))
+            flow.addWidget(small_button(self, words, name=name, clicked=wish))
+        head.addLayout(flow)
         return head
 
     def _follow_button(self) -> QPushButton:

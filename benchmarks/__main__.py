@@ -25,6 +25,7 @@ class What(StrEnum):
     """What can be measured."""
 
     ANALYSIS = "analysis"
+    BULK = "bulk"
     LOADING = "loading"
     WINDOW = "window"
     CASES = "cases"
@@ -57,6 +58,12 @@ def _analysis(given: argparse.Namespace) -> None:
     compare(bundle, rounds=given.rounds or 30)
     compare_trust(bundle, rounds=given.rounds or 30)
     compare_starts(bundle)
+
+
+def _bulk(given: argparse.Namespace) -> None:
+    from benchmarks.bulk import report
+
+    report(_bundle(), images=min(given.images, 200), rounds=given.rounds or 5, say=_say)
 
 
 def _soak(given: argparse.Namespace) -> None:
@@ -156,6 +163,7 @@ def _row(name: str, timing: Timing, *, ours: Timing, plain: Timing) -> str:
 
 _RUN: dict[What, Callable[[argparse.Namespace], None]] = {
     What.ANALYSIS: _analysis,
+    What.BULK: _bulk,
     What.LOADING: _loading,
     What.WINDOW: _window,
     What.CASES: _cases,

@@ -21,7 +21,16 @@ if TYPE_CHECKING:
     from desktop.shell.frame import Frame
 
 _STEP_MS = 400
-_VISITS = {10: "place_cases", 20: "place_look", 30: "model_card", 40: "about"}
+_VISITS = dict(
+    zip(
+        range(10, 100, 6),
+        (
+            *("place_cases", "place_look", "model_card", "about", "find_command"),
+            *("preview_report", "your_answers", "lock_after"),
+        ),
+        strict=False,
+    )
+)
 """What is opened meanwhile, at which step."""
 
 

@@ -30,13 +30,14 @@ from desktop.look.state import LookState
 from desktop.navigation import Navigation
 from desktop.recent.menu import RecentMenu
 from desktop.report.reports import Reports
-from desktop.shell.actions import Menu, deaf
+from desktop.shell.actions import Menu
 from desktop.shell.background import Background
 from desktop.shell.commands import ShellCommands
 from desktop.shell.dialogs import Dialogs, SystemDialogs
 from desktop.shell.frame import Frame
 from desktop.shell.notice import NoticeBar
 from desktop.shell.notices import Notices
+from desktop.shell.view_commands import ViewCommands
 from desktop.shell.window import MainWindow
 from desktop.similar.commands import SimilarCommands
 from desktop.similar.part import SimilarPart
@@ -190,8 +191,6 @@ class App(QObject):
             background=self.background,
             dialogs=dialogs,
         )
-        self.commit.said.connect(self.notices.tell)
-        self.commit.mentioned.connect(self.notices.mention)
         self.explain = ExplainCommands(self.place, presenter=self.presenter, state=self.state)
         readings.said.connect(self.notices.tell)
         self.atlases = SimilarCommands(
@@ -201,8 +200,9 @@ class App(QObject):
             settings=self.settings,
             dialogs=dialogs,
         )
-        self.atlases.building.said.connect(self.notices.tell)
         self.window.offer(self.actions)
+        parts = ViewCommands(self.actions, window=self.window, settings=self.settings)
+        parts.filmstrip_wanted.connect(self.place.strip.setVisible)
         self.lock = LockPart(self.window, settings=self.settings)
         self.recent = RecentMenu(self.settings, self.window)
         self.window.put_submenu(Menu.FILE, self.recent, before=self.actions["open_examples"])
@@ -219,9 +219,7 @@ class App(QObject):
                 **readings.handlers(),
                 **shell.handlers(),
                 **self.atlases.handlers(),
-                "filmstrip": self._show_filmstrip,
-                "body_map": self._remember_body_map,
-                **deaf({"find_command": self._find_command}),
+                **parts.handlers(),
                 **self.navigation.handlers(),
                 **self.keeping.handlers(),
                 **self.commit.handlers(),
@@ -256,15 +254,3 @@ class App(QObject):
 
     def _show_method(self) -> None:
         self.actions.check(f"method_{self.state.method}")
-
-    def _find_command(self) -> None:
-        from desktop.palette.dialog import open_palette
-
-        open_palette(self.actions, self.window)
-
-    def _show_filmstrip(self, visible: bool) -> None:  # noqa: FBT001  # a handler of an action
-        self.settings.change(filmstrip=visible)
-        self.place.strip.setVisible(visible)
-
-    def _remember_body_map(self, visible: bool) -> None:  # noqa: FBT001  # a handler of an action
-        self.settings.change(body_map=visible)

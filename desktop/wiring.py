@@ -10,7 +10,12 @@ if TYPE_CHECKING:
 
 def wire_notices(app: App) -> None:
     """Mention what went well in passing; tell what did not, until the user closes it."""
-    for saying in (app.exporter.said, app.keeping.mentioned, app.reports.said):
+    for saying in (
+        app.exporter.said,
+        app.keeping.mentioned,
+        app.reports.said,
+        app.commit.mentioned,
+    ):
         saying.connect(app.notices.mention)
     for refusing in (
         app.intake.refused,
@@ -20,6 +25,8 @@ def wire_notices(app: App) -> None:
         app.cases.said,
         app.following.said,
         app.keeping.said,
+        app.commit.said,
+        app.atlases.building.said,
         app.recent.missing,
         app.lock.said,
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -42,7 +42,7 @@ def report(bundle: Bundle, *, images: int, rounds: int, say: Say) -> None:
     """
     with TemporaryDirectory() as folder, ImageReader() as reader:
         paths = write_pictures(Path(folder), images=images)
-        timings = interleave(_ways(bundle, paths, reader), rounds=rounds, warm_up=1)
+        timings = interleave(ways(bundle, paths, reader), rounds=rounds, warm_up=1)
     say(f"\n{images} files of 600 x 450, median of {rounds} rounds in turn:\n")
     say(f"{'':58}  {'images/s':>8}  {'of network':>10}")
     for name, timing in timings.items():
@@ -51,11 +51,12 @@ def report(bundle: Bundle, *, images: int, rounds: int, say: Say) -> None:
         say(f"{name:58}  {rate:8.1f}  {share:10.0%}")
 
 
-def _ways(
+def ways(
     bundle: Bundle, paths: Sequence[Path], reader: ImageReader
-) -> dict[str, Callable[[], object]]:
+) -> dict[str, Callable[[], list[Any]]]:
+    """Build all ways of going through files; each gives an answer for each file."""
     classifier = open_classifier(bundle, device=DeviceRequest.CPU, engine=EngineRequest.ONNXRUNTIME)
-    pictures = [picture for _, picture in reader.read_many(paths)]
+    pictures = [reader.read(path) for path in paths]
     return {
         NETWORK: _network(classifier, pictures),
         ANALYSIS: lambda: [classifier.analyse(picture) for picture in pictures],
@@ -64,13 +65,13 @@ def _ways(
     }
 
 
-def _network(classifier: Classifier, pictures: Sequence[Picture]) -> Callable[[], object]:
+def _network(classifier: Classifier, pictures: Sequence[Picture]) -> Callable[[], list[Any]]:
     spec = classifier.bundle.card.preprocessing.spec
     batches = [fit(picture.pixels, spec).pixels[np.newaxis] for picture in pictures]
     return lambda: [classifier.runtime.run(batch) for batch in batches]
 
 
-def _notebook(bundle: Bundle, paths: Sequence[Path]) -> Callable[[], object]:
+def _notebook(bundle: Bundle, paths: Sequence[Path]) -> Callable[[], list[Any]]:
     import keras
 
     from benchmarks.analysis import float_network

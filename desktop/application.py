@@ -163,7 +163,8 @@ def furnish(frame: Frame, launch: Launch) -> App:
 def _settings(launch: Launch) -> SettingsStore:
     from PySide6.QtCore import QSettings
 
-    from desktop.shell.settings import SettingsStore, ThemeChoice
+    from desktop.shell.settings import SettingsStore
+    from desktop.shell.wishes import ThemeChoice
 
     store = SettingsStore(None if launch.screenshot is not None else QSettings())
     if launch.theme is not None:

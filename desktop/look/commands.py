@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from core.paths import examples_folder
 from desktop.look.export import Exporter, Shown
 from desktop.shell.actions import deaf
-from desktop.shell.settings import HeatColours, SettingsStore
+from desktop.shell.settings import SettingsStore
+from desktop.shell.wishes import HeatColours
 
 if TYPE_CHECKING:
     from desktop.look.entries import Source

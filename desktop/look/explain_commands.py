@@ -13,7 +13,7 @@ from core.wording import in_sentence
 from desktop.look.class_model import rows_of
 from desktop.shell.actions import deaf
 from desktop.shell.choice_menu import Choice, ChoiceMenu
-from desktop.shell.settings import HeatMethod
+from desktop.shell.wishes import HeatMethod
 
 if TYPE_CHECKING:
     from core.model import Card

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.look.heat_layer import HeatLayer, HeatRequest, make_heat_layer
 from desktop.look.heat_maps import HeatMaps
 from desktop.look.words import contrasted
-from desktop.shell.settings import METHOD_NAMES, HeatMethod
+from desktop.shell.wishes import METHOD_NAMES, HeatMethod
 
 if TYPE_CHECKING:
     from core.images import Picture

@@ -14,7 +14,7 @@ from desktop.look.tools import PictureTools
 from desktop.look.work_card import WorkCard
 from desktop.shell.actions import Actions
 from desktop.shell.parts import MARGIN
-from desktop.shell.settings import HeatColours, HeatMethod
+from desktop.shell.wishes import HeatColours, HeatMethod
 
 _LOW = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.shell.settings import HeatColours, HeatMethod, SettingsStore
+from desktop.shell.settings import SettingsStore
+from desktop.shell.wishes import HeatColours, HeatMethod
 
 _STEP = 10
 

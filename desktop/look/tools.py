@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.look.legend import Legend
 from desktop.shell.parts import MARGIN, rule
-from desktop.shell.settings import METHOD_NAMES, HeatColours, HeatMethod
+from desktop.shell.wishes import METHOD_NAMES, HeatColours, HeatMethod
 
 _GAP = 8  # pixels, device-independent
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from core.report.options import ReportOptions, ReportPart
 from core.report.paper import Paper
-from desktop.shell.settings import PaperWish
+from desktop.shell.wishes import PaperWish
 
 if TYPE_CHECKING:
     from desktop.shell.settings import Settings, SettingsStore

@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop.shell.actions import ActionSpec, Menu, Need
 from desktop.shell.places import Place
-from desktop.shell.settings import DeviceWish, HeatColours, HeatMethod, ThemeChoice
+from desktop.shell.wishes import DeviceWish, HeatColours, HeatMethod, ThemeChoice
 
 _FOLLOWING: Final = "Follow-&up"
 _FINDING: Final = Need.IMAGE | Need.PICTURE | Need.FINDING

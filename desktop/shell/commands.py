@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject
 from core.paths import model_folder
 from desktop.shell.action_table import ACTIONS
 from desktop.shell.actions import deaf
-from desktop.shell.settings import DeviceWish, SettingsStore, ThemeChoice
+from desktop.shell.settings import SettingsStore
+from desktop.shell.wishes import DeviceWish, ThemeChoice
 
 if TYPE_CHECKING:
     from desktop.engine.bridge import EngineBridge

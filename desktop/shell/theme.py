@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.shell.settings import ThemeChoice
 from desktop.shell.stylesheet import stylesheet
+from desktop.shell.wishes import ThemeChoice
 
 _MIDDLE: Final = 128  # of 0 to 255
 GRID: Final = 8

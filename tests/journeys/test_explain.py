@@ -12,7 +12,8 @@ from core.engine.questions import Why
 from core.errors import EngineCrashed, GradientsUnavailable
 from core.explain.methods import Method
 from core.paths import examples_folder
-from desktop.shell.settings import HeatMethod, SettingsStore
+from desktop.shell.settings import SettingsStore
+from desktop.shell.wishes import HeatMethod
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.fakes import FakeClient, FakeEngine, make_analysis, make_card, make_heat
 from tests.desktop.windows import Window

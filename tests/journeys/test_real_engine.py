@@ -19,7 +19,8 @@ from desktop.composition import App
 from desktop.engine.client import EngineRequest, connect_engine
 from desktop.look.entries import EntryState
 from desktop.shell.frame import Frame
-from desktop.shell.settings import METHOD_NAMES, HeatMethod, SettingsStore
+from desktop.shell.settings import SettingsStore
+from desktop.shell.wishes import METHOD_NAMES, HeatMethod
 
 _BLOCKS = ((1, 8), (1, 16))
 

@@ -22,7 +22,8 @@ from core.report.options import ReportPart
 from core.report.paper import Paper
 from desktop.report.options_dialog import OptionsDialog
 from desktop.report.preview import Preview
-from desktop.shell.settings import PaperWish, SettingsStore
+from desktop.shell.settings import SettingsStore
+from desktop.shell.wishes import PaperWish
 from tests.desktop.cases.filled import fill
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window

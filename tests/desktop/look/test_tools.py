@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from desktop.look.tools import PictureTools
 from desktop.shell.action_table import ACTIONS
 from desktop.shell.actions import Actions
-from desktop.shell.settings import HeatColours, HeatMethod
 from desktop.shell.window import MainWindow
+from desktop.shell.wishes import HeatColours, HeatMethod
 
 
 @pytest.fixture

@@ -12,16 +12,9 @@ from core.explain.methods import METHODS
 from core.model import STATEMENT as STATEMENT_OF_THE_CARD
 from core.model import DeviceRequest
 from core.trust.interpretation import DEFAULT_OPERATING_POINT
-from desktop.shell.settings import (
-    METHOD_NAMES,
-    DeviceWish,
-    HeatColours,
-    HeatMethod,
-    Settings,
-    SettingsStore,
-    ThemeChoice,
-)
+from desktop.shell.settings import Settings, SettingsStore
 from desktop.shell.statement import STATEMENT
+from desktop.shell.wishes import METHOD_NAMES, DeviceWish, HeatColours, HeatMethod, ThemeChoice
 
 
 def backend(folder: Path) -> QSettings:

@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from pytestqt.qtbot import QtBot
 
 from desktop.application import make_application
-from desktop.shell.settings import ThemeChoice
 from desktop.shell.theme import DARK, LIGHT, Theme, ThemeSwitch
+from desktop.shell.wishes import ThemeChoice
 
 
 def luminance(colour: str) -> float:

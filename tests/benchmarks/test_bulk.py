@@ -1,0 +1,27 @@
+"""All ways of reading a folder answer every file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks.bulk import NETWORK, NOTEBOOK, OURS, report, ways
+from benchmarks.pictures import write_pictures
+from core.images import ImageReader
+from core.model import Bundle
+from tests.core.tiny import tiny_bundle
+
+
+def test_every_way_answers_every_file(tmp_path: Path) -> None:
+    bundle: Bundle = tiny_bundle(tmp_path / "model")
+    paths = write_pictures(tmp_path / "pictures", images=3)
+    with ImageReader() as reader:
+        for name, way in ways(bundle, paths, reader).items():
+            assert len(way()) == 3, name
+
+
+def test_the_table_compares_with_the_network(tmp_path: Path) -> None:
+    said: list[str] = []
+    report(tiny_bundle(tmp_path / "model"), images=2, rounds=1, say=said.append)
+    rows = [line for line in said if line.startswith((NETWORK, OURS, NOTEBOOK))]
+    assert len(rows) == 3
+    assert all(row.endswith("%") for row in rows)

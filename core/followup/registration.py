@@ -23,7 +23,11 @@ FEWEST_POINTS: Final = 12
 LARGEST_SCALE: Final = 4.0
 """Nobody photographs a lesion four times as large, or a quarter as large, as before."""
 
-_SPREAD: Final = 0.03  # of the shorter side: details in one spot fix neither turn nor scale
+FEWEST_ELSEWHERE: Final = 4
+"""So many of these lie off any one line; images of two lesions with one label share up to 2."""
+
+_LINE: Final = 0.03  # of the shorter side: letters of a label lie within it of its middle
+_LOOKED_AT: Final = 100  # points; their pairs are many enough
 _RIM: Final = 0.06  # of the shorter side: pale borders of the lesion move with it
 _ELSEWHERE: Final = "Compare the images side by side instead."
 
@@ -106,8 +110,9 @@ def _require_plausible(found: Alignment, points: Points, side: int) -> None:
             f"{_times(found)} times, which is not plausible. {_ELSEWHERE}",
             value=found.scale,
         )
-    # Along a line lie the letters of a label or the marks of a ruler, which are not the lesion.
-    if _narrowest(points) < _SPREAD * side:
+    # Along a line lie the letters of a label or the marks of a ruler, which are not the lesion; a
+    # few details that happen to agree with them do not make it one.
+    if _off_any_line(points, width=_LINE * side) < FEWEST_ELSEWHERE:
         raise NotRegistrable(
             "These images cannot be aligned: what they share lies on one line or spot. "
             + _ELSEWHERE,
@@ -115,9 +120,15 @@ def _require_plausible(found: Alignment, points: Points, side: int) -> None:
         )
 
 
-def _narrowest(points: Points) -> float:
-    """Give the standard deviation of points across the line along which they lie."""
-    return float(np.sqrt(np.linalg.eigvalsh(np.cov(points.T)).min()))
+def _off_any_line(points: Points, *, width: float) -> int:
+    """Count the points that are farther than `width` from the line near which most lie."""
+    several = np.unique(points.round(), axis=0)
+    several = several[:: -(-len(several) // _LOOKED_AT)]
+    first, second = np.triu_indices(len(several), 1)
+    along = several[second] - several[first]
+    across = np.column_stack([-along[:, 1], along[:, 0]]) / np.hypot(*along.T)[:, None]
+    places = across @ several.T - (across * several[first]).sum(axis=1)[:, None]
+    return len(several) - int((np.abs(places) <= width).sum(axis=1).max())
 
 
 def _times(found: Alignment) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
 from core.errors import AreaUncertain, NotRegistrable
 from core.followup.alignment import Alignment
 from core.followup.area import LesionArea, area_change, lesion_area
 from core.followup.outline import lesion_mask
 from core.followup.registration import laid_onto, register
+from core.paths import examples_folder
 from core.phantoms import PhantomKind, draw_phantom
 from tests.core.followup.warping import gap, grid, grown, phantom, photographed, similarity
 
@@ -90,6 +94,17 @@ def test_a_label_that_both_bear_aligns_nothing() -> None:
     other = draw_phantom(PhantomKind.LACUNAE, seed=11)
     with pytest.raises(NotRegistrable, match="line or spot"):
         register(phantom(), other)
+
+
+@pytest.mark.parametrize(
+    "names", [*combinations(sorted(path.name for path in examples_folder().glob("*.jpg")), 2)]
+)
+def test_a_label_and_what_happens_to_agree_with_it_align_nothing(names: tuple[str, str]) -> None:
+    older, newer = (
+        np.asarray(Image.open(examples_folder() / name).convert("RGB")) for name in names
+    )
+    with pytest.raises(NotRegistrable):
+        register(older, newer)
 
 
 @pytest.mark.parametrize("level", [0, 200])

@@ -14,6 +14,7 @@ from pathlib import Path
 
 REAL_HOME = Path.home()
 _HOME = Path(tempfile.mkdtemp(prefix="lentigo-tests-"))
+_OF_TESTS = frozenset({"LENTIGO_DATA", "LENTIGO_SHOTS", "LENTIGO_SCREEN"})
 
 
 def isolated_environment(home: Path) -> dict[str, str]:
@@ -37,8 +38,8 @@ def isolated_environment(home: Path) -> dict[str, str]:
 
 
 def settings_of_ours(environment: Mapping[str, str]) -> list[str]:
-    """Name the variables that would change how Lentigo behaves; where the data lies is not one."""
-    return [name for name in environment if name.startswith("LENTIGO_") and name != "LENTIGO_DATA"]
+    """Name the variables that would change how Lentigo behaves; what only tests read is not one."""
+    return [name for name in environment if name.startswith("LENTIGO_") and name not in _OF_TESTS]
 
 
 def remove_home() -> None:
@@ -50,6 +51,8 @@ def _isolate() -> None:
     for name in settings_of_ours(os.environ):
         del os.environ[name]
     os.environ.update(isolated_environment(_HOME))
+    if screen := os.environ.get("LENTIGO_SCREEN"):  # a test started an X server for this one
+        os.environ.update({"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"})
     (_HOME / "runtime").mkdir(mode=0o700)  # Qt insists on the mode
 
 

@@ -9,7 +9,11 @@ from pathlib import Path
 
 from core.commands.check import Check
 from core.commands.exchange_options import add_exchange_options, exchange_writers
-from core.commands.letterhead_options import add_letterhead_options, letterhead_options
+from core.commands.letterhead_options import (
+    add_file_names_option,
+    add_letterhead_options,
+    letterhead_options,
+)
 from core.commands.model_options import (
     add_model_options,
     add_reading_options,
@@ -27,7 +31,7 @@ from core.files import write_whole
 from core.images import find_images
 from core.model import Card, Classifier
 from core.model.classifier import Answer
-from core.report.report import Report, open_report
+from core.report.report import Report, open_report, without_name
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,6 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--report", type=Path, metavar="FILE", help="write a page for each image: .pdf or .html")
     add_letterhead_options(parser)
+    add_file_names_option(parser)
     add_exchange_options(parser)
     add_model_options(parser)
     add_reading_options(parser)
@@ -88,7 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
     answers = _answers(classifier, sources, arguments)
     report = _report(arguments, card)
     if report is not None:
-        answers = added_to(report, answers)
+        answers = added_to(report, answers, file_names=not arguments.without_file_names)
     status = print_all(answers, JsonLines(similar) if arguments.json else Table(card, sources))
     if report is not None:
         write_whole(arguments.report, report.render())
@@ -129,10 +134,12 @@ def print_all(answers: Iterable[Answer], printer: Printer) -> int:
     return int(failed)
 
 
-def added_to(report: Report, answers: Iterable[Answer]) -> Iterator[Answer]:
-    """Have a report take each answer when it comes."""
-    for answer in answers:
-        report.add(answer)
+def added_to(
+    report: Report, answers: Iterable[Answer], *, file_names: bool = True
+) -> Iterator[Answer]:
+    """Have a report take each answer when it comes, with the name of its file or a number."""
+    for number, answer in enumerate(answers, start=1):
+        report.add(answer if file_names else without_name(answer, number=number))
         yield answer
 
 

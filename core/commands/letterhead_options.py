@@ -22,6 +22,15 @@ def add_letterhead_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_file_names_option(parser: argparse.ArgumentParser) -> None:
+    """Add ``--without-file-names``."""
+    parser.add_argument(
+        "--without-file-names",
+        action="store_true",
+        help="number the images in the report: files may be named after patients",
+    )
+
+
 def letterhead_options(arguments: argparse.Namespace) -> ReportOptions:
     """Read them."""
     return ReportOptions(paper=Paper(arguments.paper), clinic=arguments.clinic, logo=arguments.logo)

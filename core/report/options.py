@@ -52,6 +52,8 @@ class ReportOptions:
         Whether the patient's name is.
     metadata : bool
         Whether names and metadata of the image files are (EXIF, GPS, DICOM).
+    file_names : bool
+        Whether a report of images that belong to no case names their files.
     """
 
     paper: Paper = Paper.A4
@@ -60,3 +62,4 @@ class ReportOptions:
     parts: frozenset[ReportPart] = ALL_PARTS
     named: bool = False
     metadata: bool = False
+    file_names: bool = True

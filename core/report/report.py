@@ -26,6 +26,11 @@ class Report(Protocol):
         """Set everything that was added."""
 
 
+def without_name(answer: Answer, *, number: int = 1) -> Answer:
+    """Return an answer that keeps its file's name to itself: files are named after patients."""
+    return answer._replace(source=Path(f"Image {number}"))
+
+
 def open_report(path: Path, card: Card, *, made: date, options: ReportOptions = _DEFAULT) -> Report:
     """Begin the report that a file's name asks for.
 

@@ -26,6 +26,7 @@ def report_pdf(shown: Shown, options: ReportOptions) -> bytes:
     from core.model.classifier import Answer
     from core.report.originals import read_logo
     from core.report.pdf.report import PdfReport
+    from core.report.report import without_name
 
     report = PdfReport(
         shown.card,
@@ -36,7 +37,8 @@ def report_pdf(shown: Shown, options: ReportOptions) -> bytes:
     )
     label = shown.card.entry(shown.analysis.finding).name
     answer = Answer(Path(shown.name), shown.analysis, shown.picture, label)
-    report.add(answer, explained=rendered(shown))
+    shown_as = answer if options.file_names else without_name(answer)
+    report.add(shown_as, explained=rendered(shown))
     return report.render()
 
 

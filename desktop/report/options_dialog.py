@@ -71,6 +71,9 @@ class OptionsDialog(QDialog):
         self.metadata = QCheckBox("Names and &metadata of the image files", self)
         self.metadata.setToolTip("EXIF, GPS position and the patient's data in DICOM files")
         self.metadata.setChecked(options.metadata)
+        self.file_names = QCheckBox("Name of the image &file", self)
+        self.file_names.setToolTip("Files are often named after patients")
+        self.file_names.setChecked(options.file_names)
         self._said = text(self)
         self._said.hide()
         self.buttons = save_or_cancel(self)
@@ -87,6 +90,7 @@ class OptionsDialog(QDialog):
             parts=frozenset(part for part, box in self.parts.items() if box.isChecked()),
             named=self.named.isChecked(),
             metadata=self.metadata.isChecked(),
+            file_names=self.file_names.isChecked(),
         )
 
     @property
@@ -116,7 +120,9 @@ class OptionsDialog(QDialog):
         if of_case:
             self._add_group(layout, "What is in it", list(self.parts.values()))
             self._add_group(layout, "What identifies", [self.named, self.metadata], _IDENTITY)
+            self.file_names.hide()
         else:
+            self._add_group(layout, "What is in it", [self.file_names])
             for box in (*self.parts.values(), self.named, self.metadata):
                 box.hide()
         layout.addSpacing(8)

@@ -281,7 +281,8 @@ def test_a_report_that_cannot_be_saved_is_said_where_it_is_seen(
 
 def test_the_image_in_look_has_its_preview(window: Window) -> None:
     assert not window.app.actions["preview_report"].isEnabled()
-    window.open(sorted(examples_folder().glob("*.jpg"))[:1])
+    first = min(examples_folder().glob("*.jpg"))
+    window.open([first])
     window.settle()
     window.trigger("preview_report")
     preview = shown(window)
@@ -289,9 +290,13 @@ def test_the_image_in_look_has_its_preview(window: Window) -> None:
     page = preview.dialog.view.accessibleDescription()
     assert "Melanoma, 62 %" in page
     assert "Left out: metadata of the image file" in page
+    assert first.name in page
     dialog = options(window, preview)
     assert not dialog.named.isVisible()
     dialog.clinic.setText("Clinic North")
+    dialog.file_names.setChecked(False)
     accept(dialog)
     shown(window)
-    assert preview.dialog.view.accessibleDescription().startswith("Clinic North")
+    page = preview.dialog.view.accessibleDescription()
+    assert page.startswith("Clinic North")
+    assert first.name not in page

@@ -241,6 +241,19 @@ def test_a_report_is_written_beside_the_table(run: Run, tmp_path: Path, name: st
     assert written.startswith(b"%PDF" if name.endswith("pdf") else b"<!doctype html>")
 
 
+def test_a_report_without_names_numbers_its_images(run: Run, tmp_path: Path) -> None:
+    for name in ("marked-one.png", "marked-two.png"):
+        write_image(tmp_path / "in" / name)
+    html = tmp_path / "report.html"
+    run("classify", tmp_path / "in", "--report", html, "--without-file-names")
+    written = html.read_text()
+    assert "marked" not in written
+    assert "Image 1" in written
+    assert "Image 2" in written
+    run("classify", tmp_path / "in", "--report", html)
+    assert "marked-one" in html.read_text()
+
+
 def test_a_report_of_another_kind_is_refused_before_the_work(run: Run, image: Path) -> None:
     status, out, error = run("classify", image, "--report", "report.docx")
     assert (status, out) == (2, "")

@@ -8,6 +8,7 @@ import os
 import platform
 import shutil
 import subprocess
+import warnings
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -123,8 +124,10 @@ class Run:
             If they are damaged, or of a network that this version builds differently.
         """
         try:
-            network.load_weights(self.weights_path)
-        except (OSError, ValueError, KeyError) as error:
+            # Keras only warns of layers for which the file holds nothing.
+            with warnings.catch_warnings(action="error", category=UserWarning):
+                network.load_weights(self.weights_path)
+        except (OSError, ValueError, KeyError, UserWarning) as error:
             raise RunError(
                 f"{self.weights_path} does not fit: it is damaged, or from another version of "
                 "Lentigo.",

@@ -6,12 +6,13 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, func, insert, literal, select
 
-from core.cases.draft_keys import CHECKLIST, NEW, NOTE
+from core.cases.draft_keys import CHECKLIST, DETAILS, DIAGNOSIS, NEW, NOTE
 from core.cases.records import now
 from core.cases.revisions import lock_all
-from core.cases.tables import CHECKLISTS, DRAFTS, LESIONS, NOTES, PATIENTS
+from core.cases.tables import CHECKLISTS, DIAGNOSES, DRAFTS, LESIONS, NOTES, PATIENTS
 
-_SUBJECTS: Final = (PATIENTS, LESIONS, NOTES, CHECKLISTS)
+_SUBJECTS: Final = (PATIENTS, LESIONS, NOTES, CHECKLISTS, DIAGNOSES)
+_ABOUT: Final = (NOTE, CHECKLIST, DIAGNOSIS, DETAILS)
 
 
 def keep_draft(connection: Connection, key: str, text: str) -> None:
@@ -38,7 +39,7 @@ def drop_orphans(connection: Connection) -> None:
     """Forget drafts about what is no longer there: nobody could open them, or delete them."""
     for key in draft_keys(connection):
         subject = key.rpartition("/")[2]
-        if key.startswith((NOTE, CHECKLIST)) and not _is_there(connection, subject):
+        if key.startswith(_ABOUT) and not _is_there(connection, subject):
             drop_draft(connection, key)
 
 
@@ -54,10 +55,12 @@ def draft_keys(connection: Connection) -> frozenset[str]:
 
 def drafted(connection: Connection) -> frozenset[str]:
     """Give the ids of the lesions and patients about which something was begun and not saved."""
-    new = (key.rpartition("/")[2] for key in draft_keys(connection) if NEW in key)
+    keys = (key for key in draft_keys(connection) if NEW in key or key.startswith(DETAILS))
+    named = (key.rpartition("/")[2] for key in keys)
     note = func.coalesce(NOTES.c.lesion_id, NOTES.c.patient_id)
     known = (
         select(note).where(DRAFTS.c.key == NOTE + NOTES.c.id),
         select(CHECKLISTS.c.lesion_id).where(DRAFTS.c.key == CHECKLIST + CHECKLISTS.c.id),
+        select(DIAGNOSES.c.lesion_id).where(DRAFTS.c.key == DIAGNOSIS + DIAGNOSES.c.id),
     )
-    return frozenset(new).union(*(connection.execute(one).scalars() for one in known))
+    return frozenset(named).union(*(connection.execute(one).scalars() for one in known))

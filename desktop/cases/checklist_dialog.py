@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -23,6 +23,7 @@ from core.cases.filled_checklist import FilledChecklist
 from core.checklists.known import CHECKLISTS
 from core.report.checklist_words import score_words
 from desktop.cases.criterion_view import CriterionView
+from desktop.cases.draft_timer import DraftTimer
 from desktop.cases.entry import small_button
 from desktop.cases.forms import lay_out
 from desktop.cases.new_dialog import save_or_cancel
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-_DRAFT_MS: Final = 2000  # after the first answer that is not in the draft
 _DRAFT: Final = "You answered this before, and did not save it."
 _NO_IMAGE: Final = "The lesion itself"
 _EMPTIED: Final = "Without any answer, saving deletes this checklist."
@@ -145,9 +145,7 @@ class ChecklistDialog(QDialog):
             one.choose(())
 
     def _keep_drafts(self) -> None:
-        self._draft = QTimer(self)
-        self._draft.setSingleShot(True)
-        self._draft.setInterval(_DRAFT_MS)
+        self._draft = DraftTimer(self)
         self._draft.timeout.connect(self._tell_draft)
         changes = (
             self.image.currentIndexChanged,
@@ -160,8 +158,7 @@ class ChecklistDialog(QDialog):
 
     def _changed(self) -> None:
         self._judge()
-        if not self._draft.isActive():
-            self._draft.start()
+        self._draft.wind()
 
     def _tell_draft(self) -> None:
         self._draft.stop()

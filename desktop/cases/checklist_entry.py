@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -12,7 +12,7 @@ from core.cases.draft_keys import CHECKLIST, NEW_CHECKLIST
 from core.checklists.known import CHECKLISTS
 from core.report.checklist_words import checklist_words
 from core.wording import in_sentence
-from desktop.cases.entry import entry
+from desktop.cases.entry import WAITS, entry
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from core.cases.records import Lesion
     from core.checklists.kinds import ChecklistKind
     from desktop.cases.page_content import ImageCell
-
-_WAITS: Final = "Edit unsaved draft…"
 
 
 def checklist_entry(
@@ -37,7 +35,7 @@ def checklist_entry(
     image = next((cell.day for cell in cells if cell.image.id == filled.image_id), "")
     waits = CHECKLIST + filled.id in drafts
     name = "Go on changing the checklist" if waits else "Change the checklist"
-    button = _WAITS if waits else "Edit…"
+    button = WAITS if waits else "Edit…"
     return entry(parent, checklist_words(filled, image=image), name=name, edit=edit, button=button)
 
 

@@ -16,6 +16,7 @@ from core.errors import ChangedMeanwhile
 from core.report.case_words import lesion_title
 from core.report.checklist_words import checklist_words
 from desktop.cases.checklist_dialog import ChecklistDialog
+from desktop.cases.drafting import Drafting
 
 if TYPE_CHECKING:
     from core.cases.records import Lesion
@@ -44,11 +45,10 @@ class ChecklistWriter(QObject):
     def __init__(self, page: PatientPage, *, desk: CaseDesk, editor: Editor) -> None:
         super().__init__(page)
         self._page = page
-        self._desk = desk
+        self._drafting = Drafting(desk, offer=self._offer, failed=self._say)
         self._editor = editor
         self._known: FilledChecklist | None = None
         self._shown: FilledChecklist | None = None
-        self._key = ""
         self.dialog: ChecklistDialog | None = None
         page.checklist_wanted.connect(self.write)
 
@@ -56,13 +56,14 @@ class ChecklistWriter(QObject):
         """Open a checklist of a lesion, or a new one, with the draft that there may be of it."""
         if isinstance(wanted, FilledChecklist):
             self._known = self._shown = wanted
-            self._key = CHECKLIST + wanted.id
+            key = CHECKLIST + wanted.id
         else:
             today = date.today()  # noqa: DTZ011  # of the clinic's own time
             self._known = None
             self._shown = FilledChecklist(lesion_id=lesion.id, kind=wanted, day=today)
-            self._key = f"{NEW_CHECKLIST}{wanted}/{lesion.id}"
+            key = f"{NEW_CHECKLIST}{wanted}/{lesion.id}"
         self._open(lesion, self._shown)
+        self._drafting.begin(key)
 
     def _open(self, lesion: Lesion, shown: FilledChecklist) -> None:
         dialog = self.dialog = ChecklistDialog(
@@ -74,24 +75,14 @@ class ChecklistWriter(QObject):
         dialog.saving.connect(self._save)
         dialog.drafted.connect(self._keep_draft)
         dialog.finished.connect(self._forget)
-        key = self._key
-        self._desk.ask(lambda store: store.draft(key), done=self._offer, failed=self._say)
         dialog.open()
 
-    def _offer(self, draft: str | None) -> None:
-        if self.dialog is not None and draft is not None and self._shown is not None:
+    def _offer(self, draft: str) -> None:
+        if self.dialog is not None and self._shown is not None:
             self.dialog.offer_draft(from_draft(draft, self._shown))
 
     def _keep_draft(self, stated: FilledChecklist) -> None:
-        if stated == self._shown:
-            self._drop_draft()
-            return
-        key, words = self._key, as_draft(stated)
-        self._desk.ask(lambda store: store.keep_draft(key, words), done=_nothing, failed=self._say)
-
-    def _drop_draft(self) -> None:
-        key = self._key
-        self._desk.ask(lambda store: store.drop_draft(key), done=_nothing, failed=self._say)
+        self._drafting.keep(None if stated == self._shown else as_draft(stated))
 
     def _save(self, stated: FilledChecklist) -> None:
         self._keep_draft(stated)  # whatever comes of it
@@ -105,7 +96,7 @@ class ChecklistWriter(QObject):
         )
 
     def _saved(self) -> None:
-        self._drop_draft()
+        self._drafting.drop()
         if self.dialog is not None:
             self.dialog.accept()
 
@@ -147,7 +138,3 @@ def from_draft(draft: str, filled: FilledChecklist) -> FilledChecklist:
     """Make of a checklist what a draft says."""
     values = json.loads(draft)
     return replace(filled, **{**values, "day": date.fromisoformat(values["day"])})
-
-
-def _nothing(_: None) -> None:
-    """Follow nothing from it."""

@@ -6,27 +6,23 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QDialog,
     QDialogButtonBox,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from core.cases.fields import DiagnosisKind
+from core.cases.records import Diagnosis
 from core.report.case_words import class_name
+from desktop.cases.drafted_dialog import DraftedDialog
 from desktop.cases.forms import lay_out
-from desktop.cases.new_dialog import save_or_cancel
-from desktop.shell.parts import MARGIN, heading, show_words, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from core.cases.records import Diagnosis
 
 _KINDS: Final = (
     ("Clinical: from looking", DiagnosisKind.CLINICAL),
@@ -35,7 +31,7 @@ _KINDS: Final = (
 _NONE: Final = "None of these: in words below"
 
 
-class DiagnosisDialog(QDialog):
+class DiagnosisDialog(DraftedDialog[Diagnosis]):
     """The dialog; whoever opens it keeps what it says, and closes it.
 
     Parameters
@@ -50,9 +46,6 @@ class DiagnosisDialog(QDialog):
         As for any widget.
     """
 
-    saving = Signal(object)
-    """Diagnosis that the user wants to keep."""
-
     def __init__(
         self,
         title: str,
@@ -61,8 +54,7 @@ class DiagnosisDialog(QDialog):
         codes: Iterable[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Diagnosis")
+        super().__init__("Diagnosis", parent)
         self._diagnosis = diagnosis
         self.kind = QComboBox(self)
         for words, kind in _KINDS:
@@ -79,26 +71,23 @@ class DiagnosisDialog(QDialog):
         self.day.setMaximumDate(QDate.currentDate())
         self.source = QLineEdit(self)
         self.source.setPlaceholderText("Who, or which laboratory and its number")
-        self._said = text(self)
-        self.buttons = save_or_cancel(self)
-        self.buttons.accepted.disconnect()
-        self.buttons.accepted.connect(lambda: self.saving.emit(self._stated()))
-        self._fill(diagnosis)
-        self._lay_out(title)
-        self.code.currentIndexChanged.connect(self._judge)
-        self.words.textChanged.connect(self._judge)
+        self.show_stated(diagnosis)
+        self._lay_out(title, self._form())
+        self.saved = self.stated
+        for changed in (
+            self.kind.currentIndexChanged,
+            self.code.currentIndexChanged,
+            self.words.textChanged,
+            self.day.dateChanged,
+            self.source.textChanged,
+        ):
+            changed.connect(self._judge)
+            changed.connect(self._changed)
         self._judge()
 
     @property
-    def said(self) -> str:
-        """What the dialog says about what is stated."""
-        return self._said.text()
-
-    def show_error(self, words: str) -> None:
-        """Say why it is not kept; what is stated stays."""
-        show_words(self._said, words)
-
-    def _stated(self) -> Diagnosis:
+    def stated(self) -> Diagnosis:
+        """The diagnosis as it is stated here."""
         day = self.day.date()
         return replace(
             self._diagnosis,
@@ -109,25 +98,21 @@ class DiagnosisDialog(QDialog):
             source=self.source.text().strip(),
         )
 
-    def _fill(self, diagnosis: Diagnosis) -> None:
-        self.kind.setCurrentIndex([kind for _, kind in _KINDS].index(diagnosis.kind))
-        self.code.setCurrentIndex(self.code.findData(diagnosis.code))
-        self.words.setText(diagnosis.text)
-        day = diagnosis.day
+    def show_stated(self, record: Diagnosis) -> None:
+        """Show what a diagnosis says."""
+        self.kind.setCurrentIndex([kind for _, kind in _KINDS].index(record.kind))
+        self.code.setCurrentIndex(max(0, self.code.findData(record.code)))
+        self.words.setText(record.text)
+        day = record.day
         self.day.setDate(QDate(day.year, day.month, day.day))
-        self.source.setText(diagnosis.source)
+        self.source.setText(record.source)
 
     def _judge(self) -> None:
         """Save only what says something: a class, or words."""
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setEnabled(bool(self.code.currentData() or self.words.text().strip()))
 
-    def _lay_out(self, title: str) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(MARGIN)
-        name = heading(self, factor=1.15)
-        name.setText(title)
+    def _form(self) -> QWidget:
         form = QWidget(self)
         lay_out(
             form,
@@ -139,7 +124,4 @@ class DiagnosisDialog(QDialog):
                 "So&urce": self.source,
             },
         )
-        for widget in (name, form, self._said, self.buttons):
-            layout.addWidget(widget)
-        self._said.hide()
-        self.resize(480, self.sizeHint().height())
+        return form

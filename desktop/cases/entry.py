@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from desktop.shell.flow import FlowLayout
 from desktop.shell.parts import MARGIN, text
 
+WAITS: Final = "Edit unsaved draft…"
+"""What the button says of something that was begun and not saved."""
 _START: Final = 60
 
 

@@ -48,8 +48,10 @@ class PatientForm(QWidget):
         self.sex = choice(self, sexes, chosen=known.sex)
         types = [(str(number), number) for number in _SKIN_TYPES]
         self.skin_type = choice(self, types, chosen=known.skin_type)
-        for edit in (self.pseudonym, self.birth_year):
+        for edit in (self.pseudonym, self.name, self.birth_year):
             edit.textChanged.connect(self.changed)
+        for box in (self.sex, self.skin_type):
+            box.currentIndexChanged.connect(self.changed)
         lay_out(
             self,
             {
@@ -76,10 +78,24 @@ class PatientForm(QWidget):
             patient,
             pseudonym=self.pseudonym.text().strip(),
             name=self.name.text().strip(),
-            birth_year=int(year) if year else None,
+            birth_year=int(year) if year.isdecimal() else None,  # "+" alone may be typed
             sex=Sex(sex) if sex else None,
             skin_type=self.skin_type.currentData(),
         )
+
+    def show_stated(self, patient: Patient) -> None:
+        """Show what is noted of a patient."""
+        self.pseudonym.setText(patient.pseudonym)
+        self.name.setText(patient.name)
+        self.birth_year.setText(str(patient.birth_year or ""))
+        choose(self.sex, patient.sex)
+        choose(self.skin_type, patient.skin_type)
+
+
+def choose(box: QComboBox, value: object) -> None:
+    """Choose what has a value; what is not there is not stated."""
+    values = [box.itemData(place) for place in range(box.count())]
+    box.setCurrentIndex(values.index(value) if value in values else 0)
 
 
 def lay_out(parent: QWidget, rows: Mapping[str, QWidget]) -> None:

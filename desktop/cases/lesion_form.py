@@ -13,7 +13,7 @@ from core.report.case_words import SIDE_WORDS
 from desktop.bodymap.picker import BodyPicker
 from desktop.bodymap.places import Spot, spot_of, usual_spot
 from desktop.bodymap.regions import region_at
-from desktop.cases.forms import choice, lay_out
+from desktop.cases.forms import choice, choose, lay_out
 
 
 class LesionForm(QWidget):
@@ -77,6 +77,14 @@ class LesionForm(QWidget):
             y=None if spot is None else spot.y,
         )
 
+    def show_stated(self, lesion: Lesion) -> None:
+        """Show what is noted of a lesion."""
+        self.label.setText(lesion.label)
+        choose(self.site, lesion.site)
+        choose(self.side, lesion.side)
+        self._spot = None if lesion.view is None else spot_of(lesion)  # the lists have dropped it
+        self.map.mark(spot_of(lesion))
+
     @property
     def _site(self) -> BodySite | None:
         site = self.site.currentData()
@@ -95,12 +103,14 @@ class LesionForm(QWidget):
             places = range(box.count())
             box.setCurrentIndex(next(one for one in places if box.itemData(one) == value))
             box.blockSignals(False)  # noqa: FBT003 - Qt's way
+        self.changed.emit()
 
     def _follow(self) -> None:
         """Show on the map what was chosen in the lists; an exact place elsewhere is void."""
         if self._spot is not None and not self._agrees(self._spot):
             self._spot = None
         self.map.mark(self._spot or usual_spot(self._site, self._side))
+        self.changed.emit()
 
     def _agrees(self, spot: Spot) -> bool:
         region = region_at(spot.view, spot.point)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.cases.draft_timer import DraftTimer
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.shell.parts import MARGIN, heading, show_words, text
 
-_DRAFT_MS: Final = 2000  # after the first letter that is not in the draft
 _DRAFT: Final = "You wrote this before, and did not save it."
 _THEIRS: Final = (
     "Somebody else has changed this note meanwhile. Below is what they wrote; above is yours. "
@@ -64,9 +64,7 @@ class NoteDialog(QDialog):
         self.buttons = save_or_cancel(self)
         self.buttons.accepted.disconnect()
         self.buttons.accepted.connect(lambda: self.saving.emit(self.edit.toPlainText()))
-        self._draft = QTimer(self)
-        self._draft.setSingleShot(True)
-        self._draft.setInterval(_DRAFT_MS)
+        self._draft = DraftTimer(self)
         self._draft.timeout.connect(self._tell_draft)
         self.edit.textChanged.connect(self._written)
         self._lay_out(title)
@@ -108,8 +106,7 @@ class NoteDialog(QDialog):
 
     def _written(self) -> None:
         self._judge()
-        if not self._draft.isActive():
-            self._draft.start()
+        self._draft.wind()
 
     def _tell_draft(self) -> None:
         self._draft.stop()

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from core.cases.draft_keys import NOTE
 from core.report.case_words import note_words
-from desktop.cases.entry import entry, small_button
+from desktop.cases.entry import WAITS, entry, small_button
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
     from core.cases.records import Note
 
-_WAITS: Final = "Edit unsaved draft…"
 _GO_ON: Final = "Go on with unsaved note…"
 
 
@@ -24,7 +23,7 @@ def note_entry(
     """Return what was written, with a button to change it."""
     waits = NOTE + note.id in drafts
     name = "Go on changing the note" if waits else "Change the note"
-    button = _WAITS if waits else "Edit…"
+    button = WAITS if waits else "Edit…"
     return entry(parent, note_words(note), name=name, edit=edit, button=button)
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.cases.draft_keys import NEW_NOTE, NOTE
 from core.cases.records import Note
 from core.errors import ChangedMeanwhile
 from core.report.case_words import lesion_title
+from desktop.cases.drafting import Drafting
 from desktop.cases.note_dialog import NoteDialog
 
 if TYPE_CHECKING:
@@ -39,11 +41,10 @@ class NoteWriter(QObject):
     def __init__(self, page: PatientPage, *, desk: CaseDesk, editor: Editor) -> None:
         super().__init__(page)
         self._page = page
-        self._desk = desk
+        self._drafting = Drafting(desk, offer=self._offer, failed=self._say)
         self._editor = editor
         self._note = Note(patient_id="")
         self._known: Note | None = None
-        self._key = ""
         self.dialog: NoteDialog | None = None
         page.note_wanted.connect(self.write)
 
@@ -55,30 +56,20 @@ class NoteWriter(QObject):
         lesion_id = None if lesion is None else lesion.id
         new = Note(patient_id=content.patient.id, lesion_id=lesion_id)
         self._note, self._known = known or new, known
-        self._key = f"note/{known.id}" if known else f"note/new/{lesion_id or new.patient_id}"
         title = content.title if lesion is None else lesion_title(lesion)
         dialog = self.dialog = NoteDialog(title, self._note.text, self._page.window())
         dialog.saving.connect(self._save)
         dialog.drafted.connect(self._keep_draft)
         dialog.finished.connect(self._forget)
-        key = self._key
-        self._desk.ask(lambda store: store.draft(key), done=self._offer, failed=self._say)
+        self._drafting.begin(NOTE + known.id if known else NEW_NOTE + (lesion_id or new.patient_id))
         dialog.open()
 
-    def _offer(self, draft: str | None) -> None:
+    def _offer(self, draft: str) -> None:
         if self.dialog is not None:
             self.dialog.offer_draft(draft)
 
     def _keep_draft(self, words: str) -> None:
-        key = self._key
-        if words == self._note.text:
-            self._drop_draft()
-            return
-        self._desk.ask(lambda store: store.keep_draft(key, words), done=_nothing, failed=self._say)
-
-    def _drop_draft(self) -> None:
-        key = self._key
-        self._desk.ask(lambda store: store.drop_draft(key), done=_nothing, failed=self._say)
+        self._drafting.keep(None if words == self._note.text else words)
 
     def _save(self, words: str) -> None:
         self._keep_draft(words)  # whatever comes of it
@@ -92,7 +83,7 @@ class NoteWriter(QObject):
         )
 
     def _saved(self) -> None:
-        self._drop_draft()
+        self._drafting.drop()
         if self.dialog is not None:
             self.dialog.accept()
 
@@ -113,7 +104,3 @@ class NoteWriter(QObject):
             self.dialog.deleteLater()
             self.dialog = None
             self.closed.emit()
-
-
-def _nothing(_: None) -> None:
-    """Follow nothing from it."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.cases.draft_keys import NEW_NOTE
 from desktop.bodymap.places import spot_of
-from desktop.cases.entry import button_row, small_button
+from desktop.cases.details_button import details_button
+from desktop.cases.entry import button_row
 from desktop.cases.note_entry import new_note_button, note_entry
 from desktop.cases.section import SectionView
 from desktop.cases.where import Where
@@ -141,8 +142,12 @@ class PatientPage(QScrollArea):
         report.setAccessibleName(f"Report on {content.title}")
         head.addWidget(report)
         change = partial(self.details_wanted.emit, content.patient)
-        name = f"Change what is noted of {content.title}"
-        head.addWidget(small_button(body, "Change…", name=name, clicked=change))
+        head.addWidget(
+            details_button(
+                body, content.patient.id, what=f"what is noted of {content.title}",
+                drafts=content.drafts, clicked=change,
+            )
+        )  # fmt: skip
         layout.addLayout(head)
         if content.facts:
             layout.addLayout(inset(text(body, content.facts, quiet=True)))

@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.cases.draft_keys import NEW_NOTE
-from core.report.case_words import diagnosis_words
 from desktop.cases.checklist_entry import checklist_entry, new_checklist_button
-from desktop.cases.entry import button_row, entry, small_button
+from desktop.cases.details_button import details_button
+from desktop.cases.diagnosis_entry import diagnosis_entry, new_diagnosis_button
+from desktop.cases.entry import button_row, small_button
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.note_entry import new_note_button, note_entry
 from desktop.cases.time_line import TimeLine
@@ -79,8 +80,7 @@ class SectionView(QWidget):
         self._layout.addLayout(self._head(title))
         for diagnosis in section.diagnoses:
             edit = partial(self.diagnosis_wanted.emit, diagnosis)
-            words = diagnosis_words(diagnosis)
-            self._layout.addLayout(entry(self, words, name="Change the diagnosis", edit=edit))
+            self._layout.addLayout(diagnosis_entry(self, diagnosis, drafts=drafts, edit=edit))
         for filled in section.checklists:
             edit = partial(self.checklist_wanted.emit, filled)
             self._layout.addLayout(
@@ -96,17 +96,24 @@ class SectionView(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         head.addWidget(title, 1)
-        label, lesion = self.section.lesion.label, self.section.lesion
-        change, delete = f"Change name and place of {label}", f"Delete {label} with its images"
-        report = f"Report on {label}"
+        lesion = self.section.lesion
+        report, delete = f"Report on {lesion.label}", f"Delete {lesion.label} with its images"
+        wish_report = partial(self.report_wanted.emit, lesion)
+        wish_delete = partial(self.unwanted.emit, self.section)
         flow = FlowLayout()
-        flow.addWidget(self._follow_button())
-        for words, name, wish in (
-            ("Report…", report, partial(self.report_wanted.emit, lesion)),
-            ("Change…", change, partial(self.details_wanted.emit, lesion)),
-            ("Delete…", delete, partial(self.unwanted.emit, self.section)),
+        for button in (
+            self._follow_button(),
+            small_button(self, "Report…", name=report, clicked=wish_report),
+            details_button(
+                self,
+                lesion.id,
+                what=f"name and place of {lesion.label}",
+                drafts=self._drafts,
+                clicked=partial(self.details_wanted.emit, lesion),
+            ),
+            small_button(self, "Delete…", name=delete, clicked=wish_delete),
         ):
-            flow.addWidget(small_button(self, words, name=name, clicked=wish))
+            flow.addWidget(button)
         head.addLayout(flow)
         return head
 
@@ -122,20 +129,16 @@ class SectionView(QWidget):
         return button
 
     def _foot(self) -> QHBoxLayout:
-        label = self.section.lesion.label
-        diagnosis = f"State a diagnosis of {label}"
-        new = NEW_NOTE + self.section.lesion.id in self._drafts
+        lesion, drafts = self.section.lesion, self._drafts
+        new = NEW_NOTE + lesion.id in drafts
         write = partial(self.note_wanted.emit, None)
         return button_row(
-            new_note_button(self, label, draft=new, clicked=write),
-            small_button(
-                self, "Add diagnosis…", name=diagnosis,
-                clicked=partial(self.diagnosis_wanted.emit, None),
+            new_note_button(self, lesion.label, draft=new, clicked=write),
+            new_diagnosis_button(
+                self, lesion, drafts=drafts, clicked=partial(self.diagnosis_wanted.emit, None)
             ),
-            new_checklist_button(
-                self, self.section.lesion, drafts=self._drafts, chosen=self.checklist_wanted.emit
-            ),
-        )  # fmt: skip
+            new_checklist_button(self, lesion, drafts=drafts, chosen=self.checklist_wanted.emit),
+        )
 
     def _add_images(self) -> None:
         if not len(self.cells):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from core.cases.address import CaseAddress
-from core.cases.records import Lesion, Note, Patient
+from core.cases.fields import DiagnosisKind
+from core.cases.records import Diagnosis, Lesion, Note, Patient
 from core.cases.store import CaseStore
 from core.errors import NotInStore
 
@@ -19,9 +21,18 @@ def test_drafts_about_what_is_deleted_go_with_it(store: CaseStore) -> None:
         store.add(Lesion(patient_id=patient.id, label=label)) for label in ("going", "staying")
     )
     note = store.add(Note(patient_id=patient.id, lesion_id=going.id, text="kept"))
-    for key in (f"note/{note.id}", f"note/new/{going.id}", f"checklist/new/abcd/{going.id}"):
+    clinical = Diagnosis(lesion_id=going.id, kind=DiagnosisKind.CLINICAL, day=date(2026, 2, 3))
+    diagnosis = store.add(clinical)
+    for key in (
+        f"note/{note.id}",
+        f"note/new/{going.id}",
+        f"checklist/new/abcd/{going.id}",
+        f"diagnosis/{diagnosis.id}",
+        f"diagnosis/new/{going.id}",
+        f"details/{going.id}",
+    ):
         store.keep_draft(key, "of Anna")
-    others = {f"note/new/{staying.id}", f"note/new/{patient.id}"}
+    others = {f"note/new/{staying.id}", f"note/new/{patient.id}", f"details/{patient.id}"}
     for key in others:
         store.keep_draft(key, "of Anna")
     store.delete(going)

@@ -80,6 +80,7 @@ class CasesPart(QObject):
         self.diagnoses: DiagnosisWriter | None = None
         self.checklists: ChecklistWriter | None = None
         self.following = False
+        self._alignable = False
         self._actions = actions
         self._background = background
         self._reports = reports
@@ -100,9 +101,9 @@ class CasesPart(QObject):
         chosen = None if self.presenter is None else self.presenter.lesion_id
         return chosen if chosen in several else next(iter(several), None)
 
-    def set_following(self, *, on: bool) -> None:
+    def set_following(self, *, on: bool, alignable: bool = False) -> None:
         """Note that two images are compared, or no longer; what can be done depends on it."""
-        self.following = on
+        self.following, self._alignable = on, on and alignable
         self.facts_changed.emit()
 
     def show_place(self) -> None:
@@ -113,7 +114,8 @@ class CasesPart(QObject):
     def facts(self) -> Need:
         """Tell what is there for actions to work on while the place is seen."""
         if self.following:
-            return Need.FOLLOWING | Need.PICTURE | self._edits()
+            aligning = Need.ALIGNABLE if self._alignable else Need.NOTHING
+            return Need.FOLLOWING | Need.PICTURE | aligning | self._edits()
         facts = Need.NOTHING if self.content is None else Need.PATIENT
         if self.place is not None and self.place.browser.lesions.total:
             facts |= Need.LESIONS

@@ -126,8 +126,8 @@ class FollowPart(QObject):
         self.measuring.taken.connect(self._show_tool)
         editor.changed.connect(presenter.reload)
         view.escaped.connect(self._escape)
-        for name in ("follow_side", "follow_aligned"):
-            self._actions.check(name)
+        presenter.changed.connect(self._show_alignment)
+        self._actions.check("follow_side")
 
     def _see(self, mode: Mode) -> None:
         if self.seeing is not None:
@@ -138,6 +138,15 @@ class FollowPart(QObject):
     def _align(self, on: bool) -> None:  # noqa: FBT001  # a handler of an action
         if self.seeing is not None:
             self.seeing.align(on=on)
+
+    def _show_alignment(self) -> None:
+        """Offer to align what can be aligned, and show whether it is; the wish is kept."""
+        if self.seeing is None or self.presenter is None:
+            return
+        name, alignable = "follow_aligned", self.seeing.is_alignable
+        self._cases.set_following(on=self._cases.following, alignable=alignable)
+        self._actions.check(name, checked=self.seeing.is_aligned)
+        self._actions.explain(name, why_not="" if alignable else self.presenter.refusal)
 
     def _draw_outlines(self, on: bool) -> None:  # noqa: FBT001  # a handler of an action
         if self.seeing is not None:

@@ -71,6 +71,13 @@ class FollowPresenter(QObject):
         """Whether all that was asked for is on the screen."""
         return not self._waiting
 
+    @property
+    def refusal(self) -> str:
+        """Why the images are not aligned; empty where they are."""
+        if self.comparison is None:
+            return _ALIGNING if self._waiting else _NOT_COMPARED
+        return self.comparison.refusal
+
     def open(self, lesion_id: str) -> None:
         """Follow a lesion, the last two of its images first."""
         self.content = None
@@ -183,11 +190,11 @@ class FollowPresenter(QObject):
     def _show_comparison(self) -> None:
         panel, comparison = self._view.panel, self.comparison
         if comparison is None or self.opened is None:
-            panel.show_alignment(_ALIGNING if self._waiting else _NOT_COMPARED)
+            panel.show_alignment(self.refusal)
             panel.show_area(_MEASURING if self._waiting else _NO_AREA)
             return
         alignment = comparison.alignment
-        panel.show_alignment(alignment_words(alignment) if alignment else comparison.refusal)
+        panel.show_alignment(alignment_words(alignment) if alignment else self.refusal)
         panel.show_area(area_words(area_change(comparison, *self.opened)))
 
     def _show_stored(self) -> None:

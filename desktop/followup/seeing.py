@@ -30,7 +30,8 @@ class Seeing(QObject):
     mode : Mode
         How the images are seen.
     aligned, outlines : bool
-        Whether the newer is laid onto the older, and whether outlines are drawn.
+        Whether the newer is to be laid onto the older where it can be, and whether outlines are
+        drawn.
     """
 
     def __init__(self, view: FollowView, presenter: FollowPresenter) -> None:
@@ -53,8 +54,13 @@ class Seeing(QObject):
     @property
     def is_aligned(self) -> bool:
         """Whether the newer image is seen as it lies on the older."""
+        return self.aligned and self.is_alignable
+
+    @property
+    def is_alignable(self) -> bool:
+        """Whether the newer image can be laid onto the older."""
         comparison = self._presenter.comparison
-        return self.aligned and comparison is not None and comparison.laid is not None
+        return comparison is not None and comparison.laid is not None
 
     @property
     def blinks(self) -> bool:

@@ -508,7 +508,7 @@ _CASES: Final = (
             text=text,
             tip=tip,
             keys=(key,),
-            needs=Need.FOLLOWING,
+            needs=Need.FOLLOWING | (Need.ALIGNABLE if name == "aligned" else Need.NOTHING),
             checkable=True,
             first=first,
         )

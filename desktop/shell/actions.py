@@ -64,6 +64,8 @@ class Need(Flag):
     """The patient's page shows a lesion with at least two images."""
     FOLLOWING = auto()
     """Two images of a lesion are compared."""
+    ALIGNABLE = auto()
+    """One of them can be laid onto the other."""
     LOOKING = auto()
     """The place "Look" is seen."""
     RULES = auto()
@@ -163,14 +165,18 @@ class Actions(QObject):
         """Show an action as on or off, without triggering it."""
         self._actions[name].setChecked(checked)
 
+    def explain(self, name: str, *, why_not: str) -> None:
+        """Say at an action why it is not offered; with nothing to say, what it does."""
+        action = self._actions[name]
+        action.setToolTip(why_not or _tool_tip(action))
+
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setStatusTip(spec.tip)
         action.setIconText(spec.short or spec.plain_text)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{spec.tip} ({keys})" if keys else spec.tip)
+        action.setToolTip(_tool_tip(action))
         action.setCheckable(spec.checkable or bool(spec.group))
         if spec.group:
             self._group(spec.group).addAction(action)
@@ -180,6 +186,11 @@ class Actions(QObject):
         if name not in self._groups:
             self._groups[name] = QActionGroup(self)
         return self._groups[name]
+
+
+def _tool_tip(action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{action.statusTip()} ({keys})" if keys else action.statusTip()
 
 
 def _slot(handler: Handler) -> Handler:

@@ -104,6 +104,32 @@ def test_another_visit_is_chosen_and_what_cannot_be_aligned_says_so(
     assert all(side.has_picture for side in view.stage.sides)
 
 
+def test_aligned_is_offered_and_shown_only_where_it_is_true(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    fill(own_cases, tmp_path)
+    view = follow(window)
+    aligned = window.app.actions["follow_aligned"]
+    (button,) = (one for one in view.tools.findChildren(QToolButton) if one.text() == "Aligned")
+    said = button.toolTip()
+    assert (button.isChecked(), button.isEnabled()) == (True, True)
+    view.choices[0].setCurrentText("15 Jul 2026")
+    settle(window)
+    assert (button.isChecked(), button.isEnabled()) == (False, False)
+    assert "cannot be aligned" in button.toolTip()
+    view.choices[0].setCurrentText("14 Jan 2026")
+    view.choices[1].setCurrentText("15 Jul 2026")
+    settle(window)
+    assert (button.isChecked(), button.isEnabled()) == (True, True)  # as it was wished for
+    assert button.toolTip() == said
+    window.trigger("follow_aligned")
+    assert not aligned.isChecked()
+    window.trigger("follow_back")
+    assert not aligned.isEnabled()
+    follow(window)
+    assert (button.isChecked(), button.isEnabled()) == (False, True)  # the wish is kept
+
+
 def test_both_pictures_are_zoomed_and_moved_together(
     window: Window, own_cases: CaseAddress, tmp_path: Path
 ) -> None:

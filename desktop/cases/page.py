@@ -16,6 +16,7 @@ from desktop.cases.note_entry import new_note_button, note_entry
 from desktop.cases.section import SectionView
 from desktop.cases.where import Where
 from desktop.shell.disclosure import Disclosure
+from desktop.shell.head import HeadLayout
 from desktop.shell.parts import MARGIN, button_of, heading, inset, text
 
 if TYPE_CHECKING:
@@ -136,18 +137,17 @@ class PatientPage(QScrollArea):
         title.setText(content.title)
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        head.addWidget(title, 1)
         report = button_of(self._report, small=True)
         report.setText("Report…")
         report.setAccessibleName(f"Report on {content.title}")
-        head.addWidget(report)
-        change = partial(self.details_wanted.emit, content.patient)
-        head.addWidget(
-            details_button(
-                body, content.patient.id, what=f"what is noted of {content.title}",
-                drafts=content.drafts, clicked=change,
-            )
-        )  # fmt: skip
+        change = details_button(
+            body,
+            content.patient.id,
+            what=f"what is noted of {content.title}",
+            drafts=content.drafts,
+            clicked=partial(self.details_wanted.emit, content.patient),
+        )
+        head.addLayout(HeadLayout(title, report, change))
         layout.addLayout(head)
         if content.facts:
             layout.addLayout(inset(text(body, content.facts, quiet=True)))

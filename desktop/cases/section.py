@@ -16,7 +16,7 @@ from desktop.cases.entry import button_row, small_button
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.note_entry import new_note_button, note_entry
 from desktop.cases.time_line import TimeLine
-from desktop.shell.flow import FlowLayout
+from desktop.shell.head import HeadLayout
 from desktop.shell.parts import MARGIN, heading, inset, rule, text
 
 if TYPE_CHECKING:
@@ -95,13 +95,11 @@ class SectionView(QWidget):
     def _head(self, title: QLabel) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        head.addWidget(title, 1)
         lesion = self.section.lesion
         report, delete = f"Report on {lesion.label}", f"Delete {lesion.label} with its images"
         wish_report = partial(self.report_wanted.emit, lesion)
         wish_delete = partial(self.unwanted.emit, self.section)
-        flow = FlowLayout()
-        for button in (
+        buttons = (
             self._follow_button(),
             small_button(self, "Report…", name=report, clicked=wish_report),
             details_button(
@@ -112,9 +110,8 @@ class SectionView(QWidget):
                 clicked=partial(self.details_wanted.emit, lesion),
             ),
             small_button(self, "Delete…", name=delete, clicked=wish_delete),
-        ):
-            flow.addWidget(button)
-        head.addLayout(flow)
+        )
+        head.addLayout(HeadLayout(title, *buttons))
         return head
 
     def _follow_button(self) -> QPushButton:

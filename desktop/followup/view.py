@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QStackedWidget,
@@ -18,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.cases.message import Message
+from desktop.followup.choices import Choices
 from desktop.followup.panel import FollowPanel
-from desktop.followup.stage import NAMES, Stage
+from desktop.followup.stage import Stage
 from desktop.followup.tools import FollowTools
 from desktop.shell.parts import MARGIN, button_of, heading, show_words, text
 
@@ -48,7 +48,10 @@ class FollowView(QFrame):
         self.setProperty("kind", "surface")
         self.back = button_of(actions["follow_back"], small=True)
         self._title = heading(self, factor=1.15)
-        self.choices = tuple(self._choice(side, name) for side, name in enumerate(NAMES))
+        self._choices = Choices(self)
+        self.choices = self._choices.boxes
+        for side, choice in enumerate(self.choices):
+            choice.currentIndexChanged.connect(partial(self._chose, side))
         self.tools = FollowTools(actions, self)
         self.stage = Stage(self)
         self.panel = FollowPanel(self)
@@ -88,6 +91,7 @@ class FollowView(QFrame):
                     if number != (len(days) - 1 if side == 0 else 0):
                         choice.addItem(day, number)
                 choice.setCurrentIndex(choice.findData(place))
+        self._choices.fit()
         self._stack.setCurrentWidget(self._pictures)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
@@ -96,12 +100,6 @@ class FollowView(QFrame):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
-
-    def _choice(self, side: int, name: str) -> QComboBox:
-        choice = QComboBox(self)
-        choice.setAccessibleName(name)
-        choice.currentIndexChanged.connect(partial(self._chose, side))
-        return choice
 
     def _chose(self, side: int, index: int) -> None:
         if index >= 0:
@@ -115,7 +113,7 @@ class FollowView(QFrame):
         head.addWidget(self._title, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addLayout(self._labelled_choices())
+        left.addWidget(self._choices)
         left.addWidget(self.stage, 1)
         left.addWidget(self._hint)
         beside = QHBoxLayout()
@@ -134,17 +132,3 @@ class FollowView(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
-
-    def _labelled_choices(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(MARGIN, 0, MARGIN, 8)
-        row.setSpacing(MARGIN)
-        for choice, name in zip(self.choices, NAMES, strict=True):
-            half = QHBoxLayout()
-            half.setSpacing(8)
-            label = text(self, name.partition(" ")[0], quiet=True)
-            label.setWordWrap(False)
-            half.addWidget(label)
-            half.addWidget(choice, 1)
-            row.addLayout(half, 1)
-        return row

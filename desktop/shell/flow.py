@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
-_GAP = 8
+GAP: Final = 8
+"""Between two of them."""
 
 
 class FlowLayout(QLayout):
@@ -52,7 +56,7 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """Return the size of one row."""
         sizes = [item.sizeHint() for item in self._items]
-        width = sum(size.width() for size in sizes) + _GAP * (len(sizes) - 1)
+        width = sum(size.width() for size in sizes) + GAP * (len(sizes) - 1)
         return QSize(max(0, width), max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802  # Qt's name
@@ -62,13 +66,18 @@ class FlowLayout(QLayout):
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        left, top, height = rect.left(), rect.top(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, height = rect.left(), top + height + _GAP, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + _GAP
-            height = max(height, size.height())
-        return top + height - rect.top()
+        return flow(self._items, rect, move=move)
+
+
+def flow(items: Iterable[QLayoutItem], rect: QRect, *, move: bool) -> int:
+    """Put items in rows from the left and the top; return how high these are."""
+    left, top, height = rect.left(), rect.top(), 0
+    for item in items:
+        size = item.sizeHint()
+        if left > rect.left() and left + size.width() > rect.right() + 1:
+            left, top, height = rect.left(), top + height + GAP, 0
+        if move:
+            item.setGeometry(QRect(QPoint(left, top), size))
+        left += size.width() + GAP
+        height = max(height, size.height())
+    return top + height - rect.top()

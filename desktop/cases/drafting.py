@@ -36,17 +36,19 @@ class Drafting:
         self._offer = offer
         self._failed = failed
         self._key = ""
+        self._read = False
 
     def begin(self, key: str) -> None:
         """Offer the draft of what is being opened, and keep drafts of it from now on."""
-        self._key = key
+        self._key, self._read = key, False
         came = partial(self._came, key)
         self._desk.ask(lambda store: store.draft(key), done=came, failed=self._failed)
 
     def keep(self, words: str | None) -> None:
         """Keep a draft in place of the one before; None is nothing new, so that none is left."""
         if words is None:
-            self.drop()
+            if self._read:  # else the dialog is closed before its draft could be offered
+                self.drop()
             return
         key, draft = self._key, words
         self._desk.ask(
@@ -59,7 +61,10 @@ class Drafting:
         self._desk.ask(lambda store: store.drop_draft(key), done=_nothing, failed=self._failed)
 
     def _came(self, key: str, draft: str | None) -> None:
-        if draft is not None and key == self._key:  # not of a dialog closed meanwhile
+        if key != self._key:
+            return  # of a dialog that was closed meanwhile
+        self._read = True
+        if draft is not None:
             self._offer(draft)
 
 

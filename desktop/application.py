@@ -28,6 +28,9 @@ PARTS = (
     "desktop.look.place",
     "desktop.similar.part",
     "desktop.cases.part",
+    "desktop.look.presenter",
+    "desktop.look.session",
+    "desktop.similar.commands",
     "desktop.composition",
     "desktop.engine.client",
 )
@@ -35,6 +38,9 @@ PARTS = (
 LATER = (
     "core.cases.records",
     "desktop.cases.keeping",
+    "desktop.cases.page_content",
+    "desktop.cases.time_line",
+    "desktop.cases.section",
     "desktop.bodymap.picker",
     "desktop.cases.place",
     "desktop.cases.presenter",

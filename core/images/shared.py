@@ -58,7 +58,7 @@ def close_shared_reader() -> None:
 
 
 def _shared_reader() -> ImageReader:
-    global _shared  # noqa: PLW0603
+    global _shared  # noqa: PLW0603 - one for the program is its purpose
     with _shared_lock:
         if _shared is None:
             _shared = ImageReader()

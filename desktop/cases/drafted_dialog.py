@@ -48,7 +48,7 @@ class DraftedDialog(QDialog, Generic[_Stated]):
     @property
     def stated(self) -> _Stated:
         """The record as it is stated here."""
-        raise NotImplementedError
+        raise NotImplementedError  # each dialog has its own; Qt's metaclass takes no ABC
 
     @property
     def said(self) -> str:
@@ -57,7 +57,7 @@ class DraftedDialog(QDialog, Generic[_Stated]):
 
     def show_stated(self, record: _Stated) -> None:
         """Show what a record says."""
-        raise NotImplementedError
+        raise NotImplementedError  # each dialog has its own; Qt's metaclass takes no ABC
 
     def offer_draft(self, draft: _Stated) -> None:
         """Go on with what was not saved, unless the user has begun anew."""

@@ -76,7 +76,7 @@ class OverlayPicture(FollowPicture):
         self._swiping, self._split = False, 0.0 if newer else 1.0
         self.viewport().update()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
         """Paint the newer image, the divider and the names."""
         if self.has_picture and not self._newer.isNull():
             place = self._split * self.viewport().width()

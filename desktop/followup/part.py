@@ -176,7 +176,7 @@ class FollowPart(QObject):
         else:
             self.close()
 
-    def _zoom(self, name: str, elsewhere: Handler, checked: bool) -> None:  # noqa: FBT001
+    def _zoom(self, name: str, elsewhere: Handler, checked: bool) -> None:  # noqa: FBT001 - as Handler has it
         """Zoom what is seen."""
         if self.view is None or self._places.current is not Place.CASES:
             elsewhere(checked)

@@ -130,7 +130,7 @@ class FollowPicture(PictureView):
         else:
             super().keyPressEvent(event)
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
         """Paint the line at its own width whatever the zoom."""
         super().drawForeground(painter, rect)
         if self._line is not None:

@@ -49,7 +49,7 @@ class ClassDelegate(QStyledItemDelegate):
 
     versus: str | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the height that the wrapped name needs at the view's width."""
         row = index.data(ClassRole.ROW)
         width = option.widget.viewport().width() if isinstance(option.widget, QListView) else 320

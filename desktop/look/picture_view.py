@@ -77,7 +77,7 @@ class PictureView(QGraphicsView):
         self._words = words
         self.viewport().update()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
         """Paint the words, at their own size whatever the zoom."""
         super().drawForeground(painter, rect)
         if self._words and self._picture.pixmap().isNull():

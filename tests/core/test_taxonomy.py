@@ -34,7 +34,7 @@ def verhoeff_by_tables(digits: str) -> bool:
 
 
 def a_class(**changes: object) -> LesionClass:
-    return dataclasses.replace(HAM10000[0], **changes)  # type: ignore[arg-type]
+    return dataclasses.replace(HAM10000[0], **changes)  # type: ignore[arg-type]  # odd on purpose
 
 
 def test_the_classes_stand_in_the_order_of_the_data_set() -> None:

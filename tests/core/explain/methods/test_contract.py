@@ -183,7 +183,7 @@ def test_cancelling_stops_before_the_next_step(network: Explainer, method: Metho
 
 @pytest.mark.parametrize("method", [m for m in Method if METHODS[m].needs_gradients])
 def test_onnx_runtime_alone_has_no_gradients(network: Explainer, method: Method) -> None:
-    alone = Explainer(network._classifier, engine=EngineRequest.ONNXRUNTIME)  # noqa: SLF001
+    alone = Explainer(network._classifier, engine=EngineRequest.ONNXRUNTIME)  # noqa: SLF001 - no public way to it
     with pytest.raises(GradientsUnavailable, match="choose TensorFlow, or Grad-CAM"):
         values(alone, method, Target(MEL), seen(picture()))
 
@@ -192,7 +192,7 @@ def test_an_edition_without_tf_keras_vis_says_so(
     network: Explainer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "core.engine.tensorflow_gradients", None)
-    slim = Explainer(network._classifier)  # noqa: SLF001
+    slim = Explainer(network._classifier)  # noqa: SLF001 - no public way to it
     with pytest.raises(GradientsUnavailable, match="install the full edition"):
         values(slim, Method.LAYER_CAM, Target(MEL), seen(picture()))
 

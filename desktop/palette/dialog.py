@@ -56,6 +56,7 @@ class Palette(QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         for widget in (self.line, self.list, self._nothing):
             column.addWidget(widget)
+        self.list.ensurePolished()  # else its rows keep the height that they had without a style
         self._show("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -3,7 +3,7 @@
 # LENTIGO_RUNTIME=gpu sets up TensorFlow with CUDA (Linux, NVIDIA) instead of the CPU build.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow lint format bench soak bundle setup setup-tests lock upgrade clean
+.PHONY: help run test test-slow lint format bench soak bundle translations setup setup-tests lock upgrade clean
 
 LENTIGO_RUNTIME ?= cpu
 BIN := .venv/bin
@@ -40,6 +40,9 @@ soak: setup ## a long run that looks for leaks and slow decay; asserts nothing
 
 bundle: setup ## freeze both editions into dist, which need no Python, and say how large each part is
 	$(BIN)/python -m scripts.bundle
+
+translations: setup ## collect the texts of core into the catalogues, compile them, say what is missing
+	$(BIN)/python -m scripts.translations
 
 setup: ## make the environment in .venv, or say nothing when it is up to date
 	@$(SETUP)

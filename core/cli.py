@@ -10,9 +10,14 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
+from types import ModuleType
 
 from core.commands import COMMANDS
+from core.commands.language_option import add_language_option, split
+from core.commands.parser_texts import parser_translated
 from core.errors import LentigoError
+from core.language import say, use
+from core.language.system import preferred
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,12 +34,11 @@ def main(arguments: Sequence[str]) -> int:
         Exit status: 0; 1 if a part of the work failed; 2 if it could not be done at all, with one
         sentence on standard error; 130 if interrupted.
     """
-    name, *options = arguments
+    language, (name, *options) = split(arguments)
+    use(language or preferred())
     command = importlib.import_module(f"core.commands.{name}")
-    parser = argparse.ArgumentParser(prog=f"lentigo {name}", description=COMMANDS[name])
-    command.add_arguments(parser)
     try:
-        return int(command.run(parser.parse_args(options)))
+        return int(command.run(_parsed(command, name, options)))
     except LentigoError as error:
         sys.stderr.write(f"{error.message}\n")
         return 2
@@ -44,3 +48,11 @@ def main(arguments: Sequence[str]) -> int:
         # Whoever read our output has had enough; without this Python complains when it flushes.
         sys.stdout = None
         return 1
+
+
+def _parsed(command: ModuleType, name: str, options: Sequence[str]) -> argparse.Namespace:
+    with parser_translated():
+        parser = argparse.ArgumentParser(prog=f"lentigo {name}", description=say(COMMANDS[name]))
+        command.add_arguments(parser)
+        add_language_option(parser)
+        return parser.parse_args(options)

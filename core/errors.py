@@ -6,6 +6,8 @@ to do. The class name is the `kind` that machines read, so renaming a class brea
 
 from __future__ import annotations
 
+from core.language import again, in_english
+
 
 class LentigoError(Exception):
     """Base of all errors that Lentigo raises on purpose.
@@ -13,7 +15,7 @@ class LentigoError(Exception):
     Parameters
     ----------
     message : str
-        One clear sentence for the person in front of the screen.
+        One clear sentence for the person in front of the screen, made by `core.language.say`.
     value : object, optional
         What was refused (a path, a number, a name), for logs and tests. It must be picklable,
         because errors cross from worker processes.
@@ -21,12 +23,21 @@ class LentigoError(Exception):
 
     def __init__(self, message: str, *, value: object = None) -> None:
         super().__init__(message)
-        self.message = message
+        self._message = message
         self.value = value
+
+    def __str__(self) -> str:
+        # What goes into logs and tracebacks is English, whatever the user speaks.
+        return in_english(self._message)
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions pickle by positional arguments alone, which would lose the value.
-        return (_rebuild, (type(self), self.message, self.value))
+        return (_rebuild, (type(self), self._message, self.value))
+
+    @property
+    def message(self) -> str:
+        """The sentence, in the language in use."""
+        return again(self._message)
 
     @property
     def kind(self) -> str:

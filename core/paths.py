@@ -33,3 +33,8 @@ def colour_maps_file() -> Path:
 def fonts_folder() -> Path:
     """Folder of the fonts that go into documents."""
     return resources_folder() / "fonts"
+
+
+def translations_folder() -> Path:
+    """Folder of the catalogues of all languages but English."""
+    return resources_folder() / "translations"

@@ -40,6 +40,14 @@ def shared_data() -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    """Let no test leave another language behind."""
+    yield
+    if (language := sys.modules.get("core.language")) is not None:
+        language.use(language.Language.ENGLISH)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _shared_image_reader(keep_running: Callable[[Keeper], None]) -> Iterator[None]:
     """Let the one reader that the whole program shares live as long as the session."""

@@ -12,6 +12,7 @@ import stat
 from typing import TYPE_CHECKING, Final
 
 from core.errors import AccessDenied, FileMissing, ImageError, NotAFile, UnreadableImage
+from core.language import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +62,7 @@ def read_bytes(path: Path, *, limits: Limits) -> bytes:
     except OSError as error:
         raise _named(path, error) from error
     except ValueError as error:  # a NUL character, or one that the file system cannot spell
-        raise FileMissing("There cannot be a file with this name.", value=str(path)) from error
+        raise FileMissing(say("There cannot be a file with this name."), value=str(path)) from error
 
 
 def _read(path: Path, limits: Limits) -> bytes:
@@ -82,18 +83,25 @@ def _read(path: Path, limits: Limits) -> bytes:
 def _require_file(path: Path, status: os.stat_result) -> None:
     if stat.S_ISREG(status.st_mode):
         return
-    kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or a pipe"
-    raise NotAFile(f"“{path.name}” is {kind}, not a file.", value=str(path))
+    if stat.S_ISDIR(status.st_mode):
+        words = say("“{name}” is a folder, not a file.", name=path.name)
+    else:
+        words = say("“{name}” is a device or a pipe, not a file.", name=path.name)
+    raise NotAFile(words, value=str(path))
 
 
 def _named(path: Path, error: OSError) -> ImageError:
-    name, value = f"“{path.name}”", str(path)
+    name, value = path.name, str(path)
     if error.errno in _MISSING:
-        return FileMissing(f"There is no file {name}.", value=value)
+        return FileMissing(say("There is no file “{name}”.", name=name), value=value)
     if error.errno == errno.ENAMETOOLONG:
-        return FileMissing("The name is longer than the system allows a file's to be.", value=value)
+        return FileMissing(
+            say("The name is longer than the system allows a file's to be."), value=value
+        )
     if error.errno in _DENIED:
-        return AccessDenied(f"You have no permission to read {name}.", value=value)
+        return AccessDenied(say("You have no permission to read “{name}”.", name=name), value=value)
     if error.errno in (errno.EIO, errno.ESTALE):
-        return UnreadableImage(f"The disk or network failed while reading {name}.", value=value)
-    return AccessDenied(f"The system could not open {name}.", value=value)
+        return UnreadableImage(
+            say("The disk or network failed while reading “{name}”.", name=name), value=value
+        )
+    return AccessDenied(say("The system could not open “{name}”.", name=name), value=value)

@@ -70,7 +70,7 @@ class HtmlReport:
 def _article(answer: Answer, card: Card) -> str:
     name = escape(answer.source.name)
     if isinstance(answer.outcome, LentigoError) or answer.picture is None:
-        message = escape(str(answer.outcome))
+        message = escape(_reason(answer.outcome))
         return f'<article><div><h2>{name}</h2><p class="error">{message}</p></div></article>'
     shown = render_overlay(answer.picture.pixels, answer.outcome, card)
     picture = base64.b64encode(encode_jpeg(shown)).decode()
@@ -82,6 +82,10 @@ def _article(answer: Answer, card: Card) -> str:
         f"{_evidence(answer.outcome, card)}{_case_mix(answer.outcome, card)}"
         f"<p>{escape(card.entry(answer.outcome.finding).explanation)}</p></div></article>"
     )
+
+
+def _reason(outcome: Analysis | LentigoError) -> str:
+    return outcome.message if isinstance(outcome, LentigoError) else ""
 
 
 def _heading(analysis: Analysis, card: Card, *, label: str) -> str:

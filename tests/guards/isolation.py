@@ -29,6 +29,7 @@ def isolated_environment(home: Path) -> dict[str, str]:
         "XDG_DATA_HOME": str(home / "data"),
         "XDG_RUNTIME_DIR": str(home / "runtime"),
         "XDG_STATE_HOME": str(home / "state"),
+        "LENTIGO_LANGUAGE": "en",
         "QT_QPA_PLATFORM": "offscreen",
         "MPLBACKEND": "agg",
         "KERAS_BACKEND": "tensorflow",

@@ -1,0 +1,49 @@
+"""Numbers as people of a language write them; Babel would be a large library for two languages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from string import Formatter
+from typing import Final
+
+from core.language.languages import Language, current
+
+_SWAPPED: Final = str.maketrans(",.", ".,")
+
+
+def number(value: float | Decimal, form: str = "") -> str:
+    """Write a number in the language in use.
+
+    Parameters
+    ----------
+    value : float, int or Decimal
+        To be written.
+    form : str
+        As for `format`, such as ``.1f`` or ``,``.
+    """
+    return written(value, form, current())
+
+
+def written(value: object, form: str, language: Language) -> str:
+    """Write a value in a language; only numbers differ, and only in Indonesian."""
+    text = format(value, form)
+    if language is Language.INDONESIAN and isinstance(value, int | float | Decimal):
+        return text.translate(_SWAPPED)
+    return text
+
+
+class LocalFormatter(Formatter):
+    """Fills in placeholders as `str.format` does, with numbers as a language writes them.
+
+    Parameters
+    ----------
+    language : Language
+        Whose numbers.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """Write one value."""
+        return written(value, format_spec, self._language)

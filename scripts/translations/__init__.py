@@ -1,0 +1,1 @@
+"""Collects the texts that `core` marks, into the catalogues of `resources/translations`."""

@@ -1,0 +1,68 @@
+"""Finds the texts that code marks for translation.
+
+By the syntax tree and not by Babel's own reader, which before Python 3.12 sees nothing inside an
+f-string.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+Text = tuple[str, ...]
+"""The English: one text, or those for one and for many."""
+
+TEXTS_OF: Final = {"say": 1, "marked": 1, "counted": 2}
+"""The functions that mark, and how many of their arguments are texts."""
+
+
+class NotLiteralError(Exception):
+    """A text that is to be translated is put together when the program runs."""
+
+
+def texts_in(folder: Path) -> dict[Text, list[str]]:
+    """Find all texts of a package.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the package.
+
+    Returns
+    -------
+    dict
+        Each text, with the files that have it, in the order of files and lines.
+
+    Raises
+    ------
+    NotLiteralError
+        If a text is an f-string or a sum: what is in it would never be found in a catalogue.
+    """
+    found: dict[Text, list[str]] = {}
+    for file in sorted(folder.rglob("*.py")):
+        place = file.relative_to(folder.parent).as_posix()
+        for text in texts_of(ast.parse(file.read_text("utf-8")), place=place):
+            places = found.setdefault(text, [])
+            if place not in places:
+                places.append(place)
+    return found
+
+
+def texts_of(tree: ast.AST, *, place: str) -> Iterator[Text]:
+    """Give the texts of one file, in the order of its lines."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda one: (one.lineno, one.col_offset)):
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        if count := TEXTS_OF.get(name):
+            yield from _text(call, count=count, place=place)
+
+
+def _text(call: ast.Call, *, count: int, place: str) -> Iterator[Text]:
+    texts = call.args[:count]
+    if any(isinstance(text, ast.JoinedStr | ast.BinOp) for text in texts):
+        raise NotLiteralError(f"{place}, line {call.lineno}: {ast.unparse(call)}")
+    literal = [text.value for text in texts if isinstance(text, ast.Constant)]
+    if len(literal) == count:  # else a constant that was marked elsewhere
+        yield tuple(str(value) for value in literal)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.bodymap.body_map import BodyMap
 from desktop.bodymap.places import Spot, spread
+from desktop.language.words import tr
 from desktop.shell.fonts import bold, larger
 
 _RADIUS: Final = 7.5  # device-independent pixels
@@ -56,7 +57,7 @@ class DotButton(QAbstractButton):
         super().__init__(parent)
         self.setText(str(number))
         self.setAccessibleName(f"{number}: {words}")
-        self.setToolTip(f"Go to {words}")
+        self.setToolTip(tr("Go to {words}", words=words))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         side = round(2 * (_RADIUS + _RING))
@@ -86,7 +87,7 @@ class DotMap(BodyMap):
         self, dots: Sequence[tuple[int, Spot, str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Body map of the lesions")
+        self.setAccessibleName(tr("Body map of the lesions"))
         spots = spread(spot for _, spot, _ in dots)
         self.dots = [DotButton(number, words, self) for number, _, words in dots]
         for (number, _, _), spot, dot in zip(dots, spots, self.dots, strict=True):

@@ -14,6 +14,7 @@ from desktop.bodymap.dots import paint_dot
 from desktop.bodymap.places import Spot, spot_at, usual_spot
 from desktop.bodymap.regions import Region, region_at, regions_of
 from desktop.bodymap.steps import nearest
+from desktop.language.words import tr
 
 _STEPS: Final = {
     Qt.Key.Key_Left: QPointF(-1, 0),
@@ -91,7 +92,7 @@ class BodyPicker(BodyMap):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Body map")
+        self.setAccessibleName(tr("Body map"))
         self.setMouseTracking(True)
         self.spot: Spot | None = None
         self.buttons = [self._button(one) for view in BodyView for one in regions_of(view)]

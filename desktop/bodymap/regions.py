@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainterPath
 from core.cases.fields import BodySite, BodyView, Side
 from core.report.case_words import site_words
 from desktop.bodymap.outline import HEIGHT, MIDDLE, WIDTH, Point, ear, silhouette
+from desktop.language.words import tr
 
 _NEAR_MIDDLE: Final = 0.15
 """So close to the middle line, in widths of a region, a place is on neither side."""
@@ -84,7 +85,10 @@ class Region:
     @property
     def words(self) -> str:
         """What screen readers say."""
-        return f"{site_words(self.site, self.side)}, seen from the {self.view}"
+        site = site_words(self.site, self.side)
+        if self.view is BodyView.FRONT:
+            return tr("{site}, seen from the front", site=site)
+        return tr("{site}, seen from the back", site=site)
 
     @property
     def centre(self) -> QPointF:

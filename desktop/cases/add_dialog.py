@@ -21,10 +21,11 @@ from desktop.cases.lesion_form import LesionForm
 from desktop.cases.lesion_list import LesionRole
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.cases.words import LesionRow
+from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, heading, rule, text
 from desktop.shell.scrolled import Scrolled, resize_within_screen
 
-_WHAT: Final = (
+_WHAT: Final = mark(
     "The image is kept unchanged, with its finding, on today's visit. To a lesion, as another "
     "image of the same; to a patient, as a new lesion; or to a new patient."
 )
@@ -48,10 +49,10 @@ class AddDialog(QDialog):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Add to a case")
-        self.same = QRadioButton("To the &lesion chosen below", self)
-        self.other = QRadioButton("As a new lesion of the patient chosen b&elow", self)
-        self.new = QRadioButton("To a new &patient", self)
+        self.setWindowTitle(tr("Add to a case"))
+        self.same = QRadioButton(tr("To the &lesion chosen below"), self)
+        self.other = QRadioButton(tr("As a new lesion of the patient chosen b&elow"), self)
+        self.new = QRadioButton(tr("To a new &patient"), self)
         self.browser = Browser(whole=False, parent=self)
         self.patient_form = PatientForm(parent=self)
         self.lesion_form = LesionForm(parent=self)
@@ -100,7 +101,7 @@ class AddDialog(QDialog):
         title = heading(self, factor=1.15)
         title.setText(name)
         layout.addWidget(title)
-        layout.addWidget(text(self, _WHAT, quiet=True))
+        layout.addWidget(text(self, tr(_WHAT), quiet=True))
         for choice in (self.same, self.other, self.new):
             layout.addWidget(choice)
         layout.addWidget(rule(self))

@@ -9,6 +9,7 @@ from desktop.cases.filter_bar import FilterBar
 from desktop.cases.filters import Filters
 from desktop.cases.lesion_list import LesionList
 from desktop.cases.lesion_view import LesionView
+from desktop.language.words import tr
 from desktop.shell.parts import MARGIN, inset, text
 
 
@@ -31,9 +32,9 @@ class Browser(QFrame):
         self.setProperty("kind", "surface")
         self.setMinimumWidth(240)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Search cases")
-        self.search.setAccessibleName("Search cases")
-        self.search.setToolTip("Words in patient, lesion, notes or diagnoses, in any order")
+        self.search.setPlaceholderText(tr("Search cases"))
+        self.search.setAccessibleName(tr("Search cases"))
+        self.search.setToolTip(tr("Words in patient, lesion, notes or diagnoses, in any order"))
         self.search.setClearButtonEnabled(True)
         self.bar = FilterBar(whole=whole, parent=self)
         self.sites = self.bar.sites

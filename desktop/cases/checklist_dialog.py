@@ -27,15 +27,16 @@ from desktop.cases.draft_timer import DraftTimer
 from desktop.cases.entry import small_button
 from desktop.cases.forms import lay_out
 from desktop.cases.new_dialog import save_or_cancel
+from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, heading, rule, show_words, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-_DRAFT: Final = "You answered this before, and did not save it."
-_NO_IMAGE: Final = "The lesion itself"
-_EMPTIED: Final = "Without any answer, saving deletes this checklist."
+_DRAFT: Final = mark("You answered this before, and did not save it.")
+_NO_IMAGE: Final = mark("The lesion itself")
+_EMPTIED: Final = mark("Without any answer, saving deletes this checklist.")
 
 
 class ChecklistDialog(QDialog):
@@ -72,7 +73,7 @@ class ChecklistDialog(QDialog):
         self.setWindowTitle(self._checklist.name)
         self.criteria = [CriterionView(one, self) for one in self._checklist.criteria]
         self.image = QComboBox(self)
-        self.image.addItem(_NO_IMAGE, None)
+        self.image.addItem(tr(_NO_IMAGE), None)
         for image_id, words in images:
             self.image.addItem(words, image_id)
         self.day = QDateEdit(self)
@@ -80,12 +81,12 @@ class ChecklistDialog(QDialog):
         self.day.setDisplayFormat("d MMM yyyy")
         self.day.setMaximumDate(QDate.currentDate())
         self.source = QLineEdit(self)
-        self.source.setPlaceholderText("Who has filled it")
+        self.source.setPlaceholderText(tr("Who has filled it"))
         self._score = heading(self, factor=1.1)
-        self._score.setAccessibleName("Score")
+        self._score.setAccessibleName(tr("Score"))
         self._said = text(self)
         self.clear = small_button(
-            self, "Clear all", name="Take back every answer", clicked=self._clear
+            self, tr("Clear all"), name=tr("Take back every answer"), clicked=self._clear
         )
         self.buttons = save_or_cancel(self)
         self.buttons.accepted.disconnect()
@@ -122,7 +123,7 @@ class ChecklistDialog(QDialog):
         if draft is None or self.stated != self._filled or draft == self._filled:
             return
         self._show(draft)
-        show_words(self._said, _DRAFT)
+        show_words(self._said, tr(_DRAFT))
 
     def show_error(self, words: str) -> None:
         """Say why it is not kept; what is answered stays."""
@@ -170,11 +171,11 @@ class ChecklistDialog(QDialog):
         words = score_words(self._checklist, stated.answers)
         self._score.setText(f"{words[:1].upper()}{words[1:]}.")
         emptied = bool(self._filled.answers) and not stated.answers
-        if emptied or self.said == _EMPTIED:
-            show_words(self._said, _EMPTIED if emptied else "")
+        if emptied or self.said == tr(_EMPTIED):
+            show_words(self._said, tr(_EMPTIED) if emptied else "")
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setEnabled(bool(stated.answers or self._filled.answers) and stated != self._filled)
-        save.setText("Save" if self._complete(stated) or emptied else "Save incomplete")
+        save.setText(tr("Save") if self._complete(stated) or emptied else tr("Save incomplete"))
 
     def _complete(self, stated: FilledChecklist) -> bool:
         return self._checklist.score(stated.answers) is not None
@@ -205,7 +206,10 @@ class ChecklistDialog(QDialog):
             inner.addWidget(one)
         inner.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
         form = QWidget(body)
-        lay_out(form, {"&Judged on": self.image, "&Day": self.day, "&Filled by": self.source})
+        lay_out(
+            form,
+            {tr("&Judged on"): self.image, tr("&Day"): self.day, tr("&Filled by"): self.source},
+        )
         inner.addWidget(form)
         inner.addWidget(text(body, self._reference(), quiet=True))
         inner.addStretch(1)
@@ -221,7 +225,7 @@ class ChecklistDialog(QDialog):
 
     def _reference(self) -> str:
         sources = (
-            f"{one.words}{f', doi:{one.doi}' if one.doi else ''}."
+            f"{one.words}, doi:{one.doi}." if one.doi else f"{one.words}."
             for one in self._checklist.sources
         )
         return "\n".join(filter(None, (self._checklist.remark, *sources)))

@@ -13,6 +13,7 @@ from core.checklists.known import CHECKLISTS
 from core.report.checklist_words import checklist_words
 from core.wording import in_sentence
 from desktop.cases.entry import WAITS, entry
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -34,8 +35,8 @@ def checklist_entry(
     """Return what was filled about one of some images, with a button to change it."""
     image = next((cell.day for cell in cells if cell.image.id == filled.image_id), "")
     waits = CHECKLIST + filled.id in drafts
-    name = "Go on changing the checklist" if waits else "Change the checklist"
-    button = WAITS if waits else "Edit…"
+    name = tr("Go on changing the checklist") if waits else tr("Change the checklist")
+    button = tr(WAITS) if waits else tr("Edit…")
     return entry(parent, checklist_words(filled, image=image), name=name, edit=edit, button=button)
 
 
@@ -48,13 +49,13 @@ def new_checklist_button(
 ) -> QPushButton:
     """Return the button that offers every checklist, and what was begun of it."""
     begun = {kind for kind in CHECKLISTS if f"{NEW_CHECKLIST}{kind}/{lesion.id}" in drafts}
-    button = QPushButton("Add or finish checklist" if begun else "Add checklist", parent)
+    button = QPushButton(tr("Add or finish checklist") if begun else tr("Add checklist"), parent)
     button.setProperty("kind", "small")
-    button.setAccessibleName(f"Fill a checklist of {lesion.label}")
+    button.setAccessibleName(tr("Fill a checklist of {lesion}", lesion=lesion.label))
     button.setToolTip(button.accessibleName())
     menu = QMenu(button)
     for kind, checklist in CHECKLISTS.items():
-        unsaved = f"Go on with unsaved {in_sentence(checklist.name)}…"
+        unsaved = tr("Go on with unsaved {name}…", name=in_sentence(checklist.name))
         words = unsaved if kind in begun else f"{checklist.name}…"
         menu.addAction(words).triggered.connect(_deaf(partial(chosen, kind)))
     button.setMenu(menu)

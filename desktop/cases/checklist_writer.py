@@ -17,6 +17,7 @@ from core.report.case_words import lesion_title
 from core.report.checklist_words import checklist_words
 from desktop.cases.checklist_dialog import ChecklistDialog
 from desktop.cases.drafting import Drafting
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from core.cases.records import Lesion
@@ -104,9 +105,10 @@ class ChecklistWriter(QObject):
         words = error.message
         if isinstance(error, ChangedMeanwhile) and isinstance(error.value, FilledChecklist):
             self._known = error.value  # who saves now has seen it
-            words = (
-                f"Somebody else has changed it meanwhile. {checklist_words(error.value)} Nothing "
-                "was overwritten: save again to put yours in its place, or cancel to leave theirs."
+            words = tr(
+                "Somebody else has changed it meanwhile. {theirs} Nothing was overwritten: save "
+                "again to put yours in its place, or cancel to leave theirs.",
+                theirs=checklist_words(error.value),
             )
         if self.dialog is not None:
             self.dialog.show_error(words)

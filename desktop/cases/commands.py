@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.language.words import tr
 from desktop.shell.actions import deaf
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ class CaseCommands(QObject):
         today = date.today()  # noqa: DTZ011  # a visit is on a day of the clinic's own time
         self._keep(
             partial(keep_image, arrival=arrival, destination=dialog.destination, today=today),
-            f"{arrival.name} is kept",
+            arrival.name,
         )
 
     def _keep_lesion(self, dialog: NewDialog) -> None:
@@ -159,13 +160,17 @@ class CaseCommands(QObject):
 
         self._keep(partial(keep_lesion, destination=dialog.destination), "")
 
-    def _keep(self, work: Callable[[CaseStore], Kept], words: str) -> None:
-        self._part.desk.ask(work, done=partial(self._kept, words), failed=self._failed)
+    def _keep(self, work: Callable[[CaseStore], Kept], image: str) -> None:
+        self._part.desk.ask(work, done=partial(self._kept, image), failed=self._failed)
 
-    def _kept(self, words: str, kept: Kept) -> None:
-        if words:
-            where = f"{kept.lesion.label} of {kept.patient.pseudonym}"
-            self.mentioned.emit(f"{words} with {where}, on today's visit.")
+    def _kept(self, image: str, kept: Kept) -> None:
+        if image:
+            where = tr(
+                "{lesion} of {patient}", lesion=kept.lesion.label, patient=kept.patient.pseudonym
+            )
+            self.mentioned.emit(
+                tr("{image} is kept with {where}, on today's visit.", image=image, where=where)
+            )
         self._part.show_lesion(kept.lesion)
 
     def _failed(self, error: LentigoError) -> None:

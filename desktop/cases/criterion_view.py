@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.words import mark, tr
 from desktop.shell.parts import heading, text
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from core.checklists.checklist import Criterion
 
-_OPEN: Final = "Not answered"
+_OPEN: Final = mark("Not answered")
 _IN_A_ROW: Final = 3
 _SHORT: Final = 2
 """Letters of words that are so short that all of them stand in one row."""
@@ -84,7 +85,7 @@ class CriterionView(QWidget):
 
     def _judge(self) -> None:
         points = self.criterion.points(self.chosen)
-        self._state.setText(_OPEN if points is None else f"+ {points}")
+        self._state.setText(tr(_OPEN) if points is None else f"+ {points}")
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from desktop.look.words import counted
+from desktop.language.words import mark, tr
+from desktop.look.words import images_words, lesions_words
 
 if TYPE_CHECKING:
     from core.cases.records import Record
     from desktop.cases.page_content import ImageCell, LesionSection, PageContent
 
-_FOR_GOOD: Final = (
+_FOR_GOOD: Final = mark(
     "Originals, findings, notes and diagnoses go with it, for good. Only a backup made before can "
     "bring them back."
 )
-_IMAGE_FOR_GOOD: Final = (
+_IMAGE_FOR_GOOD: Final = mark(
     "Its original and its finding go, for good. Only a backup made before can bring them back."
 )
-_ONLY: Final = "It is the patient's only lesion, so the patient goes with it."
+_ONLY: Final = mark("It is the patient's only lesion, so the patient goes with it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +44,30 @@ class Deletion:
 
 def of_patient(content: PageContent) -> Deletion:
     """Ask about a patient."""
-    lesions = counted(len(content.sections), one="lesion", many="lesions")
-    images = counted(sum(len(section.cells) for section in content.sections))
-    question = f"Delete {content.title} with {lesions} and {images}?"
-    return Deletion(content.patient, question, _FOR_GOOD, whole=True)
+    lesions = lesions_words(len(content.sections))
+    images = images_words(sum(len(section.cells) for section in content.sections))
+    question = tr(
+        "Delete {patient} with {lesions} and {images}?",
+        patient=content.title,
+        lesions=lesions,
+        images=images,
+    )
+    return Deletion(content.patient, question, tr(_FOR_GOOD), whole=True)
 
 
 def of_lesion(content: PageContent, section: LesionSection) -> Deletion:
     """Ask about a lesion; the last one takes the patient along, who would be in no list."""
-    named = f"{section.lesion.label} of {content.title}"
-    question = f"Delete {named} with {counted(len(section.cells))}?"
+    question = tr(
+        "Delete {lesion} of {patient} with {images}?",
+        lesion=section.lesion.label,
+        patient=content.title,
+        images=images_words(len(section.cells)),
+    )
     if len(content.sections) == 1:
-        return Deletion(content.patient, question, f"{_ONLY} {_FOR_GOOD}", whole=True)
-    return Deletion(section.lesion, question, _FOR_GOOD)
+        return Deletion(content.patient, question, f"{tr(_ONLY)} {tr(_FOR_GOOD)}", whole=True)
+    return Deletion(section.lesion, question, tr(_FOR_GOOD))
 
 
 def of_image(cell: ImageCell) -> Deletion:
     """Ask about an image."""
-    return Deletion(cell.image, f"Delete the image of {cell.day}?", _IMAGE_FOR_GOOD)
+    return Deletion(cell.image, tr("Delete the image of {day}?", day=cell.day), tr(_IMAGE_FOR_GOOD))

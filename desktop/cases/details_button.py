@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.cases.draft_keys import DETAILS
 from desktop.cases.entry import WAITS, small_button
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
@@ -16,12 +17,15 @@ def details_button(
     parent: QWidget,
     record_id: str,
     *,
-    what: str,
+    change: str,
+    go_on: str,
     drafts: frozenset[str],
     clicked: Callable[[], None],
 ) -> QPushButton:
-    """Return the button that opens `what` is noted of a record, or what was begun of it."""
+    """Return the button that opens what is noted of a record, or what was begun of it.
+
+    Screen readers hear `change`, or `go_on`.
+    """
     begun = DETAILS + record_id in drafts
-    verb = "Go on changing" if begun else "Change"
-    words = WAITS if begun else "Change…"
-    return small_button(parent, words, name=f"{verb} {what}", clicked=clicked)
+    words = tr(WAITS) if begun else tr("Change…")
+    return small_button(parent, words, name=go_on if begun else change, clicked=clicked)

@@ -8,6 +8,7 @@ from core.cases.records import Lesion, Patient
 from desktop.cases.drafted_dialog import DraftedDialog
 from desktop.cases.forms import PatientForm
 from desktop.cases.lesion_form import LesionForm
+from desktop.language.words import tr
 
 
 class DetailsDialog(DraftedDialog[Patient | Lesion]):
@@ -24,7 +25,7 @@ class DetailsDialog(DraftedDialog[Patient | Lesion]):
     """
 
     def __init__(self, title: str, known: Patient | Lesion, parent: QWidget | None = None) -> None:
-        super().__init__("Details", parent)
+        super().__init__(tr("Details"), parent)
         self._known = known
         self.form = PatientForm(known) if isinstance(known, Patient) else LesionForm(known)
         self._lay_out(title, self.form)

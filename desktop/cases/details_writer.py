@@ -13,6 +13,7 @@ from core.report.case_words import lesion_title, patient_facts, patient_title
 from desktop.cases.details_dialog import DetailsDialog
 from desktop.cases.drafting import Drafting
 from desktop.cases.record_draft import as_draft, from_draft
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from core.errors import LentigoError
@@ -84,9 +85,10 @@ class DetailsWriter(QObject):
         words = error.message
         if isinstance(error, ChangedMeanwhile) and isinstance(error.value, (Patient, Lesion)):
             self._known = error.value  # who saves now has seen it
-            words = (
-                f"Somebody else has changed it meanwhile to: {_words(error.value)}. Nothing was "
-                "overwritten: save again to put yours in its place, or cancel to leave theirs."
+            words = tr(
+                "Somebody else has changed it meanwhile to: {theirs}. Nothing was overwritten: "
+                "save again to put yours in its place, or cancel to leave theirs.",
+                theirs=_words(error.value),
             )
         if self.dialog is not None:
             self.dialog.show_error(words)

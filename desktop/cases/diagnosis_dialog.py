@@ -20,15 +20,16 @@ from core.cases.records import Diagnosis
 from core.report.case_words import class_name
 from desktop.cases.drafted_dialog import DraftedDialog
 from desktop.cases.forms import lay_out
+from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _KINDS: Final = (
-    ("Clinical: from looking", DiagnosisKind.CLINICAL),
-    ("Pathology: from tissue", DiagnosisKind.PATHOLOGY),
+    (mark("Clinical: from looking"), DiagnosisKind.CLINICAL),
+    (mark("Pathology: from tissue"), DiagnosisKind.PATHOLOGY),
 )
-_NONE: Final = "None of these: in words below"
+_NONE: Final = mark("None of these: in words below")
 
 
 class DiagnosisDialog(DraftedDialog[Diagnosis]):
@@ -54,13 +55,13 @@ class DiagnosisDialog(DraftedDialog[Diagnosis]):
         codes: Iterable[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Diagnosis", parent)
+        super().__init__(tr("Diagnosis"), parent)
         self._diagnosis = diagnosis
         self.kind = QComboBox(self)
         for words, kind in _KINDS:
-            self.kind.addItem(words, kind)
+            self.kind.addItem(tr(words), kind)
         self.code = QComboBox(self)
-        self.code.addItem(_NONE, "")
+        self.code.addItem(tr(_NONE), "")
         for code in dict.fromkeys((*codes, diagnosis.code)):
             if code:
                 self.code.addItem(class_name(code), code)
@@ -70,7 +71,7 @@ class DiagnosisDialog(DraftedDialog[Diagnosis]):
         self.day.setDisplayFormat("d MMM yyyy")
         self.day.setMaximumDate(QDate.currentDate())
         self.source = QLineEdit(self)
-        self.source.setPlaceholderText("Who, or which laboratory and its number")
+        self.source.setPlaceholderText(tr("Who, or which laboratory and its number"))
         self.show_stated(diagnosis)
         self._lay_out(title, self._form())
         self.saved = self.stated
@@ -117,11 +118,11 @@ class DiagnosisDialog(DraftedDialog[Diagnosis]):
         lay_out(
             form,
             {
-                "&Who says so": self.kind,
-                "&Class": self.code,
-                "In own w&ords": self.words,
-                "&Day": self.day,
-                "So&urce": self.source,
+                tr("&Who says so"): self.kind,
+                tr("&Class"): self.code,
+                tr("In own w&ords"): self.words,
+                tr("&Day"): self.day,
+                tr("So&urce"): self.source,
             },
         )
         return form

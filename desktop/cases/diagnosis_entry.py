@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from core.cases.draft_keys import DIAGNOSIS, NEW_DIAGNOSIS
 from core.report.case_words import diagnosis_words
 from desktop.cases.entry import WAITS, entry, small_button
+from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
     from core.cases.records import Diagnosis, Lesion
 
-_GO_ON: Final = "Go on with unsaved diagnosis…"
+_GO_ON: Final = mark("Go on with unsaved diagnosis…")
 
 
 def diagnosis_entry(
@@ -22,8 +23,8 @@ def diagnosis_entry(
 ) -> QHBoxLayout:
     """Return what was stated, with a button to change it."""
     waits = DIAGNOSIS + diagnosis.id in drafts
-    name = "Go on changing the diagnosis" if waits else "Change the diagnosis"
-    button = WAITS if waits else "Edit…"
+    name = tr("Go on changing the diagnosis") if waits else tr("Change the diagnosis")
+    button = tr(WAITS) if waits else tr("Edit…")
     return entry(parent, diagnosis_words(diagnosis), name=name, edit=edit, button=button)
 
 
@@ -32,6 +33,8 @@ def new_diagnosis_button(
 ) -> QPushButton:
     """Return the button that opens a new diagnosis, or the one that was begun."""
     begun = NEW_DIAGNOSIS + lesion.id in drafts
-    words = _GO_ON if begun else "Add diagnosis…"
-    verb = "Go on with the unsaved diagnosis" if begun else "State a diagnosis"
-    return small_button(parent, words, name=f"{verb} of {lesion.label}", clicked=clicked)
+    if begun:
+        name = tr("Go on with the unsaved diagnosis of {lesion}", lesion=lesion.label)
+        return small_button(parent, tr(_GO_ON), name=name, clicked=clicked)
+    name = tr("State a diagnosis of {lesion}", lesion=lesion.label)
+    return small_button(parent, tr("Add diagnosis…"), name=name, clicked=clicked)

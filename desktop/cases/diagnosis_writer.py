@@ -16,6 +16,7 @@ from core.taxonomy import HAM10000
 from desktop.cases.diagnosis_dialog import DiagnosisDialog
 from desktop.cases.drafting import Drafting
 from desktop.cases.record_draft import as_draft, from_draft
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from core.cases.records import Lesion
@@ -98,9 +99,10 @@ class DiagnosisWriter(QObject):
         words = error.message
         if isinstance(error, ChangedMeanwhile) and isinstance(error.value, Diagnosis):
             self._known = error.value  # who saves now has seen it
-            words = (
-                f"Somebody else has changed it meanwhile. {diagnosis_words(error.value)}. Nothing "
-                "was overwritten: save again to put yours in its place, or cancel to leave theirs."
+            words = tr(
+                "Somebody else has changed it meanwhile. {theirs} Nothing was overwritten: save "
+                "again to put yours in its place, or cancel to leave theirs.",
+                theirs=f"{diagnosis_words(error.value)}.",
             )
         if self.dialog is not None:
             self.dialog.show_error(words)

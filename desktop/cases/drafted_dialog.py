@@ -11,12 +11,13 @@ from core.cases.records import Record
 from desktop.cases.draft_timer import DraftTimer
 from desktop.cases.entry import small_button
 from desktop.cases.new_dialog import save_or_cancel
+from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, heading, show_words, text
 
 _Stated = TypeVar("_Stated", bound=Record)
 
-_DRAFT: Final = "You stated this before, and did not save it."
-_DISCARD: Final = "Discard draft"
+_DRAFT: Final = mark("You stated this before, and did not save it.")
+_DISCARD: Final = mark("Discard draft")
 
 
 class DraftedDialog(QDialog, Generic[_Stated]):
@@ -64,7 +65,7 @@ class DraftedDialog(QDialog, Generic[_Stated]):
         if self.stated != self.saved or draft == self.saved:
             return
         self.show_stated(draft)
-        show_words(self._said, _DRAFT)
+        show_words(self._said, tr(_DRAFT))
         self.back.show()
 
     def show_error(self, words: str) -> None:
@@ -100,7 +101,10 @@ class DraftedDialog(QDialog, Generic[_Stated]):
             layout.addWidget(widget)
         # Made only now, so that Tab comes to them last.
         self.back = small_button(
-            self, _DISCARD, name="Discard the draft, back to what is saved", clicked=self._go_back
+            self,
+            tr(_DISCARD),
+            name=tr("Discard the draft, back to what is saved"),
+            clicked=self._go_back,
         )
         self.back.setAutoDefault(False)
         self.back.hide()

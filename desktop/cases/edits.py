@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.errors import ChangedMeanwhile
+from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from core.cases.records import Record
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from core.errors import LentigoError
     from desktop.cases.desk import CaseDesk
 
-_OTHERS: Final = (
+_OTHERS: Final = mark(
     "Somebody else has changed this meanwhile. Nothing was overwritten: what they wrote stays."
 )
 
@@ -49,7 +50,7 @@ def bring(store: CaseStore, have: Record | None, want: Record | None) -> Record 
         return None if want is None else store.add(want)
     current = store.get(type(have), have.id)
     if not is_same(current, have):
-        raise ChangedMeanwhile(_OTHERS, value=current)
+        raise ChangedMeanwhile(tr(_OTHERS), value=current)
     if want is None:
         store.delete(current)
         return None

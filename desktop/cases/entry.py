@@ -9,10 +9,11 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop.language.words import mark
 from desktop.shell.flow import FlowLayout
 from desktop.shell.parts import MARGIN, text
 
-WAITS: Final = "Edit unsaved draft…"
+WAITS: Final = mark("Edit unsaved draft…")
 """What the button says of something that was begun and not saved."""
 _START: Final = 60
 
@@ -41,7 +42,7 @@ def button_row(*buttons: QPushButton) -> QHBoxLayout:
 
 
 def entry(
-    parent: QWidget, words: str, *, name: str, edit: Callable[[], None], button: str = "Edit…"
+    parent: QWidget, words: str, *, name: str, edit: Callable[[], None], button: str
 ) -> QHBoxLayout:
     """Return what was written, with a button to change it."""
     row = QHBoxLayout()

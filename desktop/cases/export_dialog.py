@@ -8,13 +8,17 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QRadioButton, QV
 
 from core.report.table_kind import TableKind
 from desktop.cases.new_dialog import save_or_cancel
-from desktop.look.words import counted
+from desktop.language.words import count, mark, tr
+from desktop.look.words import lesions_words
 from desktop.shell.parts import MARGIN, heading, text
 
-_WORDS: Final = (
+_WORDS: Final = mark(
     "A table with a row for each analysis of each image. Patients appear under their pseudonyms."
 )
-_KINDS: Final = {TableKind.CSV: "&CSV, for spreadsheets", TableKind.JSON: "&JSON, for programs"}
+_KINDS: Final = {
+    TableKind.CSV: mark("&CSV, for spreadsheets"),
+    TableKind.JSON: mark("&JSON, for programs"),
+}
 
 
 class ExportDialog(QDialog):
@@ -30,15 +34,15 @@ class ExportDialog(QDialog):
 
     def __init__(self, *, chosen: int, found: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export cases")
-        several = "lesion that is" if chosen == 1 else f"{chosen} lesions that are"
-        everything = counted(found, one="lesion", many="lesions")
-        self.only_chosen = QRadioButton(f"&The {several} chosen", self)
-        self.all_found = QRadioButton(f"&All that the search found: {everything}", self)
+        self.setWindowTitle(tr("Export cases"))
+        only = count("&The lesion that is chosen", "&The {n} lesions that are chosen", n=chosen)
+        self.only_chosen = QRadioButton(only, self)
+        everything = tr("&All that the search found: {lesions}", lesions=lesions_words(found))
+        self.all_found = QRadioButton(everything, self)
         self.only_chosen.setEnabled(chosen > 0)
-        self.kinds = {kind: QRadioButton(words, self) for kind, words in _KINDS.items()}
-        self.identifying = QCheckBox("With names, file names and &free texts", self)
-        self.identifying.setToolTip("What may identify patients is left out unless chosen")
+        self.kinds = {kind: QRadioButton(tr(words), self) for kind, words in _KINDS.items()}
+        self.identifying = QCheckBox(tr("With names, file names and &free texts"), self)
+        self.identifying.setToolTip(tr("What may identify patients is left out unless chosen"))
         self.buttons = save_or_cancel(self)
         self._group(self.only_chosen, self.all_found)
         self._group(*self.kinds.values())
@@ -62,11 +66,11 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(8)
-        layout.addWidget(text(self, _WORDS, quiet=True))
+        layout.addWidget(text(self, tr(_WORDS), quiet=True))
         groups = (
-            ("Which", (self.only_chosen, self.all_found)),
-            ("As", tuple(self.kinds.values())),
-            ("What identifies", (self.identifying,)),
+            (tr("Which"), (self.only_chosen, self.all_found)),
+            (tr("As"), tuple(self.kinds.values())),
+            (tr("What identifies"), (self.identifying,)),
         )
         for title, buttons in groups:
             head = heading(self, factor=1.15)

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from core.cases.audit.acts import Act
 from core.errors import LentigoError
 from desktop.cases.export_dialog import ExportDialog
-from desktop.look.words import counted
+from desktop.language.words import tr
+from desktop.look.words import lesions_words
 
 if TYPE_CHECKING:
     from core.cases.conditions import LesionQuery
@@ -98,8 +99,8 @@ class CaseExporter(QObject):
 
     def _written(self, rows: list[SelectedRow], path: Path) -> None:
         lesions = len({row.lesion_id for row in rows})
-        words = counted(lesions, one="lesion", many="lesions")
-        self.said.emit(f"Saved {words} as {path.name}.")
+        words = lesions_words(lesions)
+        self.said.emit(tr("Saved {lesions} as {name}.", lesions=words, name=path.name))
 
     def _not_done(self, error: Exception) -> None:
         if not isinstance(error, LentigoError):

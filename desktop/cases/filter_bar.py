@@ -12,10 +12,11 @@ from core.cases.fields import BodySite
 from core.report.case_words import class_name
 from core.taxonomy.known import KNOWN
 from desktop.cases.filters import Filters, Seen
+from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN
 
-_EVERYWHERE: Final = "All places on the body"
-_ANYTHING: Final = "All diagnoses"
+_EVERYWHERE: Final = mark("All places on the body")
+_ANYTHING: Final = mark("All diagnoses")
 
 
 class FilterBar(QWidget):
@@ -34,12 +35,12 @@ class FilterBar(QWidget):
     def __init__(self, *, whole: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         sites = [(site.capitalize(), site) for site in BodySite]
-        self.sites = _choice(self, "Place on the body", [(_EVERYWHERE, None), *sites])
+        self.sites = _choice(self, tr("Place on the body"), [(tr(_EVERYWHERE), None), *sites])
         classes = sorted((class_name(code), code) for code in KNOWN)
-        self.diagnoses = _choice(self, "Diagnosis", [(_ANYTHING, ""), *classes])
-        self.times = _choice(self, "Last seen", [(str(one), one) for one in Seen])
-        self.malignant = QCheckBox("Mali&gnant by the model", self)
-        self.malignant.setToolTip("A model counted one of the images as malignant")
+        self.diagnoses = _choice(self, tr("Diagnosis"), [(tr(_ANYTHING), ""), *classes])
+        self.times = _choice(self, tr("Last seen"), [(tr(one.value), one) for one in Seen])
+        self.malignant = QCheckBox(tr("Mali&gnant by the model"), self)
+        self.malignant.setToolTip(tr("A model counted one of the images as malignant"))
         layout = QGridLayout(self)
         layout.setContentsMargins(MARGIN, 0, MARGIN, 0)
         layout.setSpacing(8)

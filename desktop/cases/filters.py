@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from core.cases.fields import BodySite
+from desktop.language.words import mark
 
 if TYPE_CHECKING:
     from core.cases.conditions import LesionQuery
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 class Seen(StrEnum):
     """When a lesion was last seen; the value is what the user reads."""
 
-    ANY = "Last seen at any time"
-    MONTH = "Seen in the last month"
-    QUARTER = "Seen in the last 3 months"
-    YEAR = "Seen in the last year"
-    LONG_AGO = "Not seen for over a year"
+    ANY = mark("Last seen at any time")
+    MONTH = mark("Seen in the last month")
+    QUARTER = mark("Seen in the last 3 months")
+    YEAR = mark("Seen in the last year")
+    LONG_AGO = mark("Not seen for over a year")
 
 
 _DAYS: Final = {Seen.MONTH: 31, Seen.QUARTER: 92, Seen.YEAR: 365, Seen.LONG_AGO: 365}

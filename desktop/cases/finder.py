@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.cases.words import LesionRow, row_of
-from desktop.look.words import counted
+from desktop.language.words import mark, tr
+from desktop.look.words import lesions_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _PAGE: Final = 100
 _CALM_MS: Final = 200  # after the last letter
-_NO_MATCH: Final = "No lesion fits. Search for less, or in all places."
+_NO_MATCH: Final = mark("No lesion fits. Search for less, or in all places.")
 _Page = tuple[list[LesionRow], int]
 
 
@@ -84,8 +85,7 @@ class Finder(QObject):
         if generation == self._generation:
             rows, total = found
             self._browser.lesions.set_rows(rows, total=total)
-            words = counted(total, one="lesion", many="lesions")
-            self._browser.show_count(words if total else _NO_MATCH)
+            self._browser.show_count(lesions_words(total) if total else tr(_NO_MATCH))
             self.found.emit()
 
     def _found_more(self, generation: int, found: _Page) -> None:

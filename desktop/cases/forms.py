@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePo
 from core.cases.fields import Sex
 from core.cases.records import Patient
 from core.report.case_words import SEX_WORDS
+from desktop.language.words import mark, tr
 
-_UNSTATED: Final = "Not stated"
+_UNSTATED: Final = mark("Not stated")
 _OLDEST: Final = 1900
 _LABEL_WIDTH: Final = 160
 _SKIN_TYPES: Final = range(1, 7)
@@ -39,9 +40,9 @@ class PatientForm(QWidget):
         known = patient or Patient()
         self.pseudonym = QLineEdit(known.pseudonym, self)
         self.name = QLineEdit(known.name, self)
-        self.name.setPlaceholderText("Only if your cases may hold names")
+        self.name.setPlaceholderText(tr("Only if your cases may hold names"))
         self.birth_year = QLineEdit(str(known.birth_year or ""), self)
-        self.birth_year.setPlaceholderText("Not stated")
+        self.birth_year.setPlaceholderText(tr("Not stated"))
         year = date.today().year  # noqa: DTZ011  # of the clinic's own time
         self.birth_year.setValidator(QIntValidator(_OLDEST, year, self))
         sexes = [(words.capitalize(), sex) for sex, words in SEX_WORDS.items()]
@@ -55,11 +56,11 @@ class PatientForm(QWidget):
         lay_out(
             self,
             {
-                "&Pseudonym": self.pseudonym,
-                "&Name": self.name,
-                "&Year of birth": self.birth_year,
-                "Se&x": self.sex,
-                "Skin &type (Fitzpatrick)": self.skin_type,
+                tr("&Pseudonym"): self.pseudonym,
+                tr("&Name"): self.name,
+                tr("&Year of birth"): self.birth_year,
+                tr("Se&x"): self.sex,
+                tr("Skin &type (Fitzpatrick)"): self.skin_type,
             },
         )
 
@@ -116,7 +117,7 @@ def lay_out(parent: QWidget, rows: Mapping[str, QWidget]) -> None:
 def choice(parent: QWidget, items: Sequence[tuple[str, object]], *, chosen: object) -> QComboBox:
     """Return a list to choose from, or to leave something unstated."""
     box = QComboBox(parent)
-    box.addItem(_UNSTATED, None)
+    box.addItem(tr(_UNSTATED), None)
     for words, value in items:
         box.addItem(words, value)
         if value == chosen:

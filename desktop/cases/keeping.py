@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.cases.records import Lesion, Patient, StoredAnalysis
 from core.errors import LentigoError
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from core.cases.records import StoredImage
@@ -105,7 +106,7 @@ def keep_lesion(store: CaseStore, destination: Destination) -> Kept:
 
 
 def _named(lesion: Lesion, *, number: int) -> Lesion:
-    return lesion if lesion.label else replace(lesion, label=f"Lesion {number}")
+    return lesion if lesion.label else replace(lesion, label=tr("Lesion {number}", number=number))
 
 
 def keep_image(

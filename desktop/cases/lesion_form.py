@@ -14,6 +14,7 @@ from desktop.bodymap.picker import BodyPicker
 from desktop.bodymap.places import Spot, spot_of, usual_spot
 from desktop.bodymap.regions import region_at
 from desktop.cases.forms import choice, choose, lay_out
+from desktop.language.words import tr
 
 
 class LesionForm(QWidget):
@@ -39,15 +40,15 @@ class LesionForm(QWidget):
         known = lesion or Lesion(patient_id="", label="")
         self._named = bool(known.label)
         self.label = QLineEdit(known.label, self)
-        self.label.setPlaceholderText("" if self._named else "Numbered, if left empty")
+        self.label.setPlaceholderText("" if self._named else tr("Numbered, if left empty"))
         self.label.textChanged.connect(self.changed)
         sites = [(site.capitalize(), site) for site in BodySite]
         self.site = choice(self, sites, chosen=known.site)
         sides = [(words.capitalize(), side) for side, words in SIDE_WORDS.items()]
         self.side = choice(self, sides, chosen=known.side)
-        self.side.setToolTip("Of the patient, not of the picture")
+        self.side.setToolTip(tr("Of the patient, not of the picture"))
         self.map = BodyPicker(self)
-        self.map.setToolTip("Click where the lesion is")
+        self.map.setToolTip(tr("Click where the lesion is"))
         self._spot = None if known.view is None else spot_of(known)
         self.map.mark(spot_of(known))
         self.map.picked.connect(self._take)
@@ -123,9 +124,9 @@ class LesionForm(QWidget):
         lay_out(
             fields,
             {
-                "Na&me of the lesion": self.label,
-                "Place on the &body": self.site,
-                "&Side": self.side,
+                tr("Na&me of the lesion"): self.label,
+                tr("Place on the &body"): self.site,
+                tr("&Side"): self.side,
             },
         )
         layout = QVBoxLayout(self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.cases.lesion_list import LesionList, LesionRole
 from desktop.cases.words import UNSAVED, LesionRow
+from desktop.language.words import tr
 from desktop.shell.fonts import bold
 from desktop.shell.paint import selection_ground
 from desktop.shell.parts import MARGIN
@@ -66,8 +67,8 @@ def _write_mark(painter: QPainter, option: QStyleOptionViewItem, line: QRect) ->
     """Write at the right that a draft waits, and say how much room that takes."""
     painter.setFont(option.font)
     painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-    painter.drawText(line, _RIGHT, UNSAVED)
-    return option.fontMetrics.horizontalAdvance(UNSAVED) + MARGIN
+    painter.drawText(line, _RIGHT, tr(UNSAVED))
+    return option.fontMetrics.horizontalAdvance(tr(UNSAVED)) + MARGIN
 
 
 def _write(
@@ -103,8 +104,10 @@ class LesionView(QListView):
         self.setModel(lesions)
         self.setItemDelegate(LesionDelegate(self))
         self.setObjectName("lesions")
-        self.setAccessibleName("Lesions")
-        self.setAccessibleDescription("Those last changed first; Enter opens the patient's page")
+        self.setAccessibleName(tr("Lesions"))
+        self.setAccessibleDescription(
+            tr("Those last changed first; Enter opens the patient's page")
+        )
         modes = QAbstractItemView.SelectionMode
         self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

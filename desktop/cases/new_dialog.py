@@ -13,10 +13,11 @@ from core.report.case_words import patient_title
 from desktop.cases.forms import PatientForm
 from desktop.cases.keeping import Destination
 from desktop.cases.lesion_form import LesionForm
+from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, heading, text
 from desktop.shell.scrolled import Scrolled, resize_within_screen
 
-_PRIVATE: Final = "Nothing here has to identify the patient: the pseudonym is enough."
+_PRIVATE: Final = mark("Nothing here has to identify the patient: the pseudonym is enough.")
 _WIDTH: Final = 480
 
 
@@ -34,7 +35,7 @@ class NewDialog(QDialog):
     def __init__(self, patient: Patient | None = None, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._patient = patient
-        self.setWindowTitle("New patient" if patient is None else "New lesion")
+        self.setWindowTitle(tr("New patient") if patient is None else tr("New lesion"))
         self.patient_form = PatientForm(parent=self)
         self.lesion_form = LesionForm(parent=self)
         self.buttons = save_or_cancel(self)
@@ -60,7 +61,7 @@ class NewDialog(QDialog):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
         title = heading(self, factor=1.15)
-        title.setText("Patient" if self._patient is None else patient_title(self._patient))
+        title.setText(tr("Patient") if self._patient is None else patient_title(self._patient))
         layout.addWidget(title)
         layout.addWidget(Scrolled(self._forms(), self), 1)
         layout.addWidget(self.buttons)
@@ -72,10 +73,10 @@ class NewDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(MARGIN)
         if self._patient is None:
-            layout.addWidget(text(forms, _PRIVATE, quiet=True))
+            layout.addWidget(text(forms, tr(_PRIVATE), quiet=True))
             layout.addWidget(self.patient_form)
             first = heading(forms, factor=1.15)
-            first.setText("First lesion")
+            first.setText(tr("First lesion"))
             layout.addWidget(first)
         else:
             self.patient_form.hide()

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 
 from desktop.cases.draft_timer import DraftTimer
 from desktop.cases.new_dialog import save_or_cancel
+from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, heading, show_words, text
 
-_DRAFT: Final = "You wrote this before, and did not save it."
-_THEIRS: Final = (
+_DRAFT: Final = mark("You wrote this before, and did not save it.")
+_THEIRS: Final = mark(
     "Somebody else has changed this note meanwhile. Below is what they wrote; above is yours. "
     "Nothing was overwritten: save what is right, from either or from both."
 )
@@ -45,18 +46,18 @@ class NoteDialog(QDialog):
 
     def __init__(self, title: str, saved: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Note")
+        self.setWindowTitle(tr("Note"))
         self._saved = saved
         self.edit = QPlainTextEdit(saved, self)
-        self.edit.setAccessibleName("Note")
+        self.edit.setAccessibleName(tr("Note"))
         self.edit.setTabChangesFocus(True)
-        self.edit.setPlaceholderText("A note that is emptied is deleted" if saved else "")
+        self.edit.setPlaceholderText(tr("A note that is emptied is deleted") if saved else "")
         self.theirs = QPlainTextEdit(self)
         self.theirs.setReadOnly(True)
-        self.theirs.setAccessibleName("What somebody else wrote")
+        self.theirs.setAccessibleName(tr("What somebody else wrote"))
         self.theirs.hide()
         self._words = text(self)
-        self.back = QPushButton("Back to the saved text", self)
+        self.back = QPushButton(tr("Back to the saved text"), self)
         self.back.setProperty("kind", "small")
         self.back.setAutoDefault(False)
         self.back.clicked.connect(self._go_back)
@@ -80,7 +81,7 @@ class NoteDialog(QDialog):
         if draft is None or self.edit.toPlainText() != self._saved or draft == self._saved:
             return
         self.edit.setPlainText(draft)
-        show_words(self._words, _DRAFT)
+        show_words(self._words, tr(_DRAFT))
         self.back.show()
 
     def show_theirs(self, theirs: str) -> None:
@@ -88,9 +89,9 @@ class NoteDialog(QDialog):
         self._saved = theirs
         self.theirs.setPlainText(theirs)
         self.theirs.show()
-        self.back.setText("Take theirs")
+        self.back.setText(tr("Take theirs"))
         self.back.show()
-        show_words(self._words, _THEIRS)
+        show_words(self._words, tr(_THEIRS))
 
     def show_error(self, words: str) -> None:
         """Say why it is not kept; the text stays."""

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from core.cases.draft_keys import NOTE
 from core.report.case_words import note_words
 from desktop.cases.entry import WAITS, entry, small_button
+from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
     from core.cases.records import Note
 
-_GO_ON: Final = "Go on with unsaved note…"
+_GO_ON: Final = mark("Go on with unsaved note…")
 
 
 def note_entry(
@@ -22,8 +23,8 @@ def note_entry(
 ) -> QHBoxLayout:
     """Return what was written, with a button to change it."""
     waits = NOTE + note.id in drafts
-    name = "Go on changing the note" if waits else "Change the note"
-    button = WAITS if waits else "Edit…"
+    name = tr("Go on changing the note") if waits else tr("Change the note")
+    button = tr(WAITS) if waits else tr("Edit…")
     return entry(parent, note_words(note), name=name, edit=edit, button=button)
 
 
@@ -31,6 +32,8 @@ def new_note_button(
     parent: QWidget, about: str, *, draft: bool, clicked: Callable[[], None]
 ) -> QPushButton:
     """Return the button that opens a new note, or the one that was begun."""
-    words = _GO_ON if draft else "Add note…"
-    verb = "Go on with the unsaved note" if draft else "Write a note"
-    return small_button(parent, words, name=f"{verb} about {about}", clicked=clicked)
+    if draft:
+        name = tr("Go on with the unsaved note about {about}", about=about)
+        return small_button(parent, tr(_GO_ON), name=name, clicked=clicked)
+    name = tr("Write a note about {about}", about=about)
+    return small_button(parent, tr("Add note…"), name=name, clicked=clicked)

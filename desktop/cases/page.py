@@ -15,6 +15,7 @@ from desktop.cases.entry import button_row
 from desktop.cases.note_entry import new_note_button, note_entry
 from desktop.cases.section import SectionView
 from desktop.cases.where import Where
+from desktop.language.words import tr
 from desktop.shell.disclosure import Disclosure
 from desktop.shell.head import HeadLayout
 from desktop.shell.parts import MARGIN, button_of, heading, inset, text
@@ -78,7 +79,7 @@ class PatientPage(QScrollArea):
         self._report = report
         self._body_map = body_map
         self.setWidgetResizable(True)
-        self.setAccessibleName("Patient's page")
+        self.setAccessibleName(tr("Patient's page"))
         self.content: PageContent | None = None
         self.sections: list[SectionView] = []
 
@@ -138,12 +139,13 @@ class PatientPage(QScrollArea):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         report = button_of(self._report, small=True)
-        report.setText("Report…")
-        report.setAccessibleName(f"Report on {content.title}")
+        report.setText(tr("Report…"))
+        report.setAccessibleName(tr("Report on {about}", about=content.title))
         change = details_button(
             body,
             content.patient.id,
-            what=f"what is noted of {content.title}",
+            change=tr("Change what is noted of {patient}", patient=content.title),
+            go_on=tr("Go on changing what is noted of {patient}", patient=content.title),
             drafts=content.drafts,
             clicked=partial(self.details_wanted.emit, content.patient),
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from core.cases.audit.acts import subject_of
 from core.report.case_words import class_name, day_words, lesion_title, patient_facts, patient_title
 from core.wording import percent
+from desktop.language.words import tr
 from desktop.look.words import UNLIKE
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ class ImageCell:
     @property
     def spoken(self) -> str:
         """All of it, for screen readers and tooltips."""
-        finding = f"Finding of the model: {self.finding} {self.share}".rstrip()
+        finding = tr(
+            "Finding of the model: {finding} {share}", finding=self.finding, share=self.share
+        ).rstrip()
         words = (self.day, self.image.name, finding, self.missing)
         return ". ".join(filter(None, words))
 
@@ -180,10 +183,10 @@ def _cell(
 def _finding(analysis: StoredAnalysis | None) -> tuple[str, str]:
     """Say what a model found, and how probable that is where the picture is of a kind it knows."""
     if analysis is None:
-        return "Not analysed", ""
+        return tr("Not analysed"), ""
     novelty = analysis.content.get("novelty")
     if novelty and novelty["novel"]:
-        return UNLIKE, ""
+        return tr(UNLIKE), ""
     return class_name(analysis.finding), percent(analysis.probability)
 
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QWidget
 from desktop.cases.browser import Browser
 from desktop.cases.message import Message
 from desktop.cases.page import PatientPage
+from desktop.language.words import mark, tr
 from desktop.shell.parts import button_of
 
-_CHOOSE = "Choose a lesion"
-_CHOOSE_WORDS = "Its patient's page opens here, with every image over time."
+_CHOOSE = mark("Choose a lesion")
+_CHOOSE_WORDS = mark("Its patient's page opens here, with every image over time.")
 
 
 class CasesPlace(QStackedWidget):
@@ -38,7 +39,7 @@ class CasesPlace(QStackedWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.again = QPushButton("Try again", self)
+        self.again = QPushButton(tr("Try again"), self)
         self.again.setProperty("kind", "primary")
         self.first = button_of(new_patient)
         self.first.setProperty("kind", "primary")
@@ -47,7 +48,7 @@ class CasesPlace(QStackedWidget):
         self.browser.add_button(button_of(new_patient))
         self.page = PatientPage(new_lesion, report, body_map)
         self.beside = Message([])
-        self.beside.show_words(_CHOOSE, _CHOOSE_WORDS)
+        self.beside.show_words(tr(_CHOOSE), tr(_CHOOSE_WORDS))
         self._right = QStackedWidget()
         self._right.addWidget(self.beside)
         self._right.addWidget(self.page)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import NotInStore
 from desktop.cases.finder import Finder
 from desktop.cases.page_content import PageContent, read_page
+from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from desktop.cases.place import CasesPlace
     from desktop.similar.thumbnails import Thumbnails
 
-_OPENING: Final = "Opening the cases…"
-_CLOSED: Final = "The cases cannot be opened"
-_NONE: Final = "No cases yet"
-_PURPOSE: Final = (
+_OPENING: Final = mark("Opening the cases…")
+_CLOSED: Final = mark("The cases cannot be opened")
+_NONE: Final = mark("No cases yet")
+_PURPOSE: Final = mark(
     "Here patients, their lesions, images and findings are kept, on this computer or on your "
     "clinic's own server. Looking at images stores nothing."
 )
-_UNREADABLE: Final = "The image cannot be read"
+_UNREADABLE: Final = mark("The image cannot be read")
 
 
 class CasesPresenter(QObject):
@@ -84,7 +85,7 @@ class CasesPresenter(QObject):
     def start(self) -> None:
         """Open the cases."""
         self._started = True
-        self._place.show_message(_OPENING)
+        self._place.show_message(tr(_OPENING))
         self._finder.search()
 
     def search(self) -> None:
@@ -130,13 +131,13 @@ class CasesPresenter(QObject):
         self.list_changed.emit()
         if not browser.lesions.total and browser.is_blank:
             self.close_page()
-            self._place.show_message(_NONE, _PURPOSE, offer_new=True)
+            self._place.show_message(tr(_NONE), tr(_PURPOSE), offer_new=True)
             return
         self._place.show_cases()
         self._select()
 
     def _failed(self, error: LentigoError) -> None:
-        self._place.show_message(_CLOSED, error.message, offer_again=True)
+        self._place.show_message(tr(_CLOSED), error.message, offer_again=True)
 
     def _opened(self, visit: int, content: PageContent, *, lesion_id: str | None) -> None:
         self._waiting -= 1
@@ -168,4 +169,4 @@ class CasesPresenter(QObject):
 
     def _no_thumbnail(self, path: Path, error: LentigoError) -> None:
         del error  # its message names the checksum, which tells the user nothing
-        self._place.page.show_thumbnail(path, None, missing=_UNREADABLE)
+        self._place.page.show_thumbnail(path, None, missing=tr(_UNREADABLE))

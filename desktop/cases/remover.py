@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.cases.deletion import Deletion, of_image, of_lesion, of_patient
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -33,12 +34,12 @@ class DeleteDialog(QMessageBox):
 
     def __init__(self, deletion: Deletion, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Delete")
+        self.setWindowTitle(tr("Delete"))
         self.setText(deletion.question)
         self.setInformativeText(deletion.words)
         kinds = QMessageBox.StandardButton
         self.setStandardButtons(kinds.Cancel)
-        self.delete = self.addButton("&Delete", QMessageBox.ButtonRole.DestructiveRole)
+        self.delete = self.addButton(tr("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
         for button in self.buttons():
             button.setIcon(QIcon())
         self.setDefaultButton(kinds.Cancel)

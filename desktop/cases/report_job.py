@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from core.cases.audit.acts import Act, subject_of
 from core.report.case_words import day_words, lesion_title, patient_title
 from core.report.scope import Scope
+from desktop.language.words import tr
 from desktop.report.job import Choice, ReportJob
 
 if TYPE_CHECKING:
@@ -67,14 +68,14 @@ def job_of(
     known = {image.visit_id for image in file.images}
     days = sorted({visit.day for visit in file.visits if visit.id in known}, reverse=True)
     named = [
-        ("Whole patient", Scope()),
+        (tr("Whole patient"), Scope()),
         *((lesion_title(one), Scope(lesion_id=one.id)) for one in file.lesions),
-        *((f"Visit of {day_words(one)}", Scope(day=one)) for one in days),
+        *((tr("Visit of {day}", day=day_words(one)), Scope(day=one)) for one in days),
     ]
     wanted = Scope(lesion_id=lesion_id, day=day)
     scopes = [scope for _, scope in named]
     return ReportJob(
-        title=f"Report: {patient_title(file.patient)}",
+        title=tr("Report: {about}", about=patient_title(file.patient)),
         choices=[
             Choice(words, scope.file_name(file), make=partial(_make, reported, scope))
             for words, scope in named

@@ -16,14 +16,15 @@ from desktop.cases.entry import button_row, small_button
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.note_entry import new_note_button, note_entry
 from desktop.cases.time_line import TimeLine
+from desktop.language.words import mark, tr
 from desktop.shell.head import HeadLayout
 from desktop.shell.parts import MARGIN, heading, inset, rule, text
 
 if TYPE_CHECKING:
     from desktop.cases.page_content import LesionSection
 
-_NO_IMAGES = "No images yet."
-_ONE_IMAGE = "A follow-up needs at least two images of the lesion"
+_NO_IMAGES = mark("No images yet.")
+_ONE_IMAGE = mark("A follow-up needs at least two images of the lesion")
 
 
 class SectionView(QWidget):
@@ -96,20 +97,24 @@ class SectionView(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         lesion = self.section.lesion
-        report, delete = f"Report on {lesion.label}", f"Delete {lesion.label} with its images"
+        report, delete = (
+            tr("Report on {about}", about=lesion.label),
+            tr("Delete {lesion} with its images", lesion=lesion.label),
+        )
         wish_report = partial(self.report_wanted.emit, lesion)
         wish_delete = partial(self.unwanted.emit, self.section)
         buttons = (
             self._follow_button(),
-            small_button(self, "Report…", name=report, clicked=wish_report),
+            small_button(self, tr("Report…"), name=report, clicked=wish_report),
             details_button(
                 self,
                 lesion.id,
-                what=f"name and place of {lesion.label}",
+                change=tr("Change name and place of {lesion}", lesion=lesion.label),
+                go_on=tr("Go on changing name and place of {lesion}", lesion=lesion.label),
                 drafts=self._drafts,
                 clicked=partial(self.details_wanted.emit, lesion),
             ),
-            small_button(self, "Delete…", name=delete, clicked=wish_delete),
+            small_button(self, tr("Delete…"), name=delete, clicked=wish_delete),
         )
         head.addLayout(HeadLayout(title, *buttons))
         return head
@@ -118,11 +123,11 @@ class SectionView(QWidget):
         """Return the button that compares images, where there are two."""
         lesion = self.section.lesion
         wish = partial(self.follow_wanted.emit, lesion.id)
-        name = f"Compare two images of {lesion.label}"
-        button = small_button(self, "Follow up", name=name, clicked=wish)
+        name = tr("Compare two images of {lesion}", lesion=lesion.label)
+        button = small_button(self, tr("Follow up"), name=name, clicked=wish)
         button.setEnabled(len(self.cells) > 1)
         if not button.isEnabled():
-            button.setToolTip(_ONE_IMAGE)
+            button.setToolTip(tr(_ONE_IMAGE))
         return button
 
     def _foot(self) -> QHBoxLayout:
@@ -139,7 +144,7 @@ class SectionView(QWidget):
 
     def _add_images(self) -> None:
         if not len(self.cells):
-            self._layout.addLayout(inset(text(self, _NO_IMAGES, quiet=True)))
+            self._layout.addLayout(inset(text(self, tr(_NO_IMAGES), quiet=True)))
             return
         line = TimeLine(self.cells, name=self.section.title, parent=self)
         line.opened.connect(self.opened)

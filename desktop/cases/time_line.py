@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.cases.image_cells import CellRole, ImageCells
 from desktop.cases.page_content import ImageCell
+from desktop.language.words import tr
 from desktop.shell.fonts import bold
 from desktop.shell.paint import selection_ground
 
@@ -118,9 +119,9 @@ class TimeLine(QListView):
         super().__init__(parent)
         self.setModel(cells)
         self.setItemDelegate(CellDelegate(self))
-        self.setAccessibleName(f"Images of {name}")
+        self.setAccessibleName(tr("Images of {name}", name=name))
         self.setAccessibleDescription(
-            "The oldest first; Enter shows one in Look, Delete deletes it"
+            tr("The oldest first; Enter shows one in Look, Delete deletes it")
         )
         self.setFlow(QListView.Flow.LeftToRight)
         self.setUniformItemSizes(True)
@@ -150,10 +151,10 @@ class TimeLine(QListView):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("&Look at it").triggered.connect(lambda: self.opened.emit(cell))
-        report = menu.addAction(f"&Report on the visit of {cell.day}…")
+        menu.addAction(tr("&Look at it")).triggered.connect(lambda: self.opened.emit(cell))
+        report = menu.addAction(tr("&Report on the visit of {day}…", day=cell.day))
         report.triggered.connect(lambda: self.report_wanted.emit(cell))
-        menu.addAction("&Delete…").triggered.connect(lambda: self.unwanted.emit(cell))
+        menu.addAction(tr("&Delete…")).triggered.connect(lambda: self.unwanted.emit(cell))
         menu.popup(event.globalPos())
 
     def _open(self, index: QModelIndex) -> None:

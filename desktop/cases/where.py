@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.bodymap.dots import DotMap
 from desktop.bodymap.places import spot_of
+from desktop.language.words import mark, tr
 from desktop.shell.elided_label import ElidedLabel
 from desktop.shell.parts import MARGIN, text
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 _ROWS: Final = 11
 _MOST: Final = 2 * _ROWS
-_MORE: Final = "and {number} more below"
-_MISSING: Final = "Not on the map, since place or side is not stated: {names}."
+_MORE: Final = mark("and {number} more below")
+_MISSING: Final = mark("Not on the map, since place or side is not stated: {names}.")
 
 
 class Where(QWidget):
@@ -54,7 +55,7 @@ class Where(QWidget):
         names.addLayout(self._names([f"{number}   {title}" for number, _, title in dots]))
         missing = [one.lesion.label for _, spot, one in spots if spot is None]
         if missing:
-            words = _MISSING.format(names=", ".join(missing))
+            words = tr(_MISSING, names=", ".join(missing))
             names.addWidget(text(self, words, quiet=True))
         names.addStretch(1)
         layout = QHBoxLayout(self)
@@ -74,5 +75,5 @@ class Where(QWidget):
             label.setProperty("kind", "quiet")
             grid.addWidget(label, place % _ROWS, place // _ROWS)
         if left > 0:
-            grid.addWidget(text(self, _MORE.format(number=left), quiet=True), _ROWS, 0)
+            grid.addWidget(text(self, tr(_MORE, number=left), quiet=True), _ROWS, 0)
         return grid

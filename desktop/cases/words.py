@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from core.report.case_words import NO_SITE, class_name, day_words
 from core.wording import percent
+from desktop.language.words import count, mark, tr
 from desktop.look.words import UNLIKE
 
 if TYPE_CHECKING:
     from core.cases.search import LesionLine
 
 
-UNSAVED: Final = "Unsaved draft"
+UNSAVED: Final = mark("Unsaved draft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,19 @@ class LesionRow:
     @property
     def spoken(self) -> str:
         """All of it, for screen readers and tooltips."""
-        return ". ".join(filter(None, (self.title, self.place, self.finding, UNSAVED * self.draft)))
+        return ". ".join(
+            filter(None, (self.title, self.place, self.finding, tr(UNSAVED) * self.draft))
+        )
 
 
 def row_of(line: LesionLine) -> LesionRow:
     """Say a lesion in three lines."""
-    pictures = f"{line.images} {'image' if line.images == 1 else 'images'}"
-    seen = f"{pictures}, last on {day_words(line.last_day)}" if line.last_day else "no images yet"
+    seen = tr("no images yet")
+    if line.last_day:
+        day = day_words(line.last_day)
+        seen = count(
+            "{n} image, last on {day}", "{n} images, last on {day}", n=line.images, day=day
+        )
     site = line.site.capitalize() if line.site else NO_SITE.capitalize()
     return LesionRow(
         line.lesion_id,
@@ -60,9 +67,13 @@ def row_of(line: LesionLine) -> LesionRow:
 
 def _known(line: LesionLine) -> str:
     if line.diagnosis:
-        return f"Diagnosis: {class_name(line.diagnosis)}"
+        return tr("Diagnosis: {name}", name=class_name(line.diagnosis))
     if line.novel:
-        return UNLIKE
+        return tr(UNLIKE)
     if line.finding and line.probability is not None:
-        return f"Finding: {class_name(line.finding)} {percent(line.probability)}"
+        return tr(
+            "Finding: {name} {percent}",
+            name=class_name(line.finding),
+            percent=percent(line.probability),
+        )
     return ""

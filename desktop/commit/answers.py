@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.report.answer_summary import summarise
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -87,7 +88,7 @@ class AnswersPresenter(QObject):
         if path is not None:
             self._background.run(
                 lambda: write_whole(path, answers_csv(judged)),
-                done=lambda _: self.mentioned.emit(f"Saved as {path.name}."),
+                done=lambda _: self.mentioned.emit(tr("Saved as {name}.", name=path.name)),
                 failed=self._not_saved,
             )
 

@@ -21,17 +21,18 @@ from PySide6.QtWidgets import (
 from core.report.answer_words import share_words, summary_head, summary_rows
 from core.report.case_words import class_name
 from desktop.commit.plots import PlotLook
+from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, heading, text, unbroken
 
 if TYPE_CHECKING:
     from core.report.answer_summary import AnswerSummary
 
-_READING: Final = "Reading your answers…"
-_HOW: Final = (
+_READING: Final = mark("Reading your answers…")
+_HOW: Final = mark(
     "Switch on Image > Commit first: the finding of each new image then waits until you have said "
     "what you see."
 )
-_RIGHT: Final = (
+_RIGHT: Final = mark(
     "Right is what pathology says of a lesion with the same image in your cases: the same class "
     "where you named one, else malignant or not. Intervals are 95 % (Wilson)."
 )
@@ -52,17 +53,17 @@ class AnswersDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Your answers")
+        self.setWindowTitle(tr("Your answers"))
         self._head = heading(self, factor=1.15)
-        self._head.setText(_READING)
+        self._head.setText(tr(_READING))
         self._body = QWidget(self)
         self._content = QVBoxLayout(self._body)
         self._content.setContentsMargins(MARGIN, 8, MARGIN, 8)
         self._content.setSpacing(MARGIN)
         self.plots = QLabel(self._body)
-        self.plots.setAccessibleName("Plots of the counts above")
+        self.plots.setAccessibleName(tr("Plots of the counts above"))
         self.plots.hide()
-        self.save = QPushButton("Save as CSV…", self)
+        self.save = QPushButton(tr("Save as CSV…"), self)
         self.save.setEnabled(False)
         self.save.clicked.connect(lambda _: self.save_wanted.emit())
         self._lay_out()
@@ -92,13 +93,13 @@ class AnswersDialog(QDialog):
         self._head.setText(summary_head(summary))
         self.save.setEnabled(bool(summary.answered or summary.skipped))
         if not summary.answered:
-            self._content.addWidget(text(self._body, _HOW))
+            self._content.addWidget(text(self._body, tr(_HOW)))
         else:
             self._content.addLayout(self._counts(summary))
             self._content.addWidget(self.plots)
             if summary.classes:
                 self._content.addLayout(self._classes(summary))
-            self._content.addWidget(text(self._body, unbroken(_RIGHT), quiet=True))
+            self._content.addWidget(text(self._body, unbroken(tr(_RIGHT)), quiet=True))
         self._content.addStretch(1)
 
     def show_plots(self, image: QImage) -> None:
@@ -121,7 +122,12 @@ class AnswersDialog(QDialog):
 
     def _classes(self, summary: AnswerSummary) -> QGridLayout:
         grid = _grid()
-        names = ("Turned out to be", "First answer right", "Last answer right", "Model right")
+        names = (
+            tr("Turned out to be"),
+            tr("First answer right"),
+            tr("Last answer right"),
+            tr("Model right"),
+        )
         for column, name in enumerate(names):
             head = heading(self._body, factor=1.0)
             head.setText(name)
@@ -138,7 +144,7 @@ class AnswersDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Counts of your answers")
+        area.setAccessibleName(tr("Counts of your answers"))
         area.setWidget(self._body)
         area.setMinimumWidth(_PLOTS[0] + 4 * MARGIN)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

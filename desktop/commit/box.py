@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayou
 
 from core.cases.commitment import CommittedAnswer, Confidence
 from desktop.commit.choices import Choice, confidences
+from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, show_words, text
 
-_CHOOSE: Final = "Choose…"
-_UNSTATED: Final = "Not stated"
-_COMMIT: Final = "Commit and &show the finding"
-_KEEP: Final = "&Keep as my last answer"
-_SHOW: Final = "Show &without committing"
-_LEAVE: Final = "&Leave as it is"
+_CHOOSE: Final = mark("Choose…")
+_UNSTATED: Final = mark("Not stated")
+_COMMIT: Final = mark("Commit and &show the finding")
+_KEEP: Final = mark("&Keep as my last answer")
+_SHOW: Final = mark("Show &without committing")
+_LEAVE: Final = mark("&Leave as it is")
 
 
 class CommitBox(QFrame):
@@ -38,19 +39,19 @@ class CommitBox(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Your answer")
+        self.setAccessibleName(tr("Your answer"))
         self._choices: Sequence[Choice] = ()
         self.words = text(self)
         self._form = QWidget(self)
-        self.diagnosis = _combo(self._form, "What do you take it for?")
-        self.confidence = _combo(self._form, "How sure are you?")
-        self.confidence.addItem(_UNSTATED, None)
+        self.diagnosis = _combo(self._form, tr("What do you take it for?"))
+        self.confidence = _combo(self._form, tr("How sure are you?"))
+        self.confidence.addItem(tr(_UNSTATED), None)
         for words, one in confidences():
             self.confidence.addItem(words, one)
         self.commit = QPushButton(self._form)
         self.commit.setProperty("kind", "primary")
         self.decline = QPushButton(self._form)
-        self.change = QPushButton("Chan&ge my answer…", self)
+        self.change = QPushButton(tr("Chan&ge my answer…"), self)
         for button in (self.decline, self.change):
             button.setProperty("kind", "small")
         self.diagnosis.currentIndexChanged.connect(self._judge)
@@ -62,12 +63,12 @@ class CommitBox(QFrame):
     def ask(self, choices: Iterable[Choice]) -> None:
         """Ask for a first answer."""
         self._offer(choices, None)
-        self._show_form(_COMMIT, _SHOW)
+        self._show_form(tr(_COMMIT), tr(_SHOW))
 
     def ask_again(self, choices: Iterable[Choice], last: CommittedAnswer | None) -> None:
         """Ask for another last answer."""
         self._offer(choices, last)
-        self._show_form(_KEEP, _LEAVE)
+        self._show_form(tr(_KEEP), tr(_LEAVE))
 
     def show_said(self, words: str) -> None:
         """Say what was said."""
@@ -79,7 +80,7 @@ class CommitBox(QFrame):
     def _offer(self, choices: Iterable[Choice], last: CommittedAnswer | None) -> None:
         self._choices = tuple(choices)
         self.diagnosis.clear()
-        self.diagnosis.addItem(_CHOOSE)
+        self.diagnosis.addItem(tr(_CHOOSE))
         self.diagnosis.addItems([choice.words for choice in self._choices])
         known = None if last is None else (last.code, last.malignant)
         same = [(choice.code, choice.malignant) == known for choice in self._choices]

@@ -8,8 +8,12 @@ from typing import Final, NamedTuple
 from core.cases.commitment import Confidence
 from core.report.answer_words import CONFIDENCE_WORDS
 from core.taxonomy import LesionClass
+from desktop.language.words import mark, tr
 
-_OPEN: Final = (("Malignant, class left open", True), ("Benign, class left open", False))
+_OPEN: Final = (
+    (mark("Malignant, class left open"), True),
+    (mark("Benign, class left open"), False),
+)
 
 
 class Choice(NamedTuple):
@@ -35,7 +39,7 @@ def choices_of(classes: Iterable[LesionClass]) -> tuple[Choice, ...]:
     named = sorted(classes, key=lambda entry: entry.name)
     return (
         *(Choice(_words(entry), entry.code, entry.malignant) for entry in named),
-        *(Choice(words, "", malignant) for words, malignant in _OPEN),
+        *(Choice(tr(words), "", malignant) for words, malignant in _OPEN),
     )
 
 
@@ -45,4 +49,4 @@ def confidences() -> tuple[tuple[str, Confidence], ...]:
 
 
 def _words(entry: LesionClass) -> str:
-    return f"{entry.name} (malignant)" if entry.malignant else entry.name
+    return tr("{name} (malignant)", name=entry.name) if entry.malignant else entry.name

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QImage
 
 from core.report.answer_summary import Share, agrees, summarise
+from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from core.cases.outcomes import Judged
 
 _INCH: Final = 96  # device-independent pixels
-_NAMES: Final = ("First answer", "Last answer", "Model")
+_NAMES: Final = (mark("First answer"), mark("Last answer"), mark("Model"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,11 @@ def agreement_over_time(judged: Sequence[Judged]) -> list[Share]:
 
 def _draw_right(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:
     summary = summarise(judged)
-    axes.set_title("Right, by pathology", loc="left", color=look.text)
+    axes.set_title(tr("Right, by pathology"), loc="left", color=look.text)
     shares = (summary.first, summary.final, summary.model)
     axes.set_ylim(-0.6, len(shares) - 0.4)
     axes.invert_yaxis()
-    axes.set_yticks(range(len(shares)), _NAMES)
+    axes.set_yticks(range(len(shares)), [tr(name) for name in _NAMES])
     _percent_axis(axes.set_xlim, axes.set_xticks)
     for place, share in enumerate(shares):
         _draw_share(axes, place, share, look)
@@ -93,7 +94,11 @@ def _draw_right(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:
 
 def _draw_share(axes: Axes, place: int, share: Share, look: PlotLook) -> None:
     if share.interval is None:
-        words = f"{share.right} of {share.count}; too few to tell" if share.count else "None known"
+        words = (
+            tr("{right} of {total}; too few to tell", right=share.right, total=share.count)
+            if share.count
+            else tr("None known")
+        )
         axes.text(2, place, words, color=look.quiet, va="center")
         return
     low, high = share.interval
@@ -102,14 +107,14 @@ def _draw_share(axes: Axes, place: int, share: Share, look: PlotLook) -> None:
 
 
 def _draw_time(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:
-    axes.set_title("Same class as the model, so far", loc="left", color=look.text)
-    axes.set_xlabel("Answers", color=look.quiet)
+    axes.set_title(tr("Same class as the model, so far"), loc="left", color=look.text)
+    axes.set_xlabel(tr("Answers"), color=look.quiet)
     _percent_axis(axes.set_ylim, axes.set_yticks)
     shares = [share for share in agreement_over_time(judged) if share.enough]
     if not shares:
         axes.set_xticks([])
         axes.text(
-            0.5, 0.5, "Too few to tell", color=look.quiet, ha="center", transform=axes.transAxes
+            0.5, 0.5, tr("Too few to tell"), color=look.quiet, ha="center", transform=axes.transAxes
         )
         return
     counts = [share.count for share in shares]

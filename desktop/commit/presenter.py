@@ -13,6 +13,7 @@ from core.report.answer_words import answer_words
 from desktop.commit.box import CommitBox
 from desktop.commit.choices import choices_of
 from desktop.commit.keeper import commitment_on, keep
+from desktop.language.words import mark, tr
 from desktop.look.entries import EntryState
 
 if TYPE_CHECKING:
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
 
     Question = Callable[[CaseStore], Commitment | None]
 
-_NOT_KEPT: Final = "Your answer is not kept, and the finding stays covered. {words}"
-_NOT_CHANGED: Final = "Your last answer is not kept. {words}"
-_UNREAD: Final = "Whether you have answered this before cannot be read. {words}"
-_SHOWN: Final = "That the finding was shown without an answer is not kept. {words}"
+_NOT_KEPT: Final = mark("Your answer is not kept, and the finding stays covered. {words}")
+_NOT_CHANGED: Final = mark("Your last answer is not kept. {words}")
+_UNREAD: Final = mark("Whether you have answered this before cannot be read. {words}")
+_SHOWN: Final = mark("That the finding was shown without an answer is not kept. {words}")
 
 
 class CommitPresenter(QObject):
@@ -98,7 +99,7 @@ class CommitPresenter(QObject):
         elif entry.sha256 not in self._asked:
             sha256 = entry.sha256
             self._asked.add(sha256)
-            self._ask(sha256, lambda store: store.commitment_of(sha256), lost=_UNREAD)
+            self._ask(sha256, lambda store: store.commitment_of(sha256), lost=tr(_UNREAD))
 
     def _show(self) -> None:
         """Put into the panel what belongs to the image that is looked at."""
@@ -123,9 +124,10 @@ class CommitPresenter(QObject):
         if first is None or final is None:
             self.box.hide()
             return
-        words = f"You said: {answer_words(first)}."
+        said = answer_words(first)
+        words = tr("You said: {said}.", said=said)
         if commitment.changed_mind:
-            words += f" Then: {answer_words(final)}."
+            words = tr("You said: {said}. Then: {then}.", said=said, then=answer_words(final))
         self.box.show_said(words)
 
     def _ask_again(self) -> None:
@@ -141,10 +143,10 @@ class CommitPresenter(QObject):
         known, held = self._kept.get(entry.sha256), self._session.cover.held(entry.id)
         if held is not None:
             said = commitment_on(held, sha256=entry.sha256).answered(answer)
-            self._ask(entry.sha256, partial(keep, commitment=said), lost=_NOT_KEPT)
+            self._ask(entry.sha256, partial(keep, commitment=said), lost=tr(_NOT_KEPT))
         elif known is not None:
             changed = known.with_final(answer)
-            self._ask(entry.sha256, lambda store: store.save(changed), lost=_NOT_CHANGED)
+            self._ask(entry.sha256, lambda store: store.save(changed), lost=tr(_NOT_CHANGED))
 
     def _decline(self) -> None:
         entry = self._session.images.get(self._state.image)
@@ -158,7 +160,7 @@ class CommitPresenter(QObject):
         held = self._session.cover.held(entry.id)
         if held is not None:
             shown = commitment_on(held, sha256=entry.sha256)
-            self._ask(entry.sha256, partial(keep, commitment=shown), lost=_SHOWN)
+            self._ask(entry.sha256, partial(keep, commitment=shown), lost=tr(_SHOWN))
         self._session.cover.lift(entry.id)
 
     def _ask(self, sha256: str, question: Question, *, lost: str) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import DeviceUnavailable
 from desktop.engine.client import Client, Connect, EngineRequest, engine_settings
 from desktop.engine.status import EngineState, EngineStatus, Ready
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from core.engine.messages import EngineEvent
@@ -165,7 +166,10 @@ class EngineBridge(QObject):
         """In the GUI thread: say that a part of Lentigo itself is missing or broken."""
         if self._open:
             named = DeviceUnavailable(
-                f"A part of Lentigo cannot be loaded ({error}): install Lentigo again.",
+                tr(
+                    "A part of Lentigo cannot be loaded ({error}): install Lentigo again.",
+                    error=error,
+                ),
                 value=repr(error),
             )
             self._set_status(EngineStatus(EngineState.FAILED, None, named))

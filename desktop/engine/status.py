@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.language.words import tr
+
 if TYPE_CHECKING:
     from core.errors import LentigoError
     from core.model import Card, DeviceChoice
@@ -59,10 +61,12 @@ class EngineStatus:
 def model_words(status: EngineStatus) -> str:
     """Name the model for the status line."""
     if status.state is EngineState.FAILED:
-        return "No model"
+        return tr("No model")
     if status.ready is None:
-        return "The model is starting…"
-    return f"Model {status.ready.model.name} {status.ready.model.version}"
+        return tr("The model is starting…")
+    return tr(
+        "Model {name} {version}", name=status.ready.model.name, version=status.ready.model.version
+    )
 
 
 def engine_words(status: EngineStatus) -> str:
@@ -70,7 +74,11 @@ def engine_words(status: EngineStatus) -> str:
     if status.state is not EngineState.READY or status.ready is None:
         return ""
     engine = str(status.ready.engine)
-    return f"{_ENGINE_NAMES.get(engine, engine)} on {status.ready.choice.device.upper()}"
+    return tr(
+        "{engine} on {device}",
+        engine=_ENGINE_NAMES.get(engine, engine),
+        device=status.ready.choice.device.upper(),
+    )
 
 
 def status_details(status: EngineStatus) -> str:
@@ -78,9 +86,12 @@ def status_details(status: EngineStatus) -> str:
     if status.state is EngineState.FAILED and status.error is not None:
         return status.error.message
     if status.ready is None:
-        return "Pictures can be opened already; their findings follow."
+        return tr("Pictures can be opened already; their findings follow.")
     choice, model = status.ready.choice, status.ready.model
-    return (
-        f"Weights {model.sha256[:12]}… under {status.ready.card.licence}\n"
-        f"{choice.name}: {choice.reason}"
+    return tr(
+        "Weights {digits}… under {licence}\n{name}: {reason}",
+        digits=model.sha256[:12],
+        licence=status.ready.card.licence,
+        name=choice.name,
+        reason=choice.reason,
     )

@@ -7,9 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QWidget
 
 from desktop.followup.stage import NAMES
+from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, text
 
 _GAP = 8
+_SHORT = (mark("Older"), mark("Newer"))
 
 
 class Choices(QWidget):
@@ -31,7 +33,7 @@ class Choices(QWidget):
         self.boxes = (QComboBox(self), QComboBox(self))
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(MARGIN, 0, MARGIN, _GAP)
-        self._halves = [self._half(box, name) for box, name in zip(self.boxes, NAMES, strict=True)]
+        self._halves = [self._half(*one) for one in zip(self.boxes, NAMES, _SHORT, strict=True)]
         for half in self._halves:
             self._layout.addWidget(half, 1)
         self._turn(self.width())
@@ -58,16 +60,16 @@ class Choices(QWidget):
         self._layout.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._layout.setSpacing(MARGIN if beside else _GAP)
 
-    def _half(self, box: QComboBox, name: str) -> QWidget:
+    def _half(self, box: QComboBox, name: str, short: str) -> QWidget:
         half = QWidget(self)
-        box.setAccessibleName(name)
+        box.setAccessibleName(tr(name))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         grid = QGridLayout(half)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(_GAP)
-        label = text(half, name.partition(" ")[0], quiet=True)
+        label = text(half, tr(short), quiet=True)
         label.setWordWrap(False)
-        widths = (label.fontMetrics().horizontalAdvance(one.partition(" ")[0]) for one in NAMES)
+        widths = (label.fontMetrics().horizontalAdvance(tr(one)) for one in _SHORT)
         label.setMinimumWidth(max(widths) + 1)  # so that both lists begin in one line
         grid.addWidget(label, 0, 0)
         grid.addWidget(box, 0, 1)

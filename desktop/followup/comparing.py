@@ -9,6 +9,7 @@ from core.cases.fields import ScaleSource
 from core.errors import FileMissing, FollowUpError, ImageError
 from core.followup.scale import Scale, scale_from_spacing, scale_of
 from desktop.followup.outlines import outline_picture
+from desktop.language.words import mark, tr
 from desktop.look.pictures import read_bounded
 from desktop.look.thumbnails import to_qimage
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from core.images import Picture
     from desktop.followup.content import FollowImage
 
-_MISSING: Final = "The original of this image is not in the image store any more."
+_MISSING: Final = mark("The original of this image is not in the image store any more.")
 _HALF: Final = 127
-_UNREADABLE: Final = "The original of this image cannot be read."
+_UNREADABLE: Final = mark("The original of this image cannot be read.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,9 +99,9 @@ def open_image(image: FollowImage) -> OpenedImage:
     try:
         picture = read_bounded(image.path)
     except FileMissing:
-        return OpenedImage(image, missing=_MISSING)
+        return OpenedImage(image, missing=tr(_MISSING))
     except ImageError:
-        return OpenedImage(image, missing=_UNREADABLE)
+        return OpenedImage(image, missing=tr(_UNREADABLE))
     return OpenedImage(image, picture, to_qimage(picture.pixels))
 
 
@@ -128,9 +129,9 @@ def area_change(comparison: Comparison, older: OpenedImage, newer: OpenedImage) 
 
     before, after = comparison.areas
     if isinstance(before, str):
-        return f"{before[:-1]}, in the older image."
+        return tr("In the older image: {reason}", reason=before)
     if isinstance(after, str):
-        return f"{after[:-1]}, in the newer image."
+        return tr("In the newer image: {reason}", reason=after)
     try:
         return change_of(
             before, after, alignment=comparison.alignment, scales=(older.scale, newer.scale)

@@ -12,6 +12,7 @@ from core.errors import ScaleUnknown
 from core.followup.scale import length_mm, scale_from_ruler
 from desktop.followup.state import Tool
 from desktop.followup.words import length_words
+from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from core.errors import LentigoError
@@ -24,10 +25,14 @@ if TYPE_CHECKING:
 
 _HOW = {
     Tool.NONE: "",
-    Tool.MEASURE: "Draw a line over what you want to measure: with the mouse, or with the arrow "
-    "keys (Ctrl moves the other end, Shift moves faster) and Enter.",
-    Tool.SCALE: "Draw a line along a ruler in the picture, from one mark to another: with the "
-    "mouse, or with the arrow keys (Ctrl moves the other end, Shift moves faster) and Enter.",
+    Tool.MEASURE: mark(
+        "Draw a line over what you want to measure: with the mouse, or with the arrow "
+        "keys (Ctrl moves the other end, Shift moves faster) and Enter."
+    ),
+    Tool.SCALE: mark(
+        "Draw a line along a ruler in the picture, from one mark to another: with the "
+        "mouse, or with the arrow keys (Ctrl moves the other end, Shift moves faster) and Enter."
+    ),
 }
 
 
@@ -80,7 +85,7 @@ class Measuring(QObject):
         """Take a tool in hand, or put it away."""
         self.tool = tool
         self._view.stage.set_drawing(on=tool is not Tool.NONE)
-        self._view.show_hint(_HOW[tool])
+        self._view.show_hint(tr(_HOW[tool]))
         self.taken.emit(tool)
 
     def _forget_line(self) -> None:
@@ -105,7 +110,9 @@ class Measuring(QObject):
     def _measure(self, side: int, image: OpenedImage, line: QLineF, own: QLineF) -> None:
         words = length_words(length_mm(image.scale, _xy(own.p1()), _xy(own.p2())))
         self._view.stage.show_line(side, line, words)
-        self._view.show_hint(f"{words} in the image of {image.image.day}.")
+        self._view.show_hint(
+            tr("{length} in the image of {day}.", length=words, day=image.image.day)
+        )
 
     def _calibrate(self, image: OpenedImage, own: QLineF) -> None:
         from desktop.followup.scale_dialog import ScaleDialog

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.followup.line import paint_label
 from desktop.followup.picture import FollowPicture
+from desktop.language.words import tr
 
 _GRIP: Final = 12  # pixels from the divider at which it is taken hold of
 _STEP: Final = 0.05
@@ -68,7 +69,9 @@ class OverlayPicture(FollowPicture):
     def swipe(self, split: float) -> None:
         """Put the divider somewhere."""
         self._swiping, self._split = True, min(max(split, 0.0), 1.0)
-        self.setAccessibleDescription(f"Divider at {100 * self._split:.0f} percent")
+        self.setAccessibleDescription(
+            tr("Divider at {percent} percent", percent=round(100 * self._split))
+        )
         self.viewport().update()
 
     def show_one(self, *, newer: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.language.words import tr
 from desktop.shell.fonts import bold
 from desktop.shell.parts import MARGIN, heading, rule, show_words, text, unbroken
 
@@ -31,7 +32,7 @@ class FollowPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFixedWidth(_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("What changed")
+        self.setAccessibleName(tr("What changed"))
         body = QWidget(self)
         self._layout = QVBoxLayout(body)
         self._layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -76,10 +77,10 @@ class FollowPanel(QScrollArea):
 
     def _lay_out(self, body: QWidget) -> None:
         parts = (
-            ("Area", (self._area, self._area_words)),
-            ("Findings of the model", (self._notices, self._table)),
-            ("Alignment", (self._alignment,)),
-            ("Scale", (self._scales,)),
+            (tr("Area"), (self._area, self._area_words)),
+            (tr("Findings of the model"), (self._notices, self._table)),
+            (tr("Alignment"), (self._alignment,)),
+            (tr("Scale"), (self._scales,)),
         )
         for number, (name, widgets) in enumerate(parts):
             if number:

@@ -17,6 +17,7 @@ from desktop.followup.words import (
     probability_words,
     scales_words,
 )
+from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from core.errors import LentigoError
@@ -24,17 +25,16 @@ if TYPE_CHECKING:
     from desktop.followup.view import FollowView
     from desktop.shell.background import Background
 
-_READING: Final = "Reading the picture…"
-_ALIGNING: Final = "Aligning the images…"
-_MEASURING: Final = Headline("Measuring…", "")
-_FEW: Final = "Two images are needed"
-_FEW_WORDS: Final = (
+_READING: Final = mark("Reading the picture…")
+_ALIGNING: Final = mark("Aligning the images…")
+_MEASURING: Final = mark("Measuring…")
+_FEW: Final = mark("Two images are needed")
+_FEW_WORDS: Final = mark(
     "A follow-up compares two images of one lesion. Add another one: open it in Look, then choose "
     "“Add image to a case”."
 )
-_GONE: Final = "The lesion cannot be opened"
-_NOT_COMPARED: Final = "One of the images is not there, so nothing is compared."
-_NO_AREA: Final = Headline("Not known", _NOT_COMPARED)
+_GONE: Final = mark("The lesion cannot be opened")
+_NOT_COMPARED: Final = mark("One of the images is not there, so nothing is compared.")
 
 
 class FollowPresenter(QObject):
@@ -75,7 +75,7 @@ class FollowPresenter(QObject):
     def refusal(self) -> str:
         """Why the images are not aligned; empty where they are."""
         if self.comparison is None:
-            return _ALIGNING if self._waiting else _NOT_COMPARED
+            return tr(_ALIGNING) if self._waiting else tr(_NOT_COMPARED)
         return self.comparison.refusal
 
     def open(self, lesion_id: str) -> None:
@@ -115,7 +115,7 @@ class FollowPresenter(QObject):
         count = len(content.images)
         if count < 2:
             self.opened = self.comparison = None
-            self._view.show_message(_FEW, _FEW_WORDS)
+            self._view.show_message(tr(_FEW), tr(_FEW_WORDS))
             self.changed.emit()
             return
         if before is None or not _same_images(before, content):
@@ -129,7 +129,7 @@ class FollowPresenter(QObject):
         if turn == self._turn:
             self._waiting = 0
             self.opened = self.comparison = None
-            self._view.show_message(_GONE, error.message)
+            self._view.show_message(tr(_GONE), error.message)
             self.changed.emit()
 
     def _update(self, content: FollowContent, opened: tuple[OpenedImage, OpenedImage]) -> None:
@@ -156,7 +156,7 @@ class FollowPresenter(QObject):
         days = [image.day for image in content.images]
         self._view.show_choices(days, chosen=self.pair)
         self._view.stage.show_pictures(None, None)
-        self._view.stage.show_words(_READING, _READING)
+        self._view.stage.show_words(tr(_READING), tr(_READING))
         self._turn += 1
         self._waiting = 1
         images = content.images[older], content.images[newer]
@@ -191,7 +191,11 @@ class FollowPresenter(QObject):
         panel, comparison = self._view.panel, self.comparison
         if comparison is None or self.opened is None:
             panel.show_alignment(self.refusal)
-            panel.show_area(_MEASURING if self._waiting else _NO_AREA)
+            panel.show_area(
+                Headline(tr(_MEASURING), "")
+                if self._waiting
+                else Headline(tr("Not known"), tr(_NOT_COMPARED))
+            )
             return
         alignment = comparison.alignment
         panel.show_alignment(alignment_words(alignment) if alignment else self.refusal)

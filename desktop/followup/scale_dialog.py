@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from desktop.cases.new_dialog import save_or_cancel
+from desktop.language.words import tr
 from desktop.shell.parts import MARGIN, heading, text
 
 
@@ -21,21 +22,21 @@ class ScaleDialog(QDialog):
 
     def __init__(self, day: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Scale")
+        self.setWindowTitle(tr("Scale"))
         title = heading(self, factor=1.15)
-        title.setText(f"Scale of the image of {day}")
+        title.setText(tr("Scale of the image of {day}", day=day))
         self.length = QDoubleSpinBox(self)
         self.length.setRange(0.1, 500)
         self.length.setDecimals(1)
         self.length.setValue(10)
         self.length.setSuffix(" mm")
-        self.length.setAccessibleName("Length of the line")
+        self.length.setAccessibleName(tr("Length of the line"))
         self.buttons = save_or_cancel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
-        asked = text(self, "What does the ruler read between the ends of the line?")
-        kept = text(self, "The scale is kept with the image; Undo takes it back.", quiet=True)
+        asked = text(self, tr("What does the ruler read between the ends of the line?"))
+        kept = text(self, tr("The scale is kept with the image; Undo takes it back."), quiet=True)
         for widget in (title, asked, self.length, kept, self.buttons):
             layout.addWidget(widget)
         self.length.setFocus()

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desktop.followup.link import Link
 from desktop.followup.overlay import OverlayPicture
 from desktop.followup.picture import FollowPicture
+from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-NAMES: Final = ("Older image", "Newer image")
+NAMES: Final = (mark("Older image"), mark("Newer image"))
 
 
 class Stage(QStackedWidget):
@@ -40,13 +41,13 @@ class Stage(QStackedWidget):
         super().__init__(parent)
         self.sides = (FollowPicture(self), FollowPicture(self))
         self.overlay = OverlayPicture(self)
-        self.overlay.setAccessibleName("Both images over each other")
+        self.overlay.setAccessibleName(tr("Both images over each other"))
         beside = QWidget(self)
         layout = QHBoxLayout(beside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
         for side, (picture, name) in enumerate(zip(self.sides, NAMES, strict=True)):
-            picture.setAccessibleName(name)
+            picture.setAccessibleName(tr(name))
             picture.drawn.connect(lambda line, side=side: self.drawn.emit(side, line))
             layout.addWidget(picture, 1)
         self._link = Link(*self.sides, self)
@@ -64,7 +65,9 @@ class Stage(QStackedWidget):
         for picture, words in zip(self.sides, (older, newer), strict=True):
             picture.show_words(words)
         named = zip(NAMES, (older, newer), strict=True)
-        self.overlay.show_words("\n\n".join(f"{name}: {words}" for name, words in named if words))
+        self.overlay.show_words(
+            "\n\n".join(f"{tr(name)}: {words}" for name, words in named if words)
+        )
 
     def show_outlines(self, older: QImage | None, newer: QImage | None) -> None:
         """Draw outlines of the lesion over the pictures, or none."""

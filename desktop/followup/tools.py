@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QHBoxLayout, QToolButton, QWidget
 
+from desktop.language.words import tr
 from desktop.shell.parts import MARGIN
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class FollowTools(QFrame):
         self.interval.setSingleStep(0.1)
         self.interval.setDecimals(1)
         self.interval.setSuffix(" s")
-        self.interval.setAccessibleName("How long each image is seen")
-        self.interval.setToolTip("How long each image is seen while they blink")
+        self.interval.setAccessibleName(tr("How long each image is seen"))
+        self.interval.setToolTip(tr("How long each image is seen while they blink"))
         self.interval.valueChanged.connect(self.interval_changed)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(MARGIN, 8, MARGIN, 8)

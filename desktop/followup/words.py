@@ -11,6 +11,7 @@ from core.followup.probabilities import finding_change
 from core.followup.scale import disagreement
 from core.report.case_words import class_name
 from core.wording import percent
+from desktop.language.words import count, mark, tr
 
 if TYPE_CHECKING:
     from core.followup.alignment import Alignment
@@ -20,25 +21,34 @@ if TYPE_CHECKING:
     from desktop.followup.content import FollowImage
 
 _STEADY: Final = 0.005
-_ERROR: Final = (
-    f"Less than {100 * OUTLINE_ERROR:.0f} % may come from the outlines alone: they are found by "
-    "contrast, not drawn by an expert."
+_ERROR: Final = mark(
+    "Less than {percent:.0f} % may come from the outlines alone: they are found by contrast, not "
+    "drawn by an expert."
 )
-_ON_LESION: Final = (
+_ON_LESION: Final = mark(
     "Too little of the skin around agrees, so the lesion itself was aligned: if it has grown, you "
     "do not see it here."
 )
-_WRONG_SCALE: Final = (
-    "By these scales, the skin itself would have become larger or smaller by {gap:.0f} %: one of "
-    "them may be wrong."
+_WRONG_SCALE: Final = mark(
+    "By these scales, the skin itself would have become larger or smaller by {percent:.0f} %: "
+    "one of them may be wrong."
 )
 _LARGEST_GAP: Final = 0.1
-_FRAME: Final = "Measured in the frame of the older image, since the scale of both is not known."
-_OTHER_MODEL: Final = (
+_FRAME: Final = mark(
+    "Measured in the frame of the older image, since the scale of both is not known."
+)
+_OTHER_MODEL: Final = mark(
     "Another model gave the newer finding: a change may be the model's, not the lesion's."
 )
-_OTHER_MIX: Final = "The findings were weighted to different case mixes."
-_UNLIKE: Final = "The model knows nothing like the {which} image, so its numbers are left out."
+_OTHER_MIX: Final = mark("The findings were weighted to different case mixes.")
+_UNLIKE: Final = (
+    mark("The model knows nothing like the older image, so its numbers are left out."),
+    mark("The model knows nothing like the newer image, so its numbers are left out."),
+)
+_UNFOUND: Final = (
+    mark("The older image has no finding to compare."),
+    mark("The newer image has no finding to compare."),
+)
 _NONE: Final = "—"
 
 
@@ -90,47 +100,73 @@ class Probabilities:
 
 def alignment_words(alignment: Alignment) -> str:
     """Say how the newer image lies on the older."""
-    turned = f"turned by {abs(alignment.degrees):.0f}°"
-    size = f"drawn at {100 * alignment.scale:.0f} % of its size"
-    where = "of the skin around the lesion" if alignment.on_skin else "that both images show"
-    found = (
-        f"Aligned by {alignment.points} details {where}, to within {alignment.error:.1f} pixels. "
-        f"The newer image is {turned} and {size}."
+    values = {
+        "error": alignment.error,
+        "degrees": abs(alignment.degrees),
+        "percent": 100 * alignment.scale,
+    }
+    if alignment.on_skin:
+        return count(
+            "Aligned by {n} detail of the skin around the lesion, to within {error:.1f} pixels. "
+            "The newer image is turned by {degrees:.0f}° and drawn at {percent:.0f} % of its "
+            "size.",
+            "Aligned by {n} details of the skin around the lesion, to within {error:.1f} pixels. "
+            "The newer image is turned by {degrees:.0f}° and drawn at {percent:.0f} % of its "
+            "size.",
+            n=alignment.points,
+            **values,
+        )
+    found = count(
+        "Aligned by {n} detail that both images show, to within {error:.1f} pixels. The newer "
+        "image is turned by {degrees:.0f}° and drawn at {percent:.0f} % of its size.",
+        "Aligned by {n} details that both images show, to within {error:.1f} pixels. The newer "
+        "image is turned by {degrees:.0f}° and drawn at {percent:.0f} % of its size.",
+        n=alignment.points,
+        **values,
     )
-    return found if alignment.on_skin else f"{found} {_ON_LESION}"
+    return f"{found} {tr(_ON_LESION)}"
 
 
 def area_words(change: AreaChange | str) -> Headline:
     """Say how the area changed, or why that is not known."""
     if isinstance(change, str):
-        return Headline("Not known", change)
+        return Headline(tr("Not known"), change)
+    first = _larger(change.ratio)
     if change.within_error:
-        first = f"No certain change ({_larger(change.ratio)})"
-    else:
-        first = _larger(change.ratio).capitalize()
+        first = tr("No certain change ({change})", change=first)
+    error = tr(_ERROR, percent=100 * OUTLINE_ERROR)
     if change.basis is Basis.SCALE:
-        return Headline(
-            first, f"{change.older_mm2:.1f} mm² before, {change.newer_mm2:.1f} mm² now. {_ERROR}"
+        areas = tr(
+            "{older:.1f} mm² before, {newer:.1f} mm² now.",
+            older=change.older_mm2,
+            newer=change.newer_mm2,
         )
-    return Headline(first, f"{_ERROR} {_FRAME}")
+        return Headline(_capital(first), f"{areas} {error}")
+    return Headline(_capital(first), f"{error} {tr(_FRAME)}")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _larger(ratio: float) -> str:
     share = round(100 * abs(ratio - 1))
     if share == 0:
-        return "same size"
-    return f"{share} % larger" if ratio > 1 else f"{share} % smaller"
+        return tr("same size")
+    if ratio > 1:
+        return tr("{percent} % larger", percent=share)
+    return tr("{percent} % smaller", percent=share)
 
 
 def probability_words(older: FollowImage, newer: FollowImage) -> Probabilities:
     """Say what the two stored findings say differently."""
-    for image, which in ((older, "older"), (newer, "newer")):
+    for image, words in zip((older, newer), _UNFOUND, strict=True):
         if image.analysis is None:
-            return Probabilities((), (f"The {which} image has no finding to compare.",))
+            return Probabilities((), (tr(words),))
     if older.analysis is None or newer.analysis is None:
         raise AssertionError
     change = finding_change(older.analysis, newer.analysis)
-    rows = (_row(change.malignant, "All malignant"), *(_row(one) for one in change.classes))
+    rows = (_row(change.malignant, tr("All malignant")), *(_row(one) for one in change.classes))
     return Probabilities(_believable(rows, change.unlike), tuple(_notices(change)))
 
 
@@ -144,17 +180,16 @@ def _believable(rows: tuple[ChangeRow, ...], unlike: tuple[bool, bool]) -> tuple
 
 
 def _notices(change: FindingChange) -> list[str]:
-    said = [_OTHER_MODEL] if change.other_model else []
-    said += [_OTHER_MIX] if change.other_case_mix else []
-    for which, unlike in zip(("older", "newer"), change.unlike, strict=True):
-        said += [_UNLIKE.format(which=which)] if unlike else []
+    said = [tr(_OTHER_MODEL)] if change.other_model else []
+    said += [tr(_OTHER_MIX)] if change.other_case_mix else []
+    said += [tr(words) for words, unlike in zip(_UNLIKE, change.unlike, strict=True) if unlike]
     return said
 
 
 def _row(change: ClassChange, name: str = "") -> ChangeRow:
     points = round(100 * change.points)
     if abs(change.points) < _STEADY:
-        words = "same"
+        words = tr("same")
     else:
         words = f"▲ {points}" if points > 0 else f"▼ {-points}"
     return ChangeRow(
@@ -165,9 +200,11 @@ def _row(change: ClassChange, name: str = "") -> ChangeRow:
 def scale_words(scale: Scale | None, *, reduction: float = 1.0) -> str:
     """Say the scale of an image, per pixel of its file."""
     if scale is None:
-        return "scale not known"
-    how = "stated by the file" if scale.source is ScaleSource.DICOM else "set on a ruler"
-    return f"{scale.mm_per_pixel / reduction:.4g} mm per pixel, {how}"
+        return tr("scale not known")
+    size = scale.mm_per_pixel / reduction
+    if scale.source is ScaleSource.DICOM:
+        return tr("{size:.4g} mm per pixel, stated by the file", size=size)
+    return tr("{size:.4g} mm per pixel, set on a ruler", size=size)
 
 
 def scales_words(
@@ -178,15 +215,20 @@ def scales_words(
         return ""
     older, newer = opened
     said = [
-        f"{which} image: {scale_words(one.scale, reduction=one.reduction)}."
-        for one, which in ((older, "Older"), (newer, "Newer"))
+        tr("Older image: {scale}.", scale=_scale_of(older)),
+        tr("Newer image: {scale}.", scale=_scale_of(newer)),
     ]
     if alignment is not None and older.scale is not None and newer.scale is not None:
         gap = disagreement(older.scale, newer.scale, alignment=alignment)
-        said += [_WRONG_SCALE.format(gap=100 * gap)] if gap > _LARGEST_GAP else []
+        words = tr(_WRONG_SCALE, percent=100 * gap)
+        said += [words] if gap > _LARGEST_GAP else []
     return "\n".join(said)
+
+
+def _scale_of(opened: OpenedImage) -> str:
+    return scale_words(opened.scale, reduction=opened.reduction)
 
 
 def length_words(mm: float) -> str:
     """Say a length: a ruler's clicks are no finer than a tenth of a millimetre."""
-    return f"{mm:.1f} mm"
+    return tr("{length:.1f} mm", length=mm)

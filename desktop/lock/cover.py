@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.words import tr
 from desktop.shell.parts import heading, text
 
 
@@ -56,22 +57,22 @@ class LockDialog(QDialog):
 
     def __init__(self, check: Callable[[str], bool], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Lentigo is locked")
+        self.setWindowTitle(tr("Lentigo is locked"))
         self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, on=False)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._check = check
         self.line = QLineEdit(self)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setAccessibleName("Passphrase")
-        self.line.setPlaceholderText("Passphrase")
+        self.line.setAccessibleName(tr("Passphrase"))
+        self.line.setPlaceholderText(tr("Passphrase"))
         self.verdict = text(self)
-        self.verdict.setAccessibleName("Answer")
-        button = QPushButton("&Unlock", self)
+        self.verdict.setAccessibleName(tr("Answer"))
+        button = QPushButton(tr("&Unlock"), self)
         button.setProperty("kind", "primary")
         button.setDefault(True)
         button.clicked.connect(self._try)
         title = heading(self)
-        title.setText("Lentigo is locked")
+        title.setText(tr("Lentigo is locked"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
@@ -95,4 +96,4 @@ class LockDialog(QDialog):
             return
         self.line.clear()
         self.line.setFocus()
-        self.verdict.setText("That is not the passphrase.")
+        self.verdict.setText(tr("That is not the passphrase."))

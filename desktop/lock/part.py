@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.language.words import mark, tr
 from desktop.lock.idle import IdleWatch
 from desktop.shell.actions import deaf
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.shell.window import MainWindow
 
 _MINUTE_MS = 60_000
-_CHOOSE_FIRST = "Choose a passphrase first: File, Lock after a while."
+_CHOOSE_FIRST = mark("Choose a passphrase first: File, Lock after a while.")
 
 
 class LockPart(QObject):
@@ -60,7 +61,7 @@ class LockPart(QObject):
         if self.locked:
             return
         if not self._settings.current.lock_secret:
-            self.said.emit(_CHOOSE_FIRST)
+            self.said.emit(tr(_CHOOSE_FIRST))
             return
         from desktop.lock.cover import Cover, LockDialog
         from desktop.lock.passphrase import matches

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.words import mark, tr
 from desktop.lock.passphrase import SHORTEST
 from desktop.shell.parts import text
 
-_WHY = (
+_WHY = mark(
     "When nobody has used Lentigo for this long, everything is covered until the passphrase is "
     "typed. That keeps glances away, not somebody who can use your account: cases are not "
     "encrypted by it."
@@ -57,17 +58,19 @@ class LockSettingsDialog(QDialog):
 
     def __init__(self, *, minutes: int, known: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Lock after a while")
+        self.setWindowTitle(tr("Lock after a while"))
         self._known = known
         self.minutes = QSpinBox(self)
         self.minutes.setRange(0, _LONGEST_MINUTES)
-        self.minutes.setSpecialValueText("Never")
-        self.minutes.setSuffix(" min")
+        self.minutes.setSpecialValueText(tr("Never"))
+        self.minutes.setSuffix(tr(" min"))
         self.minutes.setValue(minutes)
         self.first, self.second = self._secret_line(), self._secret_line()
-        self.first.setPlaceholderText("As it is" if known else f"At least {SHORTEST} characters")
+        self.first.setPlaceholderText(
+            tr("As it is") if known else tr("At least {least} characters", least=SHORTEST)
+        )
         self.verdict = text(self)
-        self.verdict.setAccessibleName("Answer")
+        self.verdict.setAccessibleName(tr("Answer"))
         self._lay_out()
         for signal in (self.first.textChanged, self.second.textChanged, self.minutes.valueChanged):
             signal.connect(self._judge)
@@ -85,9 +88,9 @@ class LockSettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow("&Lock after", self.minutes)
-        form.addRow("New &passphrase", self.first)
-        form.addRow("The same &again", self.second)
+        form.addRow(tr("&Lock after"), self.minutes)
+        form.addRow(tr("New &passphrase"), self.first)
+        form.addRow(tr("The same &again"), self.second)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
@@ -98,7 +101,7 @@ class LockSettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        column.addWidget(text(self, _WHY, quiet=True))
+        column.addWidget(text(self, tr(_WHY), quiet=True))
         column.addLayout(form)
         column.addWidget(self.verdict)
         column.addWidget(self._buttons)
@@ -113,7 +116,7 @@ class LockSettingsDialog(QDialog):
         first, second = self.first.text(), self.second.text()
         if not first and not second:
             missing = self.minutes.value() > 0 and not self._known
-            return "To lock, Lentigo needs a passphrase." if missing else ""
+            return tr("To lock, Lentigo needs a passphrase.") if missing else ""
         if len(first) < SHORTEST:
-            return f"The passphrase needs at least {SHORTEST} characters."
-        return "" if first == second else "The two are not the same."
+            return tr("The passphrase needs at least {least} characters.", least=SHORTEST)
+        return "" if first == second else tr("The two are not the same.")

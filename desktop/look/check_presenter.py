@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.language.words import mark, tr
 from desktop.look.asking import Asking
 from desktop.look.without_lesion import Look, look_of
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.look.panel import FindingPanel
     from desktop.look.session import Session
 
-_STOPPED = "This was cancelled. Close and open it to try again."
+_STOPPED = mark("This was cancelled. Close and open it to try again.")
 _Key = tuple[int, str]
 
 
@@ -102,5 +103,5 @@ class CheckPresenter(QObject):
     def _on_dropped(self) -> None:
         key = self._key()
         if key is not None:
-            self._failed[key] = _STOPPED
+            self._failed[key] = tr(_STOPPED)
             self._show()

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.wording import in_sentence, percent
+from desktop.language.words import tr
 from desktop.look.class_model import ClassModel, ClassRole, ClassRow
 from desktop.shell.fonts import bold
 from desktop.shell.paint import rounded, selection_ground
@@ -98,7 +99,11 @@ class ClassDelegate(QStyledItemDelegate):
         rounded(painter, track, option.palette.color(_loud(row, QPalette.ColorRole.Accent)))
 
     def _name(self, row: ClassRow) -> str:
-        return f"rather than {in_sentence(row.name)}" if row.code == self.versus else row.name
+        return (
+            tr("rather than {name}", name=in_sentence(row.name))
+            if row.code == self.versus
+            else row.name
+        )
 
     def _name_rect(self, option: QStyleOptionViewItem, room: QRect, row: ClassRow) -> QRect:
         """Where the name stands, wrapped beside the percentage and the tag."""
@@ -141,8 +146,10 @@ class ClassBars(QListView):
         self._delegate = ClassDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setObjectName("classes")
-        self.setAccessibleName("Classes")
-        self.setAccessibleDescription("Probability of each class; the selected one is explained")
+        self.setAccessibleName(tr("Classes"))
+        self.setAccessibleDescription(
+            tr("Probability of each class; the selected one is explained")
+        )
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from core.report.trust_words import is_novel
 from core.wording import percent
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from core.model import Card
@@ -45,8 +46,8 @@ class ClassRow:
     @property
     def spoken(self) -> str:
         """The row in one sentence."""
-        kind = ", counted as malignant" if self.malignant else ""
-        return f"{self.name}: {percent(self.probability)}{kind}"
+        words = f"{self.name}: {percent(self.probability)}"
+        return tr("{finding}, counted as malignant", finding=words) if self.malignant else words
 
 
 def rows_of(analysis: Analysis, card: Card) -> tuple[ClassRow, ...]:

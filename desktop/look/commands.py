@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from core.paths import examples_folder
+from desktop.language.words import tr
 from desktop.look.export import Exporter, Shown
 from desktop.shell.actions import deaf
 from desktop.shell.settings import SettingsStore
@@ -162,7 +163,7 @@ class LookCommands(QObject):
             self._intake.take_paths(paths)
 
     def _ask_for_folder(self) -> None:
-        folder = self._dialogs.folder("Open a folder", self._settings.current.folder)
+        folder = self._dialogs.folder(tr("Open a folder"), self._settings.current.folder)
         if folder is not None:
             self._settings.change(folder=str(folder))
             self._intake.take_paths([folder])

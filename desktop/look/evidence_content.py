@@ -9,6 +9,7 @@ from core.report.evidence_rows import EvidenceRow, evidence_rows
 from core.report.evidence_words import evidence_note
 from core.report.trust_words import is_novel
 from core.trust.patient import AgeGroup, Patient, site_words
+from desktop.language.words import tr
 from desktop.shell.choice_menu import Choice
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 NOT_STATED: Final = ""
 """Value of the choice that states nothing."""
-_UNSTATED: Final = Choice(NOT_STATED, "Not stated", "Count the lesions of everybody")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ def evidence_of(analysis: Analysis, card: Card, patient: Patient) -> EvidenceCon
     return EvidenceContent(
         rows=() if is_novel(analysis) else evidence_rows(analysis, card),
         note=evidence_note(analysis, card),
-        sites=(_UNSTATED, *sorted(map(_site, card.evidence.sites), key=lambda one: one.text)),
-        ages=(_UNSTATED, *map(_age, AgeGroup)),
+        sites=(_unstated(), *sorted(map(_site, card.evidence.sites), key=lambda one: one.text)),
+        ages=(_unstated(), *map(_age, AgeGroup)),
         patient=patient,
     )
 
@@ -61,10 +61,22 @@ def stated(*, site: str, age: str) -> Patient:
     return Patient(site or None, AgeGroup(age) if age else None)
 
 
+def _unstated() -> Choice:
+    return Choice(NOT_STATED, tr("Not stated"), tr("Count the lesions of everybody"))
+
+
 def _site(site: str) -> Choice:
     words = site_words(site)
-    return Choice(site, words[:1].upper() + words[1:], f"Also count lesions of this site: {words}")
+    return Choice(
+        site,
+        words[:1].upper() + words[1:],
+        tr("Also count lesions of this site: {words}", words=words),
+    )
 
 
 def _age(age: AgeGroup) -> Choice:
-    return Choice(str(age), age[:1].upper() + age[1:], f"Also count lesions of patients aged {age}")
+    return Choice(
+        str(age),
+        age[:1].upper() + age[1:],
+        tr("Also count lesions of patients aged {age}", age=age),
+    )

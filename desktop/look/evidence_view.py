@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop.language.words import tr
 from desktop.look.evidence_content import EvidenceContent, stated
 from desktop.look.evidence_row import EvidenceRowView
 from desktop.shell.choice_button import ChoiceButton
@@ -34,15 +35,15 @@ class EvidenceView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = QWidget(self)
-        self.site = ChoiceButton("Site", self._choices)
-        self.age = ChoiceButton("Age", self._choices)
+        self.site = ChoiceButton(tr("Site"), self._choices)
+        self.age = ChoiceButton(tr("Age"), self._choices)
         for button in (self.site, self.age):
             button.chosen.connect(self._state)
         self._note = text(self, quiet=True)
         self._rows: list[EvidenceRowView] = []
         self._place = QVBoxLayout()
         self._place.setSpacing(12)
-        self._card = QPushButton("Model card", self)
+        self._card = QPushButton(tr("Model card"), self)
         self._card.setProperty("kind", "small")
         self._card.clicked.connect(self.card_wanted)
         self._lay_out()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from core.wording import in_sentence
+from desktop.language.words import tr
 from desktop.look.class_model import rows_of
 from desktop.shell.actions import deaf
 from desktop.shell.choice_menu import Choice, ChoiceMenu
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from desktop.look.presenter import LookPresenter
     from desktop.look.state import LookState
     from desktop.shell.actions import Handler
-
-_ALONE: Final = Choice("", "&No other class", "Show what speaks for the explained class by itself")
 
 
 class ExplainCommands(QObject):
@@ -41,7 +40,7 @@ class ExplainCommands(QObject):
     def __init__(self, place: LookPlace, *, presenter: LookPresenter, state: LookState) -> None:
         super().__init__(place)
         self._place, self._presenter, self._state = place, presenter, state
-        self.versus = ChoiceMenu("&Rather than", place)
+        self.versus = ChoiceMenu(tr("&Rather than"), place)
         self.versus.chosen.connect(lambda code: state.select_versus(code or None))
         self._offered: object = None
         presenter.facts_changed.connect(self._offer)
@@ -76,10 +75,10 @@ class ExplainCommands(QObject):
         if (others, versus) != self._offered:
             self._offered = others, versus
             choices = [
-                Choice(code, name, "Set the explained class against this one")
+                Choice(code, name, tr("Set the explained class against this one"))
                 for code, name in others
             ]
-            self.versus.show_choices([_ALONE, *choices] if choices else [], chosen=versus)
+            self.versus.show_choices([_alone(), *choices] if choices else [], chosen=versus)
 
     def _open_menu(self, code: str, place: QPoint) -> None:
         entry, explained = self._presenter.entry, self._presenter.code
@@ -94,13 +93,24 @@ class ExplainCommands(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         name, other = card.entry(explained).name, in_sentence(card.entry(code).name)
         if code != explained:
-            menu.addAction(f"Explain {other}", partial(self._state.select_class, code))
+            menu.addAction(
+                tr("Explain {name}", name=other), partial(self._state.select_class, code)
+            )
             if code != self._presenter.versus:
-                words = f"Explain {in_sentence(name)} rather than {other}"
+                words = tr(
+                    "Explain {name} rather than {other}",
+                    name=in_sentence(name),
+                    other=other,
+                )
                 menu.addAction(words, partial(self._state.select_versus, code))
         if self._presenter.versus is not None:
-            words = f"Explain {in_sentence(name)} by itself"
+            words = tr("Explain {name} by itself", name=in_sentence(name))
             menu.addAction(words, partial(self._state.select_versus, None))
         elif code == explained:
             menu.addMenu(self.versus)
         return menu
+
+
+def _alone() -> Choice:
+    tip = tr("Show what speaks for the explained class by itself")
+    return Choice("", tr("&No other class"), tip)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from core.report.trust_words import warnings_of
+from desktop.language.words import tr
 from desktop.look.printed_page import page_of
 from desktop.look.thumbnails import to_qimage
 
@@ -100,14 +101,14 @@ class Exporter(QObject):
         """Write a PNG file; an existing one is replaced whole or not at all."""
         self._run(
             lambda: write_png(shown, path),
-            done=lambda _: self.said.emit(f"Saved as {path.name}."),
+            done=lambda _: self.said.emit(tr("Saved as {name}.", name=path.name)),
         )
 
     def save_report(self, shown: Shown, path: Path, *, options: ReportOptions) -> None:
         """Write a PDF file; an existing one is replaced whole or not at all."""
         self._run(
             lambda: write_pdf(shown, path, options=options),
-            done=lambda _: self.said.emit(f"Saved as {path.name}."),
+            done=lambda _: self.said.emit(tr("Saved as {name}.", name=path.name)),
         )
 
     def copy(self, shown: Shown) -> None:
@@ -125,13 +126,13 @@ class Exporter(QObject):
 
     def _to_clipboard(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self.said.emit("The picture with its heat map is on the clipboard.")
+        self.said.emit(tr("The picture with its heat map is on the clipboard."))
 
     def _page(self, shown: Shown, image: QImage, printer: QPrinter) -> None:
         page_of(shown, image, size=QSizeF(printer.pageRect(printer.Unit.Point).size())).print_(
             printer
         )
-        self.said.emit("Sent to the printer.")
+        self.said.emit(tr("Sent to the printer."))
 
     def _tell(self, error: Exception) -> None:
         from core.errors import LentigoError
@@ -170,9 +171,11 @@ def write_png(shown: Shown, path: Path) -> None:
     from core.images.encode import encode_png
 
     model = f"{shown.card.name} {shown.card.version}"
-    contrast = shown.code if shown.versus is None else f"{shown.code} rather than {shown.versus}"
+    about = shown.code
+    if shown.versus is not None:
+        about = tr("{name} rather than {other}", name=shown.code, other=shown.versus)
     parts = [
-        f"Heat map of the class {contrast}, model {model}.",
+        tr("Heat map of the class {name}, model {model}.", name=about, model=model),
         *warnings_of(shown.analysis),
         shown.card.statement,
     ]

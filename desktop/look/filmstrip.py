@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.report.trust_words import is_novel
+from desktop.language.words import tr
 from desktop.look.entries import EntryState, ImageEntry
 from desktop.look.image_list import ImageList, ImageRole
 from desktop.look.words import caption, finding_percent
@@ -149,8 +150,8 @@ class Filmstrip(QListView):
         self.setModel(images)
         self.setItemDelegate(FilmDelegate(self))
         self.setObjectName("filmstrip")
-        self.setAccessibleName("Filmstrip")
-        self.setAccessibleDescription("All opened images with their findings")
+        self.setAccessibleName(tr("Filmstrip"))
+        self.setAccessibleDescription(tr("All opened images with their findings"))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setUniformItemSizes(True)
         self.setWrapping(False)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.report.trust_words import Tone
+from desktop.language.words import tr
 from desktop.look.panel_content import PanelContent
 from desktop.shell.fonts import bold
 from desktop.shell.parts import MARGIN, heading, heading_font, inset, show_words, text
@@ -31,11 +32,11 @@ class FindingHead(QWidget):
         self._name = text(self, quiet=True)
         self._make_warning()
         self._headline = heading(self)
-        self._headline.setAccessibleName("Finding")
+        self._headline.setAccessibleName(tr("Finding"))
         self._probability = heading(self)
         self._probability.setWordWrap(False)
         self._line = text(self)
-        self._line.setAccessibleName("Trust in the finding")
+        self._line.setAccessibleName(tr("Trust in the finding"))
         self._sentence, self._malignant = text(self), text(self)
         self._case_mix = text(self, quiet=True)
         self._lay_out()
@@ -67,7 +68,7 @@ class FindingHead(QWidget):
         self._warning.setProperty("kind", "notice")
         self._warning_words = text(self._warning)
         self._warning_words.setFont(bold(self._plain))
-        self._warning_words.setAccessibleName("Warning")
+        self._warning_words.setAccessibleName(tr("Warning"))
         sign = text(self._warning, "!")
         sign.setFont(heading_font(self._plain))
         sign.setWordWrap(False)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.language.words import tr
 from desktop.look.heat_layer import HeatLayer, HeatRequest, make_heat_layer
 from desktop.look.heat_maps import HeatMaps
 from desktop.look.words import contrasted
@@ -131,7 +132,7 @@ class HeatPresenter(QObject):
 
     def _give_up(self, reason: str) -> None:
         self.stop()
-        self.failed.emit(f"{reason} Grad-CAM is shown instead.")
+        self.failed.emit(tr("{reason} Grad-CAM is shown instead.", reason=reason))
 
     def _refresh(self) -> None:
         """Make what can be shown now, and ask for what cannot."""
@@ -155,7 +156,13 @@ class HeatPresenter(QObject):
             self._card.end()
         elif wanted.plain != self._maps.asking.about:
             self._maps.ask(wanted, self._pixels)
-            self._card.show_work(f"{METHOD_NAMES[self._state.method]} for {self._name(wanted)}")
+            self._card.show_work(
+                tr(
+                    "{method} for {name}",
+                    method=METHOD_NAMES[self._state.method],
+                    name=self._name(wanted),
+                )
+            )
         self._tell()
 
     def _tell(self) -> None:

@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
+from desktop.language.words import mark, tr
 from desktop.look.entries import Source
 
 if TYPE_CHECKING:
     from desktop.shell.background import Background
 
-NOTHING_FETCHED: Final = (
+NOTHING_FETCHED: Final = mark(
     "Lentigo fetches nothing from the network. Save the picture, or copy the picture itself, and "
     "open it here."
 )
-NO_IMAGE: Final = "There is no picture in what you pasted or dropped."
-NO_IMAGES: Final = "There is no image in this folder."
+NO_IMAGE: Final = mark("There is no picture in what you pasted or dropped.")
+NO_IMAGES: Final = mark("There is no image in this folder.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,10 @@ class Intake(QObject):
         if offer.paths:
             self.take_paths(offer.paths)
         elif offer.image is not None:
-            image, name = offer.image, f"Pasted picture {next(self._pasted)}"
+            image, name = offer.image, tr("Pasted picture {number}", number=next(self._pasted))
             self._run(lambda: [(encoded(image), name)])
         else:
-            self.refused.emit(NOTHING_FETCHED if offer.remote else NO_IMAGE)
+            self.refused.emit(tr(NOTHING_FETCHED) if offer.remote else tr(NO_IMAGE))
 
     def take_paths(self, paths: Iterable[Path]) -> None:
         """Open files, and the images in folders."""
@@ -110,7 +111,7 @@ class Intake(QObject):
             self.found.emit(sources)
             self.took.emit(paths)
         else:
-            self.refused.emit(NO_IMAGES)
+            self.refused.emit(tr(NO_IMAGES))
 
 
 def _walked(paths: Iterable[Path]) -> list[tuple[Source, str]]:

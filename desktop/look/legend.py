@@ -8,11 +8,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.language.words import mark, tr
 from desktop.look.heat_layer import WEAK, HeatLayer
 
 _BAR: Final = 12
 _GAP: Final = 16
-_TIP: Final = "The scale is the same for every picture, so a weak map looks weak."
+_TIP: Final = mark("The scale is the same for every picture, so a weak map looks weak.")
 _WIDEST: Final = 720
 
 
@@ -32,14 +33,14 @@ class Legend(QWidget):
         self._opacity = 1.0
         self.setMaximumWidth(_WIDEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Scale of the heat map")
+        self.setAccessibleName(tr("Scale of the heat map"))
 
     def show_scale(self, layer: HeatLayer | None, *, name: str = "") -> None:
         """Show the scale of a heat map, with the name of its class; or none."""
         self._layer = layer
         self._title = legend_title(name, layer) if layer is not None else ""
         self.setAccessibleDescription(self._title)
-        self.setToolTip(f"{self._title}. {_TIP}" if layer is not None else "")
+        self.setToolTip(f"{self._title}. {tr(_TIP)}" if layer is not None else "")
         self.update()
 
     def set_opacity(self, opacity: float) -> None:
@@ -102,16 +103,22 @@ _ALIGNMENTS: Final = (
 
 def legend_title(name: str, layer: HeatLayer) -> str:
     """Say what the colours mean, and frankly when there is hardly anything to see."""
-    about = "evidence for" if layer.for_and_against else "influence on"
-    title = f"{layer.method}: {about} {name}"
+    if layer.for_and_against:
+        title = tr("{method}: evidence for {name}", method=layer.method, name=name)
+    else:
+        title = tr("{method}: influence on {name}", method=layer.method, name=name)
     if layer.peak <= 0:
-        title += ": none in this picture"
+        title = tr("{title}: none in this picture", title=title)
     elif layer.peak < WEAK * layer.full_scale:
-        title += ": hardly any in this picture"
-    return f"{title}. Hatched: not seen by the model" if layer.has_unseen else title
+        title = tr("{title}: hardly any in this picture", title=title)
+    return tr("{title}. Hatched: not seen by the model", title=title) if layer.has_unseen else title
 
 
 def scale_words(layer: HeatLayer) -> tuple[str, str, str]:
     """Return the numbers at the left, the middle and the right end of the scale."""
     full_scale = layer.full_scale
-    return "0", f"{full_scale / 2:.3g}", f"{full_scale:.3g} or more ({layer.unit})"
+    return (
+        "0",
+        tr("{number:.3g}", number=full_scale / 2),
+        tr("{number:.3g} or more ({unit})", number=full_scale, unit=layer.unit),
+    )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.words import tr
 from desktop.look.class_bars import ClassBars
 from desktop.look.class_model import ClassModel
 from desktop.look.evidence_view import EvidenceView
@@ -58,7 +59,7 @@ class FindingPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Finding")
+        self.setAccessibleName(tr("Finding"))
         self.setMinimumWidth(280)
         self._body = QWidget(self)
         self._head = FindingHead(self._body)
@@ -90,7 +91,7 @@ class FindingPanel(QScrollArea):
         self._show_cautions(content.cautions)
         self._busy.setVisible(content.busy)
         self._repeat_kind = content.repeat
-        self._repeat.setText(content.repeat.value)
+        self._repeat.setText(tr(content.repeat.value))
         self._repeat.setVisible(content.repeat is not Repeat.NOTHING)
         self._classes.set_rows(content.rows)
         self._answers.show_details(content.details)
@@ -172,7 +173,7 @@ class FindingPanel(QScrollArea):
         self._repeat.clicked.connect(lambda: self.action_wanted.emit(self._repeat_kind.action))
         self._cautions = QFrame(self._body)
         self._cautions.setProperty("kind", "notice")
-        self._cautions.setAccessibleName("Warnings")
+        self._cautions.setAccessibleName(tr("Warnings"))
         QVBoxLayout(self._cautions).setContentsMargins(MARGIN, 8, MARGIN, 8)
 
     def _make_explanation(self) -> None:

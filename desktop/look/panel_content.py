@@ -17,30 +17,31 @@ from core.report.trust_words import (
 )
 from core.wording import percent
 from desktop.engine.status import EngineState, EngineStatus
+from desktop.language.words import count, mark, tr
 from desktop.look.class_model import ClassRow, rows_of
 from desktop.look.entries import EntryState, ImageEntry
 from desktop.look.evidence_content import EvidenceContent, evidence_of
-from desktop.look.words import COVERED, counted
+from desktop.look.words import COVERED
 
 if TYPE_CHECKING:
     from core.model import Card
     from core.results import Analysis
 
-_TO_START: Final = "The model is starting. The finding follows by itself."
-_TO_COME: Final = "The image is in the queue. Its finding follows by itself."
-_READING: Final = "Reading the picture…"
-_NO_PICTURE: Final = "There is no picture to show."
+_TO_START: Final = mark("The model is starting. The finding follows by itself.")
+_TO_COME: Final = mark("The image is in the queue. Its finding follows by itself.")
+_READING: Final = mark("Reading the picture…")
+_NO_PICTURE: Final = mark("There is no picture to show.")
 _MOST_REMARKS: Final = 2
-_COVERED: Final = "The finding is ready, and stays covered until you have said what you see."
-_STOPPED: Final = "The analysis of this image was cancelled."
+_COVERED: Final = mark("The finding is ready, and stays covered until you have said what you see.")
+_STOPPED: Final = mark("The analysis of this image was cancelled.")
 
 
 class Repeat(StrEnum):
     """What the panel's button offers."""
 
     NOTHING = ""
-    IMAGE = "Analyse again"
-    MODEL = "Start the model again"
+    IMAGE = mark("Analyse again")
+    MODEL = mark("Start the model again")
 
     @property
     def action(self) -> str:
@@ -121,20 +122,23 @@ def content_of(entry: ImageEntry, status: EngineStatus) -> PanelContent:
         return _finding(entry, entry.analysis, entry.card)
     match entry.state:
         case EntryState.COVERED:
-            return PanelContent(name=entry.name, headline=COVERED, sentence=_COVERED)
+            return PanelContent(name=entry.name, headline=tr(COVERED), sentence=tr(_COVERED))
         case EntryState.FAILED:
             return _failure(entry, status)
         case EntryState.CANCELLED:
             return PanelContent(
-                name=entry.name, headline="Not analysed", sentence=_STOPPED, repeat=Repeat.IMAGE
+                name=entry.name,
+                headline=tr("Not analysed"),
+                sentence=tr(_STOPPED),
+                repeat=Repeat.IMAGE,
             )
     if status.state is EngineState.FAILED:
         return _failure(entry, status)
     ready = status.state is EngineState.READY
     return PanelContent(
         name=entry.name,
-        headline="Waiting",
-        sentence=_TO_COME if ready else _TO_START,
+        headline=tr("Waiting"),
+        sentence=tr(_TO_COME) if ready else tr(_TO_START),
         busy=True,
     )
 
@@ -142,7 +146,7 @@ def content_of(entry: ImageEntry, status: EngineStatus) -> PanelContent:
 def explanation_of(card: Card, code: str) -> Explanation:
     """Explain a class in plain words."""
     entry = card.entry(code)
-    also = f"Also: {', '.join(entry.other_names)}." if entry.other_names else ""
+    also = tr("Also: {names}.", names=", ".join(entry.other_names)) if entry.other_names else ""
     return Explanation(entry.name, entry.explanation, also)
 
 
@@ -166,8 +170,13 @@ def _remarks(analysis: Analysis) -> tuple[str, ...]:
     quality = [finding.message for finding in analysis.quality]
     more = len(quality) - _MOST_REMARKS
     if more > 0:
-        others = counted(more, one="more remark", many="more remarks")
-        quality[_MOST_REMARKS:] = [f"{others} on this picture: see How sure."]
+        quality[_MOST_REMARKS:] = [
+            count(
+                "{n} more remark on this picture: see How sure.",
+                "{n} more remarks on this picture: see How sure.",
+                n=more,
+            )
+        ]
     return (*quality, *(caution.message for caution in analysis.cautions))
 
 
@@ -176,8 +185,8 @@ def _failure(entry: ImageEntry, status: EngineStatus) -> PanelContent:
     error = entry.error or status.error
     return PanelContent(
         name=entry.name,
-        headline="No finding",
+        headline=tr("No finding"),
         sentence=error.message if error is not None else "",
-        placeholder=_NO_PICTURE if isinstance(error, ImageError) else _READING,
+        placeholder=tr(_NO_PICTURE) if isinstance(error, ImageError) else tr(_READING),
         repeat=Repeat.MODEL if broken else Repeat.IMAGE,
     )

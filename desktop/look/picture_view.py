@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPalette, QPixmap, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsScene, QGraphicsView, QWidget
 
+from desktop.language.words import tr
 from desktop.look.zoom import clamp, fit_scale, step_scale, wheel_factor
 
 _ROOM: Final = 16  # pixels between a fitted picture and the edge of the view
@@ -42,8 +43,10 @@ class PictureView(QGraphicsView):
             item.setTransformationMode(_SMOOTH)
         scene.addItem(self._picture)
         self.setObjectName("picture")
-        self.setAccessibleName("Picture")
-        self.setAccessibleDescription("The image, with the heat map of the chosen class over it")
+        self.setAccessibleName(tr("Picture"))
+        self.setAccessibleDescription(
+            tr("The image, with the heat map of the chosen class over it")
+        )
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)

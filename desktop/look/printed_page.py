@@ -15,6 +15,7 @@ from core.report.trust_words import (
     trust_line,
 )
 from core.wording import percent
+from desktop.language.words import tr
 from desktop.look.class_model import rows_of
 
 if TYPE_CHECKING:
@@ -59,11 +60,13 @@ def _page_html(shown: Shown, *, picture_width: int) -> str:
         f"<td align='right'>{percent(row.probability)}</td></tr>"
         for row in rows_of(analysis, card)
     )
+    model = tr("Model {name} {version}", name=analysis.model.name, version=analysis.model.version)
+    sums = f"{malignant_sentence(analysis)}. {case_mix_sentence(analysis, card)} {model}."
     return (
         f"<h3>{escape(shown.name)}</h3>{trust}"
-        f"<p><img src='shown' width='{picture_width}'></p><table>{rows}</table>"
+        f"<p><img src='shown' width='{picture_width}'></p>"
+        f"<table>{rows}</table>"
         f"<p>{escape(evidence_sentence(analysis, card))}</p>"
-        f"<p>{escape(malignant_sentence(analysis))}. {escape(case_mix_sentence(analysis, card))} "
-        f"Model {escape(analysis.model.name)} {escape(analysis.model.version)}.</p>"
+        f"<p>{escape(sums)}</p>"
         f"<p><b>{escape(card.statement)}</b></p>"
     )

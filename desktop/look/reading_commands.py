@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.report.trust_words import operating_point_name
 from core.wording import percent
 from desktop.engine.status import EngineState, EngineStatus
+from desktop.language.words import mark, tr
 from desktop.shell.actions import deaf
 from desktop.shell.case_mix import CaseMixQuestion
 from desktop.shell.choice_menu import Choice, ChoiceMenu
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.shell.actions import Handler
     from desktop.shell.dialogs import Dialogs
 
-NO_FIT: Final = (
+NO_FIT: Final = mark(
     "The case mix that you stated is not about the classes of this model, so its probabilities "
     "stand as calibrated. State it anew under Model, Case mix."
 )
@@ -56,7 +57,7 @@ class ReadingCommands(QObject):
         self._engine = engine
         self._dialogs = dialogs
         self._card: Card | None = None
-        self.operating_points = ChoiceMenu("Operating poin&t", window)
+        self.operating_points = ChoiceMenu(tr("Operating poin&t"), window)
         self.operating_points.chosen.connect(reading.choose_operating_point)
         engine.status_changed.connect(self._on_status)
 
@@ -74,7 +75,7 @@ class ReadingCommands(QObject):
         chosen = self._reading.interpretation(card).operating_point
         self.operating_points.show_choices(map(_choice, points), chosen=chosen)
         if not self._reading.fits(card):
-            self.said.emit(NO_FIT)
+            self.said.emit(tr(NO_FIT))
 
     def _ask_for_case_mix(self) -> None:
         card = self._engine.status.card
@@ -89,8 +90,9 @@ class ReadingCommands(QObject):
 
 
 def _choice(point: OperatingPoint) -> Choice:
-    measured = (
-        f"Measured: {percent(point.sensitivity)} of malignant lesions recognised, "
-        f"{percent(point.specificity)} of benign ones passed"
+    measured = tr(
+        "Measured: {found} of malignant lesions recognised, {passed} of benign ones passed",
+        found=percent(point.sensitivity),
+        passed=percent(point.specificity),
     )
     return Choice(point.name, operating_point_name(point.name), measured)

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.language.words import tr
 from desktop.look.export import rendered
 from desktop.report.job import Choice, ReportJob
 
@@ -45,4 +46,4 @@ def report_pdf(shown: Shown, options: ReportOptions) -> bytes:
 def report_job(shown: Shown) -> ReportJob:
     """Offer it for a preview."""
     choice = Choice(shown.name, shown.report_name, make=partial(report_pdf, shown))
-    return ReportJob(title=f"Report: {shown.name}", choices=[choice])
+    return ReportJob(title=tr("Report: {about}", about=shown.name), choices=[choice])

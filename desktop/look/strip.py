@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.words import count, tr
 from desktop.look.filmstrip import Filmstrip
-from desktop.look.words import REWEIGHTED_SIGN, counted
+from desktop.look.words import REWEIGHTED_SIGN, images_words
 from desktop.shell.parts import rule
 
 
@@ -40,12 +41,13 @@ class Strip(QFrame):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
-        self._bar.setAccessibleName("Progress of the analyses")
-        self._mark = QLabel(f"{REWEIGHTED_SIGN} re-weighted to the stated case mix", self)
+        self._bar.setAccessibleName(tr("Progress of the analyses"))
+        mark = tr("{sign} re-weighted to the stated case mix", sign=REWEIGHTED_SIGN)
+        self._mark = QLabel(mark, self)
         self._mark.setProperty("kind", "quiet")
         self._mark.hide()
-        self._cancel = QPushButton("Cancel", self)
-        self._cancel.setToolTip("Stop analysing; findings that are there stay (Ctrl+.)")
+        self._cancel = QPushButton(tr("Cancel"), self)
+        self._cancel.setToolTip(tr("Stop analysing; findings that are there stay (Ctrl+.)"))
         self._cancel.setProperty("kind", "small")
         self._cancel.clicked.connect(self.cancelled)
         layout = QVBoxLayout(self)
@@ -60,9 +62,7 @@ class Strip(QFrame):
     def show_progress(self, finished: int, total: int, *, images: int) -> None:
         """Say how far the work is; the bar and the button are there only while there is some."""
         busy = finished < total
-        self._words.setText(
-            f"{finished:,} of {counted(total)} analysed" if busy else counted(images)
-        )
+        self._words.setText(_progress(finished, total) if busy else images_words(images))
         self._bar.setRange(0, max(1, total))
         self._bar.setValue(finished)
         self._bar.setVisible(busy)
@@ -88,3 +88,12 @@ class Strip(QFrame):
         head.addStretch(1)
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         return head
+
+
+def _progress(finished: int, total: int) -> str:
+    return count(
+        "{done:,} of {n:,} image analysed",
+        "{done:,} of {n:,} images analysed",
+        n=total,
+        done=finished,
+    )

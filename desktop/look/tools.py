@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.words import tr
 from desktop.look.legend import Legend
 from desktop.shell.parts import MARGIN, rule
 from desktop.shell.wishes import METHOD_NAMES, HeatColours, HeatMethod
@@ -57,16 +58,16 @@ class PictureTools(QFrame):
         self.legend = Legend(self)
         self._opacity = self._slider()
         self._method = self._menu_button(
-            methods, name="Method of the heat map", tip="How the heat map is computed"
+            methods, name=tr("Method of the heat map"), tip=tr("How the heat map is computed")
         )
         self._colours = self._menu_button(
             colours,
-            name="Colours of the heat map",
-            tip="Colours of the heat map, all legible to colour-blind people",
+            name=tr("Colours of the heat map"),
+            tip=tr("Colours of the heat map, all legible to colour-blind people"),
         )
         self._zoom = QLabel("", self)
         self._zoom.setProperty("kind", "quiet")
-        self._zoom.setToolTip("Screen pixels for each pixel of the image")
+        self._zoom.setToolTip(tr("Screen pixels for each pixel of the image"))
         self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1000 %"))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         buttons = [self._button(action) for action in zooms]
@@ -83,7 +84,9 @@ class PictureTools(QFrame):
             control.setEnabled(enabled)
         self._method.setText(f"{METHOD_NAMES[method]} ")
         self._opacity.setValue(opacity)
-        self._opacity.setToolTip(f"Heat map hides {opacity} % at its hottest place ([ and ])")
+        self._opacity.setToolTip(
+            tr("Heat map hides {opacity} % at its hottest place ([ and ])", opacity=opacity)
+        )
         self._colours.setText(f"{colours.capitalize()} ")
         self._leave_out(self.width())
         self.legend.set_opacity(opacity / 100)
@@ -113,7 +116,7 @@ class PictureTools(QFrame):
         slider.setRange(0, 100)
         slider.setPageStep(10)
         slider.setFixedWidth(96)
-        slider.setAccessibleName("Opacity of the heat map")
+        slider.setAccessibleName(tr("Opacity of the heat map"))
         slider.valueChanged.connect(self.opacity_moved)
         return slider
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop.language.words import mark, tr
 from desktop.look.painted import Painted
 from desktop.look.thumbnails import to_qimage
 from desktop.shell.parts import show_words, text, unbroken
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from core.model import Card
     from core.results import Analysis
 
-LOOKING: Final = "Looking again with the lesion painted over…"
-_TITLES: Final = ("Lesion painted over", "All else painted over")
+LOOKING: Final = mark("Looking again with the lesion painted over…")
+_TITLES: Final = (mark("Lesion painted over"), mark("All else painted over"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +47,7 @@ def look_of(analysis: Analysis, card: Card) -> Look:
 
     words, hidden = hidden_words(analysis, card), analysis.hidden
     if words is None or hidden is None:
-        return Look(LOOKING)
+        return Look(tr(LOOKING))
     if hidden.painted is None or not words.without_lesion:
         return Look(words.sentence)
     pictures = tuple(to_qimage(pixels) for pixels in hidden.painted)
@@ -69,7 +70,7 @@ class WithoutLesion(QWidget):
         super().__init__(parent)
         self._sentence = text(self)
         self._pictures = QWidget(self)
-        self._views = [Painted(title, self._pictures) for title in _TITLES]
+        self._views = [Painted(tr(title), self._pictures) for title in _TITLES]
         self._found = [text(self._pictures) for _ in _TITLES]
         self._lay_out()
         self._pictures.hide()
@@ -99,7 +100,7 @@ class WithoutLesion(QWidget):
         for column, title in enumerate(_TITLES):
             grid.setColumnStretch(column, 1)
             grid.addWidget(self._views[column], 0, column)
-            grid.addWidget(text(self._pictures, title, quiet=True), 1, column)
+            grid.addWidget(text(self._pictures, tr(title), quiet=True), 1, column)
             grid.addWidget(self._found[column], 2, column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)

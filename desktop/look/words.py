@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.report.trust_words import NOVEL, is_low, is_novel
 from core.wording import in_sentence, percent
+from desktop.language.words import count, mark, tr
 from desktop.look.entries import EntryState, ImageEntry
 
 if TYPE_CHECKING:
@@ -13,20 +14,20 @@ if TYPE_CHECKING:
 
 REWEIGHTED_SIGN: Final = "*"
 """Behind a probability that is re-weighted to the stated case mix; the strip's head explains it."""
-UNLIKE: Final = "Unlike a lesion"
-COVERED: Final = "Your answer first"
+UNLIKE: Final = mark("Unlike a lesion")
+COVERED: Final = mark("Your answer first")
 
 
 def caption(entry: ImageEntry, *, mark: str = REWEIGHTED_SIGN) -> str:
     """Say in a few words how it stands with an image."""
     if entry.analysis is None:
         return {
-            EntryState.FAILED: "No finding",
-            EntryState.CANCELLED: "Not analysed",
-            EntryState.COVERED: COVERED,
-        }.get(entry.state, "Waiting…")
+            EntryState.FAILED: tr("No finding"),
+            EntryState.CANCELLED: tr("Not analysed"),
+            EntryState.COVERED: tr(COVERED),
+        }.get(entry.state, tr("Waiting…"))
     if is_novel(entry.analysis):
-        return UNLIKE
+        return tr(UNLIKE)
     return f"{entry.finding_name} {finding_percent(entry, mark=mark)}"
 
 
@@ -46,16 +47,26 @@ def spoken(entry: ImageEntry) -> str:
         return f"{entry.name}. {caption(entry)}"
     if is_novel(entry.analysis):
         return f"{entry.name}. {NOVEL}"
-    words = f"{entry.name}. {caption(entry, mark=' (re-weighted)')}"
-    return f"{words}. Low certainty" if is_low(entry.analysis) else words
+    words = f"{entry.name}. {caption(entry, mark='')}"
+    if entry.analysis.prevalence is not None:
+        words = tr("{words} (re-weighted)", words=words)
+    return tr("{words}. Low certainty", words=words) if is_low(entry.analysis) else words
 
 
 def contrasted(card: Card, code: str, versus: str | None) -> str:
     """Name a class within a sentence, and the one that it is set against."""
     name = in_sentence(card.entry(code).name)
-    return name if versus is None else f"{name} rather than {in_sentence(card.entry(versus).name)}"
+    if versus is None:
+        return name
+    other = in_sentence(card.entry(versus).name)
+    return tr("{name} rather than {other}", name=name, other=other)
 
 
-def counted(number: int, *, one: str = "image", many: str = "images") -> str:
-    """Join a number with its noun."""
-    return f"{number:,} {one if number == 1 else many}"
+def images_words(number: int) -> str:
+    """Say how many images."""
+    return count("{n:,} image", "{n:,} images", n=number)
+
+
+def lesions_words(number: int) -> str:
+    """Say how many lesions."""
+    return count("{n:,} lesion", "{n:,} lesions", n=number)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from desktop.language.words import tr
+
 _PATIENCE_MS: Final = 250
 """What takes no longer than that comes without a card, which would only flicker."""
 _WIDTH: Final = 320
@@ -27,7 +29,7 @@ class WorkCard(QFrame):
     def __init__(self, stop: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setAccessibleName("Computing a heat map")
+        self.setAccessibleName(tr("Computing a heat map"))
         self._words = QLabel("", self)
         self._words.setWordWrap(True)
         self._percent = QLabel("", self)
@@ -71,10 +73,10 @@ class WorkCard(QFrame):
         return f"{self._words.text()} {self._percent.text()}".strip() if shown else ""
 
     def _lay_out(self, stop: QAction) -> None:
-        button = QPushButton("Cancel", self)
+        button = QPushButton(tr("Cancel"), self)
         button.setProperty("kind", "small")
         button.setToolTip(stop.toolTip())
-        button.setAccessibleName("Cancel the heat map")
+        button.setAccessibleName(tr("Cancel the heat map"))
         button.clicked.connect(stop.trigger)
         layout = self._arranged = QGridLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.words import mark, tr
 from desktop.palette.matching import matching, where
 from desktop.shell.actions import Actions, ActionSpec
 from desktop.shell.parts import text
 
 _SIZE: Final = (640, 420)
 _LIST_KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-_NOTHING: Final = "No command that can be used now is called that."
+_NOTHING: Final = mark("No command that can be used now is called that.")
 
 
 class Palette(QDialog):
@@ -39,19 +40,19 @@ class Palette(QDialog):
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Find a command")
+        self.setWindowTitle(tr("Find a command"))
         self.resize(*_SIZE)
         self._actions = actions
         self._usable = [spec for spec in actions.specs if actions[spec.id].isEnabled()]
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText("Type what you want to do")
-        self.line.setAccessibleName("Command")
+        self.line.setPlaceholderText(tr("Type what you want to do"))
+        self.line.setAccessibleName(tr("Command"))
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(self._show)
         self.line.returnPressed.connect(self._choose)
         self.line.installEventFilter(self)
         self.list = self._make_list()
-        self._nothing = text(self, _NOTHING, quiet=True)
+        self._nothing = text(self, tr(_NOTHING), quiet=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         for widget in (self.line, self.list, self._nothing):
@@ -70,7 +71,7 @@ class Palette(QDialog):
 
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget(self)
-        made.setAccessibleName("Commands")
+        made.setAccessibleName(tr("Commands"))
         made.setProperty("kind", "commands")
         made.setHeaderHidden(True)
         made.setColumnCount(3)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from desktop.language.words import tr
+
 if TYPE_CHECKING:
     from desktop.shell.actions import ActionSpec
 
@@ -27,7 +29,7 @@ def matching(typed: str, specs: Iterable[ActionSpec]) -> list[ActionSpec]:
 
 def where(spec: ActionSpec) -> str:
     """Return the menu in which a command stands."""
-    parts = (spec.menu.value, spec.submenu)
+    parts = (tr(spec.menu.value), spec.submenu)
     return " > ".join(part.replace("&", "") for part in parts if part)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.paths import resources_folder
+from desktop.language.words import tr
 from desktop.recent.paths import added, labels, read, written
 from desktop.shell.settings import SettingsStore
 
@@ -33,7 +34,7 @@ class RecentMenu(QMenu):
     """A sentence about one that is gone."""
 
     def __init__(self, settings: SettingsStore, parent: QWidget) -> None:
-        super().__init__("Open rece&nt", parent)
+        super().__init__(tr("Open rece&nt"), parent)
         self._settings = settings
         self.setToolTipsVisible(True)
         self._show()
@@ -62,8 +63,8 @@ class RecentMenu(QMenu):
             action.setToolTip(str(path))
             action.setStatusTip(str(path))
         self.addSeparator()
-        forget = self.addAction("&Forget these", partial(self._keep, ()))
-        forget.setStatusTip("Empty this list; the files stay")
+        forget = self.addAction(tr("&Forget these"), partial(self._keep, ()))
+        forget.setStatusTip(tr("Empty this list; the files stay"))
         self.menuAction().setEnabled(bool(recent))
 
     def _choose(self, path: Path) -> None:
@@ -71,7 +72,9 @@ class RecentMenu(QMenu):
             self.chosen.emit(path)
             return
         self._keep(tuple(each for each in self._recent() if each != path))
-        self.missing.emit(f"“{path.name}” is no longer there, and was taken out of the list.")
+        self.missing.emit(
+            tr("“{name}” is no longer there, and was taken out of the list.", name=path.name)
+        )
 
 
 def _shortened(name: str) -> str:

@@ -22,11 +22,12 @@ from core.report.options import PART_NAMES, ReportOptions
 from core.report.paper import Paper
 from desktop.cases.forms import lay_out
 from desktop.cases.new_dialog import save_or_cancel
+from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, heading, show_words, text
 
-_PAPERS: Final = {Paper.A4: "A4", Paper.LETTER: "Letter"}
-_IDENTITY: Final = "Left out unless chosen here, for this report only. The report says which."
-_NO_LOGO: Final = "None"
+_PAPERS: Final = {Paper.A4: mark("A4"), Paper.LETTER: mark("Letter")}
+_IDENTITY: Final = mark("Left out unless chosen here, for this report only. The report says which.")
+_NO_LOGO: Final = mark("None")
 
 
 class OptionsDialog(QDialog):
@@ -49,30 +50,30 @@ class OptionsDialog(QDialog):
         self, options: ReportOptions, *, of_case: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Options of the report")
+        self.setWindowTitle(tr("Options of the report"))
         self._options = options
         self.clinic = QLineEdit(options.clinic, self)
-        self.clinic.setPlaceholderText("Stands above every page")
+        self.clinic.setPlaceholderText(tr("Stands above every page"))
         self.paper = QComboBox(self)
         for size, words in _PAPERS.items():
-            self.paper.addItem(words, size)
+            self.paper.addItem(tr(words), size)
         self.paper.setCurrentIndex(self.paper.findData(options.paper))
         self.logo: Path | None = None
         self._logo_name = QLabel(self)
-        self.choose = _small("Choose…", "Choose a picture as logo", self)
-        self.remove = _small("Remove", "Use no logo", self)
+        self.choose = _small(tr("Choose…"), tr("Choose a picture as logo"), self)
+        self.remove = _small(tr("Remove"), tr("Use no logo"), self)
         self.choose.clicked.connect(self.logo_wanted)
         self.remove.clicked.connect(lambda: self.use_logo(None))
         self.parts = {part: QCheckBox(words, self) for part, words in PART_NAMES.items()}
         for part, box in self.parts.items():
             box.setChecked(part in options.parts)
-        self.named = QCheckBox("The patient's &name", self)
+        self.named = QCheckBox(tr("The patient's &name"), self)
         self.named.setChecked(options.named)
-        self.metadata = QCheckBox("Names and &metadata of the image files", self)
-        self.metadata.setToolTip("EXIF, GPS position and the patient's data in DICOM files")
+        self.metadata = QCheckBox(tr("Names and &metadata of the image files"), self)
+        self.metadata.setToolTip(tr("EXIF, GPS position and the patient's data in DICOM files"))
         self.metadata.setChecked(options.metadata)
-        self.file_names = QCheckBox("Name of the image &file", self)
-        self.file_names.setToolTip("Files are often named after patients")
+        self.file_names = QCheckBox(tr("Name of the image &file"), self)
+        self.file_names.setToolTip(tr("Files are often named after patients"))
         self.file_names.setChecked(options.file_names)
         self._said = text(self)
         self._said.hide()
@@ -101,7 +102,7 @@ class OptionsDialog(QDialog):
     def use_logo(self, path: Path | None) -> None:
         """Take a picture that can be read, or none."""
         self.logo = path
-        self._logo_name.setText(_NO_LOGO if path is None else path.name)
+        self._logo_name.setText(tr(_NO_LOGO) if path is None else path.name)
         self.remove.setEnabled(path is not None)
         show_words(self._said, "")
 
@@ -114,15 +115,20 @@ class OptionsDialog(QDialog):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(8)
         form = QWidget(self)
-        lay_out(form, {"&Clinic": self.clinic, "&Logo": self._logo_row(), "&Paper": self.paper})
+        lay_out(
+            form,
+            {tr("&Clinic"): self.clinic, tr("&Logo"): self._logo_row(), tr("&Paper"): self.paper},
+        )
         layout.addWidget(form)
         layout.addWidget(self._said)
         if of_case:
-            self._add_group(layout, "What is in it", list(self.parts.values()))
-            self._add_group(layout, "What identifies", [self.named, self.metadata], _IDENTITY)
+            self._add_group(layout, tr("What is in it"), list(self.parts.values()))
+            self._add_group(
+                layout, tr("What identifies"), [self.named, self.metadata], tr(_IDENTITY)
+            )
             self.file_names.hide()
         else:
-            self._add_group(layout, "What is in it", [self.file_names])
+            self._add_group(layout, tr("What is in it"), [self.file_names])
             for box in (*self.parts.values(), self.named, self.metadata):
                 box.hide()
         layout.addSpacing(8)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPal
 from PySide6.QtGui import QWheelEvent as _Wheel
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from desktop.language.words import tr
+
 _EDGE: Final = 16
 _ZOOM_KEYS: Final = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
@@ -59,7 +61,7 @@ class PageView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setObjectName("page")
-        self.setAccessibleName("Page of the report")
+        self.setAccessibleName(tr("Page of the report"))
         self._sheet = _Sheet()
         self.setWidget(self._sheet)
 

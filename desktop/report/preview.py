@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from core.errors import LentigoError
 from core.files import write_whole
+from desktop.language.words import mark, tr
 from desktop.look.thumbnails import to_qimage
 from desktop.report.printing import print_pages
 from desktop.report.wishes import options_of
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.shell.dialogs import Dialogs
     from desktop.shell.settings import SettingsStore
 
-_MAKING: Final = "Making the report…"
+_MAKING: Final = mark("Making the report…")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,7 +101,7 @@ class Preview(QObject):
     def make(self) -> None:
         """Make the report anew; until it is there, or if it fails, the former one stays."""
         self._made += 1
-        self.dialog.say(_MAKING)
+        self.dialog.say(tr(_MAKING))
         self.dialog.set_ready(ready=False)
         make, options = self._job.choices[self._chosen].make, self.options
         self._run(lambda: _open(make(options)), partial(self._show, self._made))
@@ -223,8 +224,8 @@ class Preview(QObject):
             self._run(lambda: write_whole(path, content), lambda _: self._saved(path))
 
     def _saved(self, path: Path) -> None:
-        self.dialog.say(f"Saved as {path.name}.")
-        self.said.emit(f"Saved as {path.name}.")
+        self.dialog.say(tr("Saved as {name}.", name=path.name))
+        self.said.emit(tr("Saved as {name}.", name=path.name))
 
     def _print(self) -> None:
         pages = self._pages
@@ -232,8 +233,9 @@ class Preview(QObject):
             return
         printer = self._dialogs.printer(pages=len(pages))
         if printer is not None:
-            self.dialog.say("Printing…")
-            self._run(lambda: print_pages(pages, printer), lambda _: self.dialog.say("Printed."))
+            self.dialog.say(tr("Printing…"))
+            done = tr("Printed.")
+            self._run(lambda: print_pages(pages, printer), lambda _: self.dialog.say(done))
 
 
 def _open(content: bytes) -> tuple[bytes, DrawnPages]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.words import tr
 from desktop.report.page_view import PageView
 from desktop.shell.parts import MARGIN, rule, show_words, text
 
@@ -50,15 +51,15 @@ class PreviewDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.about = QComboBox(self)
         self.about.addItems(list(choices))
-        self.about.setAccessibleName("What the report is about")
-        self.about.setToolTip("What the report is about")
+        self.about.setAccessibleName(tr("What the report is about"))
+        self.about.setToolTip(tr("What the report is about"))
         self.about.setMaximumWidth(_ABOUT)
         self.about.setVisible(self.about.count() > 1)
         self.view = PageView(self)
         self.number = QLineEdit(self)
         self.number.setFixedWidth(48)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.number.setAccessibleName("Page")
+        self.number.setAccessibleName(tr("Page"))
         self.total = QLabel(self)
         self.share = QLabel(self)
         self._make_buttons()
@@ -92,7 +93,7 @@ class PreviewDialog(QDialog):
         """Show which page of how many is seen."""
         self.number.setText(str(page + 1))
         self.number.setValidator(QIntValidator(1, max(1, total), self.number))
-        self.total.setText(f"of {total}")
+        self.total.setText(tr("of {total}", total=total))
         self.before.setEnabled(page > 0)
         self.next.setEnabled(page + 1 < total)
 
@@ -104,15 +105,15 @@ class PreviewDialog(QDialog):
         self.page_wanted.emit(int(self.number.text()) - 1)
 
     def _make_buttons(self) -> None:
-        self.before = self._button("←", "The page before", "")
-        self.next = self._button("→", "The next page", "")
-        self.smaller = self._button("−", "Smaller", "Ctrl+-")  # noqa: RUF001  # a minus sign
-        self.larger = self._button("+", "Larger", "Ctrl+=")
-        self.width_ = self._button("Fit &width", "As wide as there is room", "Ctrl+0")
-        self.whole = self._button("&Whole page", "The whole page at once", "Ctrl+9")
-        self.options = self._button("&Options…", "Clinic, logo, paper and parts", "")
-        self.print = self._button("&Print…", "Print these pages", "Ctrl+P")
-        self.save = self._button("&Save as PDF…", "Save these pages", "Ctrl+S")
+        self.before = self._button("←", tr("The page before"), "")
+        self.next = self._button("→", tr("The next page"), "")
+        self.smaller = self._button("−", tr("Smaller"), "Ctrl+-")  # noqa: RUF001  # a minus sign
+        self.larger = self._button("+", tr("Larger"), "Ctrl+=")
+        self.width_ = self._button(tr("Fit &width"), tr("As wide as there is room"), "Ctrl+0")
+        self.whole = self._button(tr("&Whole page"), tr("The whole page at once"), "Ctrl+9")
+        self.options = self._button(tr("&Options…"), tr("Clinic, logo, paper and parts"), "")
+        self.print = self._button(tr("&Print…"), tr("Print these pages"), "Ctrl+P")
+        self.save = self._button(tr("&Save as PDF…"), tr("Save these pages"), "Ctrl+S")
         self.before.clicked.connect(lambda: self.view.turned.emit(-1))
         self.next.clicked.connect(lambda: self.view.turned.emit(1))
         self.smaller.clicked.connect(lambda: self.zoom_wanted.emit(-1))
@@ -147,7 +148,7 @@ class PreviewDialog(QDialog):
         foot.setSpacing(8)
         foot.addWidget(self._message, 1)
         foot.addStretch(0)
-        close = self._button("&Close", "Close the preview", "")
+        close = self._button(tr("&Close"), tr("Close the preview"), "")
         close.clicked.connect(self.reject)
         for button in (close, self.print, self.save):
             button.setProperty("kind", "primary" if button is self.save else "plain")

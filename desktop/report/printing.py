@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from core.errors import OutputError
+from desktop.language.words import tr
 from desktop.look.thumbnails import to_qimage
 
 if TYPE_CHECKING:
@@ -29,9 +30,18 @@ def print_pages(pages: DrawnPages, printer: QPrinter) -> None:
     painter = QPainter()
     printer.setFullPage(True)  # the pages have margins of their own
     if not printer.isValid() or not painter.begin(printer):
-        name = f"“{printer.printerName()}”" if printer.printerName() else "that was chosen"
+        name = printer.printerName()
         raise OutputError(
-            f"The printer {name} cannot be reached. Choose another one, or save the report as PDF.",
+            tr(
+                "The printer “{name}” cannot be reached. Choose another one, or save the report as "
+                "PDF.",
+                name=name,
+            )
+            if name
+            else tr(
+                "The printer that was chosen cannot be reached. Choose another one, or save the "
+                "report as PDF."
+            ),
             value=printer.printerName(),
         )
     first, last = printer.fromPage() or 1, printer.toPage() or len(pages)

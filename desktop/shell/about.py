@@ -11,35 +11,44 @@ from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.engine.status import EngineStatus, engine_words
+from desktop.language.words import mark, tr
 from desktop.shell.actions import ActionSpec
 from desktop.shell.statement import STATEMENT
 
-_OWN_MODEL = (
+_OWN_MODEL = mark(
     "The weights of its own model are licensed under CC BY-NC 4.0, because the images they were "
     "learned from are: HAM10000, ViDIR Group, Medical University of Vienna (Tschandl, Rosendahl, "
     "Kittler, Sci. Data 5:180161, 2018, doi:10.1038/sdata.2018.161). With this model, Lentigo may "
     "not be used commercially."
 )
 _LICENCES = (
-    "The code of Lentigo is licensed under the Apache License 2.0.",
+    mark("The code of Lentigo is licensed under the Apache License 2.0."),
     _OWN_MODEL,
-    "The window is made with Qt for Python, under the LGPL 3.",
+    mark("The window is made with Qt for Python, under the LGPL 3."),
 )
-_PRIVACY = "Everything happens on this computer: no picture and no finding leaves it."
+_KEYS = mark(
+    "Tab goes from part to part. In the list of classes and in the filmstrip the arrow keys "
+    "choose; in the picture they move it, and the wheel zooms at the cursor."
+)
+_PRIVACY = mark("Everything happens on this computer: no picture and no finding leaves it.")
 
 
 def about_html(status: EngineStatus) -> str:
     """Return the page about Lentigo."""
     parts = [
         f"<h2>Lentigo {html.escape(version())}</h2>",
-        f"<p><b>{html.escape(STATEMENT)}</b></p>",
-        f"<p>{html.escape(_PRIVACY)}</p>",
-        "<h3>Model</h3>",
+        f"<p><b>{html.escape(tr(STATEMENT))}</b></p>",
+        f"<p>{html.escape(tr(_PRIVACY))}</p>",
+        _heading(tr("Model")),
         *_model(status),
-        "<h3>Licences</h3>",
-        *(f"<p>{html.escape(words)}</p>" for words in _LICENCES),
+        _heading(tr("Licences")),
+        *(f"<p>{html.escape(tr(words))}</p>" for words in _LICENCES),
     ]
     return "".join(parts)
+
+
+def _heading(words: str) -> str:
+    return f"<h3>{html.escape(words)}</h3>"
 
 
 def shortcuts_html(specs: Iterable[ActionSpec]) -> str:
@@ -50,11 +59,8 @@ def shortcuts_html(specs: Iterable[ActionSpec]) -> str:
         for spec in specs
         if spec.keys
     )
-    return (
-        f"<h2>Keyboard shortcuts</h2><table cellpadding='4'>{rows}</table>"
-        "<p>Tab goes from part to part. In the list of classes and in the filmstrip the arrow "
-        "keys choose; in the picture they move it, and the wheel zooms at the cursor.</p>"
-    )
+    title, how = html.escape(tr("Keyboard shortcuts")), html.escape(tr(_KEYS))
+    return f"<h2>{title}</h2><table cellpadding='4'>{rows}</table><p>{how}</p>"
 
 
 def version() -> str:
@@ -111,20 +117,31 @@ class Page(QDialog):
 def _model(status: EngineStatus) -> list[str]:
     ready = status.ready
     if ready is None:
-        reason = status.error.message if status.error is not None else "The model is starting."
+        reason = status.error.message if status.error is not None else tr("The model is starting.")
         return [f"<p>{html.escape(reason)}</p>"]
     card = ready.card
     sources = ", ".join(f"{source.name} ({source.licence})" for source in card.data)
     lines = [
-        f"{card.name} {card.version}, made {card.created}, licence {card.licence}.",
-        f"Runs with {engine_words(status)}: {ready.choice.name}. {ready.choice.reason}",
-        f"Learned from {sources}." if sources else "",
+        tr(
+            "{name} {version}, made {created}, licence {licence}.",
+            name=card.name,
+            version=card.version,
+            created=card.created,
+            licence=card.licence,
+        ),
+        tr(
+            "Runs with {engine}: {name}. {reason}",
+            engine=engine_words(status),
+            name=ready.choice.name,
+            reason=ready.choice.reason,
+        ),
+        tr("Learned from {sources}.", sources=sources) if sources else "",
         *card.limits,
-        f"Weights SHA-256 {ready.model.sha256}",
+        tr("Weights SHA-256 {sha256}", sha256=ready.model.sha256),
     ]
     return [f"<p>{html.escape(line)}</p>" for line in lines if line]
 
 
 def _keys(spec: ActionSpec) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(QKeySequence(key).toString(native) for key in spec.keys)
+    return tr(" or ").join(QKeySequence(key).toString(native) for key in spec.keys)

@@ -14,6 +14,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from desktop.language.words import mark, tr
+
 Handler = Callable[[bool], None]
 """Gets whether a checkable action is now checked; others ignore it."""
 
@@ -21,13 +23,13 @@ Handler = Callable[[bool], None]
 class Menu(StrEnum):
     """The menus, in their order; the value is what the user reads."""
 
-    FILE = "&File"
-    EDIT = "&Edit"
-    VIEW = "&View"
-    IMAGE = "&Image"
-    CASES = "&Cases"
-    MODEL = "&Model"
-    HELP = "&Help"
+    FILE = mark("&File")
+    EDIT = mark("&Edit")
+    VIEW = mark("&View")
+    IMAGE = mark("&Image")
+    CASES = mark("&Cases")
+    MODEL = mark("&Model")
+    HELP = mark("&Help")
 
 
 class Need(Flag):
@@ -132,7 +134,7 @@ class Actions(QObject):
 
     def __init__(self, specs: Iterable[ActionSpec], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.specs = tuple(specs)
+        self.specs = tuple(map(translated, specs))
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {spec.id: self._make(spec) for spec in self.specs}
 
@@ -186,6 +188,16 @@ class Actions(QObject):
         if name not in self._groups:
             self._groups[name] = QActionGroup(self)
         return self._groups[name]
+
+
+def translated(spec: ActionSpec) -> ActionSpec:
+    """Return a row of the table in the language of the window."""
+    return spec._replace(
+        text=tr(spec.text),
+        tip=tr(spec.tip),
+        submenu=tr(spec.submenu) if spec.submenu else "",
+        short=tr(spec.short) if spec.short else "",
+    )
 
 
 def _tool_tip(action: QAction) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
+from desktop.language.words import tr
 from desktop.shell.about import Page
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def open_card(card: Card, *, sha256: str, parent: QWidget) -> Page:
     quiet = palette.color(QPalette.ColorRole.PlaceholderText).name()
     line = palette.color(QPalette.ColorRole.Mid).name()
     content = to_html(card_page(card, sha256=sha256), line=line)
-    page = Page("Model card", content, parent, sheet=sheet(quiet=quiet), margin=_EDGE)
+    page = Page(tr("Model card"), content, parent, sheet=sheet(quiet=quiet), margin=_EDGE)
     page.resize(*_SIZE)
     page.open()
     return page

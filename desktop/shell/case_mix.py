@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.language.words import tr
+
 WHOLE: Final = 10_000
 """100 % in hundredths of a percent."""
 
@@ -61,12 +63,20 @@ def verdict(hundredths: Iterable[int]) -> str:
     values = list(hundredths)
     total = sum(values)
     if total < WHOLE:
-        return f"Together {_percent(total)}: {_percent(WHOLE - total)} are missing."
+        return tr(
+            "Together {sum}: {rest} are missing.",
+            sum=_percent(total),
+            rest=_percent(WHOLE - total),
+        )
     if total > WHOLE:
-        return f"Together {_percent(total)}: {_percent(total - WHOLE)} too much."
+        return tr(
+            "Together {sum}: {rest} too much.",
+            sum=_percent(total),
+            rest=_percent(total - WHOLE),
+        )
     if 0 in values:
-        return "Together 100 %. A class of 0 % will never be the finding."
-    return "Together 100 %."
+        return tr("Together 100 %. A class of 0 % will never be the finding.")
+    return tr("Together 100 %.")
 
 
 def is_whole(hundredths: Iterable[int]) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.words import mark, tr
 from desktop.shell.case_mix import (
     WHOLE,
     CaseMixAnswer,
@@ -25,7 +26,7 @@ from desktop.shell.case_mix import (
 )
 from desktop.shell.parts import MARGIN, text
 
-_WHY = (
+_WHY = mark(
     "How frequent each disease is where you work changes what a picture means. If you know it, "
     "state it here: all probabilities are then re-weighted to it, and marked as such."
 )
@@ -44,12 +45,12 @@ class CaseMixDialog(QDialog):
 
     def __init__(self, question: CaseMixQuestion, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Case mix")
-        self._own = QRadioButton("My own case &mix:", self)
-        self._fitted = QRadioButton("As in the &training data: no re-weighting", self)
+        self.setWindowTitle(tr("Case mix"))
+        self._own = QRadioButton(tr("My own case &mix:"), self)
+        self._fitted = QRadioButton(tr("As in the &training data: no re-weighting"), self)
         self._boxes: dict[str, QDoubleSpinBox] = {}
         self._verdict = text(self)
-        self._verdict.setAccessibleName("Sum")
+        self._verdict.setAccessibleName(tr("Sum"))
         self._buttons = self._make_buttons()
         self._lay_out(self._make_shares(question))
         (self._fitted if question.stated is None else self._own).setChecked(True)
@@ -71,7 +72,7 @@ class CaseMixDialog(QDialog):
         own, values = self._own.isChecked(), self._values().values()
         for box in self._boxes.values():
             box.setEnabled(own)
-        self._verdict.setText(verdict(values) if own else "Probabilities stand as calibrated.")
+        self._verdict.setText(verdict(values) if own else tr("Probabilities stand as calibrated."))
         accept = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         accept.setEnabled(not own or is_whole(values))
 
@@ -97,7 +98,7 @@ class CaseMixDialog(QDialog):
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         box.setMinimumWidth(96)
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        box.setAccessibleName(f"Share of {name}")
+        box.setAccessibleName(tr("Share of {name}", name=name))
         box.setValue(hundredths / 100)
         box.valueChanged.connect(self._judge)
         return box
@@ -119,7 +120,7 @@ class CaseMixDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
-        layout.addWidget(text(self, _WHY))
+        layout.addWidget(text(self, tr(_WHY)))
         layout.addWidget(self._fitted)
         layout.addWidget(self._own)
         layout.addWidget(area, 1)

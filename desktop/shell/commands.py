@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.paths import model_folder
+from desktop.language.words import tr
 from desktop.shell.action_table import ACTIONS
-from desktop.shell.actions import deaf
+from desktop.shell.actions import deaf, translated
 from desktop.shell.settings import SettingsStore
 from desktop.shell.wishes import DeviceWish, ThemeChoice
 
@@ -79,7 +80,7 @@ class ShellCommands(QObject):
 
     def _choose_model(self) -> None:
         current = str(self._engine.request.model)
-        folder = self._dialogs.folder("Choose the folder of a model", current)
+        folder = self._dialogs.folder(tr("Choose the folder of a model"), current)
         if folder is not None:
             self._use_model(folder, remembered=str(folder))
 
@@ -93,7 +94,9 @@ class ShellCommands(QObject):
     def _show_shortcuts(self) -> None:
         from desktop.shell.about import Page, shortcuts_html
 
-        Page("Keyboard shortcuts", shortcuts_html(ACTIONS), self._window).open()
+        Page(
+            tr("Keyboard shortcuts"), shortcuts_html(map(translated, ACTIONS)), self._window
+        ).open()
 
     def _show_card(self) -> None:
         from desktop.shell.card_dialog import open_card
@@ -105,4 +108,4 @@ class ShellCommands(QObject):
     def _show_about(self) -> None:
         from desktop.shell.about import Page, about_html
 
-        Page("About Lentigo", about_html(self._engine.status), self._window).open()
+        Page(tr("About Lentigo"), about_html(self._engine.status), self._window).open()

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.language.words import tr
+
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from desktop.shell.case_mix import CaseMixAnswer, CaseMixQuestion
 
-_IMAGES = (
-    "Images (*.jpg *.jpeg *.jpe *.jfif *.png *.tif *.tiff *.bmp *.dib *.gif *.webp *.avif "
-    "*.heic *.heif *.hif *.dcm *.dicom)"
+_ENDINGS = (
+    "*.jpg *.jpeg *.jpe *.jfif *.png *.tif *.tiff *.bmp *.dib *.gif *.webp *.avif "
+    "*.heic *.heif *.hif *.dcm *.dicom"
 )
-_ALL = "All files (*)"
 
 
 class Dialogs(Protocol):
@@ -64,9 +65,7 @@ class SystemDialogs:
 
     def images(self, folder: str) -> list[Path]:
         """Ask for image files; an empty list if the user thinks better of it."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._parent, "Open images", folder, f"{_IMAGES};;{_ALL}"
-        )
+        names, _ = QFileDialog.getOpenFileNames(self._parent, tr("Open images"), folder, _images())
         return [Path(name) for name in names]
 
     def folder(self, title: str, folder: str) -> Path | None:
@@ -76,26 +75,28 @@ class SystemDialogs:
 
     def png(self, proposal: str) -> Path | None:
         """Ask where to save a picture."""
-        return self._save_as("Save picture with heat map", proposal, "PNG picture (*.png)")
+        return self._save_as(tr("Save picture with heat map"), proposal, tr("PNG picture (*.png)"))
 
     def pdf(self, proposal: str) -> Path | None:
         """Ask where to save a report."""
-        return self._save_as("Save report", proposal, "PDF document (*.pdf)")
+        return self._save_as(tr("Save report"), proposal, tr("PDF document (*.pdf)"))
 
     def csv(self, proposal: str) -> Path | None:
         """Ask where to save a table."""
-        return self._save_as("Save table", proposal, "Table (*.csv)")
+        return self._save_as(tr("Save table"), proposal, tr("Table (*.csv)"))
 
     def table(self, proposal: str) -> Path | None:
         """Ask where to save a table, of the kind that is proposed."""
         kind = Path(proposal).suffix.removeprefix(".")
-        return self._save_as("Export cases", proposal, f"{kind.upper()} table (*.{kind})")
+        return self._save_as(
+            tr("Export cases"),
+            proposal,
+            tr("{format} table (*.{ending})", format=kind.upper(), ending=kind),
+        )
 
     def logo(self, folder: str) -> Path | None:
         """Ask for the picture of a clinic's logo."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._parent, "Choose a logo", folder, f"{_IMAGES};;{_ALL}"
-        )
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Choose a logo"), folder, _images())
         return Path(name) if name else None
 
     def printer(self, *, pages: int = 1) -> QPrinter | None:
@@ -123,3 +124,8 @@ class SystemDialogs:
         name, _ = QFileDialog.getSaveFileName(self._parent, title, proposal, kind)
         path = Path(name)
         return (path if path.suffix else path.with_suffix(Path(proposal).suffix)) if name else None
+
+
+def _images() -> str:
+    images, everything = tr("Images"), tr("All files")
+    return f"{images} ({_ENDINGS});;{everything} (*)"

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from desktop.language.words import tr
+
 
 class Disclosure(QWidget):
     """Shows its body while its action is checked.
@@ -41,4 +43,4 @@ class Disclosure(QWidget):
         self.body.setVisible(shown)
         arrow = Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
         self.button.setArrowType(arrow)
-        self.button.setAccessibleDescription("Opened" if shown else "Closed")
+        self.button.setAccessibleDescription(tr("Opened") if shown else tr("Closed"))

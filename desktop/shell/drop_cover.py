@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QRect, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from desktop.language.words import mark, tr
 from desktop.shell.fonts import larger
 
 _MARGIN = 16
-NOTHING_FETCHED = (
+NOTHING_FETCHED = mark(
     "Only an address: Lentigo fetches nothing from the network.\nDrag the picture itself, or save "
     "it first."
 )
@@ -69,12 +70,12 @@ def words_for(data: QMimeData) -> str | None:
     """Say what a drop of this would do; None where it holds nothing for us."""
     files = [url for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
     if len(files) > 1:
-        return f"Drop to open these {len(files)} files or folders"
+        return tr("Drop to open these {number} files or folders", number=len(files))
     if files:
-        return f"Drop to open {_short(files[0].fileName())}"
+        return tr("Drop to open {name}", name=_short(files[0].fileName()))
     if data.hasImage():
-        return "Drop to open this picture"
-    return NOTHING_FETCHED if data.hasUrls() else None
+        return tr("Drop to open this picture")
+    return tr(NOTHING_FETCHED) if data.hasUrls() else None
 
 
 def _short(name: str, length: int = 48) -> str:

@@ -7,17 +7,18 @@ from collections.abc import Iterable
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.language.words import mark, tr
 from desktop.shell.fonts import larger
 
 _WIDTH = 560
 _MARK = 72
-_TITLE = "Take a second look"
-_PURPOSE = "See which skin lesion a picture resembles, how sure the model is, and why."
-_WAYS = (
+_TITLE = mark("Take a second look")
+_PURPOSE = mark("See which skin lesion a picture resembles, how sure the model is, and why.")
+_WAYS = mark(
     "Drop pictures or folders here, also from a browser, or paste a picture.\n"
     "JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF and DICOM."
 )
-_PRIVATE = "Everything happens on this computer: no picture and no finding leaves it."
+_PRIVATE = mark("Everything happens on this computer: no picture and no finding leaves it.")
 
 
 class Invitation(QFrame):
@@ -33,16 +34,16 @@ class Invitation(QFrame):
 
     def __init__(self, ways: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("No image is open")
+        self.setAccessibleName(tr("No image is open"))
         column = QVBoxLayout()
         column.setSpacing(16)
         self._mark = _centred(QLabel(self))
         self._mark.setFixedHeight(_MARK)
         column.addWidget(self._mark)
         column.addWidget(self._title())
-        column.addWidget(_centred(QLabel(_PURPOSE, self)))
+        column.addWidget(_centred(QLabel(tr(_PURPOSE), self)))
         column.addLayout(self._buttons(ways))
-        for words in (_WAYS, _PRIVATE):
+        for words in (tr(_WAYS), tr(_PRIVATE)):
             column.addWidget(_centred(QLabel(words, self), quiet=True))
         self._centre(column)
 
@@ -57,7 +58,7 @@ class Invitation(QFrame):
         self._mark.setPixmap(mark(_MARK, ratio=self.devicePixelRatioF()))
 
     def _title(self) -> QLabel:
-        title = _centred(QLabel(_TITLE, self))
+        title = _centred(QLabel(tr(_TITLE), self))
         title.setFont(larger(title.font(), factor=1.8, weight=QFont.Weight.DemiBold))
         return title
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.engine.status import EngineState, EngineStatus
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from desktop.engine.bridge import EngineBridge
@@ -57,7 +58,7 @@ class Notices(QObject):
         if status.state is EngineState.FAILED and status.error is not None:
             self._about_engine = True
             self._fading.stop()
-            words = f"Images cannot be analysed. {status.error.message}"
+            words = tr("Images cannot be analysed. {reason}", reason=status.error.message)
             self._bar.tell(words, [self._actions[name] for name in _REMEDIES])
         elif self._about_engine:
             self._about_engine = False

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from desktop.language.words import tr
+
 _WIDTH = 80
 
 
@@ -24,7 +26,7 @@ class Rail(QFrame):
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rail")
-        self.setAccessibleName("Places")
+        self.setAccessibleName(tr("Places"))
         self.setFixedWidth(_WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)

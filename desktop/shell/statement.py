@@ -8,4 +8,6 @@ from __future__ import annotations
 
 from typing import Final
 
-STATEMENT: Final = "For research and education; not a diagnosis; not a medical device."
+from desktop.language.words import mark
+
+STATEMENT: Final = mark("For research and education; not a diagnosis; not a medical device.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from desktop.language.words import tr
 from desktop.shell.statement import STATEMENT
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._statement = self._described(QLabel(STATEMENT, self), name="Purpose")
+        self._statement = self._described(QLabel(tr(STATEMENT), self), name=tr("Purpose"))
         self._engine: ElidedLabel | None = None
         # Permanent, as the engine's is, so that status tips of menus cannot cover the statement.
         self.addPermanentWidget(self._statement, 1)
@@ -45,7 +46,7 @@ class StatusLine(QStatusBar):
 
         self._engine = ElidedLabel("", self)
         self._engine.setProperty("kind", "quiet")
-        self._described(self._engine, name="Model and engine")
+        self._described(self._engine, name=tr("Model and engine"))
         self.addPermanentWidget(self._engine)
         return self._engine
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QWidget
 
+from desktop.language.words import tr
 from desktop.shell.actions import Actions, Menu
 from desktop.shell.status_line import StatusLine
 
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self._cover: DropCover | None = None
-        self._menus = {menu: self.menuBar().addMenu(menu.value) for menu in Menu}
+        self._menus = {menu: self.menuBar().addMenu(tr(menu.value)) for menu in Menu}
 
     def restore(self, geometry: bytes) -> None:
         """Take the place on the screen that it had; a record that Qt does not know is ignored."""

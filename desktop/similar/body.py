@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.language.words import tr
 from desktop.shell.parts import show_words, text
 from desktop.similar.content import Offer, SimilarContent
 from desktop.similar.list import SimilarList
@@ -41,7 +42,7 @@ class SimilarBody(QWidget):
         self.list = SimilarList(self.rows, self)
         self.list.opened.connect(self.opened)
         self._sentence = text(self)
-        self._sentence.setAccessibleName("Similar images in a sentence")
+        self._sentence.setAccessibleName(tr("Similar images in a sentence"))
         self._notes = [text(self, quiet=True) for _ in range(_MOST_NOTES)]
         self._button = QPushButton(self)
         self._button.clicked.connect(self.offer_taken)
@@ -58,7 +59,7 @@ class SimilarBody(QWidget):
             self.grown.emit()
         for place, label in enumerate(self._notes):
             show_words(label, content.notes[place] if place < len(content.notes) else "")
-        self._button.setText(content.offer.value)
+        self._button.setText(tr(content.offer.value))
         self._button.setVisible(content.offer is not Offer.NOTHING)
 
     def _lay_out(self) -> None:

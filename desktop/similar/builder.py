@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from desktop.language.words import tr
+
 if TYPE_CHECKING:
     from desktop.engine.client import EngineRequest
 
@@ -103,12 +105,14 @@ class AtlasBuilder(QObject):
         elif status is QProcess.ExitStatus.NormalExit and code in _DONE:
             self.finished.emit(self._out, self._told[0] if code else "")
         else:
-            self.failed.emit(self._told[-1] if self._told else f"The build broke down ({code}).")
+            self.failed.emit(
+                self._told[-1] if self._told else tr("The build broke down ({code}).", code=code)
+            )
 
     def _break(self, error: QProcess.ProcessError) -> None:
         if self._process is not None and error is QProcess.ProcessError.FailedToStart:
             self._forget()
-            self.failed.emit("The system starts no process to build the atlas.")
+            self.failed.emit(tr("The system starts no process to build the atlas."))
 
     def _forget(self) -> None:
         if self._process is not None:

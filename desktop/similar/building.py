@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QProgressBar, QProgressDialog, QPushButton, QWidget
 
+from desktop.language.words import mark, tr
 from desktop.shell.parts import text
 from desktop.similar.builder import AtlasBuilder, command
 
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from desktop.shell.dialogs import Dialogs
     from desktop.similar.shelf import AtlasShelf
 
-_IMAGES: Final = "Choose labelled images: a folder for each class, a table, or HAM10000"
-_ATLAS: Final = "Choose an empty folder for the atlas, or one that was begun"
-_STOPPED: Final = "The atlas is not finished. What is done is kept: build it again to go on."
-_BUSY: Final = "An atlas is being built already."
+_IMAGES: Final = mark("Choose labelled images: a folder for each class, a table, or HAM10000")
+_ATLAS: Final = mark("Choose an empty folder for the atlas, or one that was begun")
+_STOPPED: Final = mark("The atlas is not finished. What is done is kept: build it again to go on.")
+_BUSY: Final = mark("An atlas is being built already.")
 
 
 class AtlasBuilding(QObject):
@@ -55,15 +56,15 @@ class AtlasBuilding(QObject):
         self.builder.progressed.connect(self._show_progress)
         self.builder.finished.connect(self._finish)
         self.builder.failed.connect(self._say)
-        self.builder.stopped.connect(lambda: self._say(_STOPPED))
+        self.builder.stopped.connect(lambda: self._say(tr(_STOPPED)))
 
     def ask(self) -> None:
         """Ask for both folders, and begin."""
         if self.builder.busy:
-            self.said.emit(_BUSY)
+            self.said.emit(tr(_BUSY))
             return
-        data = self._dialogs.folder(_IMAGES, "")
-        out = self._dialogs.folder(_ATLAS, "") if data is not None else None
+        data = self._dialogs.folder(tr(_IMAGES), "")
+        out = self._dialogs.folder(tr(_ATLAS), "") if data is not None else None
         if data is not None and out is not None:
             self._begin(data, out)
 
@@ -79,7 +80,7 @@ class AtlasBuilding(QObject):
 
     def _show_dialog(self, data: Path) -> None:
         dialog = self.dialog = QProgressDialog(self._window)
-        stop, bar = QPushButton("Stop"), QProgressBar()
+        stop, bar = QPushButton(tr("Stop")), QProgressBar()
         stop.setIcon(QIcon())
         bar.setTextVisible(False)
         label = text(dialog)
@@ -89,8 +90,8 @@ class AtlasBuilding(QObject):
         dialog.setCancelButton(stop)
         dialog.setRange(0, 0)
         self._name = data.name
-        dialog.setLabelText(_words(f"of {data.name}"))
-        dialog.setWindowTitle("Building an atlas")
+        dialog.setLabelText(_words(tr("Building an atlas of {name}.", name=data.name)))
+        dialog.setWindowTitle(tr("Building an atlas"))
         dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.setAutoClose(False)
         dialog.setAutoReset(False)
@@ -102,12 +103,22 @@ class AtlasBuilding(QObject):
         if self.dialog is not None:
             self.dialog.setMaximum(total)
             self.dialog.setValue(done)
-            self.dialog.setLabelText(_words(f"of {self._name}: {done:,} of {total:,} images"))
+            self.dialog.setLabelText(
+                _words(
+                    tr(
+                        "Building an atlas of {name}: {done:,} of {total:,} images.",
+                        name=self._name,
+                        done=done,
+                        total=total,
+                    )
+                )
+            )
 
     def _finish(self, folder: Path, remark: str) -> None:
         self._hide()
         self._shelf.choose(folder)
-        self.said.emit(f"The atlas is ready and in use. {remark.rstrip(':')}".rstrip())
+        ready = tr("The atlas is ready and in use.")
+        self.said.emit(f"{ready} {remark.rstrip(':')}".rstrip())
 
     def _say(self, words: str) -> None:
         self._hide()
@@ -121,5 +132,5 @@ class AtlasBuilding(QObject):
             dialog.deleteLater()
 
 
-def _words(of_what: str) -> str:
-    return f"Building an atlas {of_what}.\nYou can go on working meanwhile."
+def _words(what: str) -> str:
+    return tr("{what}\nYou can go on working meanwhile.", what=what)

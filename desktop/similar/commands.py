@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.language.words import tr
 from desktop.shell.actions import deaf
 from desktop.similar.building import AtlasBuilding
 
@@ -59,7 +60,9 @@ class SimilarCommands(QObject):
 
     def ask_for_atlas(self) -> None:
         """Ask for the folder of an atlas, and use it."""
-        folder = self._dialogs.folder("Choose the folder of an atlas", self._settings.current.atlas)
+        folder = self._dialogs.folder(
+            tr("Choose the folder of an atlas"), self._settings.current.atlas
+        )
         if folder is not None:
             self._shelf.choose(folder)
 

@@ -15,6 +15,7 @@ from core.report.similar_words import (
     patient_words,
     summary,
 )
+from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,23 +25,23 @@ if TYPE_CHECKING:
     from core.atlas import Neighbour
     from core.atlas.description import Description
 
-NO_ATLAS: Final = (
+NO_ATLAS: Final = mark(
     "Choose an atlas of labelled images, and those that are most like this one stand here."
 )
-HOW_TO_BUILD: Final = (
+HOW_TO_BUILD: Final = mark(
     "File > Build an atlas makes one of your own labelled images, which stay where they are."
 )
-SEARCHING: Final = "Searching…"
-STRANGE: Final = "This does not look like a lesion, so what is similar to it says nothing."
-MISSING: Final = "The image file is missing"
+SEARCHING: Final = mark("Searching…")
+STRANGE: Final = mark("This does not look like a lesion, so what is similar to it says nothing.")
+MISSING: Final = mark("The image file is missing")
 
 
 class Offer(StrEnum):
     """What the button offers."""
 
     NOTHING = ""
-    CHOOSE = "Choose an atlas…"
-    ANOTHER = "Choose another atlas…"
+    CHOOSE = mark("Choose an atlas…")
+    ANOTHER = mark("Choose another atlas…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,11 @@ class SimilarRow:
     @property
     def spoken(self) -> str:
         """The row in a few sentences, for screen readers and tooltips."""
-        kind = ", counted as malignant" if self.malignant else ""
-        parts = [f"{self.diagnosis}{kind}", self.confirmed, self.patient, self.missing]
-        return f"{', '.join(filter(None, parts))}. Distance {self.distance}"
+        named = self.diagnosis
+        if self.malignant:
+            named = tr("{finding}, counted as malignant", finding=named)
+        known = ", ".join(filter(None, [named, self.confirmed, self.patient, self.missing]))
+        return tr("{known}. Distance {distance}", known=known, distance=self.distance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +125,9 @@ def content_of(
         Whether the image that is looked at is none of a lesion.
     """
     return SimilarContent(
-        sentence=STRANGE if strange else summary(neighbours, description),
+        sentence=tr(STRANGE) if strange else summary(neighbours, description),
         rows=tuple(_row(one, description) for one in neighbours),
-        notes=(f"{NOTE} Distance 0 is the same picture.", attribution(description)),
+        notes=(tr("{note} Distance 0 is the same picture.", note=NOTE), attribution(description)),
     )
 
 

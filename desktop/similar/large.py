@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.words import mark, tr
 from desktop.look.picture_view import PictureView
 from desktop.shell.parts import MARGIN, heading, show_words, text
 from desktop.similar.content import SimilarRow
 
-_READING = "Reading the picture…"
+_READING = mark("Reading the picture…")
 _OWN, _LABELLED = 0, 1
 
 
@@ -41,11 +42,11 @@ class SimilarDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Similar image")
+        self.setWindowTitle(tr("Similar image"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(960, 600)
         self.pictures = (PictureView(self), PictureView(self))
-        names = ("The image that you look at", "The labelled image")
+        names = (tr("The image that you look at"), tr("The labelled image"))
         for picture, name in zip(self.pictures, names, strict=True):
             picture.setAccessibleName(name)
             picture.setAccessibleDescription("")
@@ -53,30 +54,38 @@ class SimilarDialog(QDialog):
         self._titles = (heading(self, factor=1.1), heading(self, factor=1.1))
         self._words = (text(self), text(self))
         self._notes = text(self, quiet=True)
-        self._steps = (self._step("&Previous", -1, "PgUp"), self._step("&Next", 1, "PgDown"))
+        self._steps = (
+            self._step(tr("&Previous"), tr("Previous similar image"), -1, key="PgUp"),
+            self._step(tr("&Next"), tr("Next similar image"), 1, key="PgDown"),
+        )
         self._lay_out()
 
     def show_own(self, *, name: str, finding: str, picture: QImage | None) -> None:
         """Show the image that is looked at."""
-        self._titles[_OWN].setText("This image")
-        self._words[_OWN].setText(f"{name}\nFinding of the model: {finding}")
+        self._titles[_OWN].setText(tr("This image"))
+        self._words[_OWN].setText(
+            tr("{name}\nFinding of the model: {finding}", name=name, finding=finding)
+        )
         self._show(_OWN, picture, "")
 
     def show_row(self, row: SimilarRow, *, place: int, count: int, notes: str) -> None:
         """Show what is known of a labelled image; its picture follows."""
-        kind = " (malignant)" if row.malignant else ""
-        self._titles[_LABELLED].setText(f"{row.diagnosis}{kind}")
+        title = tr("{name} (malignant)", name=row.diagnosis) if row.malignant else row.diagnosis
+        self._titles[_LABELLED].setText(title)
         known = f"{row.confirmed[:1].upper()}{row.confirmed[1:]}"
-        lesion = f"lesion {row.lesion}" if row.lesion else ""
+        lesion = tr("lesion {name}", name=row.lesion) if row.lesion else ""
         whose = ", ".join(filter(None, (row.patient, lesion)))
-        lines = (f"{known}. Distance {row.distance}", f"{whose[:1].upper()}{whose[1:]}")
+        lines = (
+            tr("{known}. Distance {distance}", known=known, distance=row.distance),
+            f"{whose[:1].upper()}{whose[1:]}",
+        )
         self._words[_LABELLED].setText("\n".join(filter(None, lines)))
         self._words[_LABELLED].setToolTip(str(row.path))
-        self.setWindowTitle(f"Similar image {place + 1} of {count}")
+        self.setWindowTitle(tr("Similar image {number} of {total}", number=place + 1, total=count))
         show_words(self._notes, notes)
         self._steps[0].setEnabled(place > 0)
         self._steps[1].setEnabled(place + 1 < count)
-        self._show(_LABELLED, None, _READING)
+        self._show(_LABELLED, None, tr(_READING))
 
     def show_picture(self, picture: QImage | None, *, missing: str = "") -> None:
         """Show the labelled image's picture, or say why there is none."""
@@ -86,10 +95,10 @@ class SimilarDialog(QDialog):
         self.pictures[side].show_picture(picture)
         self.pictures[side].show_words(words)
 
-    def _step(self, words: str, step: int, key: str) -> QPushButton:
+    def _step(self, words: str, tip: str, step: int, *, key: str) -> QPushButton:
         button = QPushButton(words, self)
         button.setShortcut(QKeySequence(key))
-        button.setToolTip(f"{words.replace('&', '')} similar image ({key})")
+        button.setToolTip(f"{tip} ({key})")
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self.stepped.emit(step))
         return button

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.words import tr
 from desktop.shell.fonts import bold
 from desktop.shell.paint import selection_ground
 from desktop.similar.content import SimilarRow
@@ -73,7 +74,7 @@ class SimilarDelegate(QStyledItemDelegate):
         line.moveTop(option.rect.center().y() - (3 * height) // 2)
         lines = (
             (row.diagnosis, True),
-            (_with_tag(f"Distance {row.distance}", row), False),
+            (_with_tag(tr("Distance {distance}", distance=row.distance), row), False),
             (row.missing or row.confirmed[:1].upper() + row.confirmed[1:], False),
         )
         for words, loud in lines:
@@ -87,7 +88,7 @@ class SimilarDelegate(QStyledItemDelegate):
 
 
 def _with_tag(words: str, row: SimilarRow) -> str:
-    return f"{words} · malignant" if row.malignant else words
+    return tr("{words} · malignant", words=words) if row.malignant else words
 
 
 def _centred(image: QImage, room: QRect) -> QRect:
@@ -116,8 +117,8 @@ class SimilarList(QListView):
         self.setModel(rows)
         self.setItemDelegate(SimilarDelegate(self))
         self.setObjectName("similar")
-        self.setAccessibleName("Similar images")
-        self.setAccessibleDescription("The nearest first; Enter shows one large")
+        self.setAccessibleName(tr("Similar images"))
+        self.setAccessibleDescription(tr("The nearest first; Enter shows one large"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

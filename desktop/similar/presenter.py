@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import AtlasError
 from core.report.trust_words import is_novel
+from desktop.language.words import tr
 from desktop.similar.content import (
     HOW_TO_BUILD,
     MISSING,
@@ -121,7 +122,7 @@ class SimilarPresenter(QObject):
         asked = (entry.id, id(analysis.embedding), id(atlas))
         if asked == self._asked:
             return  # as when only the case mix has changed
-        self._show(SimilarContent(SEARCHING))
+        self._show(SimilarContent(tr(SEARCHING)))
         self._asked = asked
         self._background.run(
             lambda: _found(atlas, analysis, entry.source),
@@ -141,7 +142,7 @@ class SimilarPresenter(QObject):
 
     def _show_missing(self, path: Path, error: ImageError) -> None:
         del error  # the row has room for few words; the large view says what it is
-        self._body.rows.show_thumbnail(path, None, missing=MISSING)
+        self._body.rows.show_thumbnail(path, None, missing=tr(MISSING))
 
     def _open(self, row: int) -> None:
         entry = self._session.images.get(self._state.image)
@@ -154,8 +155,8 @@ def _standing(shelf: AtlasShelf) -> SimilarContent:
     if shelf.state is ShelfState.FAILED and shelf.error is not None:
         return SimilarContent(shelf.error.message, offer=Offer.ANOTHER)
     if shelf.state is ShelfState.EMPTY:
-        return SimilarContent(NO_ATLAS, notes=(HOW_TO_BUILD,), offer=Offer.CHOOSE)
-    return SimilarContent(SEARCHING)
+        return SimilarContent(tr(NO_ATLAS), notes=(tr(HOW_TO_BUILD),), offer=Offer.CHOOSE)
+    return SimilarContent(tr(SEARCHING))
 
 
 def _found(atlas: Atlas, analysis: Analysis, source: Source) -> SimilarContent:

@@ -79,7 +79,7 @@ def test_an_area_that_is_not_known_names_its_image(which: str) -> None:
     assert "cannot be aligned" in comparison.refusal
     said = area_change(comparison, *pair)
     assert isinstance(said, str)
-    assert said.endswith(f", in the {which} image.")
+    assert said.startswith(f"In the {which} image: ")
 
 
 def test_a_file_that_is_no_picture_is_said_without_its_checksum(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from core.trust.verdicts import QualityFinding
 from desktop.engine.status import EngineState, EngineStatus, Ready
 from desktop.look.entries import EntryState, ImageEntry
 from desktop.look.panel_content import PanelContent, Repeat, content_of, explanation_of
-from desktop.look.words import counted
+from desktop.look.words import images_words
 from tests.desktop.fakes import (
     CHOICE,
     IDENTITY,
@@ -78,7 +78,11 @@ def test_a_class_is_explained_in_words() -> None:
 
 
 def test_one_is_not_many() -> None:
-    assert [counted(number) for number in (0, 1, 2000)] == ["0 images", "1 image", "2,000 images"]
+    assert [images_words(number) for number in (0, 1, 2000)] == [
+        "0 images",
+        "1 image",
+        "2,000 images",
+    ]
 
 
 def finding(analysis: Analysis) -> PanelContent:

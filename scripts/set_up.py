@@ -108,6 +108,11 @@ class Environment:
         return True
 
     def _create(self) -> None:
+        if self.folder.is_symlink():
+            raise SetUpError(
+                f"{self.folder.name} is a link to an environment that others use and that does not "
+                "fit here. Remove the link, or set that environment up."
+            )
         version = ".".join(str(part) for part in sys.version_info[:3])
         say(
             f"making {self.folder.name} with Python {version} ({sys.executable}), "

@@ -7,8 +7,8 @@ import threading
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
+from core.children import block_interrupts
 from core.engine.blame import judge, reason_of
-from core.engine.interrupts import block_interrupts
 from core.engine.messages import (
     DeviceFellBack,
     EngineFailed,

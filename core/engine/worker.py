@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import logging
-import multiprocessing
 import os
 import signal
 import sys
@@ -13,6 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from core.children import end_with_parent
 from core.engine.desk import Desk
 from core.engine.protocol import (
     Answered,
@@ -56,7 +56,7 @@ def serve(connection: Connection, settings: EngineSettings, chatter: str) -> Non
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
     give_way()
     _redirect(chatter)
-    threading.Thread(target=_end_with_parent, name="lentigo-parent", daemon=True).start()
+    end_with_parent()
     with suppress(EOFError, OSError):  # the parent has hung up
         classifier = _start(connection, settings)
         if classifier is not None:
@@ -118,14 +118,6 @@ def _answer(classifier: Classifier, work: Work) -> Answered | Refused:
             f"({type(error).__name__})."
         )
         return Refused(InferenceError(message, value=type(error).__name__))
-
-
-def _end_with_parent() -> None:
-    """End when the parent does, also while the model loads or the network hangs."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(0)
 
 
 def _redirect(chatter: str) -> None:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
-import sys
 import time
-from contextlib import contextmanager
-from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from core.children import interrupts_blocked
 from core.errors import DecoderCrashed, DecoderTimeout, ImageError
 from core.images.record import Picture
 from core.images.worker import PIECE, READY, Answer, Job, Tags, serve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
@@ -116,7 +112,7 @@ class DecoderProcess:
             target=serve, args=(theirs, self._limits), name="lentigo-decoder", daemon=True
         )
         self._process, self._connection = process, ours
-        with theirs, _interrupts_blocked():
+        with theirs, interrupts_blocked():
             process.start()
         _await(ours, time.monotonic() + _START_SECONDS)
         if ours.recv() != READY:
@@ -178,21 +174,3 @@ def _await(connection: Connection, deadline: float) -> None:
     if not connection.poll(max(0.0, deadline - time.monotonic())):
         message = "Decoding this picture took too long, so it was given up."
         raise DecoderTimeout(message)
-
-
-@contextmanager
-def _interrupts_blocked() -> Iterator[None]:
-    """Let a process that starts inherit a blocked Ctrl-C, or it would answer with a traceback.
-
-    Windows has no such mask: there a Ctrl-C in a worker's first moments may still be printed.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    # Python's helper process is started with the first; that lifts the block for what follows.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -11,6 +11,7 @@ from core.explain.heatmap import DEFAULT_OPACITY, ColourMap, overlay, scale_heat
 from core.explain.legend import with_remarks, with_scale_bar
 from core.explain.methods import METHODS, Method, RawMap, Unit
 from core.images import map_back
+from core.language import say
 from core.model.card import Card
 from core.report.trust_words import warnings_of
 from core.results import Analysis
@@ -102,3 +103,15 @@ def _quantity(card: Card, method: Method, code: str, versus: str | None) -> str:
     about = "Evidence for" if described.unit is Unit.LOGITS else "Influence on"
     named = "" if method is Method.GRAD_CAM else f"{described.name}. "
     return f"{named}{about} {card.entry(code).name}{contrast}, {described.unit}"
+
+
+def describe_overlay(
+    analysis: Analysis, card: Card, *, code: str, versus: str | None = None
+) -> str:
+    """Say in words what such a picture shows, for what reads a file's description."""
+    about = code
+    if versus is not None:
+        about = say("{name} rather than {other}", name=code, other=versus)
+    model = f"{card.name} {card.version}"
+    shows = say("Heat map of the class {name}, model {model}.", name=about, model=model)
+    return " ".join([shows, *warnings_of(analysis), card.statement])

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.cases.report_job import Reported, job_of, read_reported
+from desktop.cases.report_job import job_of
+from desktop.cases.reported import Reported, read_reported
 
 if TYPE_CHECKING:
     from datetime import date

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from core.report.answer_summary import summarise
 from desktop.language.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from core.cases.outcomes import Judged
     from core.errors import LentigoError
+    from core.report.answer_plots import PlotLook
     from desktop.cases.desk import CaseDesk
     from desktop.commit.answers_dialog import AnswersDialog
-    from desktop.commit.plots import PlotLook
     from desktop.shell.background import Background
     from desktop.shell.dialogs import Dialogs
 
@@ -70,7 +70,15 @@ class AnswersPresenter(QObject):
         if not summary.answered:
             return
         look = self._dialog.look
-        self._background.run(lambda: _drawn(judged, look), done=self._show_plots)
+        self._background.run(partial(self._drawn, judged, look), done=self._show_plots)
+
+    def _drawn(self, judged: tuple[Judged, ...], look: PlotLook) -> QImage:
+        from core.report.answer_plots import draw_answers
+
+        plots = self._background.aside.run(partial(draw_answers, judged, look))
+        image = QImage.fromData(plots)
+        image.setDevicePixelRatio(look.scale)
+        return image
 
     def _show_plots(self, image: QImage) -> None:
         if self._open:
@@ -101,9 +109,4 @@ class AnswersPresenter(QObject):
 
     def _close(self) -> None:
         self._open = False
-
-
-def _drawn(judged: tuple[Judged, ...], look: PlotLook) -> QImage:
-    from desktop.commit.plots import draw_answers
-
-    return draw_answers(judged, look)
+        self._background.rest()

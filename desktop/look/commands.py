@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 
 from core.paths import examples_folder
 from desktop.language.words import tr
-from desktop.look.export import Exporter, Shown
+from desktop.look.export import Exporter
+from desktop.look.shown import Shown
 from desktop.shell.actions import deaf
 from desktop.shell.settings import SettingsStore
 from desktop.shell.wishes import HeatColours

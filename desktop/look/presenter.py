@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.look.check_presenter import CheckPresenter
-from desktop.look.export import Shown
 from desktop.look.heat_presenter import HeatPresenter
 from desktop.look.panel_content import content_of, explanation_of
 from desktop.look.progress import ProgressPresenter
+from desktop.look.shown import Shown
 from desktop.look.thumbnails import to_qimage
 from desktop.shell.actions import Need
 

@@ -19,7 +19,7 @@ from desktop.language.words import tr
 from desktop.look.class_model import rows_of
 
 if TYPE_CHECKING:
-    from desktop.look.export import Shown
+    from desktop.look.shown import Shown
 
 _PICTURE_SHARES: Final = (0.6, 0.5, 0.4, 0.3)
 """Of the page's height: the first with which all that is to be read fits on one page."""

@@ -21,7 +21,8 @@ class Choice:
     file_name : str
         A name to propose for its file.
     make : callable
-        Makes the PDF file; touches no widget, and raises a `LentigoError` where it cannot.
+        Makes the PDF file in another process, so it can be pickled; raises a `LentigoError` where
+        it cannot.
     """
 
     words: str

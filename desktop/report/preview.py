@@ -1,4 +1,4 @@
-"""Makes a report outside the GUI thread, shows its pages, and has them saved or printed."""
+"""Has a report made in a process aside, shows its pages, and has them saved or printed."""
 
 from __future__ import annotations
 
@@ -104,7 +104,13 @@ class Preview(QObject):
         self.dialog.say(tr(_MAKING))
         self.dialog.set_ready(ready=False)
         make, options = self._job.choices[self._chosen].make, self.options
-        self._run(lambda: _open(make(options)), partial(self._show, self._made))
+        self._run(partial(self._open, partial(make, options)), partial(self._show, self._made))
+
+    def _open(self, make: Callable[[], bytes]) -> tuple[bytes, DrawnPages]:
+        from core.report.drawn_pages import DrawnPages  # loads a native library
+
+        content = self._background.aside.run(make)
+        return content, DrawnPages(content)
 
     def use(self, options: ReportOptions) -> None:
         """Make the report in another way."""
@@ -118,6 +124,7 @@ class Preview(QObject):
         if self._pages is not None:
             self._background.run(self._pages.close, done=lambda _: None)
             self._pages = None
+        self._background.rest()
 
     def _listen(self) -> None:
         dialog, view = self.dialog, self.dialog.view
@@ -236,12 +243,6 @@ class Preview(QObject):
             self.dialog.say(tr("Printing…"))
             done = tr("Printed.")
             self._run(lambda: print_pages(pages, printer), lambda _: self.dialog.say(done))
-
-
-def _open(content: bytes) -> tuple[bytes, DrawnPages]:
-    from core.report.drawn_pages import DrawnPages  # loads a native library
-
-    return content, DrawnPages(content)
 
 
 def _draw(pages: DrawnPages, page: int, *, width: int, ratio: float) -> Drawn:

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from desktop.shell.side_process import SideProcess
 
 _T = TypeVar("_T")
 _THREADS = 2
@@ -34,8 +37,23 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None, *, threads: int = _THREADS) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="lentigo-background")
+        self._aside: SideProcess | None = None
         self._open = True
         self._finished.connect(self._deliver)
+
+    @property
+    def aside(self) -> SideProcess:
+        """A process for work that would keep the interpreter from the window; for `run` to use."""
+        if self._aside is None:
+            from desktop.shell.side_process import SideProcess  # most windows need none
+
+            self._aside = SideProcess()
+        return self._aside
+
+    def rest(self) -> None:
+        """End the process aside, unless it is at work."""
+        if self._aside is not None:
+            self._aside.rest()
 
     def run(
         self,
@@ -66,6 +84,8 @@ class Background(QObject):
         """
         self._open = False
         self._pool.shutdown(cancel_futures=not finish)
+        if self._aside is not None:
+            self._aside.close()
 
     def _carry(
         self,

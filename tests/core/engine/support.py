@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
@@ -87,11 +86,3 @@ def picture(number: int = 0, deed: Deed = Deed.ECHO) -> bytes:
 def decoded(number: int = 0, deed: Deed = Deed.ECHO) -> Picture:
     """Return such a picture as `JobDecoded` brings it."""
     return read_image(picture(number, deed))
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    """Wait for something that no event tells, such as the end of a foreign process."""
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.engine.support import picture, wait_until
+from tests.core.engine.support import picture
+from tests.processes import is_gone, wait_until
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals"),
@@ -82,13 +83,6 @@ def program(tmp_path: Path, model: Path) -> Iterator[Callable[[str], subprocess.
 def first_line(process: subprocess.Popen[str]) -> int:
     assert process.stdout is not None
     return int(process.stdout.readline())
-
-
-def is_gone(pid: int) -> bool:
-    try:
-        return ") Z " in Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
-    except OSError:
-        return True
 
 
 @pytest.mark.parametrize("factory", ["on_cpu", "hangs_at_start"])

@@ -18,8 +18,9 @@ from core.report.options import ReportOptions
 from core.report.paper import Paper
 from core.trust.interpretation import Interpretation
 from desktop.application import make_application
-from desktop.look.export import Exporter, Shown, write_png
+from desktop.look.export import Exporter
 from desktop.look.printed_page import page_of
+from desktop.look.shown import Shown, write_png
 from desktop.look.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, thumbnail, to_qimage
 from desktop.shell.background import Background
 from tests.core.trust.counts import COUNTS

@@ -1,6 +1,6 @@
 """Committed answers as plots: what was right, and agreement over time.
 
-Drawn outside the GUI thread; matplotlib is imported when the first plot is drawn, not before.
+The window has them drawn in another process: matplotlib's import alone would hold it up.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QImage
-
+from core.language import marked, say
 from core.report.answer_summary import Share, agrees, summarise
-from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from core.cases.outcomes import Judged
 
 _INCH: Final = 96  # device-independent pixels
-_NAMES: Final = (mark("First answer"), mark("Last answer"), mark("Model"))
+_NAMES: Final = (marked("First answer"), marked("Last answer"), marked("Model"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +46,8 @@ class PlotLook:
     scale: float
 
 
-def draw_answers(judged: Sequence[Judged], look: PlotLook) -> QImage:
-    """Draw both plots beside each other."""
+def draw_answers(judged: Sequence[Judged], look: PlotLook) -> bytes:
+    """Draw both plots beside each other, as a PNG file."""
     import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -68,9 +66,7 @@ def draw_answers(judged: Sequence[Judged], look: PlotLook) -> QImage:
         buffer = io.BytesIO()
         FigureCanvasAgg(figure)  # named, so that the frozen build has it
         figure.savefig(buffer, format="png", dpi=_INCH * look.scale)
-    image = QImage.fromData(buffer.getvalue())
-    image.setDevicePixelRatio(look.scale)
-    return image
+    return buffer.getvalue()
 
 
 def agreement_over_time(judged: Sequence[Judged]) -> list[Share]:
@@ -82,11 +78,11 @@ def agreement_over_time(judged: Sequence[Judged]) -> list[Share]:
 
 def _draw_right(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:
     summary = summarise(judged)
-    axes.set_title(tr("Right, by pathology"), loc="left", color=look.text)
+    axes.set_title(say("Right, by pathology"), loc="left", color=look.text)
     shares = (summary.first, summary.final, summary.model)
     axes.set_ylim(-0.6, len(shares) - 0.4)
     axes.invert_yaxis()
-    axes.set_yticks(range(len(shares)), [tr(name) for name in _NAMES])
+    axes.set_yticks(range(len(shares)), [say(name) for name in _NAMES])
     _percent_axis(axes.set_xlim, axes.set_xticks)
     for place, share in enumerate(shares):
         _draw_share(axes, place, share, look)
@@ -95,9 +91,9 @@ def _draw_right(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:
 def _draw_share(axes: Axes, place: int, share: Share, look: PlotLook) -> None:
     if share.interval is None:
         words = (
-            tr("{right} of {total}; too few to tell", right=share.right, total=share.count)
+            say("{right} of {total}; too few to tell", right=share.right, total=share.count)
             if share.count
-            else tr("None known")
+            else say("None known")
         )
         axes.text(2, place, words, color=look.quiet, va="center")
         return
@@ -107,14 +103,19 @@ def _draw_share(axes: Axes, place: int, share: Share, look: PlotLook) -> None:
 
 
 def _draw_time(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:
-    axes.set_title(tr("Same class as the model, so far"), loc="left", color=look.text)
-    axes.set_xlabel(tr("Answers"), color=look.quiet)
+    axes.set_title(say("Same class as the model, so far"), loc="left", color=look.text)
+    axes.set_xlabel(say("Answers"), color=look.quiet)
     _percent_axis(axes.set_ylim, axes.set_yticks)
     shares = [share for share in agreement_over_time(judged) if share.enough]
     if not shares:
         axes.set_xticks([])
         axes.text(
-            0.5, 0.5, tr("Too few to tell"), color=look.quiet, ha="center", transform=axes.transAxes
+            0.5,
+            0.5,
+            say("Too few to tell"),
+            color=look.quiet,
+            ha="center",
+            transform=axes.transAxes,
         )
         return
     counts = [share.count for share in shares]

@@ -149,8 +149,6 @@ class CasesPart(QObject):
 
     def _furnish(self) -> None:
         from desktop.cases.place import CasesPlace
-        from desktop.cases.presenter import CasesPresenter
-        from desktop.similar.thumbnails import Thumbnails
 
         place = self.place = CasesPlace(
             new_patient=self._actions["new_patient"],
@@ -159,6 +157,13 @@ class CasesPart(QObject):
             body_map=self._actions["body_map"],
         )
         self.holder.addWidget(place)
+        # Each of these in a turn of its own, so that the window is not held up.
+        QTimer.singleShot(0, place, lambda: self._furnish_reading(place))
+
+    def _furnish_reading(self, place: CasesPlace) -> None:
+        from desktop.cases.presenter import CasesPresenter
+        from desktop.similar.thumbnails import Thumbnails
+
         thumbnails = Thumbnails(self._background, parent=self)
         presenter = self.presenter = CasesPresenter(place, desk=self.desk, thumbnails=thumbnails)
         presenter.said.connect(self.said)
@@ -166,7 +171,7 @@ class CasesPart(QObject):
         presenter.list_changed.connect(self.facts_changed)
         place.page.image_opened.connect(self.image_opened)
         place.page.follow_wanted.connect(self.follow_wanted)
-        # In a turn of its own, so that the window is not held up; no page is open before.
+        # No page is open before.
         QTimer.singleShot(0, place, lambda: self._furnish_editing(place, presenter))
 
     def _furnish_editing(self, place: CasesPlace, presenter: CasesPresenter) -> None:

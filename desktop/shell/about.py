@@ -96,7 +96,7 @@ class Page(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 560)
-        browser = QTextBrowser(self)
+        browser = self.browser = QTextBrowser(self)
         browser.document().setDefaultStyleSheet(sheet)
         browser.document().setIndentWidth(24)
         browser.setHtml(content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -36,7 +37,9 @@ def open_card(card: Card, *, sha256: str, parent: QWidget) -> Page:
     quiet = palette.color(QPalette.ColorRole.PlaceholderText).name()
     line = palette.color(QPalette.ColorRole.Mid).name()
     content = to_html(card_page(card, sha256=sha256), line=line)
-    page = Page(tr("Model card"), content, parent, sheet=sheet(quiet=quiet), margin=_EDGE)
+    page = Page(tr("Model card"), "", parent, sheet=sheet(quiet=quiet), margin=_EDGE)
     page.resize(*_SIZE)
     page.open()
+    # In a turn of its own: the text is long, and the window may be busy with images.
+    QTimer.singleShot(0, page, lambda: page.browser.setHtml(content))
     return page

@@ -54,6 +54,7 @@ def enter(window: Window) -> CasesPlace:
 
 
 def settle(window: Window) -> None:
+    window.bot.waitUntil(lambda: window.app.cases.presenter is not None)
     presenter = window.app.cases.presenter
     assert presenter is not None
     window.bot.waitUntil(lambda: presenter.settled)

@@ -86,7 +86,7 @@ def test_the_model_card_is_read_from_there_and_closed_by_key(make_window: MakeWi
     page = QApplication.activeModalWidget()
     assert page is not None
     (browser,) = page.findChildren(QTextBrowser)
-    assert "How its findings turned out" in browser.toPlainText()
+    window.bot.waitUntil(lambda: "How its findings turned out" in browser.toPlainText())
     QTest.keyClick(page, Qt.Key.Key_Escape)
     window.bot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     window.app.place.panel.records.card_wanted.emit()

@@ -36,6 +36,7 @@ def readers() -> Iterator[None]:
 def enter(window: Window) -> CasesPlace:
     """Go to the cases, and open the page of the first lesion."""
     window.trigger("place_cases")
+    window.bot.waitUntil(lambda: window.app.cases.presenter is not None)
     presenter = window.app.cases.presenter
     assert presenter is not None
     window.bot.waitUntil(lambda: presenter.settled)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 
+import numpy as np
 from PIL import Image
 
 from core.cases.commitment import Commitment, CommittedAnswer
@@ -38,4 +39,5 @@ def test_plots_have_the_size_and_the_ground_that_they_are_to_have() -> None:
     drawn = Image.open(io.BytesIO(draw_answers([judged("mel", "mel")] * 20, LOOK)))
     assert drawn.size == (800, 400)
     assert drawn.convert("RGB").getpixel((0, 0)) == (0x10, 0x20, 0x30)
-    assert {colour for _, colour in drawn.convert("RGB").getcolors(1 << 20)} > {(0x00, 0xB0, 0xA0)}
+    colours = np.unique(np.asarray(drawn.convert("RGB")).reshape(-1, 3), axis=0).tolist()
+    assert [0x00, 0xB0, 0xA0] in colours

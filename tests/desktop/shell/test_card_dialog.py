@@ -27,18 +27,17 @@ def owner(qtbot: QtBot) -> QWidget:
     return made
 
 
-def opened(card: Card, owner: QWidget) -> tuple[Page, QTextBrowser]:
+def opened(card: Card, owner: QWidget, qtbot: QtBot) -> tuple[Page, QTextBrowser]:
     page = open_card(card, sha256="ab" * 32, parent=owner)
-    browser = page.findChild(QTextBrowser)
-    assert isinstance(browser, QTextBrowser)
-    return page, browser
+    qtbot.waitUntil(lambda: bool(page.browser.toPlainText()))
+    return page, page.browser
 
 
 def test_it_says_what_the_card_says_and_nothing_is_cut_off(owner: QWidget, qtbot: QtBot) -> None:
     if not (model_folder() / "card.json").is_file():
         pytest.skip("no model ships here")
     card = Bundle.load(model_folder()).card
-    page, browser = opened(card, owner)
+    page, browser = opened(card, owner, qtbot)
     qtbot.waitUntil(lambda: browser.verticalScrollBar().maximum() > 0)
     words = browser.toPlainText()
     for section in card_page(card, sha256="ab" * 32).sections:
@@ -49,16 +48,16 @@ def test_it_says_what_the_card_says_and_nothing_is_cut_off(owner: QWidget, qtbot
 
 
 def test_it_can_be_selected_and_escape_closes_it(owner: QWidget, qtbot: QtBot) -> None:
-    page, browser = opened(make_card(trust=make_rules(), evidence=COUNTS), owner)
+    page, browser = opened(make_card(trust=make_rules(), evidence=COUNTS), owner, qtbot)
     browser.selectAll()
     assert "9 of 18 (29 to 71)" in browser.textCursor().selectedText()
     with qtbot.waitSignal(page.finished):
         QTest.keyClick(page, Qt.Key.Key_Escape)
 
 
-def test_a_strangers_card_is_text_and_never_markup(owner: QWidget) -> None:
+def test_a_strangers_card_is_text_and_never_markup(owner: QWidget, qtbot: QtBot) -> None:
     odd = make_card().model_copy(update={"name": "<img src=x>", "limits": ("<b>bold</b> & `x`",)})
-    page, browser = opened(odd, owner)
+    page, browser = opened(odd, owner, qtbot)
     assert "<img src=x>" in browser.toPlainText()
     assert "<b>bold</b> & x" in browser.toPlainText()
     page.reject()

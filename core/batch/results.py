@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from core.batch.lines import line_of
 from core.batch.table import FILE, MODEL, READING, Row
 from core.errors import OutputError, UsageError
 
@@ -117,10 +118,8 @@ class ResultsFile:
         )
 
     def _write(self, values: Sequence[str]) -> None:
-        line = io.StringIO(newline="")
-        csv.writer(line, lineterminator="\n").writerow([" ".join(v.splitlines()) for v in values])
         with self._written():
-            self._file.write(line.getvalue().encode())
+            self._file.write(line_of(values).encode())
             self._file.flush()
 
     @contextmanager

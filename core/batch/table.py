@@ -13,8 +13,6 @@ from core.results import Analysis
 FILE: Final = "file"
 MODEL: Final = "model_sha256"
 READING: Final = "reading"
-_PROBABILITY: Final = "probability_"
-
 # A spreadsheet takes what begins so for a formula.
 _FORMULA: Final = ("=", "+", "-", "@")
 
@@ -27,7 +25,7 @@ def columns_of(card: Card) -> tuple[str, ...]:
         FILE,
         "finding",
         "label",
-        *(f"{_PROBABILITY}{code}" for code in card.codes),
+        *(probability_column(code) for code in card.codes),
         "malignant",
         "certainty",
         "prediction_set",
@@ -42,6 +40,11 @@ def columns_of(card: Card) -> tuple[str, ...]:
         "model",
         MODEL,
     )
+
+
+def probability_column(code: str) -> str:
+    """Name the column of a class's probability."""
+    return f"probability_{code}"
 
 
 def row_of(answer: Answer, card: Card, *, name: str, reading: str, sha256: str) -> Row:
@@ -82,7 +85,7 @@ def _finding(analysis: Analysis, *, label: str) -> dict[str, str]:
     return {
         "finding": analysis.finding,
         "label": label,
-        **{f"{_PROBABILITY}{code}": f"{p:.6f}" for code, p in analysis.probabilities.items()},
+        **{probability_column(code): f"{p:.6f}" for code, p in analysis.probabilities.items()},
         "malignant": f"{analysis.malignant:.6f}",
         "certainty": "" if certainty is None else str(certainty.level),
         "prediction_set": " ".join(analysis.prediction_set or ()),

@@ -60,6 +60,11 @@ LATER = (
     "core.report.card.html",
     "core.report.card.page",
     "desktop.shell.card_dialog",
+    "core.batch.results",
+    "desktop.batch.place",
+    "desktop.batch.runner",
+    "desktop.batch.presenter",
+    "desktop.batch.start_dialog",
 )
 """What other places and pages need: in portions as well, while the user looks around."""
 _PAUSE_MS = 100

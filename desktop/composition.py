@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
+from desktop.batch.part import BatchPart
 from desktop.cases.commands import CaseCommands
 from desktop.cases.part import CasesPart
 from desktop.commit.part import CommitPart
@@ -105,6 +106,7 @@ class App(QObject):
         self.window.hide()  # ending a process may take a moment
         self.atlases.building.close()
         self.cases.close()
+        self.batch.close()
         self.reports.close()
         self.background.close()
         self.engine.close()
@@ -140,6 +142,15 @@ class App(QObject):
             self.cases, places=self.places, actions=self.actions, background=self.background
         )
         self.keeping = CaseCommands(self.window, part=self.cases, look=self.presenter)
+        self.batch = BatchPart(
+            self.places,
+            actions=self.actions,
+            engine=self.engine,
+            reading=self.reading,
+            background=self.background,
+            settings=self.settings,
+            dialogs=self.reports.dialogs,
+        )
         self.navigation = Navigation(
             self.places,
             actions=self.actions,
@@ -148,6 +159,7 @@ class App(QObject):
             state=self.state,
             intake=self.intake,
             cases=self.cases,
+            batch=self.batch,
         )
         self.notice = NoticeBar()
         self.window.put_on_top(self.notice)
@@ -224,6 +236,7 @@ class App(QObject):
                 **self.keeping.handlers(),
                 **self.commit.handlers(),
                 **self.lock.handlers(),
+                **self.batch.commands.handlers(),
             }
         )
 
@@ -232,7 +245,7 @@ class App(QObject):
         self.place.panel.action_wanted.connect(lambda name: self.actions[name].trigger())
         # In a turn of its own: with thousands of images the list alone fills one.
         self.presenter.occupied.connect(self._show_place, Qt.ConnectionType.QueuedConnection)
-        self.window.dropped.connect(self.intake.take)
+        self.window.dropped.connect(self.navigation.take)
         self.intake.took.connect(self.recent.remember)
         self.recent.chosen.connect(lambda path: self.intake.take_paths([path]))
         self.window.closing.connect(self.close)

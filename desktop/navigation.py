@@ -13,6 +13,9 @@ from desktop.shell.places import Place
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtCore import QMimeData
+
+    from desktop.batch.part import BatchPart
     from desktop.cases.page_content import ImageCell
     from desktop.cases.part import CasesPart
     from desktop.look.intake import Intake
@@ -39,8 +42,8 @@ class Navigation(QObject):
         Knows what can be done in Look.
     session, state, intake
         The images of Look.
-    cases : CasesPart
-        The other place.
+    cases, batch
+        The other places.
     """
 
     def __init__(
@@ -53,6 +56,7 @@ class Navigation(QObject):
         state: LookState,
         intake: Intake,
         cases: CasesPart,
+        batch: BatchPart,
     ) -> None:
         super().__init__(places)
         self._places = places
@@ -62,10 +66,17 @@ class Navigation(QObject):
         self._state = state
         self._intake = intake
         self._cases = cases
-        for signal in (look.facts_changed, cases.facts_changed, places.changed):
+        self._batch = batch
+        for signal in (
+            look.facts_changed,
+            cases.facts_changed,
+            batch.facts_changed,
+            places.changed,
+        ):
             signal.connect(self.enable)
         intake.found.connect(lambda _: places.show(Place.LOOK))
         cases.image_opened.connect(self._open_stored)
+        batch.commands.images_wanted.connect(intake.take_paths)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action that leads to a place to going there."""
@@ -74,10 +85,22 @@ class Navigation(QObject):
     def enable(self) -> None:
         """Offer what makes sense now; what is done to the image in view needs it in view."""
         facts = self._look.facts()
-        if self._places.current is Place.LOOK:
-            self._actions.enable(facts | Need.LOOKING)
-        else:
-            self._actions.enable(facts & _ANYWHERE | self._cases.facts())
+        going = self._batch.going()
+        match self._places.current:
+            case Place.LOOK:
+                self._actions.enable(facts | Need.LOOKING | going)
+            case Place.CASES:
+                self._actions.enable(facts & _ANYWHERE | self._cases.facts() | going)
+            case Place.BATCH:
+                self._actions.enable(facts & _ANYWHERE | self._batch.facts() | going)
+
+    def take(self, data: QMimeData) -> None:
+        """Open what was dropped; folders that were dropped on Batch are offered to it."""
+        from desktop.look.intake import offer_of
+
+        wanted = self._places.current is Place.BATCH
+        if not (wanted and self._batch.commands.take(offer_of(data).paths)):
+            self._intake.take(data)
 
     def _open_stored(self, cell: ImageCell) -> None:
         """Look at a stored image: the one that is open already, or the original, opened."""

@@ -15,6 +15,7 @@ def wire_notices(app: App) -> None:
         app.keeping.mentioned,
         app.reports.said,
         app.commit.mentioned,
+        app.batch.mentioned,
     ):
         saying.connect(app.notices.mention)
     for refusing in (
@@ -29,5 +30,6 @@ def wire_notices(app: App) -> None:
         app.atlases.building.said,
         app.recent.missing,
         app.lock.said,
+        app.batch.said,
     ):
         refusing.connect(app.notices.tell)

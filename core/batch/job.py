@@ -10,6 +10,7 @@ from pathlib import Path
 from core.batch.table import safe_name
 from core.errors import UsageError
 from core.images import find_images
+from core.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,11 @@ class BatchJob:
             If not.
         """
         if missing := next((one for one in self.folders if not one.is_dir()), None):
-            raise UsageError(f"{missing} is no folder.", value=missing)
+            raise UsageError(say("{path} is no folder.", path=missing), value=missing)
         try:
             base = self.base
         except ValueError as error:  # Windows' drives
-            message = "The folders lie on different drives: make a table of each."
+            message = say("The folders lie on different drives: make a table of each.")
             raise UsageError(message, value=self.folders) from error
         if self.overlays is not None:
             self._require_apart(self.overlays.resolve(), base)
@@ -86,7 +87,11 @@ class BatchJob:
         walked = [folder.resolve() for folder in self.folders]
         if any(overlays.is_relative_to(folder) for folder in walked):
             raise UsageError(
-                f"{self.overlays} lies in {base}: the next time, its heat maps would be taken for "
-                "images.",
+                say(
+                    "{maps} lies in {folder}: the next time, its heat maps would be taken for "
+                    "images.",
+                    maps=self.overlays,
+                    folder=base,
+                ),
                 value=self.overlays,
             )

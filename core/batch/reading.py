@@ -13,6 +13,7 @@ from core.batch.lines import line_of
 from core.batch.table import FILE, MODEL, Row, probability_column
 from core.errors import UsageError
 from core.files import write_whole
+from core.language import say
 
 _NEEDED: Final = (FILE, "finding", "label", "malignant", "error", MODEL)
 
@@ -110,12 +111,25 @@ def read_table(path: Path) -> ResultTable:
         rows = csv.DictReader(io.StringIO(whole, newline=""), strict=True)
         columns = tuple(rows.fieldnames or ())
         if missing := [name for name in _NEEDED if name not in columns]:
-            raise _refusal(path, f"it has no column {missing[0]}")
+            raise UsageError(
+                say(
+                    "{name} is no table of results: it has no column {column}.",
+                    name=path.name,
+                    column=missing[0],
+                ),
+                value=path,
+            )
         return ResultTable(columns, tuple(_checked(row, columns) for row in rows))
     except OSError as error:
-        raise _refusal(path, f"{error.strerror}") from error
+        raise UsageError(
+            say("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror),
+            value=path,
+        ) from error
     except (csv.Error, ValueError) as error:  # among them what is no UTF-8
-        raise _refusal(path, "its rows are not those of results") from error
+        message = say(
+            "{name} is no table of results: its rows are not those of results.", name=path.name
+        )
+        raise UsageError(message, value=path) from error
 
 
 def write_table(path: Path, columns: Sequence[str], results: Iterable[Result]) -> None:
@@ -134,10 +148,6 @@ def _checked(row: dict[str, str], columns: Sequence[str]) -> Result:
     if None in row or None in row.values():  # more values than columns, or fewer
         raise ValueError(row)
     return result_of(row, columns)
-
-
-def _refusal(path: Path, reason: str) -> UsageError:
-    return UsageError(f"{path.name} is no table of results: {reason}.", value=path)
 
 
 def _number(words: str) -> float | None:

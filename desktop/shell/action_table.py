@@ -9,9 +9,72 @@ from desktop.shell.actions import ActionSpec, Menu, Need
 from desktop.shell.places import Place
 from desktop.shell.wishes import DeviceWish, HeatColours, HeatMethod, ThemeChoice
 
+_BATCH: Final = mark("A&nalyse folders")
 _FOLLOWING: Final = mark("Follow-&up")
 _FINDING: Final = Need.IMAGE | Need.PICTURE | Need.FINDING
 
+_BATCHES: Final = (
+    ActionSpec(
+        id="batch_new",
+        menu=Menu.FILE,
+        submenu=_BATCH,
+        text=mark("&New batch…"),
+        tip=mark("Analyse all images of a folder, into a table"),
+        keys=("Ctrl+B",),
+    ),
+    ActionSpec(
+        id="batch_open",
+        menu=Menu.FILE,
+        submenu=_BATCH,
+        text=mark("Open a &table…"),
+        tip=mark("See what was found before, or by the command line"),
+        keys=("Ctrl+Shift+B",),
+    ),
+    ActionSpec(
+        id="batch_save",
+        menu=Menu.FILE,
+        submenu=_BATCH,
+        text=mark("&Save rows…"),
+        tip=mark("Write the rows that are seen, in their order, as a table"),
+        needs=Need.RESULTS,
+    ),
+    ActionSpec(
+        id="batch_look",
+        menu=Menu.FILE,
+        submenu=_BATCH,
+        text=mark("&Look at these"),
+        tip=mark("Open the images of the chosen rows"),
+        needs=Need.RESULTS | Need.CHOSEN,
+    ),
+    ActionSpec(
+        id="batch_go_on",
+        menu=Menu.FILE,
+        submenu=_BATCH,
+        text=mark("&Go on with the batch"),
+        tip=mark("Analyse the images that have no row yet"),
+        needs=Need.BATCH_RESTS,
+        short=mark("Go on"),
+        first=True,
+    ),
+    ActionSpec(
+        id="batch_pause",
+        menu=Menu.FILE,
+        submenu=_BATCH,
+        text=mark("&Pause the batch"),
+        tip=mark("Analyse no more of the folder for now"),
+        needs=Need.BATCH_RUNS,
+        short=mark("Pause"),
+    ),
+    ActionSpec(
+        id="batch_stop",
+        menu=Menu.FILE,
+        submenu=_BATCH,
+        text=mark("St&op the batch"),
+        tip=mark("Leave the batch as it is; what is written stays"),
+        needs=Need.BATCH_OPEN,
+        short=mark("Stop"),
+    ),
+)
 _FILE: Final = (
     ActionSpec(
         id="open",
@@ -34,6 +97,7 @@ _FILE: Final = (
         tip=mark("Open the drawn example images that come with Lentigo"),
         keys=("Ctrl+E",),
     ),
+    *_BATCHES,
     ActionSpec(
         id="choose_atlas",
         menu=Menu.FILE,
@@ -351,6 +415,12 @@ _VIEW: Final = (
                 mark("&Cases"),
                 mark("Patients, their lesions and what was found"),
                 "Alt+2",
+            ),
+            (
+                Place.BATCH,
+                mark("&Batch"),
+                mark("Whole folders of images, into a table"),
+                "Alt+3",
             ),
         )
     ),

@@ -70,6 +70,16 @@ class Need(Flag):
     """One of them can be laid onto the other."""
     LOOKING = auto()
     """The place "Look" is seen."""
+    RESULTS = auto()
+    """A table of results is seen."""
+    CHOSEN = auto()
+    """Some of its rows are chosen."""
+    BATCH_RUNS = auto()
+    """A batch is under way."""
+    BATCH_RESTS = auto()
+    """A batch is paused, or has not come to its end."""
+    BATCH_OPEN = auto()
+    """A batch is under way or paused."""
     RULES = auto()
     """The model's card says when to believe it."""
 

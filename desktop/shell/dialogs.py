@@ -38,6 +38,9 @@ class Dialogs(Protocol):
     def csv(self, proposal: str) -> Path | None:
         """Ask where to save a table."""
 
+    def open_csv(self, folder: str) -> Path | None:
+        """Ask for a table."""
+
     def table(self, proposal: str) -> Path | None:
         """Ask where to save a table, of the kind that is proposed."""
 
@@ -84,6 +87,13 @@ class SystemDialogs:
     def csv(self, proposal: str) -> Path | None:
         """Ask where to save a table."""
         return self._save_as(tr("Save table"), proposal, tr("Table (*.csv)"))
+
+    def open_csv(self, folder: str) -> Path | None:
+        """Ask for a table."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, tr("Open a table"), folder, tr("Table (*.csv)")
+        )
+        return Path(name) if name else None
 
     def table(self, proposal: str) -> Path | None:
         """Ask where to save a table, of the kind that is proposed."""

@@ -55,7 +55,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """Return the size of one row."""
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in seen(self._items)]
         width = sum(size.width() for size in sizes) + GAP * (len(sizes) - 1)
         return QSize(max(0, width), max((size.height() for size in sizes), default=0))
 
@@ -69,10 +69,15 @@ class FlowLayout(QLayout):
         return flow(self._items, rect, move=move)
 
 
+def seen(items: Iterable[QLayoutItem]) -> list[QLayoutItem]:
+    """Leave out those that are hidden, which need no room."""
+    return [item for item in items if not item.isEmpty()]
+
+
 def flow(items: Iterable[QLayoutItem], rect: QRect, *, move: bool) -> int:
     """Put items in rows from the left and the top; return how high these are."""
     left, top, height = rect.left(), rect.top(), 0
-    for item in items:
+    for item in seen(items):
         size = item.sizeHint()
         if left > rect.left() and left + size.width() > rect.right() + 1:
             left, top, height = rect.left(), top + height + GAP, 0

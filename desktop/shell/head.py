@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from desktop.shell.flow import GAP, FlowLayout, flow
+from desktop.shell.flow import GAP, FlowLayout, flow, seen
 from desktop.shell.parts import MARGIN
 
 
@@ -36,7 +36,7 @@ class HeadLayout(FlowLayout):
         return metrics.size(Qt.TextFlag.TextSingleLine, self._title.text()).width() + 1
 
     def _row_width(self) -> int:
-        widths = [item.sizeHint().width() for item in self._items[1:]]
+        widths = [item.sizeHint().width() for item in seen(self._items[1:])]
         return sum(widths) + GAP * (len(widths) - 1)
 
     def _place(self, rect: QRect, *, move: bool) -> int:

@@ -19,6 +19,7 @@ class Place(StrEnum):
 
     LOOK = "look"
     CASES = "cases"
+    BATCH = "batch"
 
 
 class Places(QObject):

@@ -69,6 +69,8 @@ class Settings:
         What is kept of the passphrase that uncovers it; empty where there is none.
     recent : str
         What was opened lately, as `desktop.recent.paths` writes and checks it.
+    batch : str
+        The batch of last time, as `desktop.batch.remembered` writes and checks it.
     clinic, logo : str
         Name that stands above reports, and file of the picture beside it.
     paper : PaperWish
@@ -106,6 +108,7 @@ class Settings:
     lock_minutes: int = 0
     lock_secret: str = ""
     recent: str = ""
+    batch: str = ""
     clinic: str = ""
     logo: str = ""
     paper: PaperWish = PaperWish.SYSTEM

@@ -109,6 +109,16 @@ QScrollArea[kind="plain"], QScrollArea[kind="plain"] > QWidget > QWidget { backg
 QGraphicsView { border: none; background: $canvas; }
 QGraphicsView:focus { border: 2px solid $accent; }
 QListView { border: none; background: $surface; outline: none; }
+QTableView { border: 1px solid $line; background: $surface; outline: none; }
+QTableView::item { padding: 0 17px 0 5px; border: none; }
+QTableView::item:selected { background: $selected; color: $text; }
+QTableView:focus { border-color: $accent; }
+QHeaderView { background: $ground; border: none; }
+QHeaderView::section {
+  background: $ground; color: $text; border: none; border-bottom: 1px solid $line;
+  padding: 6px 20px 6px 8px; font-weight: 600;
+}
+QHeaderView::section:hover { background: $selected; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

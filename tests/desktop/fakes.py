@@ -313,6 +313,7 @@ class FakeDialogs:
         self.chosen_table: Path | None = None
         self.offered_pages = 0
         self.chosen_csv: Path | None = None
+        self.opened_csv: Path | None = None
         self.make_printer: Callable[[], QPrinter | None] = lambda: None
         self.proposals: list[str] = []
         self.questions: list[CaseMixQuestion] = []
@@ -337,6 +338,10 @@ class FakeDialogs:
     def csv(self, proposal: str) -> Path | None:
         self.proposals.append(proposal)
         return self.chosen_csv
+
+    def open_csv(self, folder: str) -> Path | None:
+        self.proposals.append(folder)
+        return self.opened_csv
 
     def table(self, proposal: str) -> Path | None:
         self.proposals.append(proposal)

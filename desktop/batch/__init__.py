@@ -1,0 +1,1 @@
+"""The place "Batch": folders of any size into a table that is sorted, filtered and looked at."""

@@ -1,0 +1,55 @@
+"""The pace, and what is remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.batch.job import BatchJob
+from desktop.batch.pace import Pace
+from desktop.batch.remembered import Remembered, read
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_the_pace_is_that_of_lately_and_passes_over_pauses() -> None:
+    clock = Clock()
+    pace = Pace(clock)
+    pace.begin()
+    assert pace.rate is None
+    for _ in range(200):
+        clock.now += 1
+        pace.step(2)
+    assert pace.rate == pytest.approx(2)
+    assert pace.seconds_left(100) == pytest.approx(50)
+    for _ in range(60):
+        clock.now += 1
+        pace.step(5)
+    assert pace.rate == pytest.approx(5)
+    clock.now += 3600
+    pace.begin()
+    assert pace.seconds_left(100) is None
+    clock.now += 1
+    pace.step(5)
+    assert pace.rate == pytest.approx(5)
+
+
+@pytest.mark.parametrize("overlays", [None, Path("/maps")])
+def test_what_is_remembered_is_read_again(overlays: Path | None) -> None:
+    job = BatchJob((Path("/a"), Path("/b")), Path("/t.csv"), overlays)
+    last = Remembered(job, finished=False)
+    assert read(last.written()) == last
+    assert read("") is None
+
+
+@pytest.mark.expected_logs("batch is not usable")
+@pytest.mark.parametrize("setting", ["no json", "[]", '{"folders": []}', "3"])
+def test_what_is_no_batch_is_left_out(setting: str) -> None:
+    assert read(setting) is None

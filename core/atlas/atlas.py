@@ -15,6 +15,7 @@ from core.atlas.item import Neighbour
 from core.atlas.library import Library
 from core.atlas.search import Index
 from core.errors import AtlasOfOtherModel
+from core.language import say
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,14 @@ class Atlas:
         made = self.description.model
         if made.sha256 != sha256:
             raise AtlasOfOtherModel(
-                f"The atlas in {self.folder} was made with another model ({made.name} "
-                f"{made.version}): build it again with this one: {REBUILD} {self.folder}",
+                say(
+                    "The atlas in {folder} was made with another model ({name} {version}): "
+                    "build it again with this one: {rebuild} {folder}",
+                    folder=self.folder,
+                    name=made.name,
+                    version=made.version,
+                    rebuild=REBUILD,
+                ),
                 value=made.sha256,
             )
 

@@ -21,6 +21,7 @@ from core.atlas.search import Index
 from core.atlas.writing import publish, write_library
 from core.datasets import Dataset, Sample
 from core.errors import AtlasError, DatasetError, LentigoError
+from core.language import say
 from core.model import Classifier
 
 _SEED: Final = 2018
@@ -77,7 +78,9 @@ def build_atlas(
         items = list(_items(chosen, draft, without=skipped))
         if not items:
             first = next(iter(skipped.values())).message
-            raise AtlasError(f"None of the images can be read; the first: {first}", value=out)
+            raise AtlasError(
+                say("None of the images can be read; the first: {first}", first=first), value=out
+            )
         library = write_library(out, items, skipped=skipped.values())
         described = _description(dataset, classifier, items, library=library, skipped=len(skipped))
         publish(out, described)

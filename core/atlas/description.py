@@ -9,6 +9,7 @@ from typing import Annotated, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import AtlasDamaged, AtlasMissing, AtlasUnsupported
+from core.language import say
 
 FILE: Final = "atlas.json"
 FORMAT: Final = 1
@@ -124,15 +125,24 @@ def read_description(folder: Path) -> Description:
         data = path.read_bytes()
     except OSError as error:
         raise AtlasMissing(
-            f"There is no finished atlas in {folder}. Build one: {REBUILD} {folder}", value=folder
+            say(
+                "There is no finished atlas in {folder}. Build one: {rebuild} {folder}",
+                folder=folder,
+                rebuild=REBUILD,
+            ),
+            value=folder,
         ) from error
     try:
         return Description.model_validate_json(data)
     except ValidationError as error:
         if _is_newer(data):
             raise AtlasUnsupported(
-                f"The atlas in {folder} was written by a newer version of Lentigo: update Lentigo, "
-                f"or build it again: {REBUILD} {folder}",
+                say(
+                    "The atlas in {folder} was written by a newer version of Lentigo: update "
+                    "Lentigo, or build it again: {rebuild} {folder}",
+                    folder=folder,
+                    rebuild=REBUILD,
+                ),
                 value=folder,
             ) from error
         raise damaged(folder, FILE) from error
@@ -141,7 +151,12 @@ def read_description(folder: Path) -> Description:
 def damaged(folder: Path, name: str) -> AtlasDamaged:
     """Name the file that is not as it was written."""
     return AtlasDamaged(
-        f"The atlas in {folder} is damaged ({name}): build it again: {REBUILD} {folder}",
+        say(
+            "The atlas in {folder} is damaged ({name}): build it again: {rebuild} {folder}",
+            folder=folder,
+            name=name,
+            rebuild=REBUILD,
+        ),
         value=folder / name,
     )
 

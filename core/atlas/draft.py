@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, Self
 
 from core.errors import AtlasBusy, OutputError
+from core.language import say
 
 DRAFT: Final = "draft.sqlite"
 _TABLES: Final = """
@@ -161,7 +162,10 @@ class Draft:
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise AtlasBusy(
-                    f"Another process is building the atlas in {self._path.parent}: wait for it.",
+                    say(
+                        "Another process is building the atlas in {parent}: wait for it.",
+                        parent=self._path.parent,
+                    ),
                     value=self._path,
                 ) from error
             raise self._unwritable(str(error)) from error
@@ -169,4 +173,7 @@ class Draft:
             raise self._unwritable(str(error)) from error
 
     def _unwritable(self, reason: str) -> OutputError:
-        return OutputError(f"{self._path} cannot be written: {reason}.", value=self._path)
+        return OutputError(
+            say("{path} cannot be written: {reason}.", path=self._path, reason=reason),
+            value=self._path,
+        )

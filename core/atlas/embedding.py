@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from core.errors import InferenceError, LentigoError
 from core.images import ImageReader, Picture, fit
+from core.language import say
 from core.model import Classifier
 from core.model.preparation import BOUNDED_SIDE
 from core.trust.novelty import unit_length
@@ -91,4 +92,4 @@ def _vectors(classifier: Classifier, pictures: list[Picture]) -> NDArray[np.floa
 def _checked(vector: NDArray[np.float32]) -> NDArray[np.float32] | InferenceError:
     if np.isfinite(vector).all():
         return vector
-    return InferenceError("The model gave no usable answer for this image.")
+    return InferenceError(say("The model gave no usable answer for this image."))

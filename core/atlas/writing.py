@@ -17,6 +17,7 @@ from core.atlas.library import TABLES
 from core.atlas.paths import stored
 from core.errors import OutputError
 from core.files import write_whole
+from core.language import say
 
 _INSERT: Final = "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -62,7 +63,10 @@ def write_library(
                 aside.unlink()
         if isinstance(error, OSError | sqlite3.Error):
             reason = error.strerror if isinstance(error, OSError) else error
-            raise OutputError(f"{folder} cannot be written: {reason}.", value=folder) from error
+            raise OutputError(
+                say("{folder} cannot be written: {reason}.", folder=folder, reason=reason),
+                value=folder,
+            ) from error
         raise
     return final.name, digest
 

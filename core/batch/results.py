@@ -14,6 +14,7 @@ from typing import Self
 from core.batch.lines import line_of
 from core.batch.table import FILE, MODEL, READING, Row
 from core.errors import OutputError, UsageError
+from core.language import say
 
 
 class ResultsFile:
@@ -100,21 +101,27 @@ class ResultsFile:
         try:
             rows = csv.DictReader(io.StringIO(content.decode("utf-8"), newline=""), strict=True)
             if rows.fieldnames != self._columns:
-                raise self._refusal("it has other columns")
+                raise self._refusal(say("it has other columns"))
             return frozenset(self._named(row) for row in rows)
         except (UnicodeDecodeError, csv.Error) as error:
-            raise self._refusal("it is no table of results") from error
+            raise self._refusal(say("it is no table of results")) from error
 
     def _named(self, row: dict[str, str]) -> str:
         for column, expected in self._expected.items():
             if row[column] != expected:
-                about = "another model" if column == MODEL else "another way of reading"
-                raise self._refusal(f"it holds results of {about}")
+                if column == MODEL:
+                    raise self._refusal(say("it holds results of another model"))
+                raise self._refusal(say("it holds results of another way of reading"))
         return row[FILE]
 
     def _refusal(self, reason: str) -> UsageError:
         return UsageError(
-            f"{self._path} cannot be gone on with: {reason}. Name another file.", value=self._path
+            say(
+                "{path} cannot be gone on with: {reason}. Name another file.",
+                path=self._path,
+                reason=reason,
+            ),
+            value=self._path,
         )
 
     def _write(self, values: Sequence[str]) -> None:
@@ -128,5 +135,6 @@ class ResultsFile:
             yield
         except OSError as error:
             raise OutputError(
-                f"{self._path} cannot be written: {error.strerror}.", value=self._path
+                say("{path} cannot be written: {reason}.", path=self._path, reason=error.strerror),
+                value=self._path,
             ) from error

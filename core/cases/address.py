@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 
 from core.cases.mounts import network_file_system
 from core.errors import StoreOnNetwork, StoreUnavailable
+from core.language import say
 
 _FILE: Final = "cases.sqlite3"
 _DRIVERS: Final = {
@@ -95,9 +96,13 @@ def _file(path: Path) -> URL:
     remote = network_file_system(whole.parent)
     if remote is not None:
         raise StoreOnNetwork(
-            f"Cases cannot be kept in {whole}: it lies on a network file system ({remote}), where "
-            "two programs can damage an SQLite file. Choose a local folder, or a PostgreSQL "
-            "server for several workstations.",
+            say(
+                "Cases cannot be kept in {whole}: it lies on a network file system ({remote}), "
+                "where two programs can damage an SQLite file. Choose a local folder, or a "
+                "PostgreSQL server for several workstations.",
+                whole=whole,
+                remote=remote,
+            ),
             value=whole,
         )
     return URL.create("sqlite", database=str(whole))
@@ -109,12 +114,16 @@ def _url(text: str) -> URL:
         driver = _DRIVERS[url.get_backend_name()]
     except (ArgumentError, KeyError) as error:
         raise StoreUnavailable(
-            "Cases are kept in a local SQLite file or on a PostgreSQL server "
-            "(postgresql://USER@HOST/NAME), nowhere else.",
+            say(
+                "Cases are kept in a local SQLite file or on a PostgreSQL server "
+                "(postgresql://USER@HOST/NAME), nowhere else."
+            ),
             value=text.partition("@")[2] or text.partition(":")[0],
         ) from error
     if driver == "sqlite":
         if not url.database or url.database == ":memory:":
-            raise StoreUnavailable("An SQLite address names no file: sqlite:///FILE.", value=text)
+            raise StoreUnavailable(
+                say("An SQLite address names no file: sqlite:///FILE."), value=text
+            )
         return _file(Path(url.database))
     return url.set(drivername=driver)

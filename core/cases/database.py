@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from core.cases.address import CaseAddress
 from core.cases.failures import named_failures
 from core.errors import StoreReadOnly
+from core.language import say
 
 _PATIENCE: Final = 10.0  # seconds that a writer waits for another
 _WRITING: Final = "lentigo_writing"
@@ -132,7 +133,12 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise StoreReadOnly(
-            f"{folder} cannot be made for the cases: {error.strerror}.", value=folder
+            say(
+                "{folder} cannot be made for the cases: {reason}.",
+                folder=folder,
+                reason=error.strerror,
+            ),
+            value=folder,
         ) from error
 
 

@@ -19,16 +19,19 @@ from core.errors import (
     StoreReadOnly,
     StoreUnavailable,
 )
+from core.language import marked, say
 
-_FULL: Final = (
+_FULL: Final = marked(
     "There is no room left on the disk for cases. Nothing was lost: make room, and save again."
 )
-_READ_ONLY: Final = "The cases may not be changed here: the file or its folder is write-protected."
-_BUSY: Final = "Another program holds the cases. Nothing was lost: try again in a moment."
-_DAMAGED: Final = (
+_READ_ONLY: Final = marked(
+    "The cases may not be changed here: the file or its folder is write-protected."
+)
+_BUSY: Final = marked("Another program holds the cases. Nothing was lost: try again in a moment.")
+_DAMAGED: Final = marked(
     "The database of the cases is damaged. Do not write to it: keep the file, and restore a backup."
 )
-_UNAVAILABLE: Final = "The database of the cases cannot be opened or reached: {words}."
+_UNAVAILABLE: Final = marked("The database of the cases cannot be opened or reached: {words}.")
 
 Kind = tuple[type[StoreError], str]
 
@@ -82,8 +85,8 @@ def _kind(error: DBAPIError) -> Kind:
 
 def _unreachable(origin: BaseException | None) -> Kind:
     words = str(origin).strip().splitlines()
-    return StoreUnavailable, _UNAVAILABLE.format(
-        words=words[0].rstrip(".") if words else "no reason given"
+    return StoreUnavailable, say(
+        _UNAVAILABLE, words=words[0].rstrip(".") if words else say("no reason given")
     )
 
 
@@ -91,5 +94,5 @@ def _contradiction(error: IntegrityError) -> StoreError:
     """Tell a second one of what is unique from a part of something that is gone."""
     words = str(error.orig).lower()
     if "foreign" in words:
-        return NotInStore("What this belongs to has been deleted meanwhile.")
-    return AlreadyInStore("There is one already with this name: choose another.")
+        return NotInStore(say("What this belongs to has been deleted meanwhile."))
+    return AlreadyInStore(say("There is one already with this name: choose another."))

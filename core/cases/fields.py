@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from core.language import marked
+
 
 class Sex(StrEnum):
     """As stated in the record; never guessed."""
@@ -40,25 +42,25 @@ class ScaleSource(StrEnum):
 class BodySite(StrEnum):
     """Where on the body, as coarse as HAM10000 and as fine as a report needs."""
 
-    SCALP = "scalp"
-    FACE = "face"
-    EAR = "ear"
-    NECK = "neck"
-    CHEST = "chest"
-    ABDOMEN = "abdomen"
-    GENITAL = "genital"
-    BACK = "back"
-    BUTTOCK = "buttock"
-    SHOULDER = "shoulder"
-    UPPER_ARM = "upper arm"
-    FOREARM = "forearm"
-    HAND = "hand"
-    PALM = "palm"
-    THIGH = "thigh"
-    LOWER_LEG = "lower leg"
-    FOOT = "foot"
-    SOLE = "sole"
-    NAIL = "nail"
+    SCALP = marked("scalp")
+    FACE = marked("face")
+    EAR = marked("ear")
+    NECK = marked("neck")
+    CHEST = marked("chest")
+    ABDOMEN = marked("abdomen")
+    GENITAL = marked("genital")
+    BACK = marked("back")
+    BUTTOCK = marked("buttock")
+    SHOULDER = marked("shoulder")
+    UPPER_ARM = marked("upper arm")
+    FOREARM = marked("forearm")
+    HAND = marked("hand")
+    PALM = marked("palm")
+    THIGH = marked("thigh")
+    LOWER_LEG = marked("lower leg")
+    FOOT = marked("foot")
+    SOLE = marked("sole")
+    NAIL = marked("nail")
 
 
 class Side(StrEnum):

@@ -12,6 +12,7 @@ from core.cases.progress import Progress, nobody
 from core.cases.revisions import lock_all
 from core.cases.tables import IMAGES
 from core.errors import FileMissing, StoreDamaged
+from core.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,12 @@ def _complaints(connection: Connection) -> list[str]:
     said = connection.execute(text("PRAGMA integrity_check")).scalars().all()
     broken = connection.execute(text("PRAGMA foreign_key_check")).all()
     return [line for line in said if line != "ok"] + [
-        f"A row of {row[0]} refers to one of {row[2]} that is not there." for row in broken
+        say(
+            "A row of {table} refers to one of {other} that is not there.",
+            table=row[0],
+            other=row[2],
+        )
+        for row in broken
     ]
 
 
@@ -103,4 +109,4 @@ def _look(images: ImageStore, sha256: str, *, deep: bool) -> None:
     if deep:
         images.require_whole(sha256)
     elif not images.path(sha256).is_file():
-        raise FileMissing("not there", value=sha256)
+        raise FileMissing(say("not there"), value=sha256)

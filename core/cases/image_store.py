@@ -21,6 +21,7 @@ from core.errors import (
     StoreReadOnly,
     StoreUnavailable,
 )
+from core.language import say
 
 _INCOMING: Final = "incoming"
 _PART: Final = 1 << 20  # bytes
@@ -134,11 +135,11 @@ class ImageStore:
             found = _checksum(self.path(sha256))
         except OSError as error:
             raise FileMissing(
-                "The original of this image is not in the image store any more.", value=sha256
+                say("The original of this image is not in the image store any more."), value=sha256
             ) from error
         if found != sha256:
             raise StoreDamaged(
-                "The original of this image has been changed on the disk.", value=sha256
+                say("The original of this image has been changed on the disk."), value=sha256
             )
 
     def clear_incoming(self) -> None:
@@ -185,9 +186,12 @@ def _read(source: object) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise FileMissing(f"{source} is not there.", value=source) from error
+        raise FileMissing(say("{source} is not there.", source=source), value=source) from error
     except OSError as error:
-        raise AccessDenied(f"{source} cannot be read: {error.strerror}.", value=source) from error
+        raise AccessDenied(
+            say("{source} cannot be read: {reason}.", source=source, reason=error.strerror),
+            value=source,
+        ) from error
 
 
 @contextmanager
@@ -201,16 +205,23 @@ def _written(folder: Path) -> Iterator[None]:
 def _failure(folder: Path, error: OSError) -> StoreError:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return StoreFull(
-            f"There is no room left on the disk for images in {folder}. Nothing was lost: make "
-            "room, and try again.",
+            say(
+                "There is no room left on the disk for images in {folder}. Nothing was lost: "
+                "make room, and try again.",
+                folder=folder,
+            ),
             value=folder,
         )
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return StoreReadOnly(
-            f"Images cannot be written to {folder}: it is write-protected.", value=folder
+            say("Images cannot be written to {folder}: it is write-protected.", folder=folder),
+            value=folder,
         )
     return StoreUnavailable(
-        f"Images cannot be written to {folder}: {error.strerror}.", value=folder
+        say(
+            "Images cannot be written to {folder}: {reason}.", folder=folder, reason=error.strerror
+        ),
+        value=folder,
     )
 
 

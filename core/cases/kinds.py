@@ -19,18 +19,19 @@ from core.cases.records import (
     Visit,
 )
 from core.cases.repository import Repository
+from core.language import marked
 
 R = TypeVar("R", bound=Record)
 
-PATIENTS: Final = Repository(Patient, tables.PATIENTS, "patient", ("pseudonym", "name"))
-LESIONS: Final = Repository(Lesion, tables.LESIONS, "lesion", ("label", "site", "side"))
-VISITS: Final = Repository(Visit, tables.VISITS, "visit")
-IMAGES: Final = Repository(StoredImage, tables.IMAGES, "image")
-ANALYSES: Final = Repository(StoredAnalysis, tables.ANALYSES, "analysis")
-NOTES: Final = Repository(Note, tables.NOTES, "note", ("text",))
-DIAGNOSES: Final = Repository(Diagnosis, tables.DIAGNOSES, "diagnosis", ("text", "source"))
-CHECKLISTS: Final = Repository(FilledChecklist, tables.CHECKLISTS, "checklist")
-COMMITMENTS: Final = Repository(Commitment, tables.COMMITMENTS, "answer")
+PATIENTS: Final = Repository(Patient, tables.PATIENTS, marked("patient"), ("pseudonym", "name"))
+LESIONS: Final = Repository(Lesion, tables.LESIONS, marked("lesion"), ("label", "site", "side"))
+VISITS: Final = Repository(Visit, tables.VISITS, marked("visit"))
+IMAGES: Final = Repository(StoredImage, tables.IMAGES, marked("image"))
+ANALYSES: Final = Repository(StoredAnalysis, tables.ANALYSES, marked("analysis"))
+NOTES: Final = Repository(Note, tables.NOTES, marked("note"), ("text",))
+DIAGNOSES: Final = Repository(Diagnosis, tables.DIAGNOSES, marked("diagnosis"), ("text", "source"))
+CHECKLISTS: Final = Repository(FilledChecklist, tables.CHECKLISTS, marked("checklist"))
+COMMITMENTS: Final = Repository(Commitment, tables.COMMITMENTS, marked("answer"))
 
 _RECORDS: Final = (
     *(PATIENTS, LESIONS, VISITS, IMAGES),

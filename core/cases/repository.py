@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Table, delete, ins
 from core.cases.folding import folded
 from core.cases.records import Record, now
 from core.errors import ChangedMeanwhile, NotInStore
+from core.language import say
 
 R = TypeVar("R", bound=Record)
 
@@ -51,7 +52,9 @@ class Repository(Generic[R]):
         """
         found = self.find(connection, self.table.c.id == record_id)
         if not found:
-            raise NotInStore(f"This {self.noun} has been deleted meanwhile.", value=record_id)
+            raise NotInStore(
+                say("This {noun} has been deleted meanwhile.", noun=say(self.noun)), value=record_id
+            )
         return found[0]
 
     def find(
@@ -93,8 +96,11 @@ class Repository(Generic[R]):
         if done.rowcount != 1:
             theirs = self.get(connection, record.id)
             raise ChangedMeanwhile(
-                f"Somebody else has changed this {self.noun} since you opened it. Nothing was "
-                "overwritten: compare both, and save what is right.",
+                say(
+                    "Somebody else has changed this {noun} since you opened it. Nothing was "
+                    "overwritten: compare both, and save what is right.",
+                    noun=say(self.noun),
+                ),
                 value=theirs,
             )
         return kept

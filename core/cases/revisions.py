@@ -9,6 +9,7 @@ from sqlalchemy import Connection, inspect, text
 
 from core.cases.tables import REVISION
 from core.errors import StoreDamaged, StoreTooNew
+from core.language import say
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -87,13 +88,20 @@ def _require_known(connection: Connection, database: Database) -> None:
     where = database.address.words
     if revision is not None and revision not in known_revisions():
         raise StoreTooNew(
-            f"The cases in {where} were last used by a newer version of Lentigo. Use that version, "
-            "or restore a backup that this one has made.",
+            say(
+                "The cases in {where} were last used by a newer version of Lentigo. Use that "
+                "version, or restore a backup that this one has made.",
+                where=where,
+            ),
             value=revision,
         )
     others = set(inspect(connection).get_table_names()) - {"alembic_version"}
     if revision is None and others:
         raise StoreDamaged(
-            f"{where} is a database of something else: it holds {', '.join(sorted(others)[:3])}.",
+            say(
+                "{where} is a database of something else: it holds {names}.",
+                where=where,
+                names=", ".join(sorted(others)[:3]),
+            ),
             value=where,
         )

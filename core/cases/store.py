@@ -29,10 +29,11 @@ from core.cases.search import Found, LesionQuery, find_lesions
 from core.cases.selection import SelectedRow, read_selection
 from core.cases.shape import Shape
 from core.errors import ImageChanged, NotInStore
+from core.language import marked, say
 
-_CHANGED: Final = (
-    "The file has changed since it was analysed, so nothing was stored. Open it again, and store "
-    "what you see then."
+_CHANGED: Final = marked(
+    "The file has changed since it was analysed, so nothing was stored. Open it again, and "
+    "store what you see then."
 )
 
 R = TypeVar("R", bound=Record)
@@ -149,7 +150,9 @@ class CaseStore:
             wanted = PATIENTS.table.c.pseudonym == pseudonym.strip().upper()
             found = PATIENTS.find(connection, wanted)
         if not found:
-            raise NotInStore(f"There is no patient {pseudonym}.", value=pseudonym)
+            raise NotInStore(
+                say("There is no patient {pseudonym}.", pseudonym=pseudonym), value=pseudonym
+            )
         return found[0]
 
     def visit_on(self, patient: Patient, day: date) -> Visit:

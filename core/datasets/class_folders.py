@@ -10,6 +10,7 @@ from core.datasets.sample import Dataset, Sample
 from core.datasets.statement import read_statement
 from core.errors import DatasetError
 from core.images import find_images
+from core.language import say
 
 
 def read_class_folders(folder: Path) -> Dataset:
@@ -57,18 +58,26 @@ def _folders(place: Path) -> Iterator[Path]:
     try:
         children = sorted(place.iterdir())
     except OSError as error:
-        raise DatasetError(f"{place} cannot be read: {error.strerror}.", value=place) from error
+        raise DatasetError(
+            say("{place} cannot be read: {reason}.", place=place, reason=error.strerror),
+            value=place,
+        ) from error
     return (child for child in children if child.is_dir() and not child.name.startswith("."))
 
 
 def _images(class_folder: Path) -> list[Path]:
     paths = sorted(find_images([class_folder]))
     if not paths:
-        raise DatasetError(f"The class folder {class_folder} holds no images.", value=class_folder)
+        raise DatasetError(
+            say("The class folder {class_folder} holds no images.", class_folder=class_folder),
+            value=class_folder,
+        )
     return paths
 
 
 def _too_few(folder: Path) -> str:
     inner = [place.name for place in _folders(folder)]
-    hint = f" Is the data set its folder {inner[0]!r}?" if len(inner) == 1 else ""
-    return f"{folder} holds fewer than two folders of classes.{hint}"
+    words = say("{folder} holds fewer than two folders of classes.", folder=folder)
+    if len(inner) != 1:
+        return words
+    return say("{words} Is the data set its folder {inner!r}?", words=words, inner=inner[0])

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Self
 
 from core.errors import LentigoError
+from core.language import say
 
 
 class LabelsError(LentigoError):
@@ -47,7 +48,12 @@ class Table:
         absent = [name for name in names if name not in self.header]
         if absent:
             there = quoted(self.header)
-            sentence = f"{self.path.name} has no column {quoted(absent)}; its columns are {there}."
+            sentence = say(
+                "{name} has no column {columns}; its columns are {there}.",
+                name=self.path.name,
+                columns=quoted(absent),
+                there=there,
+            )
             raise ColumnMissing(sentence, value=absent)
 
     def select(self, where: Sequence[tuple[str, str]]) -> Self:
@@ -71,9 +77,14 @@ class Table:
 
 def _nothing_left(table: Table, where: Sequence[tuple[str, str]]) -> str:
     if not table.rows:
-        return f"{table.path.name} has a header but no rows."
-    conditions = " and ".join(f"{column}={value}" for column, value in where)
-    return f"None of the {len(table.rows)} rows of {table.path.name} has {conditions}."
+        return say("{name} has a header but no rows.", name=table.path.name)
+    conditions = ", ".join(f"{column}={value}" for column, value in where)
+    return say(
+        "None of the {count} rows of {name} has {conditions}.",
+        count=len(table.rows),
+        name=table.path.name,
+        conditions=conditions,
+    )
 
 
 def read_table(path: Path) -> Table:
@@ -89,7 +100,12 @@ def read_table(path: Path) -> Table:
     try:
         lines = [(reader.line_num, [cell.strip() for cell in cells]) for cells in reader]
     except csv.Error as error:
-        sentence = f"Line {reader.line_num} of {path.name} is not valid CSV ({error})."
+        sentence = say(
+            "Line {line} of {name} is not valid CSV ({error}).",
+            line=reader.line_num,
+            name=path.name,
+            error=error,
+        )
         raise LabelsUnreadable(sentence, value=str(path)) from error
     # Spreadsheets end their files with lines of nothing but commas.
     lines = [(line, cells) for line, cells in lines if any(cells)]
@@ -102,26 +118,41 @@ def _read_text(path: Path) -> str:
         # Spreadsheets put a byte order mark first; it would become part of the first column's name.
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        sentence = f"{path.name} is not UTF-8 text; save it as 'CSV UTF-8' and try again."
+        sentence = say(
+            "{name} is not UTF-8 text; save it as 'CSV UTF-8' and try again.", name=path.name
+        )
         raise LabelsUnreadable(sentence, value=str(path)) from error
     except OSError as error:
-        sentence = f"The labels file {path} cannot be opened: {error.strerror or error}."
+        sentence = say(
+            "The labels file {path} cannot be opened: {reason}.",
+            path=path,
+            reason=error.strerror or error,
+        )
         raise LabelsUnreadable(sentence, value=str(path)) from error
 
 
 def _header(path: Path, names: Sequence[str]) -> tuple[str, ...]:
     if not any(names):
-        raise LabelsEmpty(f"{path.name} is empty: not even a header is in it.", value=str(path))
+        raise LabelsEmpty(
+            say("{name} is empty: not even a header is in it.", name=path.name), value=str(path)
+        )
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
-        raise LabelsUnreadable(f"{path.name} names the column {quoted(twice)} twice.", value=twice)
+        raise LabelsUnreadable(
+            say("{name} names the column {columns} twice.", name=path.name, columns=quoted(twice)),
+            value=twice,
+        )
     return tuple(names)
 
 
 def _row(path: Path, header: Sequence[str], line: int, cells: Sequence[str]) -> Mapping[str, str]:
     if len(cells) != len(header):
-        sentence = (
-            f"Line {line} of {path.name} has {len(cells)} cells where the header has {len(header)}."
+        sentence = say(
+            "Line {line} of {name} has {count} cells where the header has {expected}.",
+            line=line,
+            name=path.name,
+            count=len(cells),
+            expected=len(header),
         )
         raise LabelsUnreadable(sentence, value=line)
     return MappingProxyType(dict(zip(header, cells, strict=True)))

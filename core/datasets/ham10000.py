@@ -11,6 +11,7 @@ from core.datasets.naming import class_codes
 from core.datasets.sample import Dataset
 from core.datasets.statement import Statement, read_statement
 from core.errors import DatasetError
+from core.language import marked, say
 
 _TABLES = ("metadata.csv", "HAM10000_metadata.csv", "HAM10000_metadata")
 _FOLDERS = ("images", "HAM10000_images*", "ham10000_images*")
@@ -22,23 +23,25 @@ STATEMENT = Statement(
     licence="CC BY-NC 4.0, ViDIR Group, Medical University of Vienna",
     source="Tschandl, Rosendahl, Kittler, Sci. Data 5:180161 (2018), doi:10.1038/sdata.2018.161",
     limits=(
-        (
-            "All images come from one hospital in Austria and one practice in Australia; dark "
-            "skin is not represented, and nothing is known of the model's answers there."
+        marked(
+            "All images come from one hospital in Austria and one practice in Australia; "
+            "dark skin is not represented, and nothing is known of the model's answers "
+            "there."
         ),
-        (
-            "Trained and measured on dermoscopic images only: photographs without a dermatoscope, "
-            "also those of smartphones, are outside of what it has seen."
+        marked(
+            "Trained and measured on dermoscopic images only: photographs without a "
+            "dermatoscope, also those of smartphones, are outside of what it has seen."
         ),
-        (
-            "Half of the nevi were confirmed only by follow-up and are recognised almost always, "
-            "probably by how they were photographed: read the figures without them as well."
+        marked(
+            "Half of the nevi were confirmed only by follow-up and are recognised almost "
+            "always, probably by how they were photographed: read the figures without them "
+            "as well."
         ),
-        (
-            "Only seven classes exist for it. Whatever else an image shows, one of the seven is "
-            "answered."
+        marked(
+            "Only seven classes exist for it. Whatever else an image shows, one of the "
+            "seven is answered."
         ),
-        "Rulers, ink, hair and air bubbles can sway the answer.",
+        marked("Rulers, ink, hair and air bubbles can sway the answer."),
     ),
 )
 
@@ -106,12 +109,20 @@ def _rows(table: Table) -> dict[str, Mapping[str, str]]:
     for line, row in table.rows:
         name = row["image_id"]
         if not name or not row["dx"]:
-            raise DatasetError(f"Line {line} of {table.path} lacks an image or a diagnosis.")
+            raise DatasetError(
+                say(
+                    "Line {line} of {path} lacks an image or a diagnosis.",
+                    line=line,
+                    path=table.path,
+                )
+            )
         if name in rows:
-            raise DatasetError(f"{table.path} names the image {name} twice.", value=name)
+            raise DatasetError(
+                say("{path} names the image {name} twice.", path=table.path, name=name), value=name
+            )
         rows[name] = row
     if not rows:
-        raise DatasetError(f"{table.path} has no rows.", value=table.path)
+        raise DatasetError(say("{path} has no rows.", path=table.path), value=table.path)
     return rows
 
 
@@ -125,7 +136,12 @@ def _files(folder: Path, names: Mapping[str, object], table: Table) -> dict[str,
     absent = [name for name in names if name not in present]
     if absent:
         raise DatasetError(
-            f"{len(absent)} images that {table.path} names are absent, {absent[0]} first.",
+            say(
+                "{count} images that {path} names are absent, {absent} first.",
+                count=len(absent),
+                path=table.path,
+                absent=absent[0],
+            ),
             value=absent,
         )
     return present

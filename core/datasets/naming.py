@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 
 from core.datasets.statement import FILE, Statement
 from core.errors import DatasetError
+from core.language import say
 from core.taxonomy import KNOWN, known_class
 from core.taxonomy.known import plain_name, spelt_out
 
@@ -80,7 +81,7 @@ def _code(name: str, statement: Statement) -> str:
 def _from_words(words: str, name: str) -> str:
     code = words.encode("ascii", "ignore").decode().replace(" ", "_").strip("_")
     if not code:
-        raise DatasetError(f"{name!r} cannot be the name of a class.", value=name)
+        raise DatasetError(say("{name!r} cannot be the name of a class.", name=name), value=name)
     return code
 
 
@@ -91,7 +92,13 @@ def _require_distinct(names: Iterable[str], codes: dict[str, str]) -> None:
     for code, same in meaning.items():
         if len({spelt_out(name) for name in same}) > 1:
             raise DatasetError(
-                f"{same[0]!r} and {same[1]!r} both mean the class {code!r}: give them one name, or "
-                f"say in {FILE} what each of them means.",
+                say(
+                    "{one!r} and {other!r} both mean the class {code!r}: give them one name, "
+                    "or say in {file} what each of them means.",
+                    one=same[0],
+                    other=same[1],
+                    code=code,
+                    file=FILE,
+                ),
                 value=code,
             )

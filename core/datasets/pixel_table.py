@@ -23,6 +23,7 @@ from core.datasets.naming import class_codes
 from core.datasets.sample import Dataset
 from core.datasets.statement import read_statement
 from core.errors import DatasetError
+from core.language import say
 
 _LABEL = "label"
 _PIXEL = re.compile(r"pixel[ _]?(\d+)", re.ASCII | re.IGNORECASE)
@@ -60,10 +61,15 @@ def read_pixel_table(table: Path, *, cache: Path) -> Dataset:
         rows = [(path, cells) for path, cells in _written(table, place)]
     except OSError as error:
         raise DatasetError(
-            f"{error.filename or table} cannot be read or written: {error.strerror}.", value=table
+            say(
+                "{filename} cannot be read or written: {reason}.",
+                filename=error.filename or table,
+                reason=error.strerror,
+            ),
+            value=table,
         ) from error
     if not rows:
-        raise DatasetError(f"{table} has no rows.", value=table)
+        raise DatasetError(say("{table} has no rows.", table=table), value=table)
     statement = read_statement(table.parent, otherwise=STATEMENT if is_hmnist else None)
     labels = [_label(cells, table, is_hmnist=is_hmnist) for _, cells in rows]
     codes = class_codes([labels], statement=statement)
@@ -91,7 +97,9 @@ class _Layout:
         pixels = tuple(sorted(numbers, key=numbers.__getitem__))
         ordered = [numbers[position] for position in pixels]
         if ordered != list(range(ordered[0], ordered[0] + len(ordered))):
-            raise DatasetError(f"{table} lacks a column of pixels, or has one twice.", value=table)
+            raise DatasetError(
+                say("{table} lacks a column of pixels, or has one twice.", table=table), value=table
+            )
         others = {at: name for at, name in enumerate(header) if at not in numbers}
         return cls(pixels, others)
 
@@ -104,7 +112,13 @@ def _written(table: Path, place: Path) -> Iterator[tuple[Path, dict[str, str]]]:
     for line, row in rows:
         if len(row) != len(header):
             raise DatasetError(
-                f"Line {line} of {table} has {len(row)} cells where the header has {len(header)}.",
+                say(
+                    "Line {line} of {table} has {count} cells where the header has {expected}.",
+                    line=line,
+                    table=table,
+                    count=len(row),
+                    expected=len(header),
+                ),
                 value=line,
             )
         path = place / f"{line:06d}.png"
@@ -123,18 +137,24 @@ def _rows(table: Path) -> Iterator[tuple[int, list[str]]]:
                 if any(cells):
                     yield reader.line_num, cells
     except (UnicodeDecodeError, csv.Error) as error:
-        raise DatasetError(f"{table} is not a CSV table in UTF-8: {error}.", value=table) from error
+        raise DatasetError(
+            say("{table} is not a CSV table in UTF-8: {error}.", table=table, error=error),
+            value=table,
+        ) from error
 
 
 def _label(cells: Mapping[str, str], table: Path, *, is_hmnist: bool) -> str:
     label = cells[column_of(tuple(cells), (_LABEL,)) or _LABEL]
     if not label:
-        raise DatasetError(f"A row of {table} has no label.", value=table)
+        raise DatasetError(say("A row of {table} has no label.", table=table), value=table)
     number = re.fullmatch(r"(\d+)(\.0*)?", label, re.ASCII) if is_hmnist else None
     if number is None:
         return label
     if int(number[1]) >= len(_HMNIST):
-        raise DatasetError(f"{table} has the label {label}; HMNIST's are 0 to 6.", value=label)
+        raise DatasetError(
+            say("{table} has the label {label}; HMNIST's are 0 to 6.", table=table, label=label),
+            value=label,
+        )
     return _HMNIST[int(number[1])]
 
 
@@ -142,10 +162,17 @@ def _pixels(values: list[str], table: Path, line: int) -> NDArray[np.uint8]:
     try:
         pixels = np.array(values, dtype=np.float64)
     except ValueError as error:
-        raise DatasetError(f"Line {line} of {table}: {error}.", value=line) from error
+        raise DatasetError(
+            say("Line {line} of {table}: {error}.", line=line, table=table, error=error), value=line
+        ) from error
     if not ((pixels >= 0) & (pixels <= 255) & (pixels == np.rint(pixels))).all():
         raise DatasetError(
-            f"Line {line} of {table} has a pixel that is no whole number from 0 to 255.", value=line
+            say(
+                "Line {line} of {table} has a pixel that is no whole number from 0 to 255.",
+                line=line,
+                table=table,
+            ),
+            value=line,
         )
     for channels in (3, 1):
         side = math.isqrt(len(pixels) // channels)
@@ -153,7 +180,12 @@ def _pixels(values: list[str], table: Path, line: int) -> NDArray[np.uint8]:
             image = pixels.reshape(side, side, channels).astype(np.uint8)
             return np.repeat(image, 3 // channels, axis=2)
     raise DatasetError(
-        f"{table} has {len(pixels)} pixels in a row, which make no square image.", value=table
+        say(
+            "{table} has {count} pixels in a row, which make no square image.",
+            table=table,
+            count=len(pixels),
+        ),
+        value=table,
     )
 
 

@@ -12,6 +12,7 @@ from core.datasets.pixel_table import is_pixel_table, read_pixel_table
 from core.datasets.sample import Dataset
 from core.datasets.table import is_path_table, read_path_table
 from core.errors import DatasetError
+from core.language import say
 
 
 def read_dataset(place: Path, *, cache: Path) -> Dataset:
@@ -33,13 +34,16 @@ def read_dataset(place: Path, *, cache: Path) -> Dataset:
     if os.path.isfile(place):  # noqa: PTH113  # unlike Path's, false for an impossible name
         return _read_table(place, cache=cache)
     if not os.path.isdir(place):  # noqa: PTH112  # as above
-        raise DatasetError(f"There is no data set at {place}.", value=place)
+        raise DatasetError(say("There is no data set at {place}.", place=place), value=place)
     if is_ham10000(place):
         return read_ham10000(place)
     tables = _tables(place)
     if len(tables) > 1:
         names = ", ".join(table.name for table in tables)
-        raise DatasetError(f"{place} holds several data sets: name one of {names}.", value=place)
+        raise DatasetError(
+            say("{place} holds several data sets: name one of {names}.", place=place, names=names),
+            value=place,
+        )
     return _read_table(tables[0], cache=cache) if tables else read_class_folders(place)
 
 
@@ -60,8 +64,12 @@ def _read_table(table: Path, *, cache: Path) -> Dataset:
     if is_path_table(header):
         return read_path_table(table)
     raise DatasetError(
-        f"{table} names neither files and labels nor pixels and labels in its columns "
-        f"({', '.join(header[:8])}).",
+        say(
+            "{table} names neither files and labels nor pixels and labels in its columns "
+            "({names}).",
+            table=table,
+            names=", ".join(header[:8]),
+        ),
         value=header,
     )
 
@@ -71,6 +79,12 @@ def _header(table: Path) -> tuple[str, ...]:
         with table.open(newline="", encoding="utf-8-sig") as file:
             return tuple(name.strip() for name in next(csv.reader(file), []))
     except OSError as error:
-        raise DatasetError(f"{table} cannot be read: {error.strerror}.", value=table) from error
+        raise DatasetError(
+            say("{table} cannot be read: {reason}.", table=table, reason=error.strerror),
+            value=table,
+        ) from error
     except (UnicodeDecodeError, csv.Error) as error:
-        raise DatasetError(f"{table} is not a CSV table in UTF-8: {error}.", value=table) from error
+        raise DatasetError(
+            say("{table} is not a CSV table in UTF-8: {error}.", table=table, error=error),
+            value=table,
+        ) from error

@@ -14,6 +14,7 @@ from core.datasets.naming import class_codes
 from core.datasets.sample import Dataset, Sample
 from core.datasets.statement import read_statement
 from core.errors import DatasetError
+from core.language import say
 
 _PATHS = ("path", "file", "filename", "file_name", "filepath", "image", "image_path", "image_id")
 _LABELS = ("label", "dx", "class", "diagnosis", "target", "category")
@@ -47,8 +48,12 @@ def read_path_table(path: Path) -> Dataset:
     image, label = column_of(table.header, _PATHS), column_of(table.header, _LABELS)
     if image is None or label is None:
         raise DatasetError(
-            f"{path} needs a column of files ({', '.join(_PATHS)}) and one of labels "
-            f"({', '.join(_LABELS)}).",
+            say(
+                "{path} needs a column of files ({paths}) and one of labels ({labels}).",
+                path=path,
+                paths=", ".join(_PATHS),
+                labels=", ".join(_LABELS),
+            ),
             value=table.header,
         )
     files = _files(table, image=image, label=label)
@@ -73,13 +78,19 @@ def _files(table: Table, *, image: str, label: str) -> dict[Path, Mapping[str, s
     find = _Finder(_plain(table.path.parent))
     for line, row in table.rows:
         if not row[image] or not row[label]:
-            raise DatasetError(f"Line {line} of {table.path} lacks a file or a label.", value=line)
+            raise DatasetError(
+                say("Line {line} of {path} lacks a file or a label.", line=line, path=table.path),
+                value=line,
+            )
         file = find(row[image])
         if file in files:
-            raise DatasetError(f"{table.path} names {row[image]} twice.", value=row[image])
+            raise DatasetError(
+                say("{path} names {file} twice.", path=table.path, file=row[image]),
+                value=row[image],
+            )
         files[file] = row
     if not files:
-        raise DatasetError(f"{table.path} has no rows.", value=table.path)
+        raise DatasetError(say("{path} has no rows.", path=table.path), value=table.path)
     return files
 
 
@@ -98,9 +109,18 @@ class _Finder:
             self._index = ImageIndex.of(self._folder)
         found = self._index.find(name)
         if len(found) != 1:
-            where = f"could be any of {len(found)} files below" if found else "is not in"
-            raise DatasetError(f"The image {name} {where} {self._folder}.", value=name)
+            raise DatasetError(self._not_one(name, len(found)), value=name)
         return found[0]
+
+    def _not_one(self, name: str, count: int) -> str:
+        if not count:
+            return say("The image {name} is not in {folder}.", name=name, folder=self._folder)
+        return say(
+            "The image {name} could be any of {count} files below {folder}.",
+            name=name,
+            count=count,
+            folder=self._folder,
+        )
 
 
 def _plain(path: Path) -> Path:
@@ -115,7 +135,9 @@ def _common_folder(folder: Path, files: Mapping[Path, object]) -> Path:
     try:
         return Path(os.path.commonpath([file.parent for file in files]))
     except ValueError as error:  # on Windows, on two drives
-        raise DatasetError(f"The images of {folder} lie on several drives.") from error
+        raise DatasetError(
+            say("The images of {folder} lie on several drives.", folder=folder)
+        ) from error
 
 
 def _named(sample: Sample, *, images: Path, table: Path) -> Sample:

@@ -12,6 +12,7 @@ from pydicom import Dataset, dcmread
 from pydicom.uid import generate_uid
 
 from core.errors import UnsupportedFormat
+from core.language import say
 
 _KEYWORDS: Final = (
     "PatientName",
@@ -87,8 +88,10 @@ def subject_of(data: bytes) -> Subject:
     needed = ("SOPClassUID", "SOPInstanceUID", "SeriesInstanceUID", "StudyInstanceUID")
     if not all(source.get(keyword) for keyword in needed):
         raise UnsupportedFormat(
-            "This file does not say to which DICOM study it belongs, so nothing can be added "
-            "to that study."
+            say(
+                "This file does not say to which DICOM study it belongs, so nothing can be "
+                "added to that study."
+            )
         )
     fields = Dataset()
     for keyword in _KEYWORDS:

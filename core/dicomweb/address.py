@@ -8,6 +8,7 @@ from typing import Final, Self
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from core.errors import ArchiveAddressError
+from core.language import say
 
 _HERE: Final = ("localhost", "127.0.0.1", "::1")
 PASSWORD: Final = "LENTIGO_DICOMWEB_PASSWORD"  # noqa: S105 - its name, not itself
@@ -54,13 +55,19 @@ class ArchiveAddress:
         parts = _split(text)
         if parts.password is not None:
             raise ArchiveAddressError(
-                f"An address must not hold the password, which others could read: put it into "
-                f"${PASSWORD}."
+                say(
+                    "An address must not hold the password, which others could read: put it "
+                    "into ${password}.",
+                    password=PASSWORD,
+                )
             )
         if parts.scheme == "http" and parts.hostname not in _HERE and not plain_http:
             raise ArchiveAddressError(
-                f"http: would send images and patients in clear to {parts.hostname}. Use https:, "
-                "or say --plain-http if the network itself is protected.",
+                say(
+                    "http: would send images and patients in clear to {hostname}. Use https:, "
+                    "or say --plain-http if the network itself is protected.",
+                    hostname=parts.hostname,
+                ),
                 value=parts.hostname,
             )
         host = parts.netloc.rpartition("@")[2]
@@ -79,6 +86,6 @@ def _split(text: str) -> SplitResult:
         usable = False
     if not usable:
         raise ArchiveAddressError(
-            "An archive's address looks like https://archive.example.org/dicom-web."
+            say("An archive's address looks like https://archive.example.org/dicom-web.")
         )
     return parts

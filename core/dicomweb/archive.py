@@ -33,6 +33,7 @@ from core.errors import (
 from core.files import write_whole
 from core.images.limits import Limits
 from core.images.source import read_bytes
+from core.language import say
 
 _TIMEOUT_S: Final = (10.0, 120.0)
 """To connect, and for each part of an answer."""
@@ -95,7 +96,13 @@ class Archive:
         if refused:
             reason = refused[0].get("FailureReason", 0)
             raise ArchiveRejected(
-                f"{self._host} did not take {path.name} (reason {reason:#06x}).", value=path
+                say(
+                    "{host} did not take {name} (reason {reason:#06x}).",
+                    host=self._host,
+                    name=path.name,
+                    reason=reason,
+                ),
+                value=path,
             )
         return str(dataset.StudyInstanceUID)
 
@@ -132,7 +139,10 @@ class Archive:
             )
             pictures = [each for each in instances if _value(each, "00080060") in _PICTURES]
         if not pictures:
-            raise ArchiveAnswerError(f"{self._host} has no pictures of study {study}.", value=study)
+            raise ArchiveAnswerError(
+                say("{host} has no pictures of study {study}.", host=self._host, study=study),
+                value=study,
+            )
         for each in pictures:
             yield self._fetch_one(study, _value(each, "0020000E"), _value(each, "00080018"), folder)
 
@@ -160,8 +170,11 @@ class Archive:
             raise self._denied_or_odd(error) from error
         except (requests.ConnectionError, requests.Timeout) as error:
             raise ArchiveUnreachable(
-                f"{self._host} does not answer. Check the address, the network and whether the "
-                "archive is running.",
+                say(
+                    "{host} does not answer. Check the address, the network and whether the "
+                    "archive is running.",
+                    host=self._host,
+                ),
                 value=self._host,
             ) from error
         # An answer that is no DICOMweb fails in the client wherever it is first looked at.
@@ -173,7 +186,7 @@ class Archive:
             AttributeError,
         ) as error:
             raise ArchiveAnswerError(
-                f"{self._host} does not answer as DICOMweb does. Check the address.",
+                say("{host} does not answer as DICOMweb does. Check the address.", host=self._host),
                 value=self._host,
             ) from error
 
@@ -181,13 +194,21 @@ class Archive:
         status = 0 if error.response is None else error.response.status_code
         if status in {401, 403}:
             return ArchiveDenied(
-                f"{self._host} denies access. The user belongs into the address "
-                f"(https://USER@HOST), the password into ${PASSWORD}.",
+                say(
+                    "{host} denies access. The user belongs into the address "
+                    "(https://USER@HOST), the password into ${password}.",
+                    host=self._host,
+                    password=PASSWORD,
+                ),
                 value=self._host,
             )
         return ArchiveAnswerError(
-            f"{self._host} answers with the error {status}. Check the address, or ask those who "
-            "run the archive.",
+            say(
+                "{host} answers with the error {status}. Check the address, or ask those who "
+                "run the archive.",
+                host=self._host,
+                status=status,
+            ),
             value=status,
         )
 
@@ -205,7 +226,9 @@ def _read(path: Path) -> Dataset:
     try:
         return dcmread(BytesIO(read_bytes(path, limits=Limits())))
     except InvalidDicomError as error:
-        raise UnsupportedFormat(f"{path.name} is not a DICOM file.", value=path) from error
+        raise UnsupportedFormat(
+            say("{name} is not a DICOM file.", name=path.name), value=path
+        ) from error
 
 
 def _value(found: Mapping[str, Any], tag: str) -> str:

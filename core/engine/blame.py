@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.engine.process import Duty
 from core.errors import EngineCrashed, EngineTimeout
+from core.language import say
 
 if TYPE_CHECKING:
     from core.engine.backlog import Backlog
@@ -51,10 +52,10 @@ def judge(
 def reason_of(session: Session, how: str) -> str:
     """Say in one sentence why a process ended; `how` is its exit status in words."""
     if session.process.overdue is None:
-        return f"The engine broke down ({how})."
+        return say("The engine broke down ({how}).", how=how)
     if session.ready is None:
-        return "The engine took too long to start and was stopped."
-    return "The engine did not answer in time and was stopped."
+        return say("The engine took too long to start and was stopped.")
+    return say("The engine did not answer in time and was stopped.")
 
 
 def verdict(job: Job, session: Session) -> LentigoError:
@@ -62,13 +63,17 @@ def verdict(job: Job, session: Session) -> LentigoError:
     late = session.process.overdue is not None
     if job.question is not None:
         if late:
-            return EngineTimeout("The engine did not finish this in time, twice, and was stopped.")
-        return EngineCrashed("The engine broke down over this, at the second attempt too.")
+            return EngineTimeout(
+                say("The engine did not finish this in time, twice, and was stopped.")
+            )
+        return EngineCrashed(say("The engine broke down over this, at the second attempt too."))
     if late:
         return EngineTimeout(
-            "The engine did not finish this image in time, not at the second attempt either, so it "
-            "was skipped."
+            say(
+                "The engine did not finish this image in time, not at the second attempt "
+                "either, so it was skipped."
+            )
         )
     return EngineCrashed(
-        "The engine broke down over this image, at the second attempt too, so it was skipped."
+        say("The engine broke down over this image, at the second attempt too, so it was skipped.")
     )

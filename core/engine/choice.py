@@ -13,6 +13,7 @@ from core.engine.cuda import cuda_problem
 from core.engine.quiet import quiet_native_stderr
 from core.engine.request import EngineRequest
 from core.errors import DeviceUnavailable
+from core.language import say
 from core.model import Bundle, Classifier, DeviceRequest, Runtime
 from core.results import Device
 
@@ -99,10 +100,13 @@ def _open_onnxruntime(bundle: Bundle, device: DeviceRequest) -> OnnxRuntime:
 
 def _not_installed(name: str, error: ImportError) -> DeviceUnavailable:
     if isinstance(error, ModuleNotFoundError) and error.name in _RUNTIMES:
-        message = (
-            f"{name} is not part of this edition of Lentigo: choose the other engine, or install "
-            "the full edition."
+        message = say(
+            "{name} is not part of this edition of Lentigo: choose the other engine, or "
+            "install the full edition.",
+            name=name,
         )
     else:
-        message = f"{name} cannot be loaded ({error}): install Lentigo again."
+        message = say(
+            "{name} cannot be loaded ({error}): install Lentigo again.", name=name, error=error
+        )
     return DeviceUnavailable(message, value=error.name)

@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from core.language import say
+
 DRIVERS: Final = (
     Path("/proc/driver/nvidia/version"),
     Path("/dev/dxg"),  # Windows lends its GPU to its Linux
@@ -18,11 +20,11 @@ DRIVERS: Final = (
 def cuda_problem() -> str | None:
     """Say why TensorFlow will see no GPU; None if it may see one, which only its import tells."""
     if sys.platform != "linux":
-        return "TensorFlow has no GPU support on this system."
+        return say("TensorFlow has no GPU support on this system.")
     if not any(path.exists() for path in DRIVERS):
-        return "No NVIDIA driver is loaded."
+        return say("No NVIDIA driver is loaded.")
     if find_spec("tensorflow") is None or _is_installed("tensorflow-cpu"):
-        return "There is an NVIDIA driver, but no TensorFlow with GPU support is installed."
+        return say("There is an NVIDIA driver, but no TensorFlow with GPU support is installed.")
     return None
 
 

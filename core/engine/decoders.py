@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.engine.messages import JobDecoded, JobFailed
 from core.errors import LentigoError, UnreadableImage
+from core.language import say
 
 if TYPE_CHECKING:
     from core.engine.backlog import Backlog
@@ -85,7 +86,7 @@ class Decoders:
         except Exception as error:  # noqa: BLE001  # every job is to be answered
             if self._backlog.is_wanted(job):
                 _log.exception("a job could not be prepared")
-            message = "Lentigo could not read this picture because of a fault of its own."
+            message = say("Lentigo could not read this picture because of a fault of its own.")
             return UnreadableImage(message, value=type(error).__name__)
 
     def _handle(self, job: Job) -> LentigoError | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from core.engine.protocol import Asked, Declined, Progressed, Replied, portable
 from core.engine.questions import Why
 from core.errors import InferenceError, LentigoError
+from core.language import say
 
 if TYPE_CHECKING:
     from core.engine.explainer import Explainer
@@ -71,9 +72,9 @@ class Desk:
             return Declined(asked.number, portable(error))
         except Exception as error:  # noqa: BLE001  # the parent must hear of it
             _log.exception("a question could not be answered")
-            message = (
-                "This could not be computed because of a fault in the engine "
-                f"({type(error).__name__})."
+            message = say(
+                "This could not be computed because of a fault in the engine ({name}).",
+                name=type(error).__name__,
             )
             return Declined(asked.number, InferenceError(message, value=type(error).__name__))
 

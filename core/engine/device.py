@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from core.language import say
 from core.results import Device
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class DevicePlan:
 
         self.settings = replace(self.settings, device=DeviceRequest.CPU)
         self.may_use_gpu = False
-        self._reason = f"The GPU failed, so the CPU took over. {reason}"
+        self._reason = say("The GPU failed, so the CPU took over. {reason}", reason=reason)
 
     def chosen(self, choice: DeviceChoice) -> DeviceChoice:
         """Note what a process runs on; return it with the true reason."""

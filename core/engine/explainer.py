@@ -14,6 +14,7 @@ from core.engine.request import EngineRequest
 from core.errors import GradientsUnavailable, UnknownTarget
 from core.explain.hidden import Hidden, look_hidden
 from core.explain.methods import METHODS, Method, RawMap, Target, View, Watch, explain
+from core.language import say
 from core.model import Card, Classifier, RawAnswer
 from core.model.conclusion import softmax
 from core.model.preparation import Prepared
@@ -85,7 +86,7 @@ class Explainer:
         codes = self.card.codes
         for one in (code, versus):
             if one is not None and one not in codes:
-                raise UnknownTarget(f"The model has no class {one!r}.", value=one)
+                raise UnknownTarget(say("The model has no class {one!r}.", one=one), value=one)
         target = Target(codes.index(code), None if versus is None else codes.index(versus))
         target.require_fit(len(codes))
         return target
@@ -118,8 +119,10 @@ class Explainer:
         """
         if self._engine is EngineRequest.ONNXRUNTIME:
             raise GradientsUnavailable(
-                "This method needs gradients, which ONNX Runtime does not compute: choose "
-                "TensorFlow, or Grad-CAM, Score-CAM or occlusion.",
+                say(
+                    "This method needs gradients, which ONNX Runtime does not compute: choose "
+                    "TensorFlow, or Grad-CAM, Score-CAM or occlusion."
+                ),
                 value=str(self._engine),
             )
         try:
@@ -128,8 +131,12 @@ class Explainer:
                 from core.engine.tensorflow_gradients import TensorFlowGradients
         except ImportError as error:
             raise GradientsUnavailable(
-                f"This method needs gradients, and what computes them is not here ({error}): "
-                "choose Grad-CAM, Score-CAM or occlusion, or install the full edition.",
+                say(
+                    "This method needs gradients, and what computes them is not here "
+                    "({error}): choose Grad-CAM, Score-CAM or occlusion, or install the full "
+                    "edition.",
+                    error=error,
+                ),
                 value=error.name,
             ) from error
         return TensorFlowGradients(self._classifier.bundle)

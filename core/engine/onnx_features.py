@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from core.engine.onnx_runtime import FAILURES, open_session
 from core.errors import InferenceError
+from core.language import say
 from core.model.bundle import Bundle
 
 _CPU: Final = "CPUExecutionProvider"
@@ -86,6 +87,10 @@ def _field(number: int, content: bytes) -> bytes:
 
 def _failed(error: Exception) -> InferenceError:
     return InferenceError(
-        f"ONNX Runtime could not show what the network sees; choose TensorFlow. It says: {error}",
+        say(
+            "ONNX Runtime could not show what the network sees; choose TensorFlow. It says: "
+            "{error}",
+            error=error,
+        ),
         value=type(error).__name__,
     )

@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 from typing import Any, Final
 
+from core.language import say
+
 # Its packages report to Microsoft, and make up an identity for this computer as soon as they are
 # imported; `disable_telemetry_events` comes too late for that, but is what Windows' package heeds.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
@@ -95,14 +97,22 @@ class OnnxRuntime:
         """Execute the network: see `core.model.runtime.Runtime.run`."""
         if pixels.shape[1:] != self._shape or pixels.dtype != np.uint8:
             raise InferenceError(
-                f"The network takes {self._shape} pixels, not {pixels.shape}.", value=pixels.shape
+                say(
+                    "The network takes {expected} pixels, not {shape}.",
+                    expected=self._shape,
+                    shape=pixels.shape,
+                ),
+                value=pixels.shape,
             )
         try:
             return _run(self._session, pixels)
         except FAILURES as error:
             raise InferenceError(
-                "ONNX Runtime could not analyse this image; start Lentigo again, and if that does "
-                f"not help, choose the CPU. It says: {error}",
+                say(
+                    "ONNX Runtime could not analyse this image; start Lentigo again, and if "
+                    "that does not help, choose the CPU. It says: {error}",
+                    error=error,
+                ),
                 value=type(error).__name__,
             ) from error
 
@@ -112,16 +122,19 @@ def _open(
 ) -> tuple[onnxruntime.InferenceSession, DeviceChoice]:
     session = _open_on_cpu(bundle)
     if request is DeviceRequest.CPU:
-        return session, _cpu("The CPU was asked for.")
+        return session, _cpu(say("The CPU was asked for."))
+    problem: str
     provider = next((name for name in _GPUS if name in available_providers()), None)
     if provider is None:
-        problem = "ONNX Runtime has no GPU support on this system."
+        problem = say("ONNX Runtime has no GPU support on this system.")
     else:
         gpu, problem = _try_gpu(bundle, provider, yardstick=session)
         if gpu is not None:
             return gpu, _gpu(provider)
     if request is DeviceRequest.GPU:
-        raise DeviceUnavailable(f"The GPU cannot be used: {problem}", value=str(request))
+        raise DeviceUnavailable(
+            say("The GPU cannot be used: {problem}", problem=problem), value=str(request)
+        )
     return session, _cpu(problem)
 
 
@@ -137,7 +150,9 @@ def _cpu(reason: str) -> DeviceChoice:
 def _gpu(provider: str) -> DeviceChoice:
     name, _ = _GPUS[provider]
     return DeviceChoice(
-        Device.GPU, f"GPU through {name}", f"{name} sees a GPU, which answers as the CPU does."
+        Device.GPU,
+        say("GPU through {name}", name=name),
+        say("{name} sees a GPU, which answers as the CPU does.", name=name),
     )
 
 
@@ -148,7 +163,11 @@ def _open_on_cpu(bundle: Bundle) -> onnxruntime.InferenceSession:
         answer = _run(session, np.zeros((1, *bundle.card.preprocessing.shape), np.uint8))
     except FAILURES as error:
         raise BundleDamaged(
-            f"The model's graph, {bundle.folder / GRAPH}, does not load: {error}",
+            say(
+                "The model's graph, {graph}, does not load: {error}",
+                graph=bundle.folder / GRAPH,
+                error=error,
+            ),
             value=bundle.folder / GRAPH,
         ) from error
     _require_form(answer, bundle.card)
@@ -166,10 +185,10 @@ def _try_gpu(
         session = open_session(bundle, provider)
         answer = _run(session, trial).logits
     except FAILURES as error:
-        return None, f"{name} fails: {error}"
+        return None, say("{name} fails: {error}", name=name, error=error)
     expected = _run(yardstick, trial).logits
     if not np.abs(answer - expected).max() <= _GPU_TOLERANCE * np.abs(expected).max():
-        return None, f"The GPU miscalculates through {name}."
+        return None, say("The GPU miscalculates through {name}.", name=name)
     return session, ""
 
 
@@ -190,8 +209,11 @@ def open_session(bundle: Bundle, provider: str) -> onnxruntime.InferenceSession:
     """
     if bundle.graph is None:
         raise BundleUnsupported(
-            f"The model in {bundle.folder} has no graph for ONNX Runtime: choose TensorFlow, or "
-            "export the model again.",
+            say(
+                "The model in {folder} has no graph for ONNX Runtime: choose TensorFlow, or "
+                "export the model again.",
+                folder=bundle.folder,
+            ),
             value=bundle.folder,
         )
     providers: list[Any] = [_CPU] if provider == _CPU else [(provider, _GPUS[provider][1]), _CPU]
@@ -225,6 +247,10 @@ def _require_form(answer: RawAnswer, card: Card) -> None:
     found = (answer.logits.shape, answer.heat_maps.shape, answer.embedding.shape)
     if found != expected:
         raise BundleDamaged(
-            f"The model's graph answers with arrays of {found}; its card says {expected}.",
+            say(
+                "The model's graph answers with arrays of {found}; its card says {expected}.",
+                found=found,
+                expected=expected,
+            ),
             value=found,
         )

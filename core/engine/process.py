@@ -13,6 +13,8 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
+from core.language import say
+
 if TYPE_CHECKING:
     from core.engine.protocol import Asked, Message, Stop, Work
     from core.engine.settings import EngineSettings
@@ -174,10 +176,10 @@ class EngineProcess:
 
 def _in_words(status: int | None) -> str:
     if status is None:
-        return "unknown status"
+        return say("unknown status")
     if status >= 0:
-        return f"exit status {status}"
+        return say("exit status {status}", status=status)
     try:
-        return f"signal {signal.Signals(-status).name}"
+        return say("signal {name}", name=signal.Signals(-status).name)
     except ValueError:
-        return f"signal {-status}"
+        return say("signal {number}", number=-status)

@@ -13,6 +13,7 @@ from core.errors import (
     InferenceError,
     LentigoError,
 )
+from core.language import say
 
 if TYPE_CHECKING:
     from core.engine.settings import EngineSettings
@@ -100,12 +101,14 @@ class Recovery:
 
     def _again(self, reason: str, *, on_gpu: bool) -> Retry | GiveUp:
         if max(self._skipped, self._unprovoked) >= self._most:
-            message = (
-                f"The engine failed {self._most} times in a row and is not tried again by itself. "
-                f"The last time: {reason} Start Lentigo again, or choose the CPU."
+            message = say(
+                "The engine failed {most} times in a row and is not tried again by itself. "
+                "The last time: {reason} Start Lentigo again, or choose the CPU.",
+                most=self._most,
+                reason=reason,
             )
             return GiveUp(EngineUnavailable(message, value=reason))
         last_try = self._unprovoked == self._most - 1
         if on_gpu or (last_try and self.devices.may_use_gpu):
             self.devices.fall_back(reason)
-        return Retry(f"{reason} It is being started again.")
+        return Retry(say("{reason} It is being started again.", reason=reason))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.engine.messages import JobDone, JobFailed, JobProgress
 from core.errors import InferenceError
+from core.language import say
 
 if TYPE_CHECKING:
     from core.engine.backlog import Backlog
@@ -49,7 +50,7 @@ class Settling:
             return error.with_traceback(None)
         except ValueError as error:
             _log.exception("the network's answer contradicts itself")
-            message = "The model gave no usable answer for this image."
+            message = say("The model gave no usable answer for this image.")
             return InferenceError(message, value=str(error))
         if self._backlog.settle(job):
             self._outlet.emit(JobDone(job.number, analysis))

@@ -30,6 +30,7 @@ from core.engine.recovery import GiveUp, Recovery, Retry
 from core.engine.session import Session
 from core.engine.settling import Settling
 from core.errors import EngineUnavailable, InferenceError, LentigoError
+from core.language import say
 
 if TYPE_CHECKING:
     from core.engine.backlog import Backlog
@@ -101,7 +102,9 @@ class Supervisor:
                 self._step()
             except Exception as error:  # noqa: BLE001  # every job is to be answered
                 _log.exception("the engine's supervisor failed")
-                message = f"The engine failed because of a fault of its own ({error})."
+                message = say(
+                    "The engine failed because of a fault of its own ({error}).", error=error
+                )
                 self._give_up(EngineUnavailable(message, value=type(error).__name__))
         self._end_session()
         self._bell.close()
@@ -134,7 +137,7 @@ class Supervisor:
         try:
             self._session = Session(self._recovery.devices.settings)
         except OSError as error:
-            reason = f"The system starts no process: {error.strerror}."
+            reason = say("The system starts no process: {reason}.", reason=error.strerror)
             self._carry_on(self._recovery.after_end(reason))
 
     def _feed(self, session: Session) -> None:

@@ -8,6 +8,7 @@ import tensorflow as tf
 
 from core.engine.processor import processor_name
 from core.errors import DeviceUnavailable
+from core.language import say
 from core.model.runtime import DeviceChoice, DeviceRequest
 from core.results import Device
 
@@ -27,15 +28,17 @@ def choose_device(request: DeviceRequest) -> DeviceChoice:
     """
     if request is DeviceRequest.CPU:
         _hide_gpus()
-        return _cpu("The CPU was asked for.")
+        return _cpu(say("The CPU was asked for."))
     gpus = tf.config.list_physical_devices("GPU")
-    problem = _problem(gpus[0]) if gpus else "TensorFlow sees no GPU."
+    problem = _problem(gpus[0]) if gpus else say("TensorFlow sees no GPU.")
     if problem is None:
         details = tf.config.experimental.get_device_details(gpus[0])
         name = str(details.get("device_name", gpus[0].name))
-        return DeviceChoice(Device.GPU, name, "TensorFlow sees this GPU, and it works.")
+        return DeviceChoice(Device.GPU, name, say("TensorFlow sees this GPU, and it works."))
     if request is DeviceRequest.GPU:
-        raise DeviceUnavailable(f"The GPU cannot be used: {problem}", value=str(request))
+        raise DeviceUnavailable(
+            say("The GPU cannot be used: {problem}", problem=problem), value=str(request)
+        )
     _hide_gpus()
     return _cpu(problem)
 
@@ -51,8 +54,12 @@ def _problem(gpu: tf.config.PhysicalDevice) -> str | None:
         with tf.device("/GPU:0"):
             product = tf.linalg.matmul(tf.eye(8), tf.eye(8)).numpy()
     except (tf.errors.OpError, RuntimeError, ValueError) as error:
-        return f"TensorFlow sees {gpu.name}, but it fails: {error}"
-    return None if product.trace() == 8 else f"TensorFlow sees {gpu.name}, but it miscalculates."
+        return say("TensorFlow sees {name}, but it fails: {error}", name=gpu.name, error=error)
+    return (
+        None
+        if product.trace() == 8
+        else say("TensorFlow sees {name}, but it miscalculates.", name=gpu.name)
+    )
 
 
 def _hide_gpus() -> None:

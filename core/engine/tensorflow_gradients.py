@@ -19,6 +19,7 @@ from tf_keras_vis.saliency import Saliency
 
 from core.errors import InferenceError
 from core.explain.methods import Target
+from core.language import say
 from core.model.build import scores_from_bundle
 from core.model.bundle import Bundle
 
@@ -109,6 +110,8 @@ def _answered(compute: Callable[[], object]) -> Floats:
         return np.asarray(compute(), np.float32)
     except tf.errors.OpError as error:
         raise InferenceError(
-            f"TensorFlow could not explain this image. It says: {error.message}",
+            say(
+                "TensorFlow could not explain this image. It says: {message}", message=error.message
+            ),
             value=type(error).__name__,
         ) from error

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 
+from core.language import say
+
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is not ours
 os.environ["KERAS_BACKEND"] = "tensorflow"  # whatever the user's own Keras is set to
 
@@ -68,7 +70,12 @@ class TensorFlowRuntime:
         """Execute the network: see `core.model.runtime.Runtime.run`."""
         if pixels.shape[1:] != self._shape or pixels.dtype != np.uint8:
             raise InferenceError(
-                f"The network takes {self._shape} pixels, not {pixels.shape}.", value=pixels.shape
+                say(
+                    "The network takes {expected} pixels, not {shape}.",
+                    expected=self._shape,
+                    shape=pixels.shape,
+                ),
+                value=pixels.shape,
             )
         try:
             with tf.device(self._place):
@@ -76,8 +83,11 @@ class TensorFlowRuntime:
             return RawAnswer(**{name: value.numpy() for name, value in answer.items()})
         except tf.errors.OpError as error:
             raise InferenceError(
-                "TensorFlow could not analyse this image; start Lentigo again, and if that does "
-                f"not help, choose the CPU. It says: {error.message}",
+                say(
+                    "TensorFlow could not analyse this image; start Lentigo again, and if that "
+                    "does not help, choose the CPU. It says: {message}",
+                    message=error.message,
+                ),
                 value=type(error).__name__,
             ) from error
 

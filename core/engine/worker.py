@@ -27,6 +27,7 @@ from core.engine.protocol import (
     portable,
 )
 from core.errors import EngineUnavailable, InferenceError, LentigoError
+from core.language import say
 from core.model import Bundle, Classifier
 from core.priority import give_way
 
@@ -93,7 +94,9 @@ def _start(connection: Connection, settings: EngineSettings) -> Classifier | Non
         return None
     except Exception as error:  # noqa: BLE001  # the parent must hear of it
         _log.exception("the runtime does not load")
-        message = f"The runtime does not load: {type(error).__name__}: {error}"
+        message = say(
+            "The runtime does not load: {name}: {error}", name=type(error).__name__, error=error
+        )
         connection.send(Unable(EngineUnavailable(message, value=type(error).__name__)))
         return None
     connection.send(Ready(classifier.runtime.engine, classifier.runtime.choice))
@@ -113,9 +116,9 @@ def _answer(classifier: Classifier, work: Work) -> Answered | Refused:
         return Refused(portable(error))
     except Exception as error:  # noqa: BLE001  # the parent must hear of it
         _log.exception("the runtime failed")
-        message = (
-            "This image could not be analysed because of a fault in the engine "
-            f"({type(error).__name__})."
+        message = say(
+            "This image could not be analysed because of a fault in the engine ({name}).",
+            name=type(error).__name__,
         )
         return Refused(InferenceError(message, value=type(error).__name__))
 

@@ -21,10 +21,11 @@ from core.explain.heatmap import (
     colour_heat_map,
     hatching,
 )
+from core.language import marked, number, say
 from core.wording import percent
 
-DISCLAIMER: Final = "For research and education; not a diagnosis."
-UNSEEN: Final = "Hatched: not seen by the network"
+DISCLAIMER: Final = marked("For research and education; not a diagnosis.")
+UNSEEN: Final = marked("Hatched: not seen by the network")
 _PAPER: Final = (255, 255, 255)
 _TEXT: Final = (28, 28, 28)
 _QUIET: Final = (92, 92, 92)
@@ -83,13 +84,17 @@ def with_scale_bar(  # noqa: PLR0913 # a legend has that many parts
         raise ValueError(f"The full scale of a heat map is a positive number, not {full_scale}.")
     paper = _Paper.for_width(pixels.shape[1])
     paper.write(f"{class_name}: {percent(probability)}", size=1.3, fill=_TEXT)
-    paper.write(quantity or f"Evidence for {class_name}, logit units", size=1.0, fill=_QUIET)
+    paper.write(
+        quantity or say("Evidence for {class_name}, logit units", class_name=class_name),
+        size=1.0,
+        fill=_QUIET,
+    )
     below = _median_colour(pixels) if ground is None else np.array(ground, np.uint8)
     paper.colour_bar(below, colour_map=colour_map, opacity=opacity)
-    paper.scale(["0", _number(full_scale / 2), f"{_number(full_scale)} or more"])
+    paper.scale(["0", _number(full_scale / 2), say("{number} or more", number=_number(full_scale))])
     if has_unseen:
-        paper.write(UNSEEN, size=1.0, fill=_QUIET, swatch=True)
-    paper.write(DISCLAIMER, size=1.0, fill=_QUIET)
+        paper.write(say(UNSEEN), size=1.0, fill=_QUIET, swatch=True)
+    paper.write(say(DISCLAIMER), size=1.0, fill=_QUIET)
     return np.concatenate([pixels, paper.cut()])
 
 
@@ -123,7 +128,7 @@ def _median_colour(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 def _number(value: float) -> str:
-    return f"{value:.3g}" if value < 1000 else f"{value:.0f}"
+    return number(value, ".3g" if value < 1000 else ".0f")
 
 
 @dataclass(slots=True)
@@ -187,9 +192,9 @@ class _Paper:
         """Write numbers at the left, the middle and the right of the bar."""
         font = ImageFont.load_default(self.point)
         draw = self.need(round(self.point * 1.3))
-        for place, number in zip((0.0, 0.5, 1.0), numbers, strict=True):
-            x = self.pad + place * (self.room - font.getlength(number))
-            draw.text((x, self.y), number, font=font, fill=_QUIET)
+        for place, words in zip((0.0, 0.5, 1.0), numbers, strict=True):
+            x = self.pad + place * (self.room - font.getlength(words))
+            draw.text((x, self.y), words, font=font, fill=_QUIET)
         self.y += round(self.point * 1.6)
 
     def cut(self) -> NDArray[np.uint8]:

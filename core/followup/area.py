@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.errors import AreaUncertain
 from core.followup.outline import enlarged, lesion_mask, second_outline
+from core.language import say
 from core.trust.quality.lesion import Outline
 
 if TYPE_CHECKING:
@@ -98,12 +99,12 @@ def lesion_area(pixels: Pixels) -> LesionArea:
     """
     region, outline = lesion_mask(pixels), second_outline(pixels)
     if not region.any() or outline is None or not outline.mask.any():
-        raise AreaUncertain("No area: nothing stands out clearly enough from the skin.")
+        raise AreaUncertain(say("No area: nothing stands out clearly enough from the skin."))
     other = enlarged(outline.mask, pixels)
     if (region & other).sum() < _AGREEMENT * (region | other).sum():
-        raise AreaUncertain("No area: the lesion's outline is not clear enough.")
+        raise AreaUncertain(say("No area: the lesion's outline is not clear enough."))
     if max(outline.cut, Outline(region).cut) > _CUT:
-        raise AreaUncertain("No area: the lesion runs off the picture.")
+        raise AreaUncertain(say("No area: the lesion runs off the picture."))
     return LesionArea(math.sqrt(float(region.sum()) * float(other.sum())), region)
 
 
@@ -136,11 +137,13 @@ def area_change(
         return AreaChange(areas[1] / areas[0], Basis.SCALE, *areas)
     if alignment is None:
         raise AreaUncertain(
-            "No change of area: the images are neither aligned nor is the scale of both known."
+            say("No change of area: the images are neither aligned nor is the scale of both known.")
         )
     if not alignment.on_skin:
         raise AreaUncertain(
-            "No change of area: the images agree within the lesion only, whose own growth could "
-            "not be told from a nearer camera. The scale of both would help."
+            say(
+                "No change of area: the images agree within the lesion only, whose own growth "
+                "could not be told from a nearer camera. The scale of both would help."
+            )
         )
     return AreaChange(newer.pixels * alignment.scale**2 / older.pixels, Basis.ALIGNMENT)

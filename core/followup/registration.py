@@ -14,6 +14,7 @@ from core.errors import NotRegistrable
 from core.followup.alignment import Alignment
 from core.followup.matching import best_similarity, common_points, details_of, reduced, warped
 from core.followup.outline import lesion_mask
+from core.language import counted, marked, say
 
 Pixels = NDArray[np.uint8]
 Points = NDArray[np.float64]
@@ -29,7 +30,7 @@ FEWEST_ELSEWHERE: Final = 4
 _LINE: Final = 0.03  # of the shorter side: letters of a label lie within it of its middle
 _LOOKED_AT: Final = 100  # points; their pairs are many enough
 _RIM: Final = 0.06  # of the shorter side: pale borders of the lesion move with it
-_ELSEWHERE: Final = "Compare the images side by side instead."
+_ELSEWHERE: Final = marked("Compare the images side by side instead.")
 
 
 def register(older: Pixels, newer: Pixels) -> Alignment:
@@ -106,16 +107,23 @@ def _error(matrix: Points, source: Points, target: Points) -> float:
 def _require_plausible(found: Alignment, points: Points, side: int) -> None:
     if not 1 / LARGEST_SCALE <= found.scale <= LARGEST_SCALE:
         raise NotRegistrable(
-            "These images cannot be aligned: they only fit with one enlarged "
-            f"{_times(found)} times, which is not plausible. {_ELSEWHERE}",
+            say(
+                "These images cannot be aligned: they only fit with one enlarged {times} "
+                "times, which is not plausible. {elsewhere}",
+                times=_times(found),
+                elsewhere=say(_ELSEWHERE),
+            ),
             value=found.scale,
         )
     # Along a line lie the letters of a label or the marks of a ruler, which are not the lesion; a
     # few details that happen to agree with them do not make it one.
     if _off_any_line(points, width=_LINE * side) < FEWEST_ELSEWHERE:
         raise NotRegistrable(
-            "These images cannot be aligned: what they share lies on one line or spot. "
-            + _ELSEWHERE,
+            say(
+                "These images cannot be aligned: what they share lies on one line or spot. "
+                "{elsewhere}",
+                elsewhere=say(_ELSEWHERE),
+            ),
             value=found.points,
         )
 
@@ -136,8 +144,23 @@ def _times(found: Alignment) -> str:
 
 
 def _too_few(count: int) -> NotRegistrable:
-    return NotRegistrable(
-        f"These images cannot be aligned: {count or 'no'} details were found in both, and "
-        f"{FEWEST_POINTS} are needed. {_ELSEWHERE}",
-        value=count,
+    return NotRegistrable(_too_few_words(count), value=count)
+
+
+def _too_few_words(count: int) -> str:
+    if not count:
+        return say(
+            "These images cannot be aligned: no details were found in both, and {fewest} are "
+            "needed. {elsewhere}",
+            fewest=FEWEST_POINTS,
+            elsewhere=say(_ELSEWHERE),
+        )
+    return counted(
+        "These images cannot be aligned: {count} detail was found in both, and {fewest} are "
+        "needed. {elsewhere}",
+        "These images cannot be aligned: {count} details were found in both, and {fewest} are "
+        "needed. {elsewhere}",
+        count=count,
+        fewest=FEWEST_POINTS,
+        elsewhere=say(_ELSEWHERE),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.cases.fields import ScaleSource
 from core.errors import ScaleUnknown
+from core.language import say
 
 if TYPE_CHECKING:
     from core.cases.records import StoredImage
@@ -43,7 +44,7 @@ class Scale:
     def __post_init__(self) -> None:
         if not (math.isfinite(self.mm_per_pixel) and self.mm_per_pixel > 0):
             raise ScaleUnknown(
-                "The size of a pixel must be a length above zero.", value=self.mm_per_pixel
+                say("The size of a pixel must be a length above zero."), value=self.mm_per_pixel
             )
 
 
@@ -72,12 +73,15 @@ def scale_from_ruler(start: Point, end: Point, *, mm: float) -> Scale:
     pixels = math.dist(start, end)
     if pixels < _SHORTEST:
         raise ScaleUnknown(
-            f"The two points are too close together to calibrate on: {pixels:.0f} pixels. Choose "
-            "two marks of the ruler that lie further apart.",
+            say(
+                "The two points are too close together to calibrate on: {pixels:.0f} pixels. "
+                "Choose two marks of the ruler that lie further apart.",
+                pixels=pixels,
+            ),
             value=pixels,
         )
     if not (math.isfinite(mm) and mm > 0):
-        raise ScaleUnknown("The length between the two points must be above zero.", value=mm)
+        raise ScaleUnknown(say("The length between the two points must be above zero."), value=mm)
     return Scale(mm / pixels, ScaleSource.RULER)
 
 
@@ -113,7 +117,9 @@ def length_mm(scale: Scale | None, start: Point, end: Point) -> float:
     """
     if scale is None:
         raise ScaleUnknown(
-            "This has no length in millimetres: the scale of the image is not known. Set it on a "
-            "ruler in the picture first."
+            say(
+                "This has no length in millimetres: the scale of the image is not known. Set "
+                "it on a ruler in the picture first."
+            )
         )
     return math.dist(start, end) * scale.mm_per_pixel

@@ -10,6 +10,7 @@ from PIL import Image
 from core.images.depth import DEEP_MODES, Levels, levels_of, to_8_bit
 from core.images.profiles import ColourTransform, ProfileError, lab_transform, transform_from
 from core.images.record import Notice, NoticeCode
+from core.language import say
 
 if TYPE_CHECKING:
     from core.images.frame import Frame
@@ -75,9 +76,9 @@ def to_srgb(frame: Frame) -> ToSrgb:
 def _levels(frame: Frame) -> Levels:
     levels = levels_of(frame.image, bits=frame.bits)
     if levels.guessed:
-        message = (
-            "The file does not say what black and white are; "
-            "its darkest and brightest values were taken."
+        message = say(
+            "The file does not say what black and white are; its darkest and brightest "
+            "values were taken."
         )
         frame.notices.append(Notice(NoticeCode.RANGE_STRETCHED, message))
     return levels
@@ -94,6 +95,8 @@ def _transform(frame: Frame, mode: str) -> ColourTransform | None:
         try:
             return transform_from(frame.profile, mode)
         except ProfileError:
-            message = "The colour profile in the file is unusable; its colours were taken as sRGB."
+            message = say(
+                "The colour profile in the file is unusable; its colours were taken as sRGB."
+            )
             frame.notices.append(Notice(NoticeCode.PROFILE_IGNORED, message))
     return lab_transform() if mode == "LAB" else None

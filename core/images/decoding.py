@@ -26,6 +26,7 @@ from core.images.limits import Limits
 from core.images.quiet import overheard
 from core.images.record import ImageRecord, Notice, NoticeCode, Picture
 from core.images.render import render
+from core.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,10 +91,12 @@ def decode(data: bytes, *, limits: Limits = _DEFAULT, max_side: int | None = Non
 
 def _identified(data: bytes) -> ImageFormat:
     if not data:
-        raise UnreadableImage("The file is empty.")
+        raise UnreadableImage(say("The file is empty."))
     image_format = identify(data)
     if image_format is None:
-        raise UnsupportedFormat(f"This is not a picture that Lentigo can read: {READABLE}.")
+        raise UnsupportedFormat(
+            say("This is not a picture that Lentigo can read: {readable}.", readable=say(READABLE))
+        )
     return image_format
 
 
@@ -117,7 +120,7 @@ def _named_errors(data: bytes, image_format: ImageFormat) -> Iterator[None]:
     except LentigoError:
         raise
     except MemoryError as error:
-        message = "This picture needs more memory than Lentigo allows one picture."
+        message = say("This picture needs more memory than Lentigo allows one picture.")
         raise DecoderCrashed(message) from error
     except Exception as error:
         raise _named(error, data, image_format) from error
@@ -126,13 +129,18 @@ def _named_errors(data: bytes, image_format: ImageFormat) -> Iterator[None]:
 def _named(error: Exception, data: bytes, image_format: ImageFormat) -> LentigoError:
     value = type(error).__name__  # its text may quote a patient's name out of a DICOM header
     if raster.is_bomb(error):
-        message = "The file unpacks to far more than a picture needs, so it was not opened."
+        message = say("The file unpacks to far more than a picture needs, so it was not opened.")
         return ImageTooLarge(message, value=value)
     cut = isinstance(error, EOFError) or "truncated" in str(error).lower()
     if cut or is_cut_short(data, image_format):
-        message = "The file ends before its picture is complete; copy it again from its source."
+        message = say(
+            "The file ends before its picture is complete; copy it again from its source."
+        )
         return TruncatedImage(message, value=value)
-    message = f"The file is damaged: it begins as {image_format.upper()}, but cannot be decoded."
+    message = say(
+        "The file is damaged: it begins as {format}, but cannot be decoded.",
+        format=image_format.upper(),
+    )
     return UnreadableImage(message, value=value)
 
 
@@ -162,18 +170,25 @@ def _record(
 
 def _remarks(heard: list[str]) -> Iterator[Notice]:
     if any("exif" in remark.lower() for remark in heard):
-        message = "The camera's notes in this file are damaged."
+        message = say("The camera's notes in this file are damaged.")
         yield Notice(NoticeCode.METADATA_DAMAGED, message)
 
 
 def _notices(frame: Frame, convert: ToSrgb, pixels: NDArray[np.uint8]) -> Iterator[Notice]:
     yield from frame.notices
     if frame.frames > 1:
-        message = f"The file holds {frame.frames} pictures; only its first or main one was read."
+        message = say(
+            "The file holds {frames} pictures; only its first or main one was read.",
+            frames=frame.frames,
+        )
         yield Notice(NoticeCode.FIRST_FRAME, message)
     if convert.transparent:
-        message = "Transparent parts of the picture were laid over white."
+        message = say("Transparent parts of the picture were laid over white.")
         yield Notice(NoticeCode.ALPHA_FLATTENED, message)
     if pixels.shape[:2] != (frame.height, frame.width):
-        message = f"Shown smaller than its {frame.width} x {frame.height} pixels."
+        message = say(
+            "Shown smaller than its {width} x {height} pixels.",
+            width=frame.width,
+            height=frame.height,
+        )
         yield Notice(NoticeCode.REDUCED, message)

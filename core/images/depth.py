@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image
 
 from core.errors import UnreadableImage
+from core.language import say
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -67,7 +68,7 @@ def _guess(image: Image.Image) -> Levels:
     values = np.asarray(image)
     low, high = float(values.min()), float(values.max())
     if not np.isfinite((low, high)).all():
-        message = "The picture holds values that are no numbers, so it cannot be shown."
+        message = say("The picture holds values that are no numbers, so it cannot be shown.")
         raise UnreadableImage(message)
     for white in _CUSTOMARY[image.mode]:
         if low >= 0 and high <= white:

@@ -21,6 +21,7 @@ from pydicom.uid import (
 from core.errors import TruncatedImage, UnsupportedFormat
 from core.images.dicom_samples import to_8_bit
 from core.images.frame import Frame
+from core.language import say
 
 if TYPE_CHECKING:
     import numpy as np
@@ -99,8 +100,8 @@ def _require_pixels(dataset: Dataset) -> None:
     if any(keyword in dataset for keyword in _PIXELS):
         return
     if "Rows" in dataset or _should_have_pixels(dataset):
-        raise TruncatedImage("The DICOM file ends before its picture begins; copy it again.")
-    raise UnsupportedFormat("This DICOM file holds no picture, but another kind of document.")
+        raise TruncatedImage(say("The DICOM file ends before its picture begins; copy it again."))
+    raise UnsupportedFormat(say("This DICOM file holds no picture, but another kind of document."))
 
 
 def _should_have_pixels(dataset: Dataset) -> bool:
@@ -112,11 +113,15 @@ def _should_have_pixels(dataset: Dataset) -> bool:
 def _require_whole(dataset: Dataset) -> None:
     if int(dataset.SamplesPerPixel) not in _SAMPLES:
         count = int(dataset.SamplesPerPixel)
-        raise UnsupportedFormat(f"DICOM pictures of {count} channels are not supported.")
+        raise UnsupportedFormat(
+            say("DICOM pictures of {count} channels are not supported.", count=count)
+        )
     if dataset.file_meta.TransferSyntaxUID.is_encapsulated:
         return
     if "PixelData" in dataset and len(dataset.PixelData) < _expected_bytes(dataset):
-        raise TruncatedImage("The DICOM file ends before its picture is complete; copy it again.")
+        raise TruncatedImage(
+            say("The DICOM file ends before its picture is complete; copy it again.")
+        )
 
 
 def _expected_bytes(dataset: Dataset) -> int:
@@ -130,9 +135,10 @@ def _expected_bytes(dataset: Dataset) -> int:
 def _first_frame(dataset: Dataset) -> NDArray[np.generic]:
     syntax = dataset.file_meta.TransferSyntaxUID
     if syntax.is_encapsulated and not _is_decodable(dataset):
-        message = (
-            f"Lentigo cannot read DICOM pictures compressed as “{syntax.name}”; "
-            "export the picture uncompressed."
+        message = say(
+            "Lentigo cannot read DICOM pictures compressed as “{name}”; export the picture "
+            "uncompressed.",
+            name=syntax.name,
         )
         raise UnsupportedFormat(message, value=str(syntax))
     # pydicom would offer what Pillow finds damaged to GDCM, which then often aborts.

@@ -15,6 +15,7 @@ from pydicom.pixels.processing import apply_color_lut, apply_modality_lut, apply
 
 from core.images.depth import Levels
 from core.images.record import Notice, NoticeCode
+from core.language import say
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -68,9 +69,9 @@ def _grey(
         return _windowed(values, dataset)
     if values is samples and int(dataset.BitsStored) <= _BYTE and samples.min() >= 0:
         return Levels(0, 2 ** int(dataset.BitsStored) - 1).apply(samples)
-    message = (
-        "The file does not say what black and white are; "
-        "its darkest and brightest values were taken."
+    message = say(
+        "The file does not say what black and white are; its darkest and brightest values "
+        "were taken."
     )
     notices.append(Notice(NoticeCode.RANGE_STRETCHED, message))
     return Levels(float(values.min()), float(values.max())).apply(values)

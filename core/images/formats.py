@@ -10,6 +10,8 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from core.language import marked
+
 
 class ImageFormat(StrEnum):
     """The formats that Lentigo reads."""
@@ -32,7 +34,7 @@ SUFFIXES: Final = frozenset(
     )
 )
 
-READABLE: Final = "JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF or DICOM"
+READABLE: Final = marked("JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF or DICOM")
 
 _SIGNATURES: Final = {
     ImageFormat.JPEG: (b"\xff\xd8\xff",),

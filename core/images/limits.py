@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 from core.errors import ImageTooLarge
+from core.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,22 @@ class Limits:
         """Raise ImageTooLarge if a file of `count` bytes is too long."""
         if count > self.max_bytes:
             megabytes = self.max_bytes // 1_000_000
-            message = f"The file is larger than the {megabytes} MB that Lentigo opens."
+            message = say(
+                "The file is larger than the {megabytes} MB that Lentigo opens.",
+                megabytes=megabytes,
+            )
             raise ImageTooLarge(message, value=count)
 
     def check_size(self, width: int, height: int) -> None:
         """Raise ImageTooLarge if a picture of this size, in pixels, is too large."""
         if max(width, height) > self.max_side or width * height > self.max_pixels:
             megapixels = self.max_pixels / 1e6
-            message = (
-                f"The picture claims {width} x {height} pixels; Lentigo opens up to "
-                f"{megapixels:g} megapixels and {self.max_side} pixels a side."
+            message = say(
+                "The picture claims {width} x {height} pixels; Lentigo opens up to "
+                "{megapixels:g} megapixels and {max_side} pixels a side.",
+                width=width,
+                height=height,
+                megapixels=megapixels,
+                max_side=self.max_side,
             )
             raise ImageTooLarge(message, value=(width, height))

@@ -14,6 +14,7 @@ from core.children import interrupts_blocked
 from core.errors import DecoderCrashed, DecoderTimeout, ImageError
 from core.images.record import Picture
 from core.images.worker import PIECE, READY, Answer, Job, Tags, serve
+from core.language import say
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -82,9 +83,9 @@ class DecoderProcess:
             return _receive(connection, deadline)
         except (EOFError, OSError) as error:
             code = self._end()
-            message = (
-                "The program that decodes pictures broke down over this file, "
-                "or it needed more memory than one picture may have."
+            message = say(
+                "The program that decodes pictures broke down over this file, or it needed "
+                "more memory than one picture may have."
             )
             raise DecoderCrashed(message, value=code) from error
         except DecoderTimeout:
@@ -172,5 +173,5 @@ def _receive(connection: Connection, deadline: float) -> Picture | Tags:
 
 def _await(connection: Connection, deadline: float) -> None:
     if not connection.poll(max(0.0, deadline - time.monotonic())):
-        message = "Decoding this picture took too long, so it was given up."
+        message = say("Decoding this picture took too long, so it was given up.")
         raise DecoderTimeout(message)

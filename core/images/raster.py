@@ -11,6 +11,7 @@ from PIL import Image, TiffImagePlugin
 from core.images.formats import ImageFormat
 from core.images.frame import Frame
 from core.images.record import Notice, NoticeCode
+from core.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,7 +133,7 @@ def _orientation(image: Image.Image, notices: list[Notice]) -> int:
     try:
         value = image.getexif().get(_ORIENTATION_TAG, 1)
     except Exception:  # noqa: BLE001  # damaged EXIF data raises almost anything
-        message = "The camera's notes in this file are damaged; it may lie on its side."
+        message = say("The camera's notes in this file are damaged; it may lie on its side.")
         notices.append(Notice(NoticeCode.METADATA_DAMAGED, message))
         return 1
     return value if value in range(1, 9) else 1

@@ -21,6 +21,7 @@ from core.images.decoding import decode
 from core.images.metadata import Tag, metadata_of
 from core.images.record import ImageRecord, Picture
 from core.images.source import read_bytes
+from core.language import say
 from core.priority import give_way
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _outcome(job: Job, data: bytes | None, limits: Limits) -> Picture | Tags | I
     except ImageError as error:
         return error.with_traceback(None)
     except Exception as error:  # noqa: BLE001  # the parent must hear of it, whatever it is
-        message = "Lentigo could not read this picture because of a fault of its own."
+        message = say("Lentigo could not read this picture because of a fault of its own.")
         return UnreadableImage(message, value=type(error).__name__)
 
 

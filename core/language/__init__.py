@@ -6,7 +6,7 @@ only marks a constant, which is said where it is shown. `docs/languages.md` has 
 
 from __future__ import annotations
 
-from core.language.languages import Language, current, use
+from core.language.languages import Language, current, speaking, use
 from core.language.numbers import number
 from core.language.sentence import Sentence, again, counted, in_english, marked, say
 
@@ -20,5 +20,6 @@ __all__ = [
     "marked",
     "number",
     "say",
+    "speaking",
     "use",
 ]

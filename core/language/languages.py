@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import StrEnum
 from typing import Final
 
@@ -38,6 +41,7 @@ OFFERED: Final = tuple(language for language in Language if not language.for_tes
 """The languages that people can choose."""
 
 _chosen: list[Language] = []
+_within: ContextVar[Language | None] = ContextVar("language", default=None)
 
 
 def use(language: Language) -> None:
@@ -48,9 +52,21 @@ def use(language: Language) -> None:
 
 def current() -> Language:
     """Return the language in use: the one last chosen, else the environment's, else English."""
+    if (language := _within.get()) is not None:
+        return language
     if not _chosen:
         _chosen.append(named(os.environ.get(VARIABLE, "")) or Language.ENGLISH)
     return _chosen[0]
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Speak another language for a while, in this thread alone: what machines read is English."""
+    token = _within.set(language)
+    try:
+        yield
+    finally:
+        _within.reset(token)
 
 
 def named(text: str) -> Language | None:

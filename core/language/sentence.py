@@ -83,7 +83,7 @@ def say(text: str, /, **values: object) -> Sentence:
     **values : object
         For its placeholders, as for `str.format`. Without any, braces stay as they are.
     """
-    return Sentence(Form(text, None, values))
+    return Sentence(Form(text, None, _kept(values)))
 
 
 def counted(one: str, many: str, /, *, count: int, **values: object) -> Sentence:
@@ -98,7 +98,7 @@ def counted(one: str, many: str, /, *, count: int, **values: object) -> Sentence
     **values : object
         For other placeholders.
     """
-    return Sentence(Form(one, many, {"count": count, **values}))
+    return Sentence(Form(one, many, {"count": count, **_kept(values)}))
 
 
 def marked(text: str) -> str:
@@ -124,3 +124,11 @@ def in_english(text: str) -> str:
 
 def _said(value: object, language: Language) -> object:
     return value.form.said(language) if isinstance(value, Sentence) else value
+
+
+def _kept(values: dict[str, object]) -> dict[str, object]:
+    """Keep the words of exceptions: many cannot cross to another process."""
+    return {
+        name: str(value) if isinstance(value, BaseException) else value
+        for name, value in values.items()
+    }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core.errors import BundleDamaged
+from core.language import say
 from core.model.architecture import Architecture
 from core.model.network import build_network, build_scores
 
@@ -95,7 +96,12 @@ def _require_same(network: dict[str, tuple[int, ...]], bundle: dict[str, tuple[i
     if wrong:
         name = wrong[0]
         raise BundleDamaged(
-            f"The model's weights do not fit the network on its card: {name} is "
-            f"{bundle.get(name, 'missing')}, the network needs {network.get(name, 'none')}.",
+            say(
+                "The model's weights do not fit the network on its card: {name} is {shape}, the "
+                "network needs {needed}.",
+                name=name,
+                shape=bundle.get(name, "missing"),
+                needed=network.get(name, "none"),
+            ),
             value=wrong,
         )

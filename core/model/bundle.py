@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from pydantic import ValidationError
 
 from core.errors import BundleDamaged, BundleError, BundleMissing, BundleUnsupported
+from core.language import say
 from core.model.card import Card
 from core.model.card_text import card_text
 from core.model.described import DescribedModel, References
@@ -169,7 +170,12 @@ def save_bundle(
             _swap(fresh, folder, former=Path(aside) / "former")
     except OSError as error:
         raise BundleError(
-            f"The model cannot be written to {folder}: {error.strerror}.", value=folder
+            say(
+                "The model cannot be written to {folder}: {reason}.",
+                folder=folder,
+                reason=error.strerror,
+            ),
+            value=folder,
         ) from error
     return Bundle.load(folder)
 
@@ -195,12 +201,19 @@ def _verified(folder: Path) -> dict[str, bytes]:
     content = {}
     for name in (CARD, WEIGHTS, LICENCE, *(name for name in _OPTIONAL if name in sums)):
         if name not in sums:
-            raise BundleDamaged(f"{folder / SUMS} names no checksum of {name}.", value=folder)
+            raise BundleDamaged(
+                say("{sums} names no checksum of {name}.", sums=folder / SUMS, name=name),
+                value=folder,
+            )
         content[name] = _read(folder / name)
         if hashlib.sha256(content[name]).hexdigest() != sums[name]:
             raise BundleDamaged(
-                f"The model in {folder} is not the one that was shipped: {name} has changed. "
-                "Install Lentigo again, or choose another model.",
+                say(
+                    "The model in {folder} is not the one that was shipped: {name} has "
+                    "changed. Install Lentigo again, or choose another model.",
+                    folder=folder,
+                    name=name,
+                ),
                 value=folder / name,
             )
     return content
@@ -209,14 +222,23 @@ def _verified(folder: Path) -> dict[str, bytes]:
 def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > _MAX_BYTES:
-            raise BundleDamaged(f"{path} is too large to be part of a model.", value=path)
+            raise BundleDamaged(
+                say("{path} is too large to be part of a model.", path=path), value=path
+            )
         return path.read_bytes()
     except FileNotFoundError as error:
         raise BundleMissing(
-            f"There is no model in {path.parent}: {path.name} is missing.", value=path
+            say(
+                "There is no model in {parent}: {name} is missing.",
+                parent=path.parent,
+                name=path.name,
+            ),
+            value=path,
         ) from error
     except OSError as error:
-        raise BundleMissing(f"{path} cannot be read: {error.strerror}.", value=path) from error
+        raise BundleMissing(
+            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), value=path
+        ) from error
 
 
 def _parse_sums(data: bytes, path: Path) -> dict[str, str]:
@@ -226,7 +248,9 @@ def _parse_sums(data: bytes, path: Path) -> dict[str, str]:
             digest, name = line.split(maxsplit=1)
             sums[name.lstrip("*")] = digest.lower()
     except (UnicodeDecodeError, ValueError) as error:
-        raise BundleDamaged(f"{path} is not a list of checksums.", value=path) from error
+        raise BundleDamaged(
+            say("{path} is not a list of checksums.", path=path), value=path
+        ) from error
     return sums
 
 
@@ -239,11 +263,17 @@ def _card(data: bytes, path: Path) -> Card:
         return Card.model_validate_json(data)
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the file"
+        place = ".".join(str(part) for part in first["loc"]) or say("the file")
         if first["loc"] == ("format",):
             raise BundleUnsupported(
-                f"{path} was written for another version of Lentigo.", value=path
+                say("{path} was written for another version of Lentigo.", path=path), value=path
             ) from error
         raise BundleDamaged(
-            f"{path} is not a valid card: {place}: {first['msg']}.", value=path
+            say(
+                "{path} is not a valid card: {place}: {first}.",
+                path=path,
+                place=place,
+                first=first["msg"],
+            ),
+            value=path,
         ) from error

@@ -10,11 +10,12 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, field_validator, model_validator
 
 from core.images import FitMode, FitSpec
+from core.language import marked
 from core.taxonomy import LesionClass
 from core.trust.counts import EvidenceCounts
 from core.trust.rules import TrustRules
 
-STATEMENT = "For research and education; not a diagnosis; not a medical device."
+STATEMENT = marked("For research and education; not a diagnosis; not a medical device.")
 
 _MAX_SIDE = 1024  # pixels; larger inputs would need more memory than a workstation has
 _Text = Annotated[str, Field(min_length=1)]

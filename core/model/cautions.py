@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.explain.hidden import Hidden
 from core.images import Picture, Placement
+from core.language import say
 from core.results import Caution
 
 SURVIVES = "survives_without_lesion"
@@ -17,8 +18,10 @@ def hidden_caution(hidden: Hidden) -> Caution | None:
         return None
     return Caution(
         SURVIVES,
-        "The model finds the same with the lesion painted over: something else in the picture, or "
-        "plain skin, may have made it.",
+        say(
+            "The model finds the same with the lesion painted over: something else in the "
+            "picture, or plain skin, may have made it."
+        ),
     )
 
 
@@ -39,8 +42,11 @@ def cautions_of(picture: Picture, placement: Placement) -> tuple[Caution, ...]:
         cautions.append(
             Caution(
                 "edges_not_seen",
-                f"The model saw only the middle of this image: {unseen:.0%} of it, at the edges, "
-                "lies outside its view.",
+                say(
+                    "The model saw only the middle of this image: {unseen:.0%} of it, at the "
+                    "edges, lies outside its view.",
+                    unseen=unseen,
+                ),
             )
         )
     return tuple(cautions)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.errors import InferenceError
 from core.explain.hidden import Hidden
+from core.language import say
 from core.model.card import Card
 from core.model.cautions import SURVIVES, hidden_caution
 from core.model.described import DescribedModel
@@ -201,7 +202,7 @@ def softmax(logits: NDArray[np.float32], *, temperature: float = 1.0) -> NDArray
     """
     if not np.isfinite(logits).all():
         raise InferenceError(
-            "The model gave no usable answer for this image: its scores are not numbers.",
+            say("The model gave no usable answer for this image: its scores are not numbers."),
             value=logits.tolist(),
         )
     scaled = logits.astype(np.float64) / temperature

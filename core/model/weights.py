@@ -13,6 +13,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from core.errors import BundleDamaged, BundleError
+from core.language import say
 
 
 def encode_weights(weights: Mapping[str, NDArray[np.floating]]) -> bytes:
@@ -28,7 +29,9 @@ def encode_weights(weights: Mapping[str, NDArray[np.floating]]) -> bytes:
         with np.errstate(over="ignore"):
             halved[name] = np.ascontiguousarray(array, dtype=np.float16)
         if not np.isfinite(halved[name]).all():
-            raise BundleError(f"{name} holds values that float16 cannot.", value=name)
+            raise BundleError(
+                say("{name} holds values that float16 cannot.", name=name), value=name
+            )
     return save(halved)
 
 
@@ -70,9 +73,9 @@ def check_weights(data: bytes, *, path: Path) -> dict[str, NDArray[np.floating]]
         arrays = load(data)
         finite = all(np.isfinite(array).all() for array in arrays.values())
     except (SafetensorError, KeyError, ValueError, TypeError) as error:
-        raise BundleDamaged(f"{path} does not hold weights.", value=path) from error
+        raise BundleDamaged(say("{path} does not hold weights.", path=path), value=path) from error
     if not finite:
-        raise BundleDamaged(f"{path} holds weights that are no numbers.", value=path)
+        raise BundleDamaged(say("{path} holds weights that are no numbers.", path=path), value=path)
     return arrays
 
 

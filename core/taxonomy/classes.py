@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Final
 
+from core.language import again
+
 
 class CodeSystem(StrEnum):
     """A classification or terminology that names a disease."""
@@ -125,6 +127,16 @@ class LesionClass:
         joined = any(len(self.codes_of(each)) > 1 for each in CodeSystem)
         codes = self.codes_of(system)
         return None if joined or not codes else codes[0]
+
+    @property
+    def shown_name(self) -> str:
+        """The full name, in the language in use."""
+        return again(self.name)
+
+    @property
+    def shown_explanation(self) -> str:
+        """The explanation, in the language in use."""
+        return again(self.explanation)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain dicts, lists, strings and booleans, as a bundle's card stores them."""

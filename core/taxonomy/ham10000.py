@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from core.language import marked
 from core.taxonomy.classes import LesionClass, icd_10, icd_o_3, snomed
 
 _SOURCES: Final = (
@@ -16,20 +17,21 @@ _SOURCES: Final = (
 HAM10000: Final[tuple[LesionClass, ...]] = (
     LesionClass(
         code="akiec",
-        name="Actinic keratosis / Bowen's disease",
+        name=marked("Actinic keratosis / Bowen's disease"),
         other_names=(
-            "Solar keratosis",
-            "Intraepithelial carcinoma",
-            "Squamous cell carcinoma in situ",
+            marked("Solar keratosis"),
+            marked("Intraepithelial carcinoma"),
+            marked("Squamous cell carcinoma in situ"),
         ),
-        explanation=(
-            "Rough, scaly patches in the outermost layer of the skin, mostly where it has had "
-            "much sun. The class joins two conditions: actinic keratosis, a precursor that "
-            "sometimes turns into squamous cell carcinoma, and Bowen's disease, a carcinoma in "
-            "situ, that is, cancer cells that have not grown beyond that outermost layer. It is "
-            "counted with the malignant classes because part of it is cancer already, because "
-            "either can become invasive, and because a picture alone does not tell them apart "
-            "reliably. Both are usually treated, often without surgery."
+        explanation=marked(
+            "Rough, scaly patches in the outermost layer of the skin, mostly where it has "
+            "had much sun. The class joins two conditions: actinic keratosis, a precursor "
+            "that sometimes turns into squamous cell carcinoma, and Bowen's disease, a "
+            "carcinoma in situ, that is, cancer cells that have not grown beyond that "
+            "outermost layer. It is counted with the malignant classes because part of it "
+            "is cancer already, because either can become invasive, and because a picture "
+            "alone does not tell them apart reliably. Both are usually treated, often "
+            "without surgery."
         ),
         malignant=True,
         codes=(
@@ -42,12 +44,12 @@ HAM10000: Final[tuple[LesionClass, ...]] = (
     ),
     LesionClass(
         code="bcc",
-        name="Basal cell carcinoma",
-        other_names=("BCC", "Basalioma", "Rodent ulcer"),
-        explanation=(
-            "The most common cancer of the skin, mostly on parts that have had much sun. It grows "
-            "slowly and very rarely spreads to other organs, but left alone it destroys the "
-            "tissue around it. Found early, it can nearly always be cured."
+        name=marked("Basal cell carcinoma"),
+        other_names=(marked("BCC"), marked("Basalioma"), marked("Rodent ulcer")),
+        explanation=marked(
+            "The most common cancer of the skin, mostly on parts that have had much sun. "
+            "It grows slowly and very rarely spreads to other organs, but left alone it "
+            "destroys the tissue around it. Found early, it can nearly always be cured."
         ),
         malignant=True,
         codes=(
@@ -59,19 +61,19 @@ HAM10000: Final[tuple[LesionClass, ...]] = (
     ),
     LesionClass(
         code="bkl",
-        name="Benign keratosis-like lesion",
+        name=marked("Benign keratosis-like lesion"),
         other_names=(
-            "Seborrhoeic keratosis",
-            "Solar lentigo",
-            "Lichen planus-like keratosis",
-            "Age spot",
+            marked("Seborrhoeic keratosis"),
+            marked("Solar lentigo"),
+            marked("Lichen planus-like keratosis"),
+            marked("Age spot"),
         ),
-        explanation=(
-            "Harmless growths and spots of the outer skin that become common with age. The class "
-            "joins seborrhoeic keratosis, which looks waxy and stuck on, solar lentigo, a flat "
-            "brown sun spot, and lichen planus-like keratosis, which is one of these two when it "
-            "is inflamed and fading. None of them needs treatment, but they can look like a "
-            "melanoma, and then a biopsy decides."
+        explanation=marked(
+            "Harmless growths and spots of the outer skin that become common with age. The "
+            "class joins seborrhoeic keratosis, which looks waxy and stuck on, solar "
+            "lentigo, a flat brown sun spot, and lichen planus-like keratosis, which is "
+            "one of these two when it is inflamed and fading. None of them needs "
+            "treatment, but they can look like a melanoma, and then a biopsy decides."
         ),
         malignant=False,
         codes=(
@@ -84,12 +86,12 @@ HAM10000: Final[tuple[LesionClass, ...]] = (
     ),
     LesionClass(
         code="df",
-        name="Dermatofibroma",
-        other_names=("Benign fibrous histiocytoma of skin",),
-        explanation=(
-            "A small, firm, harmless knot in the skin, often brownish with a paler centre and "
-            "most common on the legs. It may follow a minor injury such as an insect bite. It "
-            "needs no treatment unless it bothers its owner or changes."
+        name=marked("Dermatofibroma"),
+        other_names=(marked("Benign fibrous histiocytoma of skin"),),
+        explanation=marked(
+            "A small, firm, harmless knot in the skin, often brownish with a paler centre "
+            "and most common on the legs. It may follow a minor injury such as an insect "
+            "bite. It needs no treatment unless it bothers its owner or changes."
         ),
         malignant=False,
         codes=(
@@ -101,13 +103,14 @@ HAM10000: Final[tuple[LesionClass, ...]] = (
     ),
     LesionClass(
         code="mel",
-        name="Melanoma",
-        other_names=("Malignant melanoma", "Melanoma in situ"),
-        explanation=(
-            "A cancer of the cells that give the skin its colour, and the most dangerous of the "
-            "classes here because it can spread to other organs. The class holds melanoma in situ, "
-            "which has not grown beyond the outermost layer, as well as invasive melanoma. Removed "
-            "early it is usually cured, so any suspicion deserves prompt examination."
+        name=marked("Melanoma"),
+        other_names=(marked("Malignant melanoma"), marked("Melanoma in situ")),
+        explanation=marked(
+            "A cancer of the cells that give the skin its colour, and the most dangerous "
+            "of the classes here because it can spread to other organs. The class holds "
+            "melanoma in situ, which has not grown beyond the outermost layer, as well as "
+            "invasive melanoma. Removed early it is usually cured, so any suspicion "
+            "deserves prompt examination."
         ),
         malignant=True,
         codes=(
@@ -122,13 +125,13 @@ HAM10000: Final[tuple[LesionClass, ...]] = (
     ),
     LesionClass(
         code="nv",
-        name="Melanocytic nevus",
-        other_names=("Mole", "Naevus"),
-        explanation=(
-            "An ordinary mole: a harmless cluster of the cells that give the skin its colour. Most "
-            "people have many, of many shapes and shades, and most never change into anything "
-            "else. A mole that is new in later life, that changes, or that looks unlike its "
-            "neighbours should be examined."
+        name=marked("Melanocytic nevus"),
+        other_names=(marked("Mole"), marked("Naevus")),
+        explanation=marked(
+            "An ordinary mole: a harmless cluster of the cells that give the skin its "
+            "colour. Most people have many, of many shapes and shades, and most never "
+            "change into anything else. A mole that is new in later life, that changes, or "
+            "that looks unlike its neighbours should be examined."
         ),
         malignant=False,
         codes=(
@@ -140,13 +143,19 @@ HAM10000: Final[tuple[LesionClass, ...]] = (
     ),
     LesionClass(
         code="vasc",
-        name="Vascular lesion",
-        other_names=("Cherry angioma", "Angiokeratoma", "Pyogenic granuloma", "Haemorrhage"),
-        explanation=(
-            "A harmless change of small blood vessels in the skin, red to purple or nearly black. "
-            "The class joins cherry angiomas, angiokeratomas, pyogenic granulomas, which grow fast "
-            "and bleed easily, and bleeding under the skin. A lesion that grows or bleeds should "
-            "be examined, because a melanoma without pigment can look alike."
+        name=marked("Vascular lesion"),
+        other_names=(
+            marked("Cherry angioma"),
+            marked("Angiokeratoma"),
+            marked("Pyogenic granuloma"),
+            marked("Haemorrhage"),
+        ),
+        explanation=marked(
+            "A harmless change of small blood vessels in the skin, red to purple or nearly "
+            "black. The class joins cherry angiomas, angiokeratomas, pyogenic granulomas, "
+            "which grow fast and bleed easily, and bleeding under the skin. A lesion that "
+            "grows or bleeds should be examined, because a melanoma without pigment can "
+            "look alike."
         ),
         malignant=False,
         codes=(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.errors import UsageError
+from core.language import say
 from core.trust.patient import Patient
 from core.trust.rules import TrustRules
 
@@ -54,8 +55,11 @@ class Interpretation:
         points = () if rules is None else tuple(point.name for point in rules.operating_points)
         if self.operating_point not in (*points, DEFAULT_OPERATING_POINT):
             raise UsageError(
-                f"The model has no operating point {self.operating_point!r}. It has: "
-                f"{', '.join(points) or 'none'}.",
+                say(
+                    "The model has no operating point {name!r}. It has: {names}.",
+                    name=self.operating_point,
+                    names=", ".join(points) or say("none"),
+                ),
                 value=self.operating_point,
             )
 
@@ -65,14 +69,21 @@ class Interpretation:
     ) -> None:
         if rules is None:
             raise UsageError(
-                "This model's card does not tell in which case mix it was calibrated, so its "
-                "probabilities cannot be moved to another.",
+                say(
+                    "This model's card does not tell in which case mix it was calibrated, so "
+                    "its probabilities cannot be moved to another."
+                ),
             )
         wrong = [code for code in codes if not 0 <= prevalence.get(code, -1) <= 1]
         if wrong:
             raise UsageError(
-                f"The stated case mix needs a share from 0 to 1 for {', '.join(wrong)}.",
+                say(
+                    "The stated case mix needs a share from 0 to 1 for {names}.",
+                    names=", ".join(wrong),
+                ),
                 value=wrong,
             )
         if not any(prevalence[code] > 0 for code in codes):
-            raise UsageError("In the stated case mix, none of the model's classes is possible.")
+            raise UsageError(
+                say("In the stated case mix, none of the model's classes is possible.")
+            )

@@ -6,22 +6,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from core.language import marked, say
+
 _PLAIN: Final = {
-    "acral": "palm or sole",
-    "genital": "genitals",
-    "lower extremity": "leg",
-    "trunk": "trunk, unspecified",
-    "upper extremity": "arm",
+    "acral": marked("palm or sole"),
+    "genital": marked("genitals"),
+    "lower extremity": marked("leg"),
+    "trunk": marked("trunk, unspecified"),
+    "upper extremity": marked("arm"),
 }
 
 
 class AgeGroup(StrEnum):
     """Ages in years; wide, so that each has enough lesions to count."""
 
-    UNDER_30 = "under 30"
-    FROM_30 = "30 to 49"
-    FROM_50 = "50 to 69"
-    FROM_70 = "70 and over"
+    UNDER_30 = marked("under 30")
+    FROM_30 = marked("30 to 49")
+    FROM_50 = marked("50 to 69")
+    FROM_70 = marked("70 and over")
 
 
 _BEGIN: Final = ((70, AgeGroup.FROM_70), (50, AgeGroup.FROM_50), (30, AgeGroup.FROM_30))
@@ -50,4 +52,9 @@ def age_group(years: float) -> AgeGroup:
 
 def site_words(site: str) -> str:
     """Say a data set's word for a body site as people do: ``lower extremity`` is a leg."""
-    return _PLAIN.get(site, site)
+    return say(_PLAIN.get(site, site))
+
+
+def age_words(age: AgeGroup) -> str:
+    """Say an age group within a sentence."""
+    return say("aged {years}", years=say(age))

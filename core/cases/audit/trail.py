@@ -27,6 +27,7 @@ from sqlalchemy import Connection, Row, insert, select, text
 from core.cases.audit.acts import Act
 from core.cases.tables import AUDIT
 from core.errors import AuditBroken
+from core.language import say
 
 NOTHING: Final = "0" * 64
 """What the first entry holds in the place of a checksum."""
@@ -122,16 +123,22 @@ def verify(connection: Connection, *, noted: str = "") -> Entry | None:
         number = 1 if last is None else last.number + 1
         if (entry.number, entry.previous, entry.checksum) != (number, before, entry.expected):
             raise AuditBroken(
-                f"The audit trail was tampered with at or before entry {entry.number} "
-                f"({entry.moment}): it does not follow from the one before.",
+                say(
+                    "The audit trail was tampered with at or before entry {number} ({moment}): "
+                    "it does not follow from the one before.",
+                    number=entry.number,
+                    moment=entry.moment,
+                ),
                 value=entry.number,
             )
         found = found or entry.checksum == noted
         last = entry
     if not found:
         raise AuditBroken(
-            "The entry whose checksum was noted is no longer in the audit trail: its end was cut "
-            "off, or the trail was replaced.",
+            say(
+                "The entry whose checksum was noted is no longer in the audit trail: its end "
+                "was cut off, or the trail was replaced."
+            ),
             value=noted,
         )
     return last

@@ -12,6 +12,7 @@ from typing import IO, Final
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from core.errors import BackupDamaged
+from core.language import say
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
@@ -71,16 +72,23 @@ def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
             manifest = Manifest.model_validate_json(archive.read(MANIFEST))
             if manifest.format > FORMAT:
                 raise BackupDamaged(
-                    f"{path} was made by a newer version of Lentigo: restore it with that one.",
+                    say(
+                        "{path} was made by a newer version of Lentigo: restore it with that one.",
+                        path=path,
+                    ),
                     value=path,
                 )
             yield archive, manifest
     except FileNotFoundError as error:
-        raise BackupDamaged(f"{path} is not there.", value=path) from error
+        raise BackupDamaged(say("{path} is not there.", path=path), value=path) from error
     except (zipfile.BadZipFile, KeyError, ValidationError, EOFError) as error:
-        raise BackupDamaged(f"{path} is no backup, or is damaged.", value=path) from error
+        raise BackupDamaged(
+            say("{path} is no backup, or is damaged.", path=path), value=path
+        ) from error
     except OSError as error:
-        raise BackupDamaged(f"{path} cannot be read: {error.strerror}.", value=path) from error
+        raise BackupDamaged(
+            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), value=path
+        ) from error
 
 
 def copy_hashed(source: IO[bytes], target: IO[bytes] | None) -> str:

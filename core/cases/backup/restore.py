@@ -22,6 +22,7 @@ from core.cases.image_store import ImageStore
 from core.cases.revisions import known_revisions, lock_all, upgrade
 from core.cases.tables import METADATA
 from core.errors import StoreNotEmpty, StoreTooNew
+from core.language import say
 
 _VERSIONS: Final = "alembic_version"
 _ROWS: Final = 1000
@@ -60,7 +61,11 @@ def restore_backup(path: Path, address: CaseAddress) -> Manifest:
     manifest = verify(path)
     if manifest.revision not in known_revisions():
         raise StoreTooNew(
-            f"{path} was made by a newer version of Lentigo: restore it with that one.", value=path
+            say(
+                "{path} was made by a newer version of Lentigo: restore it with that one.",
+                path=path,
+            ),
+            value=path,
         )
     database = Database.connect(address)
     try:
@@ -82,8 +87,11 @@ def _require_empty(connection: Connection, address: CaseAddress) -> None:
     for table in METADATA.sorted_tables:
         if table.name in present and connection.execute(select(table).limit(1)).first():
             raise StoreNotEmpty(
-                f"There are cases in {address.words} already. A backup is put back into an empty "
-                "store only: name another with --database and --images.",
+                say(
+                    "There are cases in {words} already. A backup is put back into an empty "
+                    "store only: name another with --database and --images.",
+                    words=address.words,
+                ),
                 value=address.words,
             )
     METADATA.drop_all(connection)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.cases.backup.archive import MANIFEST, Manifest, copy_hashed, opened
 from core.errors import BackupDamaged
+from core.language import say
 
 
 def verify(path: Path) -> Manifest:
@@ -25,12 +26,15 @@ def verify(path: Path) -> Manifest:
     with opened(path) as (archive, manifest):
         names = set(archive.namelist()) - {MANIFEST}
         if names != set(manifest.sha256):
-            raise BackupDamaged(f"{path} does not hold what it lists.", value=path)
+            raise BackupDamaged(say("{path} does not hold what it lists.", path=path), value=path)
         # Ours are stored as they are; what unpacks to more than it is was not made by us.
         if any(one.compress_type != zipfile.ZIP_STORED for one in archive.infolist()):
-            raise BackupDamaged(f"{path} was packed by another program.", value=path)
+            raise BackupDamaged(say("{path} was packed by another program.", path=path), value=path)
         for name, sha256 in manifest.sha256.items():
             with archive.open(name) as member:
                 if copy_hashed(member, None) != sha256:
-                    raise BackupDamaged(f"{path} is damaged: {name} has changed.", value=path)
+                    raise BackupDamaged(
+                        say("{path} is damaged: {name} has changed.", path=path, name=name),
+                        value=path,
+                    )
     return manifest

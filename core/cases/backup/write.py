@@ -29,6 +29,7 @@ from core.cases.progress import Progress, nobody
 from core.cases.removal import is_used
 from core.cases.tables import IMAGES, METADATA, REMOVALS, REVISION
 from core.errors import FileMissing, OutputError, StoreDamaged
+from core.language import say
 
 _LEFT_OUT: Final = frozenset({REMOVALS.name})
 _ROWS: Final = 1000
@@ -65,7 +66,9 @@ def write_backup(
             manifest = _write(database, images, aside, progress)
             verify(aside)
     except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror}.", value=path) from error
+        raise OutputError(
+            say("{path} cannot be written: {reason}.", path=path, reason=error.strerror), value=path
+        ) from error
     return manifest
 
 

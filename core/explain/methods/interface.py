@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from core.errors import Cancelled, UnknownTarget
 from core.images import Placement
+from core.language import marked, say
 
 Floats = NDArray[np.float32]
 
@@ -19,8 +20,8 @@ Floats = NDArray[np.float32]
 class Unit(StrEnum):
     """What the values of a map are."""
 
-    LOGITS = "logit units"
-    LOGITS_PER_LEVEL = "logit units per grey level"
+    LOGITS = marked("logit units")
+    LOGITS_PER_LEVEL = marked("logit units per grey level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,15 @@ class Target:
         for index in (self.index, self.versus):
             if index is not None and not 0 <= index < classes:
                 raise UnknownTarget(
-                    f"The model has no class number {index}: it has {classes}.", value=index
+                    say(
+                        "The model has no class number {index}: it has {classes}.",
+                        index=index,
+                        classes=classes,
+                    ),
+                    value=index,
                 )
         if self.index == self.versus:
-            raise UnknownTarget("A class cannot be set against itself.", value=self.index)
+            raise UnknownTarget(say("A class cannot be set against itself."), value=self.index)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -180,5 +186,5 @@ class Watch:
             If nobody wants it any more.
         """
         if self.cancelled():
-            raise Cancelled("The explanation was cancelled.")
+            raise Cancelled(say("The explanation was cancelled."))
         self.on_progress(done, total)

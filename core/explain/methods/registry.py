@@ -19,6 +19,7 @@ from core.explain.methods.occlusion import occlusion
 from core.explain.methods.score_cam import score_cam
 from core.explain.methods.smooth_grad import smooth_grad
 from core.images.heat import cells_shown
+from core.language import say
 
 
 class Method(StrEnum):
@@ -129,7 +130,10 @@ def explain(
     values = described.compute(view, target=target, network=network, watch=watch)
     if not np.isfinite(values).all():
         raise InferenceError(
-            f"{described.name} gave no usable map for this image: it holds what is no number.",
+            say(
+                "{name} gave no usable map for this image: it holds what is no number.",
+                name=described.name,
+            ),
             value=str(method),
         )
     rows, columns = values.shape

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.images import Picture, Placement
+from core.language import say
 from core.trust.quality.limits import LIMITS, QualityCode
 from core.trust.quality.measures import measure
 from core.trust.quality.view import view_of
@@ -43,6 +44,10 @@ def _too_small(picture: Picture) -> QualityFinding:
     record = picture.record
     return QualityFinding(
         str(QualityCode.TOO_SMALL),
-        f"The picture has only {record.width} x {record.height} pixels, fewer than the model looks "
-        "at: take a closer or larger one.",
+        say(
+            "The picture has only {width} x {height} pixels, fewer than the model looks at: "
+            "take a closer or larger one.",
+            width=record.width,
+            height=record.height,
+        ),
     )

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from core.language import marked
+
 
 class QualityCode(StrEnum):
     """Stable names of the findings, for machines."""
@@ -60,45 +62,51 @@ LIMITS: Final[Mapping[QualityCode, Limit]] = {
     # Flags 1.0 %; finds 86 % blurred by 1/256 of the width, all by 2/256.
     QualityCode.BLURRED: Limit(
         10.5,
-        "The picture is blurred: take it again with the camera held still and in focus.",
+        marked("The picture is blurred: take it again with the camera held still and in focus."),
         below=True,
     ),
     # Flags 0.9 %; finds 73 % darkened by 1 stop, all by 2.
     QualityCode.TOO_DARK: Limit(
-        142, "The picture is dark: take it again with more light.", below=True
+        142, marked("The picture is dark: take it again with more light."), below=True
     ),
     # Flags 1.0 %; finds 15 % brightened by half a stop, 43 % by 1.
     QualityCode.TOO_BRIGHT: Limit(
-        200, "The picture is overexposed: take it again with less light or a shorter exposure."
+        200,
+        marked("The picture is overexposed: take it again with less light or a shorter exposure."),
     ),
     # Flags 1.1 %; finds 61 % with one channel off by 20 %, 89 % by 40 %.
     QualityCode.COLOUR_CAST: Limit(
-        2.84, "The colours of the picture are shifted: set the white balance and take it again."
+        2.84,
+        marked("The colours of the picture are shifted: set the white balance and take it again."),
     ),
     # Flags 1.0 %; finds 2 % with 15 hairs added, 56 % with 60, 99 % with 120.
     QualityCode.HEAVY_HAIR: Limit(
-        0.195, "Much of the picture lies under hair: part, wet or clip it and take it again."
+        0.195,
+        marked("Much of the picture lies under hair: part, wet or clip it and take it again."),
     ),
     # Flags 1.0 %; finds 96 % with a short stroke, all with a longer one.
     QualityCode.INK: Limit(
         0.0042,
-        "Ink or dye seems to be in the picture: clean the skin, or take it again without it.",
+        marked(
+            "Ink or dye seems to be in the picture: clean the skin, or take it again without it."
+        ),
     ),
     # Flags 1.0 %; finds 99 % with one drawn.
     QualityCode.RULER: Limit(
-        2.75, "A ruler seems to be in the picture: take it again without one."
+        2.75, marked("A ruler seems to be in the picture: take it again without one.")
     ),
     # Flags 1.0 %; finds all that are round to the width, 1 % of those with dark corners.
     QualityCode.BLACK_FRAME: Limit(
-        0.082, "A black frame covers much of the picture: take it again closer, or crop it."
+        0.082, marked("A black frame covers much of the picture: take it again closer, or crop it.")
     ),
     # Flags 2.9 %; finds 30 % of those cut by their mask, 73 % after a cut of a quarter.
     QualityCode.LESION_CUT_OFF: Limit(
-        0.244, "The lesion seems to run off the picture: take it again with all of it in view."
+        0.244,
+        marked("The lesion seems to run off the picture: take it again with all of it in view."),
     ),
     # Flags 1.0 %; finds 75 % of those whose mask covers less than 3 %.
     QualityCode.LESION_TINY: Limit(
-        0.0365, "The lesion seems tiny in the picture: take it again closer.", below=True
+        0.0365, marked("The lesion seems tiny in the picture: take it again closer."), below=True
     ),
 }
 """Of everything that is measured on the picture."""

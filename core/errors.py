@@ -279,3 +279,27 @@ class ArchiveAnswerError(ArchiveError):
 
 class AuditBroken(StoreError):
     """The audit trail is not as it was written."""
+
+
+class StoreSealed(StoreError):
+    """The cases are under a passphrase, and none was given."""
+
+
+class WrongPassphrase(StoreSealed):
+    """The passphrase is not the one."""
+
+
+class PassphraseTooShort(StoreError):
+    """A passphrase is too easily guessed."""
+
+
+class KeyFileDamaged(StoreError):
+    """The file with the wrapped key of the cases is not what was written."""
+
+
+class AlreadySealed(StoreError):
+    """The cases are under a passphrase already."""
+
+
+class NotSealed(StoreError):
+    """The cases are under no passphrase."""

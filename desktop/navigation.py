@@ -104,9 +104,9 @@ class Navigation(QObject):
 
     def _open_stored(self, cell: ImageCell) -> None:
         """Look at a stored image: the one that is open already, or the original, opened."""
-        known = [entry.id for entry in self._session.images if entry.source == cell.path]
+        known = [entry.id for entry in self._session.images if entry.source == cell.source]
         if known:
             self._state.select_image(known[0])
             self._places.show(Place.LOOK)
         else:
-            self._intake.found.emit([(cell.path, cell.image.name)])
+            self._intake.found.emit([(cell.source, cell.image.name)])

@@ -35,10 +35,11 @@ UNUSED_HOOKS: Final = ("pyi_rth_mplconfig",)
 _LINK: Final = "SYMLINK"
 _OURS: Final = ("core", "desktop")
 
-# pydicom, pylibjpeg and SQLAlchemy find these by name.
+# pydicom, pylibjpeg and SQLAlchemy find these by name, and native modules import the last ones.
 _NAMED: Final = (
     *("gdcm", "jpeg_ls", "openjpeg", "pi_heif", "pylibjpeg"),
     *("logging.config", "psycopg", "psycopg_binary", "sqlalchemy.dialects.postgresql.psycopg"),
+    *("_cffi_backend", "sqlcipher3.dbapi2"),
 )
 
 _UNUSED: Final = (
@@ -60,8 +61,6 @@ _UNUSED_DATA: Final = (
     *("*.dist-info/direct_url.json", "*.dist-info/RECORD", "*.dist-info/INSTALLER"),
     *("*.dist-info/REQUESTED", "*.dist-info/uv_*.json"),
     *("*.h", "*.pyi"),
-    # what people translate: programs read what it is compiled to
-    *("resources/translations/*.po", "resources/translations/*.ts"),
 )
 
 # Screens without a desktop, the network, and GTK's look, which would bring GTK itself: a copy that

@@ -79,9 +79,24 @@ class CaseAddress:
         return Path(named) if local and named is not None else None
 
     @property
+    def key_file(self) -> Path:
+        """Where the wrapped key lies, of cases under a passphrase."""
+        return self.images / "cases.key" if self.file is None else beside(self.file, ".key")
+
+    @property
+    def sealed(self) -> bool:
+        """Whether there is such a key; where nobody may look, opening the cases says so."""
+        return os.path.exists(self.key_file)  # noqa: PTH110 - Path raises where it may not look
+
+    @property
     def words(self) -> str:
         """How a user knows it: the file, or the URL without its password."""
         return str(self.file) if self.file else self.database.render_as_string(hide_password=True)
+
+
+def beside(path: Path, ending: str) -> Path:
+    """Name a file that goes with another one."""
+    return path.with_name(path.name + ending)
 
 
 def _file(path: Path) -> URL:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from core.cases.address import CaseAddress
 from core.cases.failures import named_failures
 from core.errors import StoreReadOnly
 from core.language import say
 
+if TYPE_CHECKING:
+    from core.cases.vault.keys import Keys
+
 _PATIENCE: Final = 10.0  # seconds that a writer waits for another
+_OPEN: Final = Counter[URL]()
 _WRITING: Final = "lentigo_writing"
 _PRAGMAS: Final = (
     "journal_mode = WAL",
@@ -43,12 +48,21 @@ class Database:
     def __init__(self, engine: Engine, address: CaseAddress) -> None:
         self._engine = engine
         self.address = address
+        self._counted = True
+        _OPEN[address.database] += 1
         # Several reads of one view agree with each other; SQLite's always do.
         self._viewing = {} if address.file else {"isolation_level": "REPEATABLE READ"}
 
     @classmethod
-    def open(cls, address: CaseAddress) -> Self:
+    def open(cls, address: CaseAddress, *, keys: Keys | None = None) -> Self:
         """Open a database, and make or migrate its tables as needed.
+
+        Parameters
+        ----------
+        address : CaseAddress
+            Where it lies.
+        keys : Keys, optional
+            Of cases under a passphrase.
 
         Raises
         ------
@@ -58,7 +72,7 @@ class Database:
         """
         from core.cases.revisions import bring_up_to_date
 
-        database = cls.connect(address)
+        database = cls.connect(address, keys=keys)
         try:
             bring_up_to_date(database)
         except BaseException:
@@ -67,15 +81,15 @@ class Database:
         return database
 
     @classmethod
-    def connect(cls, address: CaseAddress) -> Self:
-        """Be ready to ask a database, whatever is in it.
+    def connect(cls, address: CaseAddress, *, keys: Keys | None = None) -> Self:
+        """Be ready to ask a database, whatever is in it; parameters are those of `open`.
 
         Raises
         ------
         StoreReadOnly
             If the folder of its file cannot be made.
         """
-        engine = create_engine(address.database, **_options(address))
+        engine = create_engine(address.database, **_options(address, keys))
         if address.file is not None:
             _make_folder(address.file.parent)
             _tell_sqlite(engine)
@@ -112,9 +126,29 @@ class Database:
     def close(self) -> None:
         """Close all connections; SQLite folds its journal into the file."""
         self._engine.dispose()
+        if self._counted:
+            self._counted = False
+            _OPEN[self.address.database] -= 1
+
+    @staticmethod
+    def is_open(address: CaseAddress) -> bool:
+        """Tell whether this process has it open.
+
+        Locks tell other processes apart, but not two copies of SQLite in one: Python's own and
+        SQLCipher's.
+        """
+        return _OPEN[address.database] > 0
 
 
-def _options(address: CaseAddress) -> dict[str, Any]:
+def _options(address: CaseAddress, keys: Keys | None) -> dict[str, Any]:
+    if address.file is not None and keys is not None:
+        from core.cases.vault import cipher
+
+        file, key = address.file, keys.database
+        return {
+            "module": cipher.MODULE,
+            "creator": lambda: cipher.connect(file, key, patience=_PATIENCE),
+        }
     if address.file is not None:
         return {"connect_args": {"timeout": _PATIENCE}}
     settings = {"lock_timeout": int(_PATIENCE * 1000), "timezone": "UTC"}

@@ -32,6 +32,9 @@ _DAMAGED: Final = marked(
     "The database of the cases is damaged. Do not write to it: keep the file, and restore a backup."
 )
 _UNAVAILABLE: Final = marked("The database of the cases cannot be opened or reached: {words}.")
+_SEAL_BROKEN: Final = "SQL logic error"
+"""What SQLCipher says once it has met a page that is not what was sealed; SQLite itself says what
+is wrong with a statement."""
 
 Kind = tuple[type[StoreError], str]
 
@@ -78,6 +81,8 @@ def named_failures() -> Iterator[None]:
 def _kind(error: DBAPIError) -> Kind:
     origin = error.orig
     code = getattr(origin, "sqlite_errorcode", None)
+    if str(origin) == _SEAL_BROKEN:
+        return StoreDamaged, _DAMAGED
     if isinstance(code, int):
         return _SQLITE.get(code & 0xFF, _unreachable(origin))
     return _POSTGRESQL.get(str(getattr(origin, "sqlstate", None)), _unreachable(origin))

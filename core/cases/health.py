@@ -24,8 +24,8 @@ class Health:
     database : tuple of str
         What the database complains of.
     missing, changed, strangers : tuple of str
-        Checksums of originals that are not there, that are not what they were, and that no image
-        refers to.
+        Checksums of originals that are not there and that are not what they were, and names of
+        files that no image refers to.
     images : int
         How many originals there should be.
     """
@@ -74,7 +74,7 @@ def examine(
         except StoreDamaged:
             changed.append(sha256)
     progress(len(wanted), len(wanted))
-    strangers = sorted(set(images.checksums()) - set(wanted))
+    strangers = sorted(set(images.names()) - {images.name(sha256) for sha256 in wanted})
     return Health(tuple(complaints), tuple(missing), tuple(changed), tuple(strangers), len(wanted))
 
 
@@ -82,10 +82,10 @@ def remove_strangers(database: Database, images: ImageStore) -> int:
     """Remove originals that no image refers to, as a kill can leave them; say how many."""
     with database.writing() as connection:
         lock_all(connection)
-        used = set(connection.execute(select(IMAGES.c.sha256)).scalars())
-        strangers = [sha256 for sha256 in images.checksums() if sha256 not in used]
-        for sha256 in strangers:
-            images.remove(sha256)
+        used = {images.name(one) for one in connection.execute(select(IMAGES.c.sha256)).scalars()}
+        strangers = [name for name in images.names() if name not in used]
+        for name in strangers:
+            images.remove_named(name)
     return len(strangers)
 
 
@@ -93,6 +93,10 @@ def _complaints(connection: Connection) -> list[str]:
     """Ask SQLite what is wrong with its file; a server looks after its own."""
     if connection.dialect.name != "sqlite":
         return []
+    # SQLCipher's, of the seal on every page; SQLite knows no such pragma, and gives no rows.
+    sealed = connection.execute(text("PRAGMA cipher_integrity_check"))
+    if sealed.returns_rows and (broken_seals := list(sealed.scalars())):
+        return [str(line) for line in broken_seals]
     said = connection.execute(text("PRAGMA integrity_check")).scalars().all()
     broken = connection.execute(text("PRAGMA foreign_key_check")).all()
     return [line for line in said if line != "ok"] + [

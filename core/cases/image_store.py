@@ -1,30 +1,27 @@
-"""Originals on the disk, each under the checksum of its bytes, unchanged for ever."""
+"""Originals on the disk, each in the place that its bytes give it, unchanged for ever."""
 
 from __future__ import annotations
 
-import errno
 import hashlib
+import io
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
-from core.errors import (
-    AccessDenied,
-    FileMissing,
-    StoreDamaged,
-    StoreError,
-    StoreFull,
-    StoreReadOnly,
-    StoreUnavailable,
-)
-from core.language import say
+from core.cases.disk import named_reading, named_writing, sync_folder
+from core.cases.forms import Form, Original, Plain
+from core.errors import FileMissing, StoreDamaged
+from core.image_source import ImageSource
+from core.language import marked, say
 
 _INCOMING: Final = "incoming"
 _PART: Final = 1 << 20  # bytes
+_GONE: Final = marked("The original of this image is not in the image store any more.")
+_CHANGED: Final = marked("The original of this image has been changed on the disk.")
 _HEX: Final = frozenset("0123456789abcdef")
 
 
@@ -54,30 +51,61 @@ class ImageStore:
     ----------
     folder : Path
         Made when the first image arrives.
+    form : Form, optional
+        How they lie there: as they came, unless they are sealed.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, form: Form | None = None) -> None:
         self.folder = folder
+        self._form = form or Plain()
+        self._shelves = folder / self._form.folder
 
     def path(self, sha256: str) -> Path:
-        """Where an original lies, or would lie."""
-        return self.folder / sha256[:2] / sha256
+        """Where the file of an original lies, or would lie."""
+        name = self.name(sha256)
+        return self._shelves / name[:2] / name
+
+    def name(self, sha256: str) -> str:
+        """Name of the file of an original."""
+        return self._form.name(sha256)
+
+    def original(self, sha256: str) -> Original:
+        """Where the bytes of an original come from."""
+        return self._form.original(self.path(sha256), sha256)
 
     @contextmanager
-    def arriving(self, source: Path) -> Iterator[Arrived]:
-        """Copy a file in; it stays if it is put in its place before the block ends.
+    def reading(self, sha256: str) -> Iterator[IO[bytes]]:
+        """Read the bytes of an original.
 
         Raises
         ------
-        FileMissing, AccessDenied
-            If the file cannot be read.
+        FileMissing
+            If it is not there.
+        StoreDamaged
+            If it is sealed, and not what was sealed.
+        """
+        with ExitStack() as stack:
+            try:
+                file = stack.enter_context(self._form.reading(self.path(sha256), sha256))
+            except OSError as error:
+                raise FileMissing(say(_GONE), value=sha256) from error
+            yield file
+
+    @contextmanager
+    def arriving(self, source: ImageSource) -> Iterator[Arrived]:
+        """Copy an image in; it stays if it is put in its place before the block ends.
+
+        Raises
+        ------
+        ImageError
+            If it cannot be read.
         StoreFull, StoreReadOnly, StoreUnavailable
             If the copy cannot be written.
         """
-        with _read(source):
-            reading = source.open("rb")
-        with reading, self.arriving_from(reading, name=source) as arrived:
-            yield arrived
+        with self._read(source) as reading:
+            name = source if isinstance(source, Path) else None
+            with self.arriving_from(reading, name=name) as arrived:
+                yield arrived
 
     @contextmanager
     def arriving_from(self, reading: IO[bytes], *, name: object = None) -> Iterator[Arrived]:
@@ -97,12 +125,12 @@ class ImageStore:
             If it cannot be put there.
         """
         place = self.path(arrived.sha256)
-        with _written(self.folder):
-            if place.exists() and _checksum(place) == arrived.sha256:
+        with named_writing(self.folder):
+            if place.exists() and self._is_whole(arrived.sha256):
                 return
-            place.parent.mkdir(exist_ok=True, mode=0o700)
+            place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             arrived.path.replace(place)
-            _sync_folder(place.parent)
+            sync_folder(place.parent)
 
     def remove(self, sha256: str) -> None:
         """Remove an original from the disk; one that is gone is no error.
@@ -112,12 +140,17 @@ class ImageStore:
         StoreReadOnly, StoreUnavailable
             If it cannot be removed.
         """
-        with _written(self.folder):
+        with named_writing(self.folder):
             self.path(sha256).unlink(missing_ok=True)
 
-    def checksums(self) -> Iterator[str]:
-        """Yield the checksums of all originals that are there, by name."""
-        for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
+    def remove_named(self, name: str) -> None:
+        """Remove the file of an original by its own name; errors are those of `remove`."""
+        with named_writing(self.folder):
+            (self._shelves / name[:2] / name).unlink(missing_ok=True)
+
+    def names(self) -> Iterator[str]:
+        """Yield the names of all files of originals that are there."""
+        for folder in sorted(self._shelves.glob("[0-9a-f][0-9a-f]")):
             names = sorted(path.name for path in folder.iterdir())
             yield from (name for name in names if len(name) == 64 and _HEX.issuperset(name))
 
@@ -131,106 +164,64 @@ class ImageStore:
         StoreDamaged
             If its bytes have changed.
         """
-        try:
-            found = _checksum(self.path(sha256))
-        except OSError as error:
-            raise FileMissing(
-                say("The original of this image is not in the image store any more."), value=sha256
-            ) from error
+        with self.reading(sha256) as file:
+            try:
+                found = _checksum(file)
+            except OSError as error:
+                raise FileMissing(say(_GONE), value=sha256) from error
         if found != sha256:
-            raise StoreDamaged(
-                say("The original of this image has been changed on the disk."), value=sha256
-            )
+            raise StoreDamaged(say(_CHANGED), value=sha256)
+
+    @staticmethod
+    def _read(source: ImageSource) -> IO[bytes]:
+        if not isinstance(source, Path):
+            return io.BytesIO(source if isinstance(source, bytes) else source.read_whole())
+        with named_reading(source):
+            return source.open("rb")
+
+    def _is_whole(self, sha256: str) -> bool:
+        try:
+            self.require_whole(sha256)
+        except StoreDamaged:
+            return False
+        return True
 
     def clear_incoming(self) -> None:
         """Remove what an interrupted program was copying."""
-        with _written(self.folder):
+        with named_writing(self.folder):
             for path in (self.folder / _INCOMING).glob("*.part"):
                 path.unlink(missing_ok=True)
 
     def _copy(self, reading: IO[bytes], name: object) -> Arrived:
-        with _written(self.folder):
+        with named_writing(self.folder):
             incoming = self.folder / _INCOMING
             incoming.mkdir(parents=True, exist_ok=True, mode=0o700)
             descriptor, file_name = tempfile.mkstemp(dir=incoming, suffix=".part")
         path = Path(file_name)
         digest, size = hashlib.sha256(), 0
         try:
-            with os.fdopen(descriptor, "wb") as writing:
+            with os.fdopen(descriptor, "wb") as file, named_writing(self.folder):
+                writing = self._form.writing(file)
                 while part := _next(reading, name):
                     digest.update(part)
                     size += len(part)
-                    with _written(self.folder):
-                        writing.write(part)
-                with _written(self.folder):
-                    writing.flush()
-                    os.fsync(writing.fileno())
+                    writing.write(part)
+                writing.finish(digest.hexdigest())
+                file.flush()
+                os.fsync(file.fileno())
         except BaseException:
             path.unlink(missing_ok=True)
             raise
         return Arrived(path, digest.hexdigest(), size)
 
 
-def _checksum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _checksum(file: IO[bytes]) -> str:
+    digest = hashlib.sha256()
+    while part := file.read(_PART):
+        digest.update(part)
+    return digest.hexdigest()
 
 
 def _next(reading: IO[bytes], name: object) -> bytes:
-    with _read(name):
+    with named_reading(name):
         return reading.read(_PART)
-
-
-@contextmanager
-def _read(source: object) -> Iterator[None]:
-    try:
-        yield
-    except FileNotFoundError as error:
-        raise FileMissing(say("{source} is not there.", source=source), value=source) from error
-    except OSError as error:
-        raise AccessDenied(
-            say("{source} cannot be read: {reason}.", source=source, reason=error.strerror),
-            value=source,
-        ) from error
-
-
-@contextmanager
-def _written(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise _failure(folder, error) from error
-
-
-def _failure(folder: Path, error: OSError) -> StoreError:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return StoreFull(
-            say(
-                "There is no room left on the disk for images in {folder}. Nothing was lost: "
-                "make room, and try again.",
-                folder=folder,
-            ),
-            value=folder,
-        )
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return StoreReadOnly(
-            say("Images cannot be written to {folder}: it is write-protected.", folder=folder),
-            value=folder,
-        )
-    return StoreUnavailable(
-        say(
-            "Images cannot be written to {folder}: {reason}.", folder=folder, reason=error.strerror
-        ),
-        value=folder,
-    )
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the new name on the disk, too, before anybody is told that the image is kept."""
-    if os.name == "nt":
-        return  # NTFS keeps names in its own journal; folders cannot be opened
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

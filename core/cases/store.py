@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final, Self, TypeVar
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from core.cases import drafts
 from core.cases.address import CaseAddress
@@ -13,12 +13,15 @@ from core.cases.audit.acts import Act, subject_of
 from core.cases.audit.book import AuditBook
 from core.cases.audit.trail import append
 from core.cases.backup.archive import Manifest
+from core.cases.backup.sealed import own_seal
 from core.cases.backup.write import write_backup
 from core.cases.commitment import Commitment
 from core.cases.database import Database
+from core.cases.forms import Original
 from core.cases.health import Health, examine, remove_strangers
 from core.cases.image_store import ImageStore
 from core.cases.kinds import IMAGES, PATIENTS, VISITS, repository_of
+from core.cases.opening import opened
 from core.cases.outcomes import Judged, all_judged, commitment_of
 from core.cases.patient_file import PatientFile, read_file
 from core.cases.progress import Progress, nobody
@@ -29,7 +32,11 @@ from core.cases.search import Found, LesionQuery, find_lesions
 from core.cases.selection import SelectedRow, read_selection
 from core.cases.shape import Shape
 from core.errors import ImageChanged, NotInStore
+from core.image_source import ImageSource
 from core.language import marked, say
+
+if TYPE_CHECKING:
+    from core.cases.vault.keys import Keys
 
 _CHANGED: Final = marked(
     "The file has changed since it was analysed, so nothing was stored. Open it again, and "
@@ -48,23 +55,36 @@ class CaseStore:
         Open.
     images : ImageStore
         Where its originals lie.
+    keys : Keys, optional
+        Of cases under a passphrase.
     """
 
-    def __init__(self, database: Database, images: ImageStore) -> None:
+    def __init__(self, database: Database, images: ImageStore, *, keys: Keys | None = None) -> None:
         self._database = database
+        self._keys = keys
         self.images = images
         self.audit = AuditBook(database)
 
     @classmethod
-    def open(cls, address: CaseAddress) -> Self:
+    def open(cls, address: CaseAddress, *, passphrase: str | None = None) -> Self:
         """Open the cases at an address, made if there are none, and finish what a kill cut off.
+
+        Parameters
+        ----------
+        address : CaseAddress
+            Where they lie.
+        passphrase : str, optional
+            Of cases that are under one.
 
         Raises
         ------
+        StoreSealed
+            If they are under a passphrase, and none was given; or `WrongPassphrase`.
         StoreError
-            One of its subclasses says why they cannot be opened.
+            One of its other subclasses says why they cannot be opened.
         """
-        store = cls(Database.open(address), ImageStore(address.images))
+        database, images, keys = opened(address, passphrase)
+        store = cls(database, images, keys=keys)
         try:
             store.images.clear_incoming()
             store._sweep()
@@ -165,23 +185,32 @@ class CaseStore:
             return found[0] if found else VISITS.add(connection, new)
 
     def bring_in(
-        self, source: Path, *, lesion: Lesion, visit: Visit, shape: Shape, sha256: str = ""
+        self,
+        source: ImageSource,
+        *,
+        lesion: Lesion,
+        visit: Visit,
+        shape: Shape,
+        sha256: str = "",
+        name: str = "",
     ) -> StoredImage:
         """Copy an image into the store, unchanged, as one of a lesion on a visit.
 
         Parameters
         ----------
-        source : Path
-            Its file.
+        source : Path, bytes or Held
+            Its file, or its content; this is never written anywhere else.
         lesion, visit, shape
             What it shows, when it was taken and how large it is.
         sha256 : str, optional
             What its bytes were when it was analysed.
+        name : str, optional
+            What it is called; by default, the name of its file.
 
         Raises
         ------
-        FileMissing, AccessDenied
-            If the file cannot be read.
+        ImageError
+            If it cannot be read.
         ImageChanged
             If its bytes are others by now.
         StoreError
@@ -195,7 +224,7 @@ class CaseStore:
                 lesion_id=lesion.id,
                 visit_id=visit.id,
                 sha256=arrived.sha256,
-                name=source.name,
+                name=name or (source.name if isinstance(source, Path) else ""),
                 size=arrived.size,
                 width=shape.width,
                 height=shape.height,
@@ -206,9 +235,9 @@ class CaseStore:
             self.images.put(arrived)
         return image
 
-    def original(self, image: StoredImage) -> Path:
-        """Where an image's original lies."""
-        return self.images.path(image.sha256)
+    def original(self, image: StoredImage) -> Original:
+        """Where the bytes of an image's original come from."""
+        return self.images.original(image.sha256)
 
     def find(self, query: LesionQuery) -> Found:
         """Search lesions."""
@@ -253,7 +282,8 @@ class CaseStore:
     def back_up(self, path: Path, *, progress: Progress = nobody) -> Manifest:
         """Write everything into one file: see `core.cases.backup.write.write_backup`."""
         self.audit.note(Act.BACKED_UP, "store")
-        return write_backup(self._database, self.images, path, progress=progress)
+        seal = own_seal(self.address, self._keys)
+        return write_backup(self._database, self.images, path, seal=seal, progress=progress)
 
     def examine(self, *, deep: bool = False, progress: Progress = nobody) -> Health:
         """Compare database and disk: see `core.cases.health.examine`."""

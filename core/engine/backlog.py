@@ -11,9 +11,8 @@ from core.engine.job import Job
 from core.errors import LentigoError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from core.engine.questions import Question
+    from core.image_source import ImageSource
     from core.images import Picture
     from core.model import DescribedModel
     from core.model.preparation import Prepared
@@ -52,7 +51,7 @@ class Backlog:
         self._closed = False
 
     def add(
-        self, source: Path | bytes, *, number: int, priority: int, thorough: bool = False
+        self, source: ImageSource, *, number: int, priority: int, thorough: bool = False
     ) -> None:
         """Queue a job.
 

@@ -21,10 +21,9 @@ from core.engine.settings import EngineSettings
 from core.engine.supervisor import Supervisor
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from core.engine.messages import EngineEvent
     from core.engine.questions import Question
+    from core.image_source import ImageSource
     from core.images import Picture
 
 __all__ = ["EngineClient", "EngineSettings"]
@@ -85,13 +84,13 @@ class EngineClient:
         self.close()
 
     def submit(
-        self, source: Path | bytes, *, job: int, priority: int = 0, thorough: bool = False
+        self, source: ImageSource, *, job: int, priority: int = 0, thorough: bool = False
     ) -> None:
         """Ask for the analysis of an image.
 
         Parameters
         ----------
-        source : Path or bytes
+        source : Path, bytes or Held
             A file, or what would be its content.
         job : int
             The caller's number, by which events name it; free again once it is answered or

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from core.engine.questions import Question
+    from core.image_source import ImageSource
     from core.images import Picture
     from core.model import DescribedModel
     from core.model.preparation import Prepared
@@ -22,7 +21,7 @@ class Job:
     ----------
     number : int
         The caller's.
-    source : Path, bytes or Picture
+    source : Path, bytes, Held or Picture
         The image, perhaps decoded already.
     rank : (int, int)
         The smallest is next.
@@ -41,7 +40,7 @@ class Job:
     """
 
     number: int
-    source: Path | bytes | Picture
+    source: ImageSource | Picture
     rank: tuple[int, int]
     thorough: bool = False
     question: Question | None = None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
+    from core.image_source import ImageSource
     from core.images.limits import Limits
 
 # Never fork: TensorFlow and Qt have threads in the parent, whose locks a fork would copy.
@@ -49,7 +50,7 @@ class DecoderProcess:
         """Process id of the running worker, None if there is none."""
         return None if self._process is None else self._process.pid
 
-    def decode(self, source: Path | bytes, *, max_side: int | None) -> Picture:
+    def decode(self, source: ImageSource, *, max_side: int | None) -> Picture:
         """Have a file decoded.
 
         Raises
@@ -66,7 +67,7 @@ class DecoderProcess:
             raise TypeError(answer)
         return answer
 
-    def metadata(self, source: Path | bytes) -> Tags:
+    def metadata(self, source: ImageSource) -> Tags:
         """Have a file's metadata read; errors are those of `decode`."""
         answer = self._ask(source, metadata=True)
         if isinstance(answer, Picture):
@@ -74,7 +75,7 @@ class DecoderProcess:
         return answer
 
     def _ask(
-        self, source: Path | bytes, *, max_side: int | None = None, metadata: bool = False
+        self, source: ImageSource, *, max_side: int | None = None, metadata: bool = False
     ) -> Picture | Tags:
         try:
             connection = self._ready()
@@ -141,15 +142,16 @@ def _reap(process: SpawnProcess) -> int | None:
 
 
 def _send(
-    connection: Connection, source: Path | bytes, *, max_side: int | None, metadata: bool
+    connection: Connection, source: ImageSource, *, max_side: int | None, metadata: bool
 ) -> None:
-    if isinstance(source, bytes):
-        connection.send(Job(None, max_side, metadata))
-        connection.send_bytes(source)
-    else:
+    if isinstance(source, Path):
         # The worker's current folder is the one in which this program was started.
         path = os.path.abspath(source)  # noqa: PTH100  # links stay
         connection.send(Job(path, max_side, metadata))
+        return
+    content = source if isinstance(source, bytes) else source.read_whole()
+    connection.send(Job(None, max_side, metadata))
+    connection.send_bytes(content)
 
 
 def _receive(connection: Connection, deadline: float) -> Picture | Tags:

@@ -7,11 +7,11 @@ import threading
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
-from pathlib import Path
 from queue import LifoQueue
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Self, TypeVar
 
 from core.errors import ImageError
+from core.image_source import ImageSource
 from core.images.limits import Limits
 from core.images.process import DecoderProcess
 
@@ -26,7 +26,7 @@ _DEFAULT: Final = Limits()
 _LOOK_AHEAD: Final = 2
 
 
-Source = TypeVar("Source", bound=Path | bytes)
+Source = TypeVar("Source", bound=ImageSource)
 
 
 class Reading(NamedTuple, Generic[Source]):
@@ -34,7 +34,7 @@ class Reading(NamedTuple, Generic[Source]):
 
     Parameters
     ----------
-    source : Path or bytes
+    source : Path, bytes or Held
         As it was given.
     outcome : Picture or ImageError
         The picture, or why there is none.
@@ -99,12 +99,12 @@ class ImageReader:
             process.stop()
             self._idle.put(process)  # whoever waits for one must learn that it is over
 
-    def read(self, source: Path | bytes, *, max_side: int | None = None) -> Picture:
+    def read(self, source: ImageSource, *, max_side: int | None = None) -> Picture:
         """Read one image.
 
         Parameters
         ----------
-        source : Path or bytes
+        source : Path, bytes or Held
             A file, or what would be its content.
         max_side : int, optional
             Longest side of the pixels handed out; the record keeps the full size.
@@ -128,7 +128,7 @@ class ImageReader:
         finally:
             self._idle.put(process)
 
-    def metadata(self, source: Path | bytes) -> tuple[Tag, ...]:
+    def metadata(self, source: ImageSource) -> tuple[Tag, ...]:
         """Read what a file says besides its pixels: EXIF, GPS, DICOM; errors as in `read`."""
         process = self._borrow()
         try:
@@ -143,7 +143,7 @@ class ImageReader:
 
         Parameters
         ----------
-        sources : iterable of Path or bytes
+        sources : iterable of Path, bytes or Held
             Taken only a few ahead of what has been handed out, so it may be endless and memory
             stays bounded.
         max_side : int, optional

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import atexit
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.images.reader import ImageReader
 
 if TYPE_CHECKING:
+    from core.image_source import ImageSource
     from core.images.metadata import Tag
     from core.images.record import Picture
 
@@ -17,7 +17,7 @@ _shared: ImageReader | None = None
 _shared_lock = threading.Lock()
 
 
-def read_image(source: Path | bytes, *, max_side: int | None = None) -> Picture:
+def read_image(source: ImageSource, *, max_side: int | None = None) -> Picture:
     """Read one image, decoded in a worker process of a reader that the whole program shares.
 
     A script that calls this needs the usual `if __name__ == "__main__":`, because the worker
@@ -25,8 +25,8 @@ def read_image(source: Path | bytes, *, max_side: int | None = None) -> Picture:
 
     Parameters
     ----------
-    source : Path or bytes
-        A file, or what would be its content.
+    source : Path, bytes or Held
+        A file, what would be its content, or what gives that.
     max_side : int, optional
         Longest side of the pixels handed out; the record keeps the full size.
 
@@ -43,7 +43,7 @@ def read_image(source: Path | bytes, *, max_side: int | None = None) -> Picture:
     return _shared_reader().read(source, max_side=max_side)
 
 
-def read_metadata(source: Path | bytes) -> tuple[Tag, ...]:
+def read_metadata(source: ImageSource) -> tuple[Tag, ...]:
     """Read what a file says besides its pixels, as `read_image` reads these."""
     return _shared_reader().metadata(source)
 

@@ -15,6 +15,7 @@ from core.images.metadata import Tag
 
 if TYPE_CHECKING:
     from core.cases.records import StoredImage
+    from core.image_source import ImageSource
 
 _SIDE: Final = 1024  # pixels; on half a page that is 300 to the inch
 _LOGO_SIDE: Final = 480
@@ -40,11 +41,11 @@ class Originals:
     metadata: Callable[[StoredImage], tuple[Tag, ...]] = _nothing
 
 
-def originals_in(path: Callable[[StoredImage], Path]) -> Originals:
-    """Read originals from where they lie, in the process that decodes."""
+def originals_in(source: Callable[[StoredImage], ImageSource]) -> Originals:
+    """Read originals in the process that decodes."""
     return Originals(
-        pixels=lambda image: read_image(path(image), max_side=_SIDE).pixels,
-        metadata=lambda image: read_metadata(path(image)),
+        pixels=lambda image: read_image(source(image), max_side=_SIDE).pixels,
+        metadata=lambda image: read_metadata(source(image)),
     )
 
 

@@ -12,9 +12,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop.cases.page_content import ImageCell
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QImage
+
+    from core.image_source import ImageSource
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -47,10 +47,12 @@ class ImageCells(QAbstractListModel):
     def __getitem__(self, row: int) -> ImageCell:
         return self._cells[row]
 
-    def show_thumbnail(self, path: Path, image: QImage | None, *, missing: str = "") -> None:
-        """Show the small picture of a file, or say why there is none."""
+    def show_thumbnail(
+        self, source: ImageSource, image: QImage | None, *, missing: str = ""
+    ) -> None:
+        """Show the small picture of an image, or say why there is none."""
         for row, cell in enumerate(self._cells):
-            if cell.path == path:
+            if cell.source == source:
                 self._cells[row] = replace(cell, thumbnail=image, missing=missing)
                 self.dataChanged.emit(self.index(row), self.index(row))
 

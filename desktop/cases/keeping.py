@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from core.cases.records import Lesion, Patient, StoredAnalysis
@@ -47,7 +45,7 @@ class Arrival:
 
     Parameters
     ----------
-    source : Path or bytes
+    source : Path, bytes or Held
         Its file, or its content.
     name : str
         What the user calls it.
@@ -140,10 +138,14 @@ def _bring_in(store: CaseStore, arrival: Arrival, kept: Kept, *, today: date) ->
     if scale := scale_from_spacing(arrival.record.spacing_mm):
         shape = replace(shape, mm_per_pixel=scale.mm_per_pixel, scale_source=scale.source)
     visit = store.visit_on(kept.patient, today)
-    with _as_file(arrival) as path:
-        return store.bring_in(
-            path, lesion=kept.lesion, visit=visit, shape=shape, sha256=arrival.record.sha256
-        )
+    return store.bring_in(
+        arrival.source,
+        lesion=kept.lesion,
+        visit=visit,
+        shape=shape,
+        sha256=arrival.record.sha256,
+        name=_file_name(arrival),
+    )
 
 
 def _keep_analysis(store: CaseStore, arrival: Arrival, image: StoredImage) -> None:
@@ -177,13 +179,8 @@ def _content(arrival: Arrival, analysis: Analysis) -> Mapping[str, Any]:
     return content
 
 
-@contextmanager
-def _as_file(arrival: Arrival) -> Iterator[Path]:
-    """Give the file, or one that is written for as long as it is needed."""
+def _file_name(arrival: Arrival) -> str:
     if isinstance(arrival.source, Path):
-        yield arrival.source
-        return
-    with TemporaryDirectory(prefix="lentigo-") as folder:
-        path = Path(folder) / f"{arrival.name}.png"  # only pictures are pasted, as PNG
-        path.write_bytes(arrival.source)
-        yield path
+        return arrival.source.name
+    # Only pictures are pasted, as PNG; an original of other cases has its name already.
+    return f"{arrival.name}.png" if isinstance(arrival.source, bytes) else arrival.name

@@ -21,10 +21,9 @@ from desktop.shell.head import HeadLayout
 from desktop.shell.parts import MARGIN, button_of, heading, inset, text
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QAction, QImage
 
+    from core.image_source import ImageSource
     from desktop.cases.page_content import PageContent
 
 
@@ -124,10 +123,12 @@ class PatientPage(QScrollArea):
             (cell.image.id, f"{cell.day} · {cell.image.name}") for one in own for cell in one.cells
         ]
 
-    def show_thumbnail(self, path: Path, image: QImage | None, *, missing: str = "") -> None:
+    def show_thumbnail(
+        self, source: ImageSource, image: QImage | None, *, missing: str = ""
+    ) -> None:
         """Show the small picture of a file, or say why there is none."""
         for view in self.sections:
-            view.cells.show_thumbnail(path, image, missing=missing)
+            view.cells.show_thumbnail(source, image, missing=missing)
 
     def _body(self, content: PageContent) -> QWidget:
         body = QWidget(self)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cases.audit.acts import subject_of
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
         StoredImage,
     )
     from core.cases.store import CaseStore
+    from core.image_source import ImageSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +39,8 @@ class ImageCell:
     ----------
     image : StoredImage
         Which.
-    path : Path
-        Where its original lies.
+    source : ImageSource
+        Where the bytes of its original come from.
     visit_day : date
         When it was taken.
     day, finding, share : str
@@ -52,7 +52,7 @@ class ImageCell:
     """
 
     image: StoredImage
-    path: Path
+    source: ImageSource
     visit_day: date
     day: str
     finding: str
@@ -143,7 +143,7 @@ def read_page(store: CaseStore, patient_id: str, *, again: bool = False) -> Page
     return replace(page, drafts=store.draft_keys())
 
 
-def page_of(file: PatientFile, *, original: Callable[[StoredImage], Path]) -> PageContent:
+def page_of(file: PatientFile, *, original: Callable[[StoredImage], ImageSource]) -> PageContent:
     """Say a patient's file in words."""
     return PageContent(
         patient=file.patient,
@@ -155,7 +155,7 @@ def page_of(file: PatientFile, *, original: Callable[[StoredImage], Path]) -> Pa
 
 
 def _section(
-    file: PatientFile, lesion: Lesion, original: Callable[[StoredImage], Path]
+    file: PatientFile, lesion: Lesion, original: Callable[[StoredImage], ImageSource]
 ) -> LesionSection:
     days = {visit.id: visit.day for visit in file.visits}
     return LesionSection(
@@ -165,18 +165,23 @@ def _section(
         checklists=tuple(one for one in file.checklists if one.lesion_id == lesion.id),
         notes=_notes(file, lesion.id),
         cells=tuple(
-            _cell(image, file.analysis_of(image.id), day=days[image.visit_id], path=original(image))
+            _cell(
+                image,
+                file.analysis_of(image.id),
+                day=days[image.visit_id],
+                source=original(image),
+            )
             for image in file.images_of(lesion.id)
         ),
     )
 
 
 def _cell(
-    image: StoredImage, analysis: StoredAnalysis | None, *, day: date, path: Path
+    image: StoredImage, analysis: StoredAnalysis | None, *, day: date, source: ImageSource
 ) -> ImageCell:
     finding, share = _finding(analysis)
     return ImageCell(
-        image=image, path=path, visit_day=day, day=day_words(day), finding=finding, share=share
+        image=image, source=source, visit_day=day, day=day_words(day), finding=finding, share=share
     )
 
 

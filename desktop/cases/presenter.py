@@ -13,9 +13,8 @@ from desktop.cases.page_content import PageContent, read_page
 from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from core.errors import LentigoError
+    from core.image_source import ImageSource
     from desktop.cases.desk import CaseDesk
     from desktop.cases.place import CasesPlace
     from desktop.similar.thumbnails import Thumbnails
@@ -147,7 +146,7 @@ class CasesPresenter(QObject):
         self._place.show_page(shown=True)
         self._select()
         cells = [cell for section in content.sections for cell in section.cells]
-        self._thumbnails.want([cell.path for cell in cells])
+        self._thumbnails.want([cell.source for cell in cells])
         self.page_changed.emit()
 
     def _not_opened(self, visit: int, error: LentigoError) -> None:
@@ -167,6 +166,6 @@ class CasesPresenter(QObject):
         else:
             view.setCurrentIndex(lesions.index(row))
 
-    def _no_thumbnail(self, path: Path, error: LentigoError) -> None:
+    def _no_thumbnail(self, source: ImageSource, error: LentigoError) -> None:
         del error  # its message names the checksum, which tells the user nothing
-        self._place.page.show_thumbnail(path, None, missing=tr(_UNREADABLE))
+        self._place.page.show_thumbnail(source, None, missing=tr(_UNREADABLE))

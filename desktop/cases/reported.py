@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cases.audit.acts import Act, subject_of
@@ -13,6 +12,7 @@ from core.cases.audit.acts import Act, subject_of
 if TYPE_CHECKING:
     from core.cases.patient_file import PatientFile
     from core.cases.store import CaseStore
+    from core.image_source import ImageSource
     from core.report.options import ReportOptions
     from core.report.scope import Scope
 
@@ -25,12 +25,12 @@ class Reported:
     ----------
     file : PatientFile
         Whose.
-    paths : mapping of str to Path
-        Where the original of each image lies, by the image's id.
+    sources : mapping of str to ImageSource
+        Where the bytes of the original of each image come from, by the image's id.
     """
 
     file: PatientFile
-    paths: Mapping[str, Path]
+    sources: Mapping[str, ImageSource]
 
 
 def read_reported(store: CaseStore, patient_id: str) -> Reported:
@@ -69,7 +69,7 @@ def make_report(reported: Reported, scope: Scope, options: ReportOptions) -> byt
     file = reported.file
     return render_patient(
         scope.of(file),
-        originals=originals_in(lambda image: reported.paths[image.id]),
+        originals=originals_in(lambda image: reported.sources[image.id]),
         made=datetime.now().astimezone().date(),
         about=scope.words(file),
         options=options,

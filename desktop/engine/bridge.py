@@ -10,7 +10,6 @@ import logging
 import threading
 from collections.abc import Callable
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +22,7 @@ from desktop.language.words import tr
 if TYPE_CHECKING:
     from core.engine.messages import EngineEvent
     from core.engine.questions import Question
+    from core.image_source import ImageSource
     from core.images import Picture
 
 _log = logging.getLogger(__name__)
@@ -105,7 +105,7 @@ class EngineBridge(QObject):
             self._when_there(lambda client: client.restart(engine_settings(request)))
 
     def submit(
-        self, source: Path | bytes, *, job: int, priority: int = 0, thorough: bool = False
+        self, source: ImageSource, *, job: int, priority: int = 0, thorough: bool = False
     ) -> None:
         """Ask for an analysis, perhaps of turned and mirrored views as well."""
         self._when_there(

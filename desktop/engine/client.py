@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.engine.client import EngineSettings
     from core.engine.messages import EngineEvent
     from core.engine.questions import Question
+    from core.image_source import ImageSource
     from core.images import Picture
 
 OnEvent = Callable[["EngineEvent"], None]
@@ -40,7 +41,7 @@ class Client(Protocol):
     """An inference process and the queue in front of it; no method blocks."""
 
     def submit(
-        self, source: Path | bytes, *, job: int, priority: int = 0, thorough: bool = False
+        self, source: ImageSource, *, job: int, priority: int = 0, thorough: bool = False
     ) -> None:
         """Ask for the analysis of an image; exactly one result or error comes for each job."""
 

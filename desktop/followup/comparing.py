@@ -97,7 +97,7 @@ class Comparison:
 def open_image(image: FollowImage) -> OpenedImage:
     """Read an image; where that fails, say why in words without its checksum."""
     try:
-        picture = read_bounded(image.path)
+        picture = read_bounded(image.source)
     except FileMissing:
         return OpenedImage(image, missing=tr(_MISSING))
     except ImageError:

@@ -9,10 +9,9 @@ from core.cases.records import Lesion
 from core.report.case_words import day_words, lesion_title, patient_title
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from core.cases.records import StoredAnalysis, StoredImage
     from core.cases.store import CaseStore
+    from core.image_source import ImageSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +22,8 @@ class FollowImage:
     ----------
     stored : StoredImage
         Which.
-    path : Path
-        Where its original lies.
+    source : ImageSource
+        Where the bytes of its original come from.
     day : str
         When it was taken; with a number where there are several of that day.
     analysis : StoredAnalysis, optional
@@ -32,7 +31,7 @@ class FollowImage:
     """
 
     stored: StoredImage
-    path: Path
+    source: ImageSource
     day: str
     analysis: StoredAnalysis | None = None
 
@@ -75,7 +74,7 @@ def read_lesion(store: CaseStore, lesion_id: str) -> FollowContent:
         images=tuple(
             FollowImage(
                 stored=image,
-                path=store.original(image),
+                source=store.original(image),
                 day=_numbered(named, place),
                 analysis=file.analysis_of(image.id),
             )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.image_source import ImageSource
 from core.trust.patient import Patient
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _NOT_STATED: Final = Patient()
 
-Source = Path | bytes
-"""A file, or the content of one that was pasted."""
+Source = ImageSource
+"""A file, the content of one that was pasted, or an original of sealed cases."""
 
 
 class EntryState(StrEnum):
@@ -41,7 +41,7 @@ class ImageEntry:
     ----------
     id : int
         Unlike any other's of this session.
-    source : Path or bytes
+    source : Path, bytes or Held
         Where its pixels come from.
     name : str
         What the user calls it.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -25,7 +24,7 @@ _MAX_SIDE: Final = 2048  # as the engine hands them out
 Read = Callable[[Source], "Picture"]
 
 
-def read_bounded(source: Path | bytes) -> Picture:
+def read_bounded(source: Source) -> Picture:
     """Read an image as the engine would, outside this process.
 
     Raises

@@ -13,14 +13,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from desktop.shell.wishes import (
-    DeviceWish,
-    HeatColours,
-    HeatMethod,
-    LanguageWish,
-    PaperWish,
-    ThemeChoice,
-)
+from desktop.shell.wishes import DeviceWish, HeatColours, HeatMethod, PaperWish, ThemeChoice
 
 _log = logging.getLogger(__name__)
 
@@ -33,8 +26,6 @@ class Settings:
     ----------
     theme : ThemeChoice
         Light, dark, or as the system has it.
-    language : LanguageWish
-        What the window speaks.
     device : DeviceWish
         What the network should run on.
     model : str
@@ -96,7 +87,6 @@ class Settings:
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
-    language: LanguageWish = LanguageWish.SYSTEM
     device: DeviceWish = DeviceWish.AUTO
     model: str = ""
     heat_visible: bool = True

@@ -54,14 +54,10 @@ class SideProcess:
             try:
                 return _submit(executor, work).result()
             except BrokenProcessPool as error:
-                from desktop.language.words import tr  # that process does without Qt
-
                 self._drop(executor)
                 raise OutputError(
-                    tr(
-                        "This could not be made, because the program that makes it broke down or "
-                        "ran out of memory. Try it again."
-                    )
+                    "This could not be made, because the program that makes it broke down "
+                    "or ran out of memory. Try it again."
                 ) from error
 
     def rest(self) -> None:

@@ -173,6 +173,9 @@ def _sha256(source: Source) -> str | None:
     """Checksum by which an image is known that stands in the atlas itself."""
     if isinstance(source, bytes):
         return hashlib.sha256(source).hexdigest()
-    with suppress(OSError), source.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    with suppress(OSError, ImageError):
+        if not isinstance(source, Path):
+            return hashlib.sha256(source.read_whole()).hexdigest()
+        with source.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     return None

@@ -1,26 +1,26 @@
-"""Small pictures of files, read outside the GUI thread and this process, a bounded number kept."""
+"""Small pictures of images, read outside the GUI thread and this process, a bounded number kept."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from core.errors import ImageError
+from core.image_source import ImageSource
 from desktop.look.thumbnails import THUMBNAIL_WIDTH, thumbnail
 from desktop.shell.background import Background
 
 _MOST: Final = 200  # of at most 110 kB each
 _MAX_SIDE: Final = 2 * THUMBNAIL_WIDTH
 
-Read = Callable[[Path], QImage]
+Read = Callable[[ImageSource], QImage]
 
 
-def read_small(path: Path) -> QImage:
+def read_small(source: ImageSource) -> QImage:
     """Read an image small, outside this process.
 
     Raises
@@ -30,7 +30,7 @@ def read_small(path: Path) -> QImage:
     """
     from core.images import read_image
 
-    return thumbnail(read_image(path, max_side=_MAX_SIDE).pixels)
+    return thumbnail(read_image(source, max_side=_MAX_SIDE).pixels)
 
 
 class Thumbnails(QObject):
@@ -47,9 +47,9 @@ class Thumbnails(QObject):
     """
 
     came = Signal(object, object)
-    """Path and QImage."""
+    """ImageSource and QImage."""
     failed = Signal(object, object)
-    """Path and ImageError."""
+    """ImageSource and ImageError."""
 
     def __init__(
         self, background: Background, *, read: Read = read_small, parent: QObject | None = None
@@ -57,8 +57,8 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._background = background
         self._read = read
-        self._kept: OrderedDict[Path, QImage] = OrderedDict()
-        self._wanted: list[Path] = []
+        self._kept: OrderedDict[ImageSource, QImage] = OrderedDict()
+        self._wanted: list[ImageSource] = []
         self._reading = False
 
     @property
@@ -66,40 +66,40 @@ class Thumbnails(QObject):
         """Whether all that was wanted has come."""
         return not self._reading and not self._wanted
 
-    def want(self, paths: list[Path]) -> None:
+    def want(self, sources: Sequence[ImageSource]) -> None:
         """Have these read, and forget what was wanted before."""
         self._wanted = []
-        for path in paths:
-            if path in self._kept:
-                self._kept.move_to_end(path)
-                self.came.emit(path, self._kept[path])
+        for source in sources:
+            if source in self._kept:
+                self._kept.move_to_end(source)
+                self.came.emit(source, self._kept[source])
             else:
-                self._wanted.append(path)
+                self._wanted.append(source)
         self._go_on()
 
     def _go_on(self) -> None:
         """Read one after the other, so that other work of the window gets its turn between them."""
         if self._reading or not self._wanted:
             return
-        path = self._wanted.pop(0)
+        source = self._wanted.pop(0)
         self._reading = True
         self._background.run(
-            lambda: self._read(path),
-            done=lambda image: self._came(path, image),
-            failed=lambda error: self._failed(path, error),
+            lambda: self._read(source),
+            done=lambda image: self._came(source, image),
+            failed=lambda error: self._failed(source, error),
         )
 
-    def _came(self, path: Path, image: QImage) -> None:
-        self._kept[path] = image
+    def _came(self, source: ImageSource, image: QImage) -> None:
+        self._kept[source] = image
         while len(self._kept) > _MOST:
             self._kept.popitem(last=False)
         self._reading = False
-        self.came.emit(path, image)
+        self.came.emit(source, image)
         self._go_on()
 
-    def _failed(self, path: Path, error: Exception) -> None:
+    def _failed(self, source: ImageSource, error: Exception) -> None:
         self._reading = False
         if not isinstance(error, ImageError):
             raise error
-        self.failed.emit(path, error)
+        self.failed.emit(source, error)
         self._go_on()

@@ -24,6 +24,7 @@ from core.engine.questions import Question
 from core.errors import LentigoError
 from core.explain.hidden import Hidden
 from core.explain.methods import RawMap, Unit
+from core.image_source import ImageSource
 from core.images import FitSpec, ImageFormat, ImageRecord, Picture, place
 from core.model import Card, DeviceChoice
 from core.model.card import Network, Preprocessing
@@ -187,7 +188,7 @@ def even_out(card: Card, named: Mapping[str, float]) -> NDArray[np.float64]:
 
 @dataclass(frozen=True)
 class Submitted:
-    source: Path | bytes
+    source: ImageSource
     job: int
     priority: int
     thorough: bool = False
@@ -210,7 +211,7 @@ class FakeClient:
         self.closed = False
 
     def submit(
-        self, source: Path | bytes, *, job: int, priority: int = 0, thorough: bool = False
+        self, source: ImageSource, *, job: int, priority: int = 0, thorough: bool = False
     ) -> None:
         assert not self.closed
         assert job not in self.open

@@ -210,7 +210,9 @@ def test_an_image_becomes_a_case_and_the_next_one_joins_it(
     assert section.section.title == "Lesion 1 · Upper arm, right"
     assert [section.cells[row].finding for row in range(2)] == ["Melanoma", "Melanoma"]
     original = min(examples_folder().glob("*.jpg"))
-    assert section.cells[0].path.read_bytes() == original.read_bytes()
+    source = section.cells[0].source
+    assert isinstance(source, Path)
+    assert source.read_bytes() == original.read_bytes()
     content = place.page.content
     assert content is not None
     window.close()

@@ -13,6 +13,9 @@ class Act(StrEnum):
     DELETED = "deleted"
     BACKED_UP = "backed up"
     RESTORED = "restored"
+    ENCRYPTED = "encrypted"
+    DECRYPTED = "decrypted"
+    REKEYED = "passphrase changed"
 
 
 def subject_of(kind: str, identifier: str) -> str:

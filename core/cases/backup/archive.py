@@ -11,6 +11,7 @@ from typing import IO, Final
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from core.cases.backup.sealed import Seal, reading
 from core.errors import BackupDamaged
 from core.language import say
 
@@ -59,8 +60,15 @@ def image_member(sha256: str) -> str:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
+def opened(path: Path, seal: Seal | None = None) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
     """Open a backup and read what it holds.
+
+    Parameters
+    ----------
+    path : Path
+        The backup.
+    seal : Seal, optional
+        What it is sealed with.
 
     Raises
     ------
@@ -68,7 +76,7 @@ def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
         If it is none, ends early, or is of a newer Lentigo.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        with reading(path, seal) as file, zipfile.ZipFile(file) as archive:
             manifest = Manifest.model_validate_json(archive.read(MANIFEST))
             if manifest.format > FORMAT:
                 raise BackupDamaged(

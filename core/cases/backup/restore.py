@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Column, Connection, MetaData, Table, insert, inspect, select
 
@@ -16,13 +16,19 @@ from core.cases.address import CaseAddress
 from core.cases.audit.acts import Act
 from core.cases.audit.trail import append
 from core.cases.backup.archive import Manifest, opened, table_member
+from core.cases.backup.sealed import Seal, seal_of
 from core.cases.backup.verify import verify
 from core.cases.database import Database
 from core.cases.image_store import ImageStore
+from core.cases.opening import image_store_of, keys_of
 from core.cases.revisions import known_revisions, lock_all, upgrade
 from core.cases.tables import METADATA
+from core.cases.turning import settle
 from core.errors import StoreNotEmpty, StoreTooNew
 from core.language import say
+
+if TYPE_CHECKING:
+    from core.cases.vault.keys import Keys
 
 _VERSIONS: Final = "alembic_version"
 _ROWS: Final = 1000
@@ -32,7 +38,7 @@ _READERS: Final[dict[type, Callable[[Any], object]]] = {
 }
 
 
-def restore_backup(path: Path, address: CaseAddress) -> Manifest:
+def restore_backup(path: Path, address: CaseAddress, *, passphrase: str | None = None) -> Manifest:
     """Fill an empty store from a backup, made by this version or an earlier one.
 
     Parameters
@@ -41,6 +47,9 @@ def restore_backup(path: Path, address: CaseAddress) -> Manifest:
         The backup. It is read to its end before anything is written.
     address : CaseAddress
         Where the store is to lie; the database may be of another kind than the backup's.
+    passphrase : str, optional
+        Of a sealed backup; what is put back is under it as well. And of a store that is under one
+        already: it must be the same.
 
     Returns
     -------
@@ -55,10 +64,13 @@ def restore_backup(path: Path, address: CaseAddress) -> Manifest:
         If a newer Lentigo made it.
     StoreNotEmpty
         If there are cases already.
+    StoreSealed
+        If it takes a passphrase, and none was given; or `WrongPassphrase`.
     StoreError
         If the store cannot be written.
     """
-    manifest = verify(path)
+    seal = seal_of(path, passphrase)
+    manifest = verify(path, seal)
     if manifest.revision not in known_revisions():
         raise StoreTooNew(
             say(
@@ -67,13 +79,14 @@ def restore_backup(path: Path, address: CaseAddress) -> Manifest:
             ),
             value=path,
         )
-    database = Database.connect(address)
+    keys = _sealed_alike(address, seal, passphrase)
+    database = Database.connect(address, keys=keys)
     try:
-        with opened(path) as (archive, _), database.writing() as connection:
+        with opened(path, seal) as (archive, _), database.writing() as connection:
             lock_all(connection)
-            _require_empty(connection, address)
+            _make_empty(connection, address)
             _fill(connection, archive, manifest)
-            _put_images(ImageStore(address.images), archive, manifest)
+            _put_images(image_store_of(address, keys), archive, manifest)
             upgrade(connection)
             append(connection, Act.RESTORED, "store", details=path.name)
     finally:
@@ -81,8 +94,40 @@ def restore_backup(path: Path, address: CaseAddress) -> Manifest:
     return manifest
 
 
+def _sealed_alike(address: CaseAddress, seal: Seal | None, passphrase: str | None) -> Keys | None:
+    """Put an empty store under the backup's key, unless it has one of its own."""
+    settle(address)
+    own = keys_of(address, passphrase)
+    if own is not None or seal is None:
+        return own
+    from core.cases.vault.conversion import seal as seal_store
+
+    database = Database.connect(address)
+    try:
+        with database.writing() as connection:
+            _require_empty(connection, address)
+    finally:
+        database.close()
+    seal_store(address, seal.keys, seal.key_file)
+    return seal.keys
+
+
+def _make_empty(connection: Connection, address: CaseAddress) -> None:
+    """Remove the tables of a store that was never used."""
+    _require_empty(connection, address)
+    METADATA.drop_all(connection)
+    if inspect(connection).has_table(_VERSIONS):
+        Table(_VERSIONS, MetaData()).drop(connection)
+
+
 def _require_empty(connection: Connection, address: CaseAddress) -> None:
-    """Check that there are no rows, and remove the tables of a store that was never used."""
+    """Check that there are no rows.
+
+    Raises
+    ------
+    StoreNotEmpty
+        If there are.
+    """
     present = set(inspect(connection).get_table_names())
     for table in METADATA.sorted_tables:
         if table.name in present and connection.execute(select(table).limit(1)).first():
@@ -94,9 +139,6 @@ def _require_empty(connection: Connection, address: CaseAddress) -> None:
                 ),
                 value=address.words,
             )
-    METADATA.drop_all(connection)
-    if _VERSIONS in present:
-        Table(_VERSIONS, MetaData()).drop(connection)
 
 
 def _fill(connection: Connection, archive: zipfile.ZipFile, manifest: Manifest) -> None:

@@ -6,12 +6,20 @@ import zipfile
 from pathlib import Path
 
 from core.cases.backup.archive import MANIFEST, Manifest, copy_hashed, opened
+from core.cases.backup.sealed import Seal
 from core.errors import BackupDamaged
 from core.language import say
 
 
-def verify(path: Path) -> Manifest:
+def verify(path: Path, seal: Seal | None = None) -> Manifest:
     """Compare every member with its checksum.
+
+    Parameters
+    ----------
+    path : Path
+        The backup.
+    seal : Seal, optional
+        What it is sealed with: see `core.cases.backup.sealed.seal_of`.
 
     Returns
     -------
@@ -23,7 +31,7 @@ def verify(path: Path) -> Manifest:
     BackupDamaged
         If it is none, or a member is missing, changed, or more than the list names.
     """
-    with opened(path) as (archive, manifest):
+    with opened(path, seal) as (archive, manifest):
         names = set(archive.namelist()) - {MANIFEST}
         if names != set(manifest.sha256):
             raise BackupDamaged(say("{path} does not hold what it lists.", path=path), value=path)

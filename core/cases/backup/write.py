@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from sqlalchemy import Connection, Table, select
 
@@ -22,6 +22,7 @@ from core.cases.backup.archive import (
     image_member,
     table_member,
 )
+from core.cases.backup.sealed import Seal, writing
 from core.cases.backup.verify import verify
 from core.cases.database import Database
 from core.cases.image_store import ImageStore
@@ -36,7 +37,12 @@ _ROWS: Final = 1000
 
 
 def write_backup(
-    database: Database, images: ImageStore, path: Path, *, progress: Progress = nobody
+    database: Database,
+    images: ImageStore,
+    path: Path,
+    *,
+    seal: Seal | None = None,
+    progress: Progress = nobody,
 ) -> Manifest:
     """Write everything into one file, and read it back before it counts.
 
@@ -48,6 +54,8 @@ def write_backup(
         Whose originals.
     path : Path
         The file; one that is there is replaced once the new one is whole.
+    seal : Seal, optional
+        What it is sealed with; the cases' own, where they are under a passphrase.
     progress : callable, optional
         Called with how many originals are done, and how many there are.
 
@@ -63,8 +71,9 @@ def write_backup(
     """
     try:
         with _aside(path) as aside:
-            manifest = _write(database, images, aside, progress)
-            verify(aside)
+            with writing(aside, seal) as file:
+                manifest = _write(database, images, file, progress)
+            verify(aside, seal)
     except OSError as error:
         raise OutputError(
             say("{path} cannot be written: {reason}.", path=path, reason=error.strerror), value=path
@@ -85,9 +94,9 @@ def _aside(path: Path) -> Iterator[Path]:
         aside.unlink(missing_ok=True)
 
 
-def _write(database: Database, images: ImageStore, path: Path, progress: Progress) -> Manifest:
+def _write(database: Database, images: ImageStore, file: IO[bytes], progress: Progress) -> Manifest:
     sums: dict[str, str] = {}
-    with zipfile.ZipFile(path, "w") as archive:
+    with zipfile.ZipFile(file, "w") as archive:
         with database.reading() as connection:
             rows = {
                 table.name: _write_table(connection, table, archive, sums)
@@ -145,7 +154,7 @@ def _write_image(
         return False
     name = image_member(sha256)
     with (
-        images.path(sha256).open("rb") as file,
+        images.reading(sha256) as file,
         archive.open(zipfile.ZipInfo(name), "w", force_zip64=True) as member,
     ):
         sums[name] = copy_hashed(file, member)

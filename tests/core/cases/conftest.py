@@ -11,6 +11,7 @@ import pytest
 from core.cases.address import CaseAddress
 from core.cases.store import CaseStore
 from tests.core.cases import postgresql
+from tests.core.cases.vault.sealed_cases import seal_new
 
 Address = Callable[[], CaseAddress]
 
@@ -29,12 +30,28 @@ def server() -> Iterator[postgresql.Server]:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> CaseAddress:
-    """Where there are no cases yet."""
+def new_address(request: pytest.FixtureRequest, tmp_path: Path) -> CaseAddress:
+    """Where there are no cases yet, in each kind of database."""
     if request.param == "sqlite":
         return CaseAddress.of("", folder=tmp_path / "cases")
     database = request.getfixturevalue("server").new_database()
     return CaseAddress.of(database.render_as_string(), folder=tmp_path / "cases")
+
+
+@pytest.fixture
+def address(new_address: CaseAddress) -> CaseAddress:
+    """The same; a module may take `address_sealed_too` instead."""
+    return new_address
+
+
+@pytest.fixture(params=["plain", "sealed"])
+def address_sealed_too(
+    request: pytest.FixtureRequest, new_address: CaseAddress, monkeypatch: pytest.MonkeyPatch
+) -> CaseAddress:
+    """Where there are no cases yet; what is kept there may lie under a passphrase."""
+    if request.param == "sealed":
+        seal_new(new_address, monkeypatch)
+    return new_address
 
 
 @pytest.fixture

@@ -84,8 +84,8 @@ def test_cases_are_never_mixed(address: CaseAddress, store: CaseStore, backup: P
 
 def test_an_original_that_is_lost_is_said(store: CaseStore, tmp_path: Path) -> None:
     lost, changed = fill(store, tmp_path)
-    store.original(lost).unlink()
-    store.original(changed).write_bytes(b"something else")
+    store.images.path(lost.sha256).unlink()
+    store.images.path(changed.sha256).write_bytes(b"something else")
     manifest = store.back_up(tmp_path / "b.zip")
     assert sorted(manifest.missing) == sorted([lost.sha256, changed.sha256])
     health = store.examine()
@@ -102,10 +102,10 @@ def test_strangers_are_found_and_removed(store: CaseStore, tmp_path: Path) -> No
         store.images.put(arrived)
     health = store.examine()
     assert health.good
-    assert health.strangers == (arrived.sha256,)
+    assert health.strangers == (store.images.name(arrived.sha256),)
     assert store.tidy() == 1
     assert store.examine().strangers == ()
-    assert store.original(image).exists()
+    assert store.images.path(image.sha256).exists()
 
 
 def test_every_changed_byte_of_a_member_is_found(backup: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from core.cases.address import CaseAddress
 from core.cases.commitment import Commitment, CommittedAnswer, Confidence
 from core.cases.fields import DiagnosisKind
 from core.cases.outcomes import Judged
@@ -17,6 +18,12 @@ from core.cases.store import CaseStore
 from core.errors import AlreadyInStore
 
 NEVUS = CommittedAnswer(malignant=False, code="nv", confidence=Confidence.FAIR)
+
+
+@pytest.fixture
+def address(address_sealed_too: CaseAddress) -> CaseAddress:
+    """Plain, and under a passphrase."""
+    return address_sealed_too
 
 
 def shown(sha256: str = "0" * 64) -> Commitment:

@@ -7,12 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from core.cases.address import CaseAddress
 from core.cases.draft_keys import NEW_NOTE, NOTE
 from core.cases.fields import BodySite, DiagnosisKind
 from core.cases.records import Diagnosis, Lesion, Note, Patient, StoredAnalysis
 from core.cases.search import LesionQuery
 from core.cases.shape import Shape
 from core.cases.store import CaseStore
+
+
+@pytest.fixture
+def address(address_sealed_too: CaseAddress) -> CaseAddress:
+    """Plain, and under a passphrase."""
+    return address_sealed_too
 
 
 @pytest.fixture

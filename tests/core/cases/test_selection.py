@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from core.cases.address import CaseAddress
 from core.cases.fields import DiagnosisKind
 from core.cases.filled_checklist import FilledChecklist
 from core.cases.records import Diagnosis, Lesion, Patient, StoredAnalysis
@@ -12,6 +15,12 @@ from core.cases.search import LesionQuery
 from core.cases.shape import Shape
 from core.cases.store import CaseStore
 from core.checklists.kinds import ChecklistKind
+
+
+@pytest.fixture
+def address(address_sealed_too: CaseAddress) -> CaseAddress:
+    """Plain, and under a passphrase."""
+    return address_sealed_too
 
 
 def analysis(image_id: str, finding: str) -> StoredAnalysis:

@@ -49,7 +49,7 @@ def test_what_is_lost_is_told_and_counts(
     store = CaseStore.open(practice)
     line = store.find(LesionQuery()).lines[0]
     (image,) = store.file_of(line.patient_id).images
-    store.original(image).unlink()
+    store.images.path(image.sha256).unlink()
     store.close()
     assert main(["cases", "--tidy"]) == 1
     told = capsys.readouterr().out

@@ -133,7 +133,7 @@ def test_images_behave_as_a_model(qtbot: QtBot) -> None:
     )
     cell = ImageCell(
         image=image,
-        path=Path("a"),
+        source=Path("a"),
         visit_day=date(2026, 1, 1),
         day="1 Jan 2026",
         finding="Melanoma",

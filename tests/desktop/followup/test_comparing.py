@@ -33,7 +33,7 @@ def opened(
         height=reduction * pixels.shape[0], byte_count=1, sha256="", mode="RGB", bits=8,
         spacing_mm=spacing,
     )  # fmt: skip
-    image = FollowImage(stored=stored, path=Path("a"), day="1 Jan 2026")
+    image = FollowImage(stored=stored, source=Path("a"), day="1 Jan 2026")
     return OpenedImage(image, Picture(pixels, record), to_qimage(pixels))
 
 
@@ -85,6 +85,6 @@ def test_an_area_that_is_not_known_names_its_image(which: str) -> None:
 def test_a_file_that_is_no_picture_is_said_without_its_checksum(tmp_path: Path) -> None:
     path = tmp_path / STORED.sha256
     path.write_bytes(b"no picture")
-    image = open_image(FollowImage(stored=STORED, path=path, day="1 Jan 2026"))
+    image = open_image(FollowImage(stored=STORED, source=path, day="1 Jan 2026"))
     assert image.missing == "The original of this image cannot be read."
     assert compare(image, opened(phantom())) is None

@@ -24,7 +24,7 @@ from desktop.followup.words import (
 STORED = StoredImage(
     lesion_id="l", visit_id="v", sha256="0" * 64, name="a", size=1, width=4, height=3
 )
-BARE = FollowImage(stored=STORED, path=Path("a"), day="1 Jan 2026")
+BARE = FollowImage(stored=STORED, source=Path("a"), day="1 Jan 2026")
 
 
 def image(*, malignant: float = 0.1, model: str = "a", **content: object) -> FollowImage:
@@ -32,7 +32,7 @@ def image(*, malignant: float = 0.1, model: str = "a", **content: object) -> Fol
         image_id="i", model_name="m", model_version="1", finding="nv", probability=0.8,
         malignant=malignant, model_sha256=model, content=content,
     )  # fmt: skip
-    return FollowImage(stored=STORED, path=Path("a"), day="1 Jan 2026", analysis=analysis)
+    return FollowImage(stored=STORED, source=Path("a"), day="1 Jan 2026", analysis=analysis)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from core.errors import FileMissing
+from core.image_source import ImageSource
 from desktop.application import make_application
 from desktop.shell.background import Background
 from desktop.shell.settings import SettingsStore
@@ -48,7 +49,8 @@ def test_only_the_newest_wish_is_read(background: Background, qtbot: QtBot) -> N
     go_on = Event()
     read: list[str] = []
 
-    def reader(path: Path) -> QImage:
+    def reader(path: ImageSource) -> QImage:
+        assert isinstance(path, Path)
         go_on.wait(5)
         read.append(path.name)
         return small()
@@ -67,7 +69,8 @@ def test_only_the_newest_wish_is_read(background: Background, qtbot: QtBot) -> N
 
 
 def test_one_that_cannot_be_read_holds_up_no_other(background: Background, qtbot: QtBot) -> None:
-    def reader(path: Path) -> QImage:
+    def reader(path: ImageSource) -> QImage:
+        assert isinstance(path, Path)
         if path.name == "gone":
             raise FileMissing("It is gone.")
         return small()

@@ -1,0 +1,298 @@
+"""Cases go under a passphrase and out again whole, whatever happens on the way."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.cases.address import CaseAddress
+from core.cases.audit.acts import Act
+from core.cases.health import Health
+from core.cases.records import StoredImage
+from core.cases.search import LesionQuery
+from core.cases.store import CaseStore
+from core.cases.turning import Turning
+from core.cases.vault import conversion
+from core.cases.vault.conversion import change_passphrase, decrypt, encrypt
+from core.errors import (
+    AlreadySealed,
+    KeyFileDamaged,
+    NotSealed,
+    PassphraseTooShort,
+    StoreBusy,
+    StoreDamaged,
+    StoreSealed,
+    WrongPassphrase,
+)
+from tests.core.cases.filled import fill
+from tests.core.cases.vault.sealed_cases import OTHER, PASSPHRASE, WRONG, all_bytes, make_cheap
+
+MARKS = (b"N\xc3\xb3 0", b"pixels 0", b"half a sent", b"photo-0", b"Lesion 1", b"CREATE TABLE")
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_cheap(monkeypatch)
+
+
+@pytest.fixture
+def images(address: CaseAddress, tmp_path: Path) -> list[StoredImage]:
+    store = CaseStore.open(address)
+    found = fill(store, tmp_path)
+    store.close()
+    return found
+
+
+def kept(address: CaseAddress, passphrase: str | None = None) -> tuple[list[object], Health]:
+    """Everything but the audit trail, which notes conversions."""
+    store = CaseStore.open(address, passphrase=passphrase)
+    try:
+        lines = store.find(LesionQuery()).lines
+        files = sorted((store.file_of(line.patient_id) for line in lines), key=repr)
+        return [files, store.draft_keys(), store.all_judged()], store.examine(deep=True)
+    finally:
+        store.close()
+
+
+def folder_of(address: CaseAddress) -> Path:
+    return address.images.parent
+
+
+def names(address: CaseAddress) -> set[str]:
+    return {path.name for path in folder_of(address).rglob("*") if path.is_file()}
+
+
+def test_there_and_back(address: CaseAddress, images: list[StoredImage]) -> None:
+    before, files = kept(address), names(address)
+    steps: list[tuple[int, int]] = []
+    encrypt(address, PASSPHRASE, progress=lambda done, total: steps.append((done, total)))
+    assert steps == [(0, 2), (1, 2), (2, 2)]
+    with pytest.raises(StoreSealed, match="protected with a passphrase"):
+        CaseStore.open(address)
+    with pytest.raises(WrongPassphrase, match="not the passphrase"):
+        CaseStore.open(address, passphrase=WRONG)
+    assert kept(address, PASSPHRASE) == before
+    assert not names(address) & {image.sha256 for image in images}
+    decrypt(address, PASSPHRASE)
+    assert kept(address) == before
+    assert names(address) == files
+    store = CaseStore.open(address)
+    assert [one.act for one in store.audit.entries()] == [Act.ENCRYPTED, Act.DECRYPTED]
+    store.close()
+
+
+def test_nothing_is_left_in_clear(images: list[StoredImage], address: CaseAddress) -> None:
+    if address.file is None:
+        pytest.skip("a server's database is not encrypted by us")
+    assert all(mark in all_bytes(folder_of(address)) for mark in MARKS)
+    encrypt(address, PASSPHRASE)
+    store = CaseStore.open(address, passphrase=PASSPHRASE)
+    try:
+        store.keep_draft("note/2", "half a sent, and more " * 1000)
+        written = all_bytes(folder_of(address))  # with the journal of what is open
+    finally:
+        store.close()
+    for mark in (*MARKS, images[0].sha256.encode(), bytes.fromhex(images[0].sha256)):
+        assert mark not in written
+        assert mark not in all_bytes(folder_of(address))
+
+
+def test_another_passphrase_opens_the_same(address: CaseAddress, images: list[StoredImage]) -> None:
+    assert images
+    encrypt(address, PASSPHRASE)
+    before, sealed = kept(address, PASSPHRASE), all_bytes(address.images / "sealed")
+    change_passphrase(address, PASSPHRASE, OTHER)
+    with pytest.raises(WrongPassphrase):
+        CaseStore.open(address, passphrase=PASSPHRASE)
+    assert kept(address, OTHER) == before
+    assert all_bytes(address.images / "sealed") == sealed
+
+
+def test_what_makes_no_sense_is_refused(address: CaseAddress, images: list[StoredImage]) -> None:
+    assert images
+    before = kept(address)
+    with pytest.raises(NotSealed):
+        decrypt(address, PASSPHRASE)
+    with pytest.raises(NotSealed):
+        change_passphrase(address, PASSPHRASE, PASSPHRASE)
+    with pytest.raises(PassphraseTooShort):
+        encrypt(address, "short")
+    assert kept(address) == before
+    encrypt(address, PASSPHRASE)
+    with pytest.raises(AlreadySealed):
+        encrypt(address, PASSPHRASE)
+    with pytest.raises(PassphraseTooShort):
+        change_passphrase(address, PASSPHRASE, "short")
+    for refused in (decrypt, lambda where, typed: change_passphrase(where, typed, PASSPHRASE)):
+        with pytest.raises(WrongPassphrase):
+            refused(address, WRONG)
+    assert kept(address, PASSPHRASE) == before
+
+
+def test_nobody_may_have_them_open(images: list[StoredImage], address: CaseAddress) -> None:
+    if address.file is None:
+        pytest.skip("several may have a server's cases open")
+    assert images
+    store = CaseStore.open(address)
+    with pytest.raises(StoreBusy, match="open elsewhere"):
+        encrypt(address, PASSPHRASE)
+    store.close()
+    before = kept(address)
+    encrypt(address, PASSPHRASE)
+    store = CaseStore.open(address, passphrase=PASSPHRASE)
+    with pytest.raises(StoreBusy, match="open elsewhere"):
+        decrypt(address, PASSPHRASE)
+    store.close()
+    assert kept(address, PASSPHRASE) == before
+
+
+def test_nobody_elsewhere_may_have_them_open(root: Path, tmp_path: Path) -> None:
+    address = CaseAddress.of("", folder=tmp_path / "cases")
+    command = [sys.executable, "-m", "tests.core.cases.vault.opener", str(tmp_path / "cases")]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "open\n"
+        try:
+            with pytest.raises(StoreBusy, match="open elsewhere"):
+                encrypt(address, PASSPHRASE)
+        finally:
+            other.kill()
+    kept(address)
+    encrypt(address, PASSPHRASE)
+
+
+def test_nobody_gets_in_meanwhile(
+    images: list[StoredImage], address: CaseAddress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert images
+    tried: list[str] = []
+
+    def try_it(_done: int, _total: int) -> None:
+        with pytest.raises(StoreBusy) as refused:
+            CaseStore.open(address)
+        tried.append(refused.value.message)
+
+    monkeypatch.setattr("core.cases.database._PATIENCE", 0.1)
+    encrypt(address, PASSPHRASE, progress=try_it)
+    assert set(tried) == {tried[0]}
+    assert "by another program" in tried[0]
+
+
+def test_an_original_that_was_changed_is_not_made_to_look_whole(
+    address: CaseAddress, images: list[StoredImage]
+) -> None:
+    original = address.images / images[0].sha256[:2] / images[0].sha256
+    original.write_bytes(b"something else")
+    with pytest.raises(StoreDamaged, match="nothing was converted"):
+        encrypt(address, PASSPHRASE)
+    _, health = kept(address)
+    assert health.changed == (images[0].sha256,)
+    assert not (address.images / "sealed").exists()
+    original.unlink()  # one that is lost keeps nobody from protecting the others
+    encrypt(address, PASSPHRASE)
+    _, health = kept(address, PASSPHRASE)
+    assert health.missing == (images[0].sha256,)
+
+
+class Killed(BaseException):
+    """What nobody catches."""
+
+
+def die(*_: object, **__: object) -> None:
+    raise Killed
+
+
+@pytest.mark.parametrize("before", ["plain", "sealed"])
+@pytest.mark.parametrize("moment", ["early", "undecided", "decided", "settling"])
+def test_a_kill_leaves_all_or_nothing(
+    address: CaseAddress, images: list[StoredImage], monkeypatch: pytest.MonkeyPatch,
+    before: str, moment: str,
+) -> None:  # fmt: skip
+    assert images
+    content, files = kept(address), names(address)
+    turn, old = encrypt, None
+    if before == "sealed":
+        encrypt(address, PASSPHRASE)
+        turn, old, files = decrypt, PASSPHRASE, names(address)
+    with monkeypatch.context() as patch, contextlib.suppress(Killed):
+        if moment == "settling":
+            patch.setattr(Turning, "_drop_plain", die)
+            patch.setattr(Turning, "_drop_sealed", die)
+        else:
+            patch.setattr(Turning, "settle", die)
+        if moment == "early":
+            patch.setattr("core.cases.vault.originals.ImageStore.require_whole", die)
+        if moment == "undecided":
+            patch.setattr(conversion, "sync_folder", die)
+            patch.setattr("core.cases.vault.key_file.KeyFile.write", die)
+            patch.setattr(conversion, "used_key", die)
+        turn(address, PASSPHRASE)
+    turned = moment in {"decided", "settling"}
+    now = (PASSPHRASE if before == "plain" else None) if turned else old
+    assert kept(address, now) == content
+    assert names(address) == files or turned
+    assert not [name for name in names(address) if name.endswith((".new", ".turning", ".used"))]
+    assert (address.images / "sealed").exists() is (now is not None)
+    if now is not None and address.file is not None:
+        assert not any(mark in all_bytes(folder_of(address)) for mark in MARKS)
+
+
+def test_a_lost_key_is_said_and_no_new_cases_are_begun(
+    address: CaseAddress, images: list[StoredImage]
+) -> None:
+    assert images
+    encrypt(address, PASSPHRASE)
+    aside = address.key_file.rename(address.key_file.with_suffix(".aside"))
+    with pytest.raises(KeyFileDamaged, match=r"is not in .* any more"):
+        CaseStore.open(address)
+    aside.rename(address.key_file)
+    kept(address, PASSPHRASE)
+
+
+def test_swapped_and_changed_originals_are_noticed(
+    address: CaseAddress, images: list[StoredImage]
+) -> None:
+    encrypt(address, PASSPHRASE)
+    store = CaseStore.open(address, passphrase=PASSPHRASE)
+    one, other = (store.images.path(image.sha256) for image in images)
+    contents = [one.read_bytes(), other.read_bytes()]
+    one.write_bytes(contents[1])
+    assert store.examine(deep=True).changed == (images[0].sha256,)
+    one.write_bytes(contents[0][:-1] + bytes([contents[0][-1] ^ 1]))
+    assert store.examine(deep=True).changed == (images[0].sha256,)
+    store.close()
+    with pytest.raises(StoreDamaged):
+        decrypt(address, PASSPHRASE)
+    one.write_bytes(contents[0])
+    _, health = kept(address, PASSPHRASE)
+    assert health.good
+
+
+def test_every_page_of_the_database_is_sealed(
+    images: list[StoredImage], address: CaseAddress
+) -> None:
+    if address.file is None:
+        pytest.skip("a server's database is not encrypted by us")
+    assert images
+    encrypt(address, PASSPHRASE)
+    whole = address.file.read_bytes()
+    for place in range(100, len(whole), 4096):
+        changed = bytearray(whole)
+        changed[place] ^= 1
+        address.file.write_bytes(changed)
+        try:
+            store = CaseStore.open(address, passphrase=PASSPHRASE)
+        except StoreDamaged:
+            continue
+        try:
+            assert not store.examine().good
+        except StoreDamaged:
+            continue
+        finally:
+            store.close()
+    address.file.write_bytes(whole)
+    kept(address, PASSPHRASE)

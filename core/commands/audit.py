@@ -8,8 +8,8 @@ import sys
 from dataclasses import asdict
 
 from core.cases.audit.trail import Entry
-from core.cases.store import CaseStore
-from core.commands.case_options import add_case_options, case_address
+from core.commands.case_options import add_case_options
+from core.commands.passphrase_options import add_passphrase_option, open_cases
 from core.commands.printers import print_line
 
 
@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     show.add_argument("--json", action="store_true", help="one JSON object a line")
     for verb in (check, show):
         add_case_options(verb)
+        add_passphrase_option(verb)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -42,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     StoreError
         If the cases cannot be opened, or the trail is not as it was written.
     """
-    store = CaseStore.open(case_address(arguments))
+    store = open_cases(arguments)
     try:
         if arguments.verb == "verify":
             _say(store.audit.verify(noted=arguments.noted))

@@ -6,9 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
+from core.cases.backup.sealed import is_sealed, seal_of
 from core.cases.backup.verify import verify
-from core.cases.store import CaseStore
-from core.commands.case_options import add_case_options, case_address
+from core.commands.case_options import add_case_options
+from core.commands.passphrase_options import (
+    add_passphrase_option,
+    open_cases,
+    passphrase_for,
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--verify", action="store_true", help="only read FILE and say whether it is whole"
     )
     add_case_options(parser)
+    add_passphrase_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -29,9 +35,10 @@ def run(arguments: argparse.Namespace) -> int:
         0; 1 if the store itself has lost originals, which the backup then lacks.
     """
     if arguments.verify:
-        manifest = verify(arguments.file)
+        passphrase = passphrase_for(arguments, sealed=is_sealed(arguments.file))
+        manifest = verify(arguments.file, seal_of(arguments.file, passphrase))
     else:
-        store = CaseStore.open(case_address(arguments))
+        store = open_cases(arguments)
         try:
             manifest = store.back_up(arguments.file)
         finally:

@@ -7,9 +7,10 @@ import sys
 
 from core.cases.health import Health
 from core.cases.search import LesionQuery
-from core.cases.store import CaseStore
-from core.commands.case_options import add_case_options, case_address
-from core.commands.cases_export import add_export, run_export
+from core.commands.case_options import add_case_options
+from core.commands.cases_export import add_export
+from core.commands.cases_protection import add_protection
+from core.commands.passphrase_options import add_passphrase_option, open_cases
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,21 +20,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--tidy", action="store_true", help="remove originals that no image refers to"
     )
     add_case_options(parser)
+    add_passphrase_option(parser)
     parser.set_defaults(action=None)
-    add_export(parser.add_subparsers(dest="action", metavar="[export FILE]"))
+    actions = parser.add_subparsers(
+        dest="action", metavar="[export FILE | encrypt | decrypt | passphrase]"
+    )
+    add_export(actions)
+    add_protection(actions)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Examine the store, or export from it.
+    """Examine the store, or do with it what is named.
 
     Returns
     -------
     int
         0; 1 if something is lost.
     """
-    if arguments.action == "export":
-        return run_export(arguments)
-    store = CaseStore.open(case_address(arguments))
+    if arguments.action is not None:
+        return int(arguments.act(arguments))
+    store = open_cases(arguments)
     try:
         if arguments.tidy:
             sys.stdout.write(f"{store.tidy()} originals removed that no image referred to\n")

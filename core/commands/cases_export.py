@@ -10,9 +10,9 @@ from typing import Any
 from core.cases.audit.acts import Act
 from core.cases.fields import BodySite
 from core.cases.search import LesionQuery
-from core.cases.store import CaseStore
-from core.commands.case_options import add_case_options, case_address
+from core.commands.case_options import add_case_options
 from core.commands.days import day_of
+from core.commands.passphrase_options import add_passphrase_option, open_cases
 from core.files import write_whole
 from core.report.selection_table import selection_table
 from core.report.table_kind import kind_of
@@ -38,8 +38,10 @@ def add_export(actions: Any) -> None:  # noqa: ANN401  # argparse gives its type
     parser.add_argument(
         "--identifying", action="store_true", help="with names, file names and free texts"
     )
+    parser.set_defaults(act=run_export)
     # What stands before `export` counts as well.
     add_case_options(parser, default=argparse.SUPPRESS)
+    add_passphrase_option(parser, default=argparse.SUPPRESS)
 
 
 def run_export(arguments: argparse.Namespace) -> int:
@@ -52,7 +54,7 @@ def run_export(arguments: argparse.Namespace) -> int:
     """
     kind = kind_of(arguments.file)
     query = _query(arguments)
-    store = CaseStore.open(case_address(arguments))
+    store = open_cases(arguments)
     try:
         rows = store.selected(query)
         lesions = len({row.lesion_id for row in rows})

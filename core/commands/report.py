@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cases.audit.acts import Act, subject_of
-from core.cases.store import CaseStore
-from core.commands.case_options import add_case_options, case_address
+from core.commands.case_options import add_case_options
 from core.commands.days import day_of
 from core.commands.letterhead_options import add_letterhead_options, letterhead_options
+from core.commands.passphrase_options import add_passphrase_option, open_cases
 from core.errors import UsageError
 from core.files import write_whole
 from core.report.options import ALL_PARTS, ReportOptions, ReportPart
@@ -45,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_letterhead_options(parser)
     add_case_options(parser)
+    add_passphrase_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -62,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"A patient's report is a .pdf file, not {arguments.out.name}.")
     options = _options(arguments)
     logo = read_logo(options.logo)
-    store = CaseStore.open(case_address(arguments))
+    store = open_cases(arguments)
     try:
         file = store.file_of(store.patient_named(arguments.pseudonym))
         scope = _scope(arguments, file)

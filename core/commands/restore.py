@@ -7,19 +7,24 @@ import sys
 from pathlib import Path
 
 from core.cases.backup.restore import restore_backup
+from core.cases.backup.sealed import is_sealed
 from core.commands.case_options import add_case_options, case_address
+from core.commands.passphrase_options import add_passphrase_option, passphrase_for
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``restore``."""
     parser.add_argument("file", type=Path, metavar="FILE", help="from `lentigo backup`")
     add_case_options(parser)
+    add_passphrase_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Put it back."""
     address = case_address(arguments)
-    manifest = restore_backup(arguments.file, address)
+    sealed = address.sealed or is_sealed(arguments.file)
+    passphrase = passphrase_for(arguments, sealed=sealed)
+    manifest = restore_backup(arguments.file, address, passphrase=passphrase)
     sys.stdout.write(
         f"{address.words}: {manifest.rows['patients']} patients, {manifest.rows['lesions']} "
         f"lesions, as of {manifest.made}\n"

@@ -61,6 +61,15 @@ def own_seal(address: CaseAddress, keys: Keys | None) -> Seal | None:
     return Seal(key_file, keys)
 
 
+def is_sealed(path: Path) -> bool:
+    """Tell whether a backup takes a passphrase; one that cannot be read takes none."""
+    try:
+        with path.open("rb") as file:
+            return _key_file(file) is not None
+    except OSError:
+        return False
+
+
 def seal_of(path: Path, passphrase: str | None) -> Seal | None:
     """Give what a backup is sealed with; None where it is not.
 

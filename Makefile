@@ -41,7 +41,7 @@ soak: setup ## a long run that looks for leaks and slow decay; asserts nothing
 bundle: setup ## freeze both editions into dist, which need no Python, and say how large each part is
 	$(BIN)/python -m scripts.bundle
 
-translations: setup ## collect the texts of core into the catalogues, compile them, say what is missing
+translations: setup ## collect all texts into the catalogues, compile them, say what is missing
 	$(BIN)/python -m scripts.translations
 
 setup: ## make the environment in .venv, or say nothing when it is up to date

@@ -15,6 +15,7 @@ from desktop.launch import Launch, has_display, parse, say_no_display
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from core.language import Language
     from desktop.composition import App
     from desktop.engine.client import EngineRequest
     from desktop.shell.frame import Frame
@@ -88,7 +89,9 @@ def run(arguments: list[str]) -> int:
         return say_no_display()
     gc.disable()  # nothing of the start is garbage, and looking for it delays the window
     application = make_application()
-    frame = open_frame(launch, _settings(launch))
+    settings = _settings(launch)
+    _start_speaking(launch, settings, application)
+    frame = open_frame(launch, settings)
     frame.window.painted.connect(lambda: _prepare(frame, launch))
     frame.window.show()
     # Qt's loop never comes back to Python for its handler; nothing unsaved is lost.
@@ -112,6 +115,12 @@ def make_application() -> QApplication:
     application.setDesktopFileName("lentigo")
     application.setStyle("fusion")  # the one style that follows our palette on every system
     return application
+
+
+def _start_speaking(launch: Launch, settings: SettingsStore, application: QApplication) -> None:
+    from desktop.language.choice import start_speaking
+
+    start_speaking(launch.language, settings.current.language, application)
 
 
 def open_frame(launch: Launch, settings: SettingsStore) -> Frame:
@@ -165,14 +174,26 @@ def furnish(frame: Frame, launch: Launch) -> App:
     """Put everything into the frame, then start the engine and open the images."""
     from PySide6.QtCore import QTimer
 
-    from desktop.composition import App
-    from desktop.engine.client import connect_engine
-
-    app = App(frame, connect=connect_engine, request=_request(launch, frame.settings))
+    app = _compose(frame, _request(launch, frame.settings))
     QTimer.singleShot(0, app, lambda: app.start(launch.paths))
     if launch.screenshot is not None:
         _photograph(app, launch.screenshot, expected=bool(launch.paths))
     return app
+
+
+def _compose(frame: Frame, request: EngineRequest) -> App:
+    from desktop.composition import App
+    from desktop.engine.client import connect_engine
+
+    app = App(frame, connect=connect_engine, request=request)
+    app.view.languages.wanted.connect(lambda language: _renew(app, language))
+    return app
+
+
+def _renew(app: App, language: Language) -> None:
+    from desktop.recomposition import renew
+
+    renew(app, language, compose=_compose)
 
 
 def _settings(launch: Launch) -> SettingsStore:

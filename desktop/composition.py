@@ -213,8 +213,8 @@ class App(QObject):
             dialogs=dialogs,
         )
         self.window.offer(self.actions)
-        parts = ViewCommands(self.actions, window=self.window, settings=self.settings)
-        parts.filmstrip_wanted.connect(self.place.strip.setVisible)
+        self.view = ViewCommands(self.actions, window=self.window, settings=self.settings)
+        self.view.filmstrip_wanted.connect(self.place.strip.setVisible)
         self.lock = LockPart(self.window, settings=self.settings)
         self.recent = RecentMenu(self.settings, self.window)
         self.window.put_submenu(Menu.FILE, self.recent, before=self.actions["open_examples"])
@@ -231,7 +231,7 @@ class App(QObject):
                 **readings.handlers(),
                 **shell.handlers(),
                 **self.atlases.handlers(),
-                **parts.handlers(),
+                **self.view.handlers(),
                 **self.navigation.handlers(),
                 **self.keeping.handlers(),
                 **self.commit.handlers(),

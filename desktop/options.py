@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from core.commands import COMMANDS
+from core.commands.language_option import add_language_option
 
 _DEVICES = ("auto", "cpu", "gpu")
 _THEMES = ("system", "light", "dark")
@@ -26,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     add("--model", type=Path, metavar="DIR", help="the model bundle (default: the one that ships)")
     add("--device", choices=_DEVICES, help="what to run on (default: as set in the window)")
     add("--theme", choices=_THEMES, help="appearance (default: as set in the window)")
+    add_language_option(made)
     add("--size", type=_size, metavar="WxH", help="size of the window")
     add(
         "--screenshot",

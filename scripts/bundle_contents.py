@@ -61,6 +61,8 @@ _UNUSED_DATA: Final = (
     *("*.dist-info/direct_url.json", "*.dist-info/RECORD", "*.dist-info/INSTALLER"),
     *("*.dist-info/REQUESTED", "*.dist-info/uv_*.json"),
     *("*.h", "*.pyi"),
+    # what people translate: programs read what it is compiled to
+    *("resources/translations/*.po", "resources/translations/*.ts"),
 )
 
 # Screens without a desktop, the network, and GTK's look, which would bring GTK itself: a copy that

@@ -1,14 +1,16 @@
 """What the window says, in the language that it is in.
 
 A text is written in English where it is shown, and this English is its key in the catalogues. So
-that `make translations` finds it, a text stands as it is within one of these calls, never in a
-variable, and a sentence is one text, never put together from pieces: other languages order theirs
-differently.
+that `make translations` finds it, a text stands as it is within one of these calls, which are in no
+f-string; and a sentence is one text, never put together from pieces: other languages order theirs
+differently. `docs/languages.md` has the rules.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+
+from core.language.languages import Language, current
 
 _CONTEXT = ""  # Qt's own words have contexts; ours need none, since English tells them apart
 
@@ -26,10 +28,11 @@ def tr(text: str, /, **values: object) -> str:
     text : str
         In English, with a name in braces for each value.
     **values
-        What stands in the places of these names.
+        What stands in the places of these names; numbers are written as the language does.
     """
-    said = QCoreApplication.translate(_CONTEXT, text)
-    return said.format(**values) if values else said
+    if current() is Language.ENGLISH:
+        return text.format(**values) if values else text
+    return _filled(QCoreApplication.translate(_CONTEXT, text), values)
 
 
 def count(one: str, many: str, /, *, n: int, **values: object) -> str:
@@ -44,7 +47,12 @@ def count(one: str, many: str, /, *, n: int, **values: object) -> str:
     **values
         What stands in the places of the other names.
     """
-    said = QCoreApplication.translate(_CONTEXT, one, many, n)
-    if said == one and n != 1:  # in English, which has no catalogue
-        said = many
-    return said.format(n=n, **values)
+    if current() is Language.ENGLISH:
+        return (one if n == 1 else many).format(n=n, **values)
+    return _filled(QCoreApplication.translate(_CONTEXT, one, many, n), {"n": n, **values})
+
+
+def _filled(text: str, values: dict[str, object]) -> str:
+    from core.language.numbers import LocalFormatter  # in English, nobody needs it
+
+    return LocalFormatter(current()).vformat(text, (), values) if values else text

@@ -7,7 +7,7 @@ from typing import Final
 from desktop.language.words import mark
 from desktop.shell.actions import ActionSpec, Menu, Need
 from desktop.shell.places import Place
-from desktop.shell.wishes import DeviceWish, HeatColours, HeatMethod, ThemeChoice
+from desktop.shell.wishes import DeviceWish, HeatColours, HeatMethod, LanguageWish, ThemeChoice
 
 _BATCH: Final = mark("A&nalyse folders")
 _FOLLOWING: Final = mark("Follow-&up")
@@ -382,7 +382,7 @@ _VIEW: Final = (
     ActionSpec(
         id="evidence",
         menu=Menu.VIEW,
-        text=mark("&Evidence"),
+        text=mark("Evi&dence"),
         tip=mark("Show or hide how often such findings were right on held-out lesions"),
         keys=("E",),
         needs=Need.LOOKING,
@@ -441,6 +441,26 @@ _VIEW: Final = (
             ),
             (ThemeChoice.LIGHT, mark("&Light"), mark("Dark text on a light ground")),
             (ThemeChoice.DARK, mark("&Dark"), mark("Light text on a dark ground")),
+        )
+    ),
+    *(
+        ActionSpec(
+            id=f"language_{language}",
+            menu=Menu.VIEW,
+            submenu=mark("Languag&e"),
+            group="language",
+            text=text,
+            tip=tip,
+        )
+        for language, text, tip in (
+            (
+                LanguageWish.SYSTEM,
+                mark("As the &system"),
+                mark("The language of the system where Lentigo speaks it, else English"),
+            ),
+            # By their own names, for who reads no other.
+            (LanguageWish.ENGLISH, "&English", "Speak English"),
+            (LanguageWish.INDONESIAN, "Bahasa &Indonesia", "Berbahasa Indonesia"),
         )
     ),
     ActionSpec(

@@ -52,6 +52,7 @@ class Frame:
             ("colours", current.heat_colours),
             ("method", current.heat_method),
             ("theme", current.theme),
+            ("language", current.language),
             ("device", current.device),
         ):
             self.actions.check(f"{group}_{value}")

@@ -13,7 +13,14 @@ from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from desktop.shell.wishes import DeviceWish, HeatColours, HeatMethod, PaperWish, ThemeChoice
+from desktop.shell.wishes import (
+    DeviceWish,
+    HeatColours,
+    HeatMethod,
+    LanguageWish,
+    PaperWish,
+    ThemeChoice,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -26,6 +33,8 @@ class Settings:
     ----------
     theme : ThemeChoice
         Light, dark, or as the system has it.
+    language : LanguageWish
+        What the window speaks.
     device : DeviceWish
         What the network should run on.
     model : str
@@ -87,6 +96,7 @@ class Settings:
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    language: LanguageWish = LanguageWish.SYSTEM
     device: DeviceWish = DeviceWish.AUTO
     model: str = ""
     heat_visible: bool = True

@@ -54,10 +54,14 @@ class SideProcess:
             try:
                 return _submit(executor, work).result()
             except BrokenProcessPool as error:
+                from desktop.language.words import tr  # that process does without Qt
+
                 self._drop(executor)
                 raise OutputError(
-                    "This could not be made, because the program that makes it broke down "
-                    "or ran out of memory. Try it again."
+                    tr(
+                        "This could not be made, because the program that makes it broke down or "
+                        "ran out of memory. Try it again."
+                    )
                 ) from error
 
     def rest(self) -> None:

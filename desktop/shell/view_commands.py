@@ -1,4 +1,4 @@
-"""What the actions do that show or hide a part of the window, or find a command."""
+"""What the actions do that show or hide a part of the window, find a command or speak."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.language.commands import LanguageCommands
 from desktop.shell.actions import deaf
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ class ViewCommands(QObject):
         The window.
     settings : SettingsStore
         What is remembered.
+
+    Attributes
+    ----------
+    languages : LanguageCommands
+        Those that choose a language.
     """
 
     filmstrip_wanted = Signal(bool)
@@ -36,6 +42,7 @@ class ViewCommands(QObject):
         self._actions = actions
         self._window = window
         self._settings = settings
+        self.languages = LanguageCommands(settings, self)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action to what it does."""
@@ -43,6 +50,7 @@ class ViewCommands(QObject):
             "filmstrip": self._show_filmstrip,
             "body_map": self._remember_body_map,
             **deaf({"find_command": self._find_command}),
+            **self.languages.handlers(),
         }
 
     def _show_filmstrip(self, visible: bool) -> None:  # noqa: FBT001  # a handler of an action

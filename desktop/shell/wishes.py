@@ -14,6 +14,14 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class LanguageWish(StrEnum):
+    """What the window should speak; but for the first equal to `core.language.OFFERED`."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    INDONESIAN = "id"
+
+
 class DeviceWish(StrEnum):
     """What the network should run on; equal to `core.model.DeviceRequest`, which costs more."""
 

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from core.cases.address import CaseAddress
+from core.language import Language
+from core.language.languages import VARIABLE
+from desktop.application import make_application
+from desktop.language import translators
 from desktop.shell.settings import SettingsStore
 from tests.desktop.fakes import FakeEngine
 from tests.desktop.windows import Window
 
 MakeWindow = Callable[..., Window]
+Speak = Callable[[Language], None]
+
+
+@pytest.fixture
+def speak(monkeypatch: pytest.MonkeyPatch) -> Iterator[Speak]:
+    """What has windows of this test speak another language; then English again."""
+    monkeypatch.setenv(VARIABLE, "en")
+    application = make_application()
+    yield partial(translators.speak, application=application)
+    translators.speak(Language.ENGLISH, application)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from desktop.application import make_application
 from desktop.composition import App
 from desktop.engine.client import EngineRequest
 from desktop.look.entries import EntryState
+from desktop.recomposition import renew
 from desktop.shell.frame import Frame
 from desktop.shell.settings import SettingsStore
 from tests.desktop.fakes import FakeDialogs, FakeEngine
@@ -26,19 +27,26 @@ class Window:
         self.bot = bot
         self.engine = engine or FakeEngine(answers_at_once=True)
         self.dialogs = FakeDialogs()
-        self.frame = Frame(settings or SettingsStore())
-        self.app = App(
-            self.frame,
-            connect=self.engine.connect,
-            request=EngineRequest(Path("model")),
-            make_dialogs=lambda _: self.dialogs,
-        )
-        bot.addWidget(self.frame.window)
+        self.compose(Frame(settings or SettingsStore()), EngineRequest(Path("model")))
         self.frame.window.show()
         self.app.start()
         bot.waitUntil(lambda: bool(self.engine.clients))
         if self.engine.ready:
             bot.waitUntil(lambda: self.app.engine.status.ready is not None)
+
+    def compose(self, frame: Frame, request: EngineRequest) -> App:
+        """Put everything into a frame, at first or in another language."""
+        self.frame = frame
+        self.app = App(
+            frame,
+            connect=self.engine.connect,
+            request=request,
+            make_dialogs=lambda _: self.dialogs,
+        )
+        self.app.view.languages.wanted.connect(
+            lambda language: renew(self.app, language, compose=self.compose)
+        )
+        return self.app
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open images by the action, and wait until they are listed."""
@@ -64,3 +72,4 @@ class Window:
     def close(self) -> None:
         """Close as a user does."""
         self.frame.window.close()
+        self.frame.window.deleteLater()

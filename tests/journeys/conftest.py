@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.desktop.conftest import make_window, own_cases, window
+from tests.desktop.conftest import make_window, own_cases, speak, window
 
-__all__ = ["make_window", "own_cases", "window"]
+__all__ = ["make_window", "own_cases", "speak", "window"]

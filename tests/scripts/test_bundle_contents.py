@@ -50,10 +50,13 @@ def test_no_link_to_what_was_left_out_and_no_trace_of_the_builder() -> None:
     kept: list[Entry] = [
         ("libQt6Gui.so", "Qt/lib/libQt6Gui.so", "SYMLINK"),
         ("lentigo.dist-info/METADATA", "here", "DATA"),
+        ("resources/translations/id/window.qm", "here", "DATA"),
     ]
     left_out: list[Entry] = [
         ("libQt6Eglfs.so", "Qt/lib/libQt6Eglfs.so", "SYMLINK"),
         ("lentigo.dist-info/direct_url.json", "here", "DATA"),
+        ("resources/translations/id/LC_MESSAGES/lentigo.po", "here", "DATA"),
+        ("resources/translations/id/window.ts", "here", "DATA"),
         kept[1],
     ]
     assert contents.used_data([*kept, *left_out], libraries=[library]) == kept

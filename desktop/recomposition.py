@@ -1,0 +1,138 @@
+"""Composes the window anew in another language, with what is open in it.
+
+Nothing in the window has to know how to change its language: each text is said once, when the
+window is made. What the user has begun is kept as it is when a window closes, as drafts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog
+
+from desktop.application import make_application
+from desktop.language.translators import speak
+from desktop.shell.frame import Frame
+from desktop.shell.places import Place
+
+if TYPE_CHECKING:
+    from core.language import Language
+    from core.trust.patient import Patient
+    from desktop.composition import App
+    from desktop.engine.client import EngineRequest
+    from desktop.look.entries import Source
+
+Compose = Callable[[Frame, "EngineRequest"], "App"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenImage:
+    """An image that is open.
+
+    Parameters
+    ----------
+    source, name, patient
+        As of its entry.
+    """
+
+    source: Source
+    name: str
+    patient: Patient
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What goes from a window to the next.
+
+    Parameters
+    ----------
+    images : tuple of OpenImage
+        In their order.
+    row : int or None
+        Which of them is looked at.
+    place : Place
+        That is seen.
+    patient_id, lesion_id : str or None
+        Whose page is open, and which lesion on it was chosen.
+    words : str
+        What cases were searched for.
+    """
+
+    images: tuple[OpenImage, ...]
+    row: int | None
+    place: Place
+    patient_id: str | None
+    lesion_id: str | None
+    words: str
+
+
+def renew(app: App, language: Language, *, compose: Compose) -> None:
+    """Show a window in another language, then put what is open into it and close the old one.
+
+    Parameters
+    ----------
+    app : App
+        What is behind the old window.
+    language : Language
+        To speak from now on.
+    compose : callable
+        Puts everything into the frame of a new window.
+    """
+    for dialog in app.window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.reject()  # as Escape does, so that drafts are kept
+    kept = _kept(app)
+    app.settings.change(geometry=app.window.geometry_state())
+    speak(language, make_application())
+    frame = Frame(app.settings, inviting=not kept.images)
+    frame.window.painted.connect(partial(_hand_over, app, frame, kept, compose))
+    frame.window.show()
+
+
+def _kept(app: App) -> Kept:
+    images = app.session.images
+    content, place = app.cases.content, app.cases.place
+    presenter = app.cases.presenter
+    return Kept(
+        images=tuple(OpenImage(one.source, one.name, one.patient) for one in images),
+        row=None if app.state.image is None else images.row_of(app.state.image),
+        place=app.places.current,
+        patient_id=None if content is None else content.patient.id,
+        lesion_id=None if presenter is None else presenter.lesion_id,
+        words="" if place is None else place.browser.search.text(),
+    )
+
+
+def _hand_over(app: App, frame: Frame, kept: Kept, compose: Compose) -> None:
+    frame.invitation.show_mark()
+    frame.window.setWindowIcon(app.window.windowIcon())
+    request = app.engine.request
+    app.close()
+    app.window.deleteLater()
+    new = compose(frame, request)
+    new.start()
+    if kept.images:
+        _open_images(new, kept)
+    if kept.place is Place.CASES:
+        new.places.show(Place.CASES)
+        # After what the place itself puts off to the next turn.
+        QTimer.singleShot(0, new, partial(_open_page, new, kept))
+
+
+def _open_images(app: App, kept: Kept) -> None:
+    opened = app.session.open((one.source, one.name) for one in kept.images)
+    for image, one in zip(opened, kept.images, strict=True):
+        app.session.images.change(image, patient=one.patient)
+    app.state.select_image(opened[kept.row or 0])
+
+
+def _open_page(app: App, kept: Kept) -> None:
+    place, presenter = app.cases.place, app.cases.presenter
+    if place is not None and kept.words:
+        place.browser.search.setText(kept.words)
+    if presenter is not None and kept.patient_id is not None:
+        presenter.open(kept.patient_id, lesion_id=kept.lesion_id)

@@ -1,0 +1,3166 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id">
+<context>
+    <name></name>
+    <message>
+        <source> min</source>
+        <translation> mnt</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> atau </translation>
+    </message>
+    <message>
+        <source>&amp;About Lentigo</source>
+        <translation>&amp;Tentang Lentigo</translation>
+    </message>
+    <message>
+        <source>&amp;Add image to a case…</source>
+        <translation>&amp;Tambahkan citra ke kasus…</translation>
+    </message>
+    <message>
+        <source>&amp;Aligned</source>
+        <translation>Di&amp;sejajarkan</translation>
+    </message>
+    <message>
+        <source>&amp;All that the search found: {lesions}</source>
+        <translation>Se&amp;mua yang ditemukan pencarian: {lesions}</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse again</source>
+        <translation>&amp;Analisis ulang</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>Tampila&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Otomatis</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>&amp;Batch</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>Ber&amp;kedip</translation>
+    </message>
+    <message>
+        <source>&amp;Body map</source>
+        <translation>Peta tu&amp;buh</translation>
+    </message>
+    <message>
+        <source>&amp;Build an atlas…</source>
+        <translation>Bua&amp;t atlas…</translation>
+    </message>
+    <message>
+        <source>&amp;CPU</source>
+        <translation>&amp;CPU</translation>
+    </message>
+    <message>
+        <source>&amp;CSV, for spreadsheets</source>
+        <translation>&amp;CSV, untuk lembar kerja</translation>
+    </message>
+    <message>
+        <source>&amp;Cases</source>
+        <translation>&amp;Kasus</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a model…</source>
+        <translation>&amp;Pilih model…</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>&amp;Kelas</translation>
+    </message>
+    <message>
+        <source>&amp;Clinic</source>
+        <translation>&amp;Klinik</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>&amp;Close image</source>
+        <translation>T&amp;utup citra</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture with heat map</source>
+        <translation>&amp;Salin gambar dengan peta panas</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Gelap</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Hari</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Delete patient…</source>
+        <translation>&amp;Hapus pasien…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Hapus…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Export cases…</source>
+        <translation>E&amp;kspor kasus…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Filled by</source>
+        <translation>Diisi &amp;oleh</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Cari perintah…</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>P&amp;askan</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>Tindak lan&amp;jut</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>&amp;Lupakan semua ini</translation>
+    </message>
+    <message>
+        <source>&amp;GPU</source>
+        <translation>&amp;GPU</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the batch</source>
+        <translation>La&amp;njutkan batch</translation>
+    </message>
+    <message>
+        <source>&amp;Grad-CAM</source>
+        <translation>&amp;Grad-CAM</translation>
+    </message>
+    <message>
+        <source>&amp;Heat map</source>
+        <translation>Peta &amp;panas</translation>
+    </message>
+    <message>
+        <source>&amp;Heat maps too, as pictures in this folder</source>
+        <translation>&amp;Peta panas juga, sebagai gambar dalam folder ini</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Bant&amp;uan</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>&amp;Citra</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, for programs</source>
+        <translation>&amp;JSON, untuk program</translation>
+    </message>
+    <message>
+        <source>&amp;Judged on</source>
+        <translation>&amp;Dinilai pada</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to</source>
+        <translation>Pin&amp;dah ke</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as my last answer</source>
+        <translation>&amp;Simpan sebagai jawaban terakhir saya</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Pintasan papan tik</translation>
+    </message>
+    <message>
+        <source>&amp;LayerCAM</source>
+        <translation>&amp;LayerCAM</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as it is</source>
+        <translation>&amp;Biarkan apa adanya</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Terang</translation>
+    </message>
+    <message>
+        <source>&amp;Lock after</source>
+        <translation>&amp;Kunci setelah</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Kunci sekarang</translation>
+    </message>
+    <message>
+        <source>&amp;Logo</source>
+        <translation>&amp;Logo</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Lihat</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation>&amp;Lihat citra ini</translation>
+    </message>
+    <message>
+        <source>&amp;Look at these</source>
+        <translation>&amp;Lihat yang ini</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Ukur</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Model</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>&amp;New batch…</source>
+        <translation>&amp;Batch baru…</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Next image</source>
+        <translation>Citra &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;No other class</source>
+        <translation>&amp;Tanpa kelas lain</translation>
+    </message>
+    <message>
+        <source>&amp;Occlusion</source>
+        <translation>&amp;Oklusi</translation>
+    </message>
+    <message>
+        <source>&amp;Open images…</source>
+        <translation>&amp;Buka citra…</translation>
+    </message>
+    <message>
+        <source>&amp;Options…</source>
+        <translation>&amp;Opsi…</translation>
+    </message>
+    <message>
+        <source>&amp;Outlines</source>
+        <translation>Garis t&amp;epi</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>K&amp;ertas</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Tempel</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the batch</source>
+        <translation>&amp;Jeda batch</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Sebelumnya</translation>
+    </message>
+    <message>
+        <source>&amp;Previous image</source>
+        <translation>Citra &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>C&amp;etak…</translation>
+    </message>
+    <message>
+        <source>&amp;Processor</source>
+        <translation>P&amp;rosesor</translation>
+    </message>
+    <message>
+        <source>&amp;Pseudonym</source>
+        <translation>Nama sa&amp;maran</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Kelua&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Rather than</source>
+        <translation>Diban&amp;dingkan dengan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>U&amp;langi</translation>
+    </message>
+    <message>
+        <source>&amp;Report on the patient…</source>
+        <translation>Lapo&amp;ran tentang pasien…</translation>
+    </message>
+    <message>
+        <source>&amp;Report on the visit of {day}…</source>
+        <translation>La&amp;poran tentang kunjungan {day}…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Simpan sebagai PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture with heat map…</source>
+        <translation>&amp;Simpan gambar dengan peta panas…</translation>
+    </message>
+    <message>
+        <source>&amp;Save rows…</source>
+        <translation>&amp;Simpan baris…</translation>
+    </message>
+    <message>
+        <source>&amp;Score-CAM</source>
+        <translation>&amp;Score-CAM</translation>
+    </message>
+    <message>
+        <source>&amp;Side</source>
+        <translation>&amp;Sisi</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Berdampingan</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Mulai</translation>
+    </message>
+    <message>
+        <source>&amp;Start the model again</source>
+        <translation>&amp;Mulai ulang model</translation>
+    </message>
+    <message>
+        <source>&amp;Stronger heat map</source>
+        <translation>Peta panas lebih &amp;kuat</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabel</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;The lesion that is chosen</source>
+        <comment>&amp;The {n} lesions that are chosen</comment>
+        <translation>
+            <numerusform>&amp;{n} lesi yang dipilih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Thorough analysis</source>
+        <translation>Analisis &amp;teliti</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Buka kunci</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Who says so</source>
+        <translation>&amp;Siapa yang menyatakan</translation>
+    </message>
+    <message>
+        <source>&amp;Whole page</source>
+        <translation>Halaman &amp;penuh</translation>
+    </message>
+    <message>
+        <source>&amp;Year of birth</source>
+        <translation>&amp;Tahun lahir</translation>
+    </message>
+    <message>
+        <source>A follow-up compares two images of one lesion. Add another one: open it in Look, then choose “Add image to a case”.</source>
+        <translation>Tindak lanjut membandingkan dua citra dari satu lesi. Tambahkan satu lagi: buka di Lihat, lalu pilih “Tambahkan citra ke kasus”.</translation>
+    </message>
+    <message>
+        <source>A follow-up needs at least two images of the lesion</source>
+        <translation>Tindak lanjut memerlukan sedikitnya dua citra lesi</translation>
+    </message>
+    <message>
+        <source>A model counted one of the images as malignant</source>
+        <translation>Sebuah model menghitung salah satu citra sebagai ganas</translation>
+    </message>
+    <message>
+        <source>A note that is emptied is deleted</source>
+        <translation>Catatan yang dikosongkan akan dihapus</translation>
+    </message>
+    <message>
+        <source>A part of Lentigo cannot be loaded ({error}): install Lentigo again.</source>
+        <translation>Sebagian dari Lentigo tidak dapat dimuat ({error}): pasang kembali Lentigo.</translation>
+    </message>
+    <message>
+        <source>A table with a row for each analysis of each image. Patients appear under their pseudonyms.</source>
+        <translation>Tabel dengan satu baris untuk setiap analisis setiap citra. Pasien muncul dengan nama samarannya.</translation>
+    </message>
+    <message>
+        <source>A&amp;nalyse folders</source>
+        <translation>Analisis f&amp;older</translation>
+    </message>
+    <message>
+        <source>A&amp;tlas for similar images…</source>
+        <translation>&amp;Atlas citra serupa…</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>About Lentigo</source>
+        <translation>Tentang Lentigo</translation>
+    </message>
+    <message>
+        <source>Add checklist</source>
+        <translation>Tambah daftar periksa</translation>
+    </message>
+    <message>
+        <source>Add diagnosis…</source>
+        <translation>Tambah diagnosis…</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>Tambah catatan…</translation>
+    </message>
+    <message>
+        <source>Add or finish checklist</source>
+        <translation>Tambah atau selesaikan daftar periksa</translation>
+    </message>
+    <message>
+        <source>Add to a case</source>
+        <translation>Tambahkan ke kasus</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Usia</translation>
+    </message>
+    <message numerus="yes">
+        <source>Aligned by {n} detail of the skin around the lesion, to within {error:.1f} pixels. The newer image is turned by {degrees:.0f}° and drawn at {percent:.0f} % of its size.</source>
+        <comment>Aligned by {n} details of the skin around the lesion, to within {error:.1f} pixels. The newer image is turned by {degrees:.0f}° and drawn at {percent:.0f} % of its size.</comment>
+        <translation>
+            <numerusform>Disejajarkan dengan {n} detail kulit di sekitar lesi, dengan ketepatan {error:.1f} piksel. Citra yang lebih baru diputar {degrees:.0f}° dan digambar pada {percent:.0f} % ukurannya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Aligned by {n} detail that both images show, to within {error:.1f} pixels. The newer image is turned by {degrees:.0f}° and drawn at {percent:.0f} % of its size.</source>
+        <comment>Aligned by {n} details that both images show, to within {error:.1f} pixels. The newer image is turned by {degrees:.0f}° and drawn at {percent:.0f} % of its size.</comment>
+        <translation>
+            <numerusform>Disejajarkan dengan {n} detail yang tampak pada kedua citra, dengan ketepatan {error:.1f} piksel. Citra yang lebih baru diputar {degrees:.0f}° dan digambar pada {percent:.0f} % ukurannya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aligning the images…</source>
+        <translation>Menyejajarkan citra…</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Penyejajaran</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Semua jawaban</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Semua kelas</translation>
+    </message>
+    <message>
+        <source>All diagnoses</source>
+        <translation>Semua diagnosis</translation>
+    </message>
+    <message>
+        <source>All else painted over</source>
+        <translation>Selain lesi ditutupi cat</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Semua berkas</translation>
+    </message>
+    <message>
+        <source>All malignant</source>
+        <translation>Semua yang ganas</translation>
+    </message>
+    <message>
+        <source>All opened images with their findings</source>
+        <translation>Semua citra yang dibuka beserta temuannya</translation>
+    </message>
+    <message>
+        <source>All places on the body</source>
+        <translation>Semua tempat di tubuh</translation>
+    </message>
+    <message>
+        <source>Also count lesions of patients aged {age}</source>
+        <translation>Hitung juga lesi pasien berusia {age}</translation>
+    </message>
+    <message>
+        <source>Also count lesions of this site: {words}</source>
+        <translation>Hitung juga lesi di tempat ini: {words}</translation>
+    </message>
+    <message>
+        <source>Also: {names}.</source>
+        <translation>Juga: {names}.</translation>
+    </message>
+    <message>
+        <source>An atlas is being built already.</source>
+        <translation>Sebuah atlas sedang dibuat.</translation>
+    </message>
+    <message>
+        <source>Analyse again</source>
+        <translation>Analisis ulang</translation>
+    </message>
+    <message>
+        <source>Analyse all images of a folder, into a table</source>
+        <translation>Analisis semua citra dalam folder menjadi tabel</translation>
+    </message>
+    <message>
+        <source>Analyse new images in eight views, and say how far these agree; takes 8 times as long</source>
+        <translation>Analisis citra baru dalam delapan tampilan, dan katakan seberapa jauh semuanya sependapat; perlu waktu 8 kali lebih lama</translation>
+    </message>
+    <message>
+        <source>Analyse no more of the folder for now</source>
+        <translation>Untuk sementara jangan menganalisis folder lebih lanjut</translation>
+    </message>
+    <message>
+        <source>Analyse the images that have no row yet</source>
+        <translation>Analisis citra yang belum memiliki baris</translation>
+    </message>
+    <message>
+        <source>Analyse the selected image once more, where that can give more</source>
+        <translation>Analisis citra yang dipilih sekali lagi, jika itu dapat memberi lebih banyak</translation>
+    </message>
+    <message>
+        <source>Analyse whole folders</source>
+        <translation>Analisis seluruh folder</translation>
+    </message>
+    <message>
+        <source>Another model gave the newer finding: a change may be the model&apos;s, not the lesion&apos;s.</source>
+        <translation>Temuan yang lebih baru berasal dari model lain: perubahan mungkin dari model, bukan dari lesi.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Luas</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Sebagai</translation>
+    </message>
+    <message>
+        <source>As a new lesion of the patient chosen b&amp;elow</source>
+        <translation>Sebagai lesi &amp;baru dari pasien yang dipilih di bawah</translation>
+    </message>
+    <message>
+        <source>As in the &amp;training data: no re-weighting</source>
+        <translation>Seperti dalam &amp;data pelatihan: tanpa pembobotan ulang</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Seperti sekarang</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Seperti &amp;sistem</translation>
+    </message>
+    <message>
+        <source>As they came</source>
+        <translation>Menurut urutan datang</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation>Selebar ruang yang ada</translation>
+    </message>
+    <message>
+        <source>At least {least} characters</source>
+        <translation>Sedikitnya {least} karakter</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to the patient</source>
+        <translation>Kemba&amp;li ke pasien</translation>
+    </message>
+    <message>
+        <source>Back to the saved text</source>
+        <translation>Kembali ke teks yang tersimpan</translation>
+    </message>
+    <message>
+        <source>Benign, class left open</source>
+        <translation>Jinak, kelas dibiarkan terbuka</translation>
+    </message>
+    <message>
+        <source>Body map</source>
+        <translation>Peta tubuh</translation>
+    </message>
+    <message>
+        <source>Body map of the lesions</source>
+        <translation>Peta tubuh lesi-lesi</translation>
+    </message>
+    <message>
+        <source>Both images over each other</source>
+        <translation>Kedua citra saling bertumpuk</translation>
+    </message>
+    <message>
+        <source>Building an atlas</source>
+        <translation>Membuat atlas</translation>
+    </message>
+    <message>
+        <source>Building an atlas of {name}.</source>
+        <translation>Membuat atlas dari {name}.</translation>
+    </message>
+    <message>
+        <source>Building an atlas of {name}: {done:,} of {total:,} images.</source>
+        <translation>Membuat atlas dari {name}: {done:,} dari {total:,} citra.</translation>
+    </message>
+    <message>
+        <source>By certainty</source>
+        <translation>Menurut keyakinan</translation>
+    </message>
+    <message>
+        <source>By finding</source>
+        <translation>Menurut temuan</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Menurut nama</translation>
+    </message>
+    <message>
+        <source>By probability</source>
+        <translation>Menurut probabilitas</translation>
+    </message>
+    <message>
+        <source>By remarks</source>
+        <translation>Menurut catatan</translation>
+    </message>
+    <message>
+        <source>By these scales, the skin itself would have become larger or smaller by {percent:.0f} %: one of them may be wrong.</source>
+        <translation>Menurut skala ini, kulit itu sendiri akan menjadi lebih besar atau lebih kecil sebanyak {percent:.0f} %: salah satunya mungkin keliru.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Cancel all anal&amp;yses</source>
+        <translation>Batalkan semua a&amp;nalisis</translation>
+    </message>
+    <message>
+        <source>Cancel the heat map</source>
+        <translation>Batalkan peta panas</translation>
+    </message>
+    <message>
+        <source>Case &amp;mix…</source>
+        <translation>K&amp;omposisi kasus…</translation>
+    </message>
+    <message>
+        <source>Case mix</source>
+        <translation>Komposisi kasus</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Keyakinan</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge my answer…</source>
+        <translation>&amp;Ubah jawaban saya…</translation>
+    </message>
+    <message>
+        <source>Change name and place of {lesion}</source>
+        <translation>Ubah nama dan tempat {lesion}</translation>
+    </message>
+    <message>
+        <source>Change the checklist</source>
+        <translation>Ubah daftar periksa</translation>
+    </message>
+    <message>
+        <source>Change the diagnosis</source>
+        <translation>Ubah diagnosis</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>Ubah catatan</translation>
+    </message>
+    <message>
+        <source>Change what is noted of {patient}</source>
+        <translation>Ubah yang tercatat tentang {patient}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ubah…</translation>
+    </message>
+    <message>
+        <source>Check whether the finding stays with the lesion painted over</source>
+        <translation>Periksa apakah temuan tetap sama jika lesi ditutupi cat</translation>
+    </message>
+    <message>
+        <source>Choose a folder for heat maps</source>
+        <translation>Pilih folder untuk peta panas</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images</source>
+        <translation>Pilih folder citra</translation>
+    </message>
+    <message>
+        <source>Choose a lesion</source>
+        <translation>Pilih sebuah lesi</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Pilih logo</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase first: File, Lock after a while.</source>
+        <translation>Pilih dahulu frasa sandi: Berkas, Kunci setelah beberapa saat.</translation>
+    </message>
+    <message>
+        <source>Choose a picture as logo</source>
+        <translation>Pilih gambar sebagai logo</translation>
+    </message>
+    <message>
+        <source>Choose after how long without use everything is covered, and the passphrase</source>
+        <translation>Pilih setelah berapa lama tanpa pemakaian semuanya ditutupi, dan frasa sandinya</translation>
+    </message>
+    <message>
+        <source>Choose an atlas of labelled images, and those that are most like this one stand here.</source>
+        <translation>Pilih atlas citra berlabel, dan yang paling mirip dengan citra ini akan tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Choose an atlas…</source>
+        <translation>Pilih atlas…</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the atlas, or one that was begun</source>
+        <translation>Pilih folder kosong untuk atlas, atau yang sudah dimulai</translation>
+    </message>
+    <message>
+        <source>Choose another atlas…</source>
+        <translation>Pilih atlas lain…</translation>
+    </message>
+    <message>
+        <source>Choose image files to look at</source>
+        <translation>Pilih berkas citra untuk dilihat</translation>
+    </message>
+    <message>
+        <source>Choose labelled images: a folder for each class, a table, or HAM10000</source>
+        <translation>Pilih citra berlabel: satu folder untuk setiap kelas, sebuah tabel, atau HAM10000</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model</source>
+        <translation>Pilih folder model</translation>
+    </message>
+    <message>
+        <source>Choose the folder of an atlas</source>
+        <translation>Pilih folder atlas</translation>
+    </message>
+    <message>
+        <source>Choose the folder of heat maps</source>
+        <translation>Pilih folder peta panas</translation>
+    </message>
+    <message>
+        <source>Choose the folder of labelled images that the opened ones are compared with</source>
+        <translation>Pilih folder citra berlabel yang dibandingkan dengan citra yang dibuka</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the table is about</source>
+        <translation>Pilih folder yang dibahas tabel ini</translation>
+    </message>
+    <message>
+        <source>Choose the table</source>
+        <translation>Pilih tabel</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Kosongkan semua</translation>
+    </message>
+    <message>
+        <source>Click where the lesion is</source>
+        <translation>Klik di tempat lesi berada</translation>
+    </message>
+    <message>
+        <source>Clinic, logo, paper and parts</source>
+        <translation>Klinik, logo, kertas, dan bagian</translation>
+    </message>
+    <message>
+        <source>Clinical: from looking</source>
+        <translation>Klinis: dari pengamatan</translation>
+    </message>
+    <message>
+        <source>Close &amp;all images</source>
+        <translation>Tutup se&amp;mua citra</translation>
+    </message>
+    <message>
+        <source>Close Lentigo</source>
+        <translation>Tutup Lentigo</translation>
+    </message>
+    <message>
+        <source>Close the preview</source>
+        <translation>Tutup pratinjau</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Tutup pemberitahuan ini</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Tertutup</translation>
+    </message>
+    <message>
+        <source>Colour heat so that it is legible to colour-blind people as well</source>
+        <translation>Warnai panas agar terbaca juga oleh penyandang buta warna</translation>
+    </message>
+    <message>
+        <source>Colours of the heat map</source>
+        <translation>Warna peta panas</translation>
+    </message>
+    <message>
+        <source>Colours of the heat map, all legible to colour-blind people</source>
+        <translation>Warna peta panas, semuanya terbaca oleh penyandang buta warna</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Commit &amp;first</source>
+        <translation>&amp;Jawab dahulu</translation>
+    </message>
+    <message>
+        <source>Commit and &amp;show the finding</source>
+        <translation>&amp;Jawab dan tampilkan temuan</translation>
+    </message>
+    <message>
+        <source>Compare two images of the lesion that was chosen</source>
+        <translation>Bandingkan dua citra lesi yang dipilih</translation>
+    </message>
+    <message>
+        <source>Compare two images of {lesion}</source>
+        <translation>Bandingkan dua citra {lesion}</translation>
+    </message>
+    <message>
+        <source>Computing a heat map</source>
+        <translation>Menghitung peta panas</translation>
+    </message>
+    <message>
+        <source>Count the lesions of everybody</source>
+        <translation>Hitung lesi semua orang</translation>
+    </message>
+    <message>
+        <source>Counted as malignant</source>
+        <translation>Dihitung sebagai ganas</translation>
+    </message>
+    <message>
+        <source>Counts of your answers</source>
+        <translation>Jumlah jawaban Anda</translation>
+    </message>
+    <message>
+        <source>Cover everything until the passphrase is typed</source>
+        <translation>Tutupi semuanya sampai frasa sandi diketik</translation>
+    </message>
+    <message>
+        <source>Dark text on a light ground</source>
+        <translation>Teks gelap di atas latar terang</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Delete the image of {day}?</source>
+        <translation>Hapus citra tanggal {day}?</translation>
+    </message>
+    <message>
+        <source>Delete the patient whose page is open, with all images, for good</source>
+        <translation>Hapus pasien yang halamannya terbuka, dengan semua citra, untuk selamanya</translation>
+    </message>
+    <message>
+        <source>Delete {lesion} of {patient} with {images}?</source>
+        <translation>Hapus {lesion} dari {patient} dengan {images}?</translation>
+    </message>
+    <message>
+        <source>Delete {lesion} with its images</source>
+        <translation>Hapus {lesion} dengan citranya</translation>
+    </message>
+    <message>
+        <source>Delete {patient} with {lesions} and {images}?</source>
+        <translation>Hapus {patient} dengan {lesions} dan {images}?</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Hapus…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>Diagnosis: {name}</source>
+        <translation>Diagnosis: {name}</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Buang draf</translation>
+    </message>
+    <message>
+        <source>Discard the draft, back to what is saved</source>
+        <translation>Buang draf, kembali ke yang tersimpan</translation>
+    </message>
+    <message>
+        <source>Distance {distance}</source>
+        <translation>Jarak {distance}</translation>
+    </message>
+    <message>
+        <source>Divider at {percent} percent</source>
+        <translation>Pembagi pada {percent} persen</translation>
+    </message>
+    <message>
+        <source>Draw a line along a ruler in the picture, from one mark to another: with the mouse, or with the arrow keys (Ctrl moves the other end, Shift moves faster) and Enter.</source>
+        <translation>Tarik garis sepanjang penggaris dalam gambar, dari satu tanda ke tanda lain: dengan tetikus, atau dengan tombol panah (Ctrl menggerakkan ujung lainnya, Shift bergerak lebih cepat) dan Enter.</translation>
+    </message>
+    <message>
+        <source>Draw a line over what you want to measure: with the mouse, or with the arrow keys (Ctrl moves the other end, Shift moves faster) and Enter.</source>
+        <translation>Tarik garis pada yang ingin Anda ukur: dengan tetikus, atau dengan tombol panah (Ctrl menggerakkan ujung lainnya, Shift bergerak lebih cepat) dan Enter.</translation>
+    </message>
+    <message>
+        <source>Draw the outlines that the areas come from</source>
+        <translation>Gambar garis tepi yang menjadi asal luasnya</translation>
+    </message>
+    <message>
+        <source>Drop pictures or folders here, also from a browser, or paste a picture.
+JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF and DICOM.</source>
+        <translation>Jatuhkan gambar atau folder di sini, juga dari peramban, atau tempel gambar.
+JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
+    </message>
+    <message>
+        <source>Drop to open these {number} files or folders</source>
+        <translation>Jatuhkan untuk membuka {number} berkas atau folder ini</translation>
+    </message>
+    <message>
+        <source>Drop to open this picture</source>
+        <translation>Jatuhkan untuk membuka gambar ini</translation>
+    </message>
+    <message>
+        <source>Drop to open {name}</source>
+        <translation>Jatuhkan untuk membuka {name}</translation>
+    </message>
+    <message>
+        <source>EXIF, GPS position and the patient&apos;s data in DICOM files</source>
+        <translation>EXIF, posisi GPS, dan data pasien dalam berkas DICOM</translation>
+    </message>
+    <message>
+        <source>Each place weighed; needs TensorFlow</source>
+        <translation>Setiap tempat ditimbang; memerlukan TensorFlow</translation>
+    </message>
+    <message>
+        <source>Edit unsaved draft…</source>
+        <translation>Sunting draf yang belum disimpan…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Sunting…</translation>
+    </message>
+    <message>
+        <source>Empty the window; the files stay</source>
+        <translation>Kosongkan jendela; berkasnya tetap ada</translation>
+    </message>
+    <message>
+        <source>Empty this list; the files stay</source>
+        <translation>Kosongkan daftar ini; berkasnya tetap ada</translation>
+    </message>
+    <message>
+        <source>End the process that analyses, and start a new one</source>
+        <translation>Akhiri proses yang menganalisis, dan mulai yang baru</translation>
+    </message>
+    <message>
+        <source>Enlarge the picture</source>
+        <translation>Perbesar gambar</translation>
+    </message>
+    <message>
+        <source>Everything happens on this computer: no picture and no finding leaves it.</source>
+        <translation>Semuanya terjadi di komputer ini: tidak ada gambar dan tidak ada temuan yang meninggalkannya.</translation>
+    </message>
+    <message>
+        <source>Evi&amp;dence</source>
+        <translation>Bukt&amp;i</translation>
+    </message>
+    <message>
+        <source>Explain the next &amp;class</source>
+        <translation>Jelaskan &amp;kelas berikutnya</translation>
+    </message>
+    <message>
+        <source>Explain the previous c&amp;lass</source>
+        <translation>Je&amp;laskan kelas sebelumnya</translation>
+    </message>
+    <message>
+        <source>Explain {name}</source>
+        <translation>Jelaskan {name}</translation>
+    </message>
+    <message>
+        <source>Explain {name} by itself</source>
+        <translation>Jelaskan {name} saja</translation>
+    </message>
+    <message>
+        <source>Explain {name} rather than {other}</source>
+        <translation>Jelaskan {name} dibandingkan dengan {other}</translation>
+    </message>
+    <message>
+        <source>Export cases</source>
+        <translation>Ekspor kasus</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Layar pen&amp;uh</translation>
+    </message>
+    <message>
+        <source>Fai&amp;nter heat map</source>
+        <translation>Peta panas lebih sama&amp;r</translation>
+    </message>
+    <message>
+        <source>File &gt; Build an atlas makes one of your own labelled images, which stay where they are.</source>
+        <translation>Berkas &gt; Buat atlas membuat atlas dari citra berlabel Anda sendiri, yang tetap di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Files are often named after patients</source>
+        <translation>Berkas sering dinamai menurut pasien</translation>
+    </message>
+    <message>
+        <source>Fill a checklist of {lesion}</source>
+        <translation>Isi daftar periksa untuk {lesion}</translation>
+    </message>
+    <message>
+        <source>Films&amp;trip</source>
+        <translation>Strip &amp;film</translation>
+    </message>
+    <message>
+        <source>Filmstrip</source>
+        <translation>Strip film</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Cari perintah</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Finding of the model: {finding} {share}</source>
+        <translation>Temuan model: {finding} {share}</translation>
+    </message>
+    <message>
+        <source>Finding: {name} {percent}</source>
+        <translation>Temuan: {name} {percent}</translation>
+    </message>
+    <message>
+        <source>Findings of the model</source>
+        <translation>Temuan model</translation>
+    </message>
+    <message>
+        <source>Finer, place by place; needs TensorFlow</source>
+        <translation>Lebih halus, tempat demi tempat; memerlukan TensorFlow</translation>
+    </message>
+    <message>
+        <source>First answer right</source>
+        <translation>Jawaban pertama benar</translation>
+    </message>
+    <message>
+        <source>First lesion</source>
+        <translation>Lesi pertama</translation>
+    </message>
+    <message>
+        <source>Fit &amp;width</source>
+        <translation>Paskan &amp;lebar</translation>
+    </message>
+    <message>
+        <source>Folder of heat maps</source>
+        <translation>Folder peta panas</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Tindak lanjut</translation>
+    </message>
+    <message>
+        <source>Follow-&amp;up</source>
+        <translation>Pilihan tindak lanj&amp;ut</translation>
+    </message>
+    <message>
+        <source>For research and education; not a diagnosis; not a medical device.</source>
+        <translation>Untuk penelitian dan pendidikan; bukan diagnosis; bukan alat kesehatan.</translation>
+    </message>
+    <message>
+        <source>Go back to the model that comes with Lentigo</source>
+        <translation>Kembali ke model yang disertakan dengan Lentigo</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Go on changing name and place of {lesion}</source>
+        <translation>Lanjutkan mengubah nama dan tempat {lesion}</translation>
+    </message>
+    <message>
+        <source>Go on changing the checklist</source>
+        <translation>Lanjutkan mengubah daftar periksa</translation>
+    </message>
+    <message>
+        <source>Go on changing the diagnosis</source>
+        <translation>Lanjutkan mengubah diagnosis</translation>
+    </message>
+    <message>
+        <source>Go on changing the note</source>
+        <translation>Lanjutkan mengubah catatan</translation>
+    </message>
+    <message>
+        <source>Go on changing what is noted of {patient}</source>
+        <translation>Lanjutkan mengubah yang tercatat tentang {patient}</translation>
+    </message>
+    <message>
+        <source>Go on with the unsaved diagnosis of {lesion}</source>
+        <translation>Lanjutkan diagnosis yang belum disimpan untuk {lesion}</translation>
+    </message>
+    <message>
+        <source>Go on with the unsaved note about {about}</source>
+        <translation>Lanjutkan catatan yang belum disimpan tentang {about}</translation>
+    </message>
+    <message>
+        <source>Go on with unsaved diagnosis…</source>
+        <translation>Lanjutkan diagnosis yang belum disimpan…</translation>
+    </message>
+    <message>
+        <source>Go on with unsaved note…</source>
+        <translation>Lanjutkan catatan yang belum disimpan…</translation>
+    </message>
+    <message>
+        <source>Go on with unsaved {name}…</source>
+        <translation>Lanjutkan {name} yang belum disimpan…</translation>
+    </message>
+    <message>
+        <source>Go one image to the left</source>
+        <translation>Ke satu citra di kiri</translation>
+    </message>
+    <message>
+        <source>Go one image to the right</source>
+        <translation>Ke satu citra di kanan</translation>
+    </message>
+    <message>
+        <source>Go to {words}</source>
+        <translation>Ke {words}</translation>
+    </message>
+    <message>
+        <source>Gr&amp;ad-CAM++</source>
+        <translation>Gr&amp;ad-CAM++</translation>
+    </message>
+    <message>
+        <source>Heat map &amp;colours</source>
+        <translation>&amp;Warna peta panas</translation>
+    </message>
+    <message>
+        <source>Heat map &amp;method</source>
+        <translation>&amp;Metode peta panas</translation>
+    </message>
+    <message>
+        <source>Heat map hides {opacity} % at its hottest place ([ and ])</source>
+        <translation>Peta panas menutupi {opacity} % di tempat terpanasnya ([ dan ])</translation>
+    </message>
+    <message>
+        <source>Here patients, their lesions, images and findings are kept, on this computer or on your clinic&apos;s own server. Looking at images stores nothing.</source>
+        <translation>Di sini pasien, lesi, citra, dan temuannya disimpan, di komputer ini atau di server klinik Anda sendiri. Melihat citra tidak menyimpan apa pun.</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w sure</source>
+        <translation>Seberapa &amp;yakin</translation>
+    </message>
+    <message>
+        <source>How far the score falls when a place is hidden</source>
+        <translation>Seberapa jauh skor turun jika suatu tempat disembunyikan</translation>
+    </message>
+    <message>
+        <source>How frequent each disease is where you work changes what a picture means. If you know it, state it here: all probabilities are then re-weighted to it, and marked as such.</source>
+        <translation>Seberapa sering setiap penyakit di tempat kerja Anda mengubah arti suatu gambar. Jika Anda mengetahuinya, nyatakan di sini: semua probabilitas lalu dibobot ulang, dan ditandai demikian.</translation>
+    </message>
+    <message>
+        <source>How long each image is seen</source>
+        <translation>Berapa lama setiap citra terlihat</translation>
+    </message>
+    <message>
+        <source>How long each image is seen while they blink</source>
+        <translation>Berapa lama setiap citra terlihat saat berkedip</translation>
+    </message>
+    <message>
+        <source>How much each pixel matters; needs TensorFlow</source>
+        <translation>Seberapa penting setiap piksel; memerlukan TensorFlow</translation>
+    </message>
+    <message>
+        <source>How often you agreed with the model, changed your mind, and were right</source>
+        <translation>Seberapa sering Anda sependapat dengan model, berubah pikiran, dan benar</translation>
+    </message>
+    <message>
+        <source>How sure are you?</source>
+        <translation>Seberapa yakin Anda?</translation>
+    </message>
+    <message>
+        <source>How the heat map is computed</source>
+        <translation>Bagaimana peta panas dihitung</translation>
+    </message>
+    <message>
+        <source>However sure</source>
+        <translation>Seyakin apa pun</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Citra</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Citra</translation>
+    </message>
+    <message>
+        <source>Images cannot be analysed. {reason}</source>
+        <translation>Citra tidak dapat dianalisis. {reason}</translation>
+    </message>
+    <message>
+        <source>Images in</source>
+        <translation>Citra dalam</translation>
+    </message>
+    <message>
+        <source>Images of {name}</source>
+        <translation>Citra {name}</translation>
+    </message>
+    <message>
+        <source>In own w&amp;ords</source>
+        <translation>Kata-kata s&amp;endiri</translation>
+    </message>
+    <message>
+        <source>In the newer image: {reason}</source>
+        <translation>Pada citra yang lebih baru: {reason}</translation>
+    </message>
+    <message>
+        <source>In the older image: {reason}</source>
+        <translation>Pada citra yang lebih lama: {reason}</translation>
+    </message>
+    <message>
+        <source>It is the patient&apos;s only lesion, so the patient goes with it.</source>
+        <translation>Ini satu-satunya lesi pasien, jadi pasien ikut terhapus.</translation>
+    </message>
+    <message>
+        <source>Its original and its finding go, for good. Only a backup made before can bring them back.</source>
+        <translation>Berkas asli dan temuannya terhapus untuk selamanya. Hanya cadangan yang dibuat sebelumnya yang dapat mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Its path below the folder</source>
+        <translation>Jalurnya di bawah folder</translation>
+    </message>
+    <message>
+        <source>Its patient&apos;s page opens here, with every image over time.</source>
+        <translation>Halaman pasiennya terbuka di sini, dengan setiap citra dari waktu ke waktu.</translation>
+    </message>
+    <message>
+        <source>Keep the image, unchanged, and its finding with a patient&apos;s lesion</source>
+        <translation>Simpan citra, tanpa diubah, dan temuannya pada lesi seorang pasien</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan tik</translation>
+    </message>
+    <message>
+        <source>Languag&amp;e</source>
+        <translation>&amp;Bahasa</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Lebih besar</translation>
+    </message>
+    <message>
+        <source>Last answer right</source>
+        <translation>Jawaban terakhir benar</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Terakhir dilihat</translation>
+    </message>
+    <message>
+        <source>Last seen at any time</source>
+        <translation>Terakhir dilihat kapan saja</translation>
+    </message>
+    <message>
+        <source>Lay the newer image onto the older</source>
+        <translation>Letakkan citra yang lebih baru di atas yang lebih lama</translation>
+    </message>
+    <message>
+        <source>Learned from {sources}.</source>
+        <translation>Belajar dari {sources}.</translation>
+    </message>
+    <message>
+        <source>Leave it unfinished, and go back to the map that is there at once</source>
+        <translation>Biarkan tidak selesai, dan kembali ke peta yang langsung tersedia</translation>
+    </message>
+    <message>
+        <source>Leave the batch as it is; what is written stays</source>
+        <translation>Biarkan batch apa adanya; yang sudah ditulis tetap ada</translation>
+    </message>
+    <message>
+        <source>Leave the follow-up of the lesion</source>
+        <translation>Tinggalkan tindak lanjut lesi</translation>
+    </message>
+    <message>
+        <source>Left out unless chosen here, for this report only. The report says which.</source>
+        <translation>Tidak disertakan kecuali dipilih di sini, hanya untuk laporan ini. Laporan menyebutkan yang mana.</translation>
+    </message>
+    <message>
+        <source>Length of the line</source>
+        <translation>Panjang garis</translation>
+    </message>
+    <message>
+        <source>Lentigo fetches nothing from the network. Save the picture, or copy the picture itself, and open it here.</source>
+        <translation>Lentigo tidak mengambil apa pun dari jaringan. Simpan gambarnya, atau salin gambarnya, lalu buka di sini.</translation>
+    </message>
+    <message>
+        <source>Lentigo is locked</source>
+        <translation>Lentigo terkunci</translation>
+    </message>
+    <message>
+        <source>Lesion painted over</source>
+        <translation>Lesi ditutupi cat</translation>
+    </message>
+    <message>
+        <source>Lesion {number}</source>
+        <translation>Lesi {number}</translation>
+    </message>
+    <message>
+        <source>Lesions</source>
+        <translation>Lesi</translation>
+    </message>
+    <message>
+        <source>Less than {percent:.0f} % may come from the outlines alone: they are found by contrast, not drawn by an expert.</source>
+        <translation>Kurang dari {percent:.0f} % mungkin berasal dari garis tepi saja: garis itu ditemukan dari kontras, bukan digambar oleh ahli.</translation>
+    </message>
+    <message>
+        <source>Let more of the picture through</source>
+        <translation>Biarkan lebih banyak gambar terlihat</translation>
+    </message>
+    <message>
+        <source>Let the heat map hide more of the picture</source>
+        <translation>Biarkan peta panas menutupi lebih banyak gambar</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lisensi</translation>
+    </message>
+    <message>
+        <source>Light or dark, as the system is set</source>
+        <translation>Terang atau gelap, seperti setelan sistem</translation>
+    </message>
+    <message>
+        <source>Light text on a dark ground</source>
+        <translation>Teks terang di atas latar gelap</translation>
+    </message>
+    <message>
+        <source>Like a lesion</source>
+        <translation>Seperti lesi</translation>
+    </message>
+    <message>
+        <source>List what each key does</source>
+        <translation>Daftar kegunaan setiap tombol</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k after a while…</source>
+        <translation>Ku&amp;nci setelah beberapa saat…</translation>
+    </message>
+    <message>
+        <source>Lock after a while</source>
+        <translation>Kunci setelah beberapa saat</translation>
+    </message>
+    <message>
+        <source>Look at images; nothing is stored</source>
+        <translation>Melihat citra; tidak ada yang disimpan</translation>
+    </message>
+    <message>
+        <source>Looking again with the lesion painted over…</source>
+        <translation>Melihat lagi dengan lesi ditutupi cat…</translation>
+    </message>
+    <message>
+        <source>Looking for images…</source>
+        <translation>Mencari citra…</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Rendah</translation>
+    </message>
+    <message>
+        <source>Low certainty</source>
+        <translation>Keyakinan rendah</translation>
+    </message>
+    <message>
+        <source>Low where findings of this probability are often wrong</source>
+        <translation>Rendah jika temuan dengan probabilitas ini sering keliru</translation>
+    </message>
+    <message>
+        <source>Make an atlas of labelled images: a folder for each class, a table, or HAM10000</source>
+        <translation>Buat atlas citra berlabel: satu folder untuk setiap kelas, sebuah tabel, atau HAM10000</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller</source>
+        <translation>Perkecil gambar</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>Membuat laporan…</translation>
+    </message>
+    <message>
+        <source>Mali&amp;gnant by the model</source>
+        <translation>&amp;Ganas menurut model</translation>
+    </message>
+    <message>
+        <source>Malignant</source>
+        <translation>Ganas</translation>
+    </message>
+    <message>
+        <source>Malignant first</source>
+        <translation>Yang ganas dahulu</translation>
+    </message>
+    <message>
+        <source>Malignant, class left open</source>
+        <translation>Ganas, kelas dibiarkan terbuka</translation>
+    </message>
+    <message>
+        <source>Measure a line in millimetres</source>
+        <translation>Ukur garis dalam milimeter</translation>
+    </message>
+    <message>
+        <source>Measured in the frame of the older image, since the scale of both is not known.</source>
+        <translation>Diukur dalam bingkai citra yang lebih lama, karena skala keduanya tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>Measured: {found} of malignant lesions recognised, {passed} of benign ones passed</source>
+        <translation>Terukur: {found} lesi ganas dikenali, {passed} lesi jinak diloloskan</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Mengukur…</translation>
+    </message>
+    <message>
+        <source>Method of the heat map</source>
+        <translation>Metode peta panas</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Model and engine</source>
+        <translation>Model dan mesin</translation>
+    </message>
+    <message>
+        <source>Model car&amp;d</source>
+        <translation>&amp;Kartu model</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Kartu model</translation>
+    </message>
+    <message>
+        <source>Model right</source>
+        <translation>Model benar</translation>
+    </message>
+    <message>
+        <source>Model {name} {version}</source>
+        <translation>Model {name} {version}</translation>
+    </message>
+    <message>
+        <source>Move a divider between the images, by mouse or arrow keys</source>
+        <translation>Geser pembagi di antara kedua citra, dengan tetikus atau tombol panah</translation>
+    </message>
+    <message>
+        <source>My own case &amp;mix:</source>
+        <translation>&amp;Komposisi kasus saya sendiri:</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the lesion</source>
+        <translation>Nama &amp;lesi</translation>
+    </message>
+    <message>
+        <source>Name a file for the table.</source>
+        <translation>Sebutkan berkas untuk tabel.</translation>
+    </message>
+    <message>
+        <source>Name of the image &amp;file</source>
+        <translation>Nama &amp;berkas citra</translation>
+    </message>
+    <message>
+        <source>Name, finding or reason</source>
+        <translation>Nama, temuan, atau alasan</translation>
+    </message>
+    <message>
+        <source>Names and &amp;metadata of the image files</source>
+        <translation>Nama dan &amp;metadata berkas citra</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Tidak pernah</translation>
+    </message>
+    <message>
+        <source>New &amp;lesion…</source>
+        <translation>&amp;Lesi baru…</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>&amp;Frasa sandi baru</translation>
+    </message>
+    <message>
+        <source>New &amp;patient…</source>
+        <translation>&amp;Pasien baru…</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Batch baru</translation>
+    </message>
+    <message>
+        <source>New lesion</source>
+        <translation>Lesi baru</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>Pasien baru</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Newer image</source>
+        <translation>Citra yang lebih baru</translation>
+    </message>
+    <message>
+        <source>Newer image: {scale}.</source>
+        <translation>Citra yang lebih baru: {scale}.</translation>
+    </message>
+    <message>
+        <source>Next similar image</source>
+        <translation>Citra serupa berikutnya</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Belum ada kasus</translation>
+    </message>
+    <message>
+        <source>No certain change ({change})</source>
+        <translation>Tidak ada perubahan yang pasti ({change})</translation>
+    </message>
+    <message>
+        <source>No command that can be used now is called that.</source>
+        <translation>Tidak ada perintah dengan nama itu yang dapat dipakai sekarang.</translation>
+    </message>
+    <message>
+        <source>No finding</source>
+        <translation>Tanpa temuan</translation>
+    </message>
+    <message>
+        <source>No image is open</source>
+        <translation>Tidak ada citra yang terbuka</translation>
+    </message>
+    <message>
+        <source>No images yet.</source>
+        <translation>Belum ada citra.</translation>
+    </message>
+    <message>
+        <source>No lesion fits. Search for less, or in all places.</source>
+        <translation>Tidak ada lesi yang cocok. Cari lebih sedikit kata, atau di semua tempat.</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Tidak ada model</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>None of these: in words below</source>
+        <translation>Bukan semua ini: dengan kata-kata di bawah</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>Belum dianalisis</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Belum dijawab</translation>
+    </message>
+    <message>
+        <source>Not counted as malignant</source>
+        <translation>Tidak dihitung sebagai ganas</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Not on the map, since place or side is not stated: {names}.</source>
+        <translation>Tidak ada di peta karena tempat atau sisinya tidak dinyatakan: {names}.</translation>
+    </message>
+    <message>
+        <source>Not seen for over a year</source>
+        <translation>Lebih dari setahun tidak dilihat</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Tidak dinyatakan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Note a patient, under a pseudonym, with a first lesion</source>
+        <translation>Catat seorang pasien, dengan nama samaran, dan lesi pertamanya</translation>
+    </message>
+    <message>
+        <source>Note another lesion of the patient whose page is open</source>
+        <translation>Catat lesi lain dari pasien yang halamannya terbuka</translation>
+    </message>
+    <message>
+        <source>Nothing here has to identify the patient: the pseudonym is enough.</source>
+        <translation>Tidak ada di sini yang harus mengenali pasien: nama samaran sudah cukup.</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Pemberitahuan</translation>
+    </message>
+    <message>
+        <source>Novelty</source>
+        <translation>Kebaruan</translation>
+    </message>
+    <message>
+        <source>Numbered, if left empty</source>
+        <translation>Diberi nomor jika dikosongkan</translation>
+    </message>
+    <message>
+        <source>Of the finding, calibrated</source>
+        <translation>Dari temuan, terkalibrasi</translation>
+    </message>
+    <message>
+        <source>Of the patient, not of the picture</source>
+        <translation>Dari sisi pasien, bukan dari gambar</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>Older image</source>
+        <translation>Citra yang lebih lama</translation>
+    </message>
+    <message>
+        <source>Older image: {scale}.</source>
+        <translation>Citra yang lebih lama: {scale}.</translation>
+    </message>
+    <message>
+        <source>One of the images is not there, so nothing is compared.</source>
+        <translation>Salah satu citra tidak ada, jadi tidak ada yang dibandingkan.</translation>
+    </message>
+    <message>
+        <source>Only an address: Lentigo fetches nothing from the network.
+Drag the picture itself, or save it first.</source>
+        <translation>Hanya sebuah alamat: Lentigo tidak mengambil apa pun dari jaringan.
+Seret gambarnya, atau simpan dahulu.</translation>
+    </message>
+    <message>
+        <source>Only if your cases may hold names</source>
+        <translation>Hanya jika kasus Anda boleh memuat nama</translation>
+    </message>
+    <message>
+        <source>Opacity of the heat map</source>
+        <translation>Keburaman peta panas</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>Buka &amp;folder…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;table…</source>
+        <translation>Buka &amp;tabel…</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Buka tabel</translation>
+    </message>
+    <message>
+        <source>Open all images in a folder and in the folders within it</source>
+        <translation>Buka semua citra dalam suatu folder dan dalam folder di dalamnya</translation>
+    </message>
+    <message>
+        <source>Open images</source>
+        <translation>Buka citra</translation>
+    </message>
+    <message>
+        <source>Open rece&amp;nt</source>
+        <translation>Buka terk&amp;ini</translation>
+    </message>
+    <message>
+        <source>Open the &amp;examples</source>
+        <translation>Buka &amp;contoh</translation>
+    </message>
+    <message>
+        <source>Open the drawn example images that come with Lentigo</source>
+        <translation>Buka citra contoh gambaran yang disertakan dengan Lentigo</translation>
+    </message>
+    <message>
+        <source>Open the images of the chosen rows</source>
+        <translation>Buka citra dari baris yang dipilih</translation>
+    </message>
+    <message>
+        <source>Open the picture or the files on the clipboard</source>
+        <translation>Buka gambar atau berkas yang ada di papan klip</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Opening the cases…</source>
+        <translation>Membuka kasus…</translation>
+    </message>
+    <message>
+        <source>Operating poin&amp;t</source>
+        <translation>T&amp;itik operasi</translation>
+    </message>
+    <message>
+        <source>Options of the report</source>
+        <translation>Opsi laporan</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Originals, findings, notes and diagnoses go with it, for good. Only a backup made before can bring them back.</source>
+        <translation>Berkas asli, temuan, catatan, dan diagnosis ikut terhapus untuk selamanya. Hanya cadangan yang dibuat sebelumnya yang dapat mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Dokumen PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Gambar PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Page of the report</source>
+        <translation>Halaman laporan</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <source>Pasted picture {number}</source>
+        <translation>Gambar tempelan {number}</translation>
+    </message>
+    <message>
+        <source>Pathology: from tissue</source>
+        <translation>Patologi: dari jaringan</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Pasien</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s page</source>
+        <translation>Halaman pasien</translation>
+    </message>
+    <message>
+        <source>Patients, their lesions and what was found</source>
+        <translation>Pasien, lesinya, dan apa yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Pictures can be opened already; their findings follow.</source>
+        <translation>Gambar sudah dapat dibuka; temuannya menyusul.</translation>
+    </message>
+    <message>
+        <source>Place on the &amp;body</source>
+        <translation>Tempat di &amp;tubuh</translation>
+    </message>
+    <message>
+        <source>Place on the body</source>
+        <translation>Tempat di tubuh</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Plots of the counts above</source>
+        <translation>Grafik dari jumlah di atas</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view report…</source>
+        <translation>&amp;Pratinjau laporan…</translation>
+    </message>
+    <message>
+        <source>Previous similar image</source>
+        <translation>Citra serupa sebelumnya</translation>
+    </message>
+    <message>
+        <source>Print the picture with its heat map and all probabilities</source>
+        <translation>Cetak gambar dengan peta panasnya dan semua probabilitas</translation>
+    </message>
+    <message>
+        <source>Print these pages</source>
+        <translation>Cetak halaman ini</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Tercetak.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Mencetak…</translation>
+    </message>
+    <message>
+        <source>Probabilities stand as calibrated.</source>
+        <translation>Probabilitas tetap seperti hasil kalibrasi.</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilitas</translation>
+    </message>
+    <message>
+        <source>Probability of all malignant classes; whether it reaches the operating point</source>
+        <translation>Probabilitas semua kelas ganas; apakah mencapai titik operasi</translation>
+    </message>
+    <message>
+        <source>Probability of each class; the selected one is explained</source>
+        <translation>Probabilitas setiap kelas; yang dipilih dijelaskan</translation>
+    </message>
+    <message>
+        <source>Progress of the analyses</source>
+        <translation>Kemajuan analisis</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Kemajuan batch</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Put what is shown, with its legend, on the clipboard</source>
+        <translation>Taruh yang tampak, dengan legendanya, di papan klip</translation>
+    </message>
+    <message>
+        <source>Rather than the ne&amp;xt class</source>
+        <translation>Dibandingkan dengan kelas beriku&amp;tnya</translation>
+    </message>
+    <message>
+        <source>Read as in Look: {views}, {point}, {mix}. A table holds answers of one model, read in one way.</source>
+        <translation>Dibaca seperti di Lihat: {views}, {point}, {mix}. Satu tabel memuat jawaban satu model, dibaca dengan satu cara.</translation>
+    </message>
+    <message>
+        <source>Read what the model is for, what it learned from and what it is worth</source>
+        <translation>Baca untuk apa model itu, dari apa ia belajar, dan seberapa baik ia</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Membaca gambar…</translation>
+    </message>
+    <message>
+        <source>Reading your answers…</source>
+        <translation>Membaca jawaban Anda…</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hilangkan</translation>
+    </message>
+    <message>
+        <source>Report &amp;on the lesion…</source>
+        <translation>Laporan t&amp;entang lesi…</translation>
+    </message>
+    <message>
+        <source>Report on {about}</source>
+        <translation>Laporan tentang {about}</translation>
+    </message>
+    <message>
+        <source>Report: {about}</source>
+        <translation>Laporan: {about}</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Laporan…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Right is what pathology says of a lesion with the same image in your cases: the same class where you named one, else malignant or not. Intervals are 95 % (Wilson).</source>
+        <translation>Benar adalah apa yang dikatakan patologi tentang lesi dengan citra yang sama dalam kasus Anda: kelas yang sama jika Anda menyebutkannya, jika tidak ganas atau bukan. Interval adalah 95 % (Wilson).</translation>
+    </message>
+    <message>
+        <source>Runs with {engine}: {name}. {reason}</source>
+        <translation>Berjalan dengan {engine}: {name}. {reason}</translation>
+    </message>
+    <message>
+        <source>S&amp;moothGrad</source>
+        <translation>S&amp;moothGrad</translation>
+    </message>
+    <message>
+        <source>S&amp;wipe</source>
+        <translation>&amp;Geser</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>Simpan &amp;laporan…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Simpan sebagai CSV…</translation>
+    </message>
+    <message>
+        <source>Save incomplete</source>
+        <translation>Simpan belum lengkap</translation>
+    </message>
+    <message>
+        <source>Save picture with heat map</source>
+        <translation>Simpan gambar dengan peta panas</translation>
+    </message>
+    <message>
+        <source>Save picture, heat map, all probabilities and how far to believe them, as a PDF file</source>
+        <translation>Simpan gambar, peta panas, semua probabilitas, dan seberapa jauh dapat dipercaya, sebagai berkas PDF</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Simpan laporan</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Simpan tabel</translation>
+    </message>
+    <message>
+        <source>Save these pages</source>
+        <translation>Simpan halaman ini</translation>
+    </message>
+    <message>
+        <source>Save what is shown, with its legend, as a PNG file</source>
+        <translation>Simpan yang tampak, dengan legendanya, sebagai berkas PNG</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Disimpan sebagai {name}.</translation>
+    </message>
+    <message>
+        <source>Saved {lesions} as {name}.</source>
+        <translation>{lesions} disimpan sebagai {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {n:,} row as {file}.</source>
+        <comment>Saved {n:,} rows as {file}.</comment>
+        <translation>
+            <numerusform>{n:,} baris disimpan sebagai {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say how large a pixel is, on a ruler in the picture</source>
+        <translation>Nyatakan ukuran satu piksel, pada penggaris dalam gambar</translation>
+    </message>
+    <message>
+        <source>Say what you see before the finding of a new image is shown; your answers are kept</source>
+        <translation>Nyatakan apa yang Anda lihat sebelum temuan citra baru ditampilkan; jawaban Anda disimpan</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Scale of the heat map</source>
+        <translation>Skala peta panas</translation>
+    </message>
+    <message>
+        <source>Scale of the image of {day}</source>
+        <translation>Skala citra tanggal {day}</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Skor</translation>
+    </message>
+    <message>
+        <source>Screen pixels for each pixel of the image</source>
+        <translation>Piksel layar untuk setiap piksel citra</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation>&amp;Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>Cari kasus</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Mencari…</translation>
+    </message>
+    <message>
+        <source>See both images beside each other</source>
+        <translation>Lihat kedua citra berdampingan</translation>
+    </message>
+    <message>
+        <source>See the chosen lesion over time as a report; save or print it</source>
+        <translation>Lihat lesi yang dipilih dari waktu ke waktu sebagai laporan; simpan atau cetak</translation>
+    </message>
+    <message>
+        <source>See the images in turn; Space shows the other one and stays</source>
+        <translation>Lihat citra bergantian; Spasi menampilkan yang lain lalu berhenti</translation>
+    </message>
+    <message>
+        <source>See the patient&apos;s file, or a lesion or visit of it, as a report; save or print it</source>
+        <translation>Lihat berkas pasien, atau satu lesi atau kunjungannya, sebagai laporan; simpan atau cetak</translation>
+    </message>
+    <message>
+        <source>See the report as it will be printed, choose what stands on it, save or print it</source>
+        <translation>Lihat laporan seperti yang akan dicetak, pilih isinya, simpan atau cetak</translation>
+    </message>
+    <message>
+        <source>See what was found before, or by the command line</source>
+        <translation>Lihat yang ditemukan sebelumnya, atau lewat baris perintah</translation>
+    </message>
+    <message>
+        <source>See which skin lesion a picture resembles, how sure the model is, and why.</source>
+        <translation>Lihat lesi kulit mana yang menyerupai sebuah gambar, seberapa yakin modelnya, dan mengapa.</translation>
+    </message>
+    <message>
+        <source>Seen in the last 3 months</source>
+        <translation>Dilihat dalam 3 bulan terakhir</translation>
+    </message>
+    <message>
+        <source>Seen in the last month</source>
+        <translation>Dilihat dalam sebulan terakhir</translation>
+    </message>
+    <message>
+        <source>Seen in the last year</source>
+        <translation>Dilihat dalam setahun terakhir</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Dikirim ke pencetak.</translation>
+    </message>
+    <message>
+        <source>Set s&amp;cale</source>
+        <translation>&amp;Atur skala</translation>
+    </message>
+    <message>
+        <source>Set the explained class against this one</source>
+        <translation>Bandingkan kelas yang dijelaskan dengan yang ini</translation>
+    </message>
+    <message>
+        <source>Share of {name}</source>
+        <translation>Bagian {name}</translation>
+    </message>
+    <message>
+        <source>Show &amp;without committing</source>
+        <translation>&amp;Tampilkan tanpa menjawab</translation>
+    </message>
+    <message>
+        <source>Show each pixel of the image as one pixel of the screen</source>
+        <translation>Tampilkan setiap piksel citra sebagai satu piksel layar</translation>
+    </message>
+    <message>
+        <source>Show or hide how far the finding can be believed, in detail</source>
+        <translation>Tampilkan atau sembunyikan seberapa jauh temuan dapat dipercaya, secara rinci</translation>
+    </message>
+    <message>
+        <source>Show or hide how often such findings were right on held-out lesions</source>
+        <translation>Tampilkan atau sembunyikan seberapa sering temuan seperti ini benar pada lesi uji</translation>
+    </message>
+    <message>
+        <source>Show or hide the labelled images of an atlas that are most like this one</source>
+        <translation>Tampilkan atau sembunyikan citra berlabel dari atlas yang paling mirip dengan yang ini</translation>
+    </message>
+    <message>
+        <source>Show or hide the row of all opened images</source>
+        <translation>Tampilkan atau sembunyikan deretan semua citra yang dibuka</translation>
+    </message>
+    <message>
+        <source>Show or hide where the lesions of the patient are</source>
+        <translation>Tampilkan atau sembunyikan tempat lesi-lesi pasien</translation>
+    </message>
+    <message>
+        <source>Show or hide where the model found evidence</source>
+        <translation>Tampilkan atau sembunyikan tempat model menemukan bukti</translation>
+    </message>
+    <message>
+        <source>Show the heat map of the class before this one</source>
+        <translation>Tampilkan peta panas kelas sebelum yang ini</translation>
+    </message>
+    <message>
+        <source>Show the heat map of the next class in the list</source>
+        <translation>Tampilkan peta panas kelas berikutnya dalam daftar</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>Tampilkan seluruh gambar</translation>
+    </message>
+    <message>
+        <source>Show what speaks for the explained class by itself</source>
+        <translation>Tampilkan apa yang mendukung kelas yang dijelaskan saja</translation>
+    </message>
+    <message>
+        <source>Show what speaks for the explained class rather than for the next one</source>
+        <translation>Tampilkan apa yang mendukung kelas yang dijelaskan dibandingkan dengan kelas berikutnya</translation>
+    </message>
+    <message>
+        <source>Similar ima&amp;ges</source>
+        <translation>&amp;Citra serupa</translation>
+    </message>
+    <message>
+        <source>Similar image</source>
+        <translation>Citra serupa</translation>
+    </message>
+    <message>
+        <source>Similar image {number} of {total}</source>
+        <translation>Citra serupa {number} dari {total}</translation>
+    </message>
+    <message>
+        <source>Similar images</source>
+        <translation>Citra serupa</translation>
+    </message>
+    <message>
+        <source>Similar images in a sentence</source>
+        <translation>Citra serupa dalam satu kalimat</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Skin &amp;type (Fitzpatrick)</source>
+        <translation>Tipe &amp;kulit (Fitzpatrick)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Lebih kecil</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>S&amp;umber</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it meanwhile to: {theirs}. Nothing was overwritten: save again to put yours in its place, or cancel to leave theirs.</source>
+        <translation>Sementara itu orang lain telah mengubahnya menjadi: {theirs}. Tidak ada yang ditimpa: simpan sekali lagi untuk menggantinya dengan milik Anda, atau batalkan untuk membiarkan milik mereka.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it meanwhile. {theirs} Nothing was overwritten: save again to put yours in its place, or cancel to leave theirs.</source>
+        <translation>Sementara itu orang lain telah mengubahnya. {theirs} Tidak ada yang ditimpa: simpan sekali lagi untuk menggantinya dengan milik Anda, atau batalkan untuk membiarkan milik mereka.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Nothing was overwritten: what they wrote stays.</source>
+        <translation>Sementara itu orang lain telah mengubah ini. Tidak ada yang ditimpa: yang mereka tulis tetap ada.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this note meanwhile. Below is what they wrote; above is yours. Nothing was overwritten: save what is right, from either or from both.</source>
+        <translation>Sementara itu orang lain telah mengubah catatan ini. Di bawah adalah tulisan mereka; di atas milik Anda. Tidak ada yang ditimpa: simpan yang benar, dari salah satu atau keduanya.</translation>
+    </message>
+    <message>
+        <source>St&amp;op the batch</source>
+        <translation>&amp;Hentikan batch</translation>
+    </message>
+    <message>
+        <source>Stands above every page</source>
+        <translation>Tertulis di atas setiap halaman</translation>
+    </message>
+    <message>
+        <source>Start the model again</source>
+        <translation>Mulai ulang model</translation>
+    </message>
+    <message>
+        <source>State a diagnosis of {lesion}</source>
+        <translation>Nyatakan diagnosis untuk {lesion}</translation>
+    </message>
+    <message>
+        <source>State how frequent each class is where you work, to re-weight all probabilities</source>
+        <translation>Nyatakan seberapa sering setiap kelas di tempat kerja Anda, untuk membobot ulang semua probabilitas</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p computing the heat map</source>
+        <translation>&amp;Hentikan penghitungan peta panas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Stop analysing; findings that are there stay</source>
+        <translation>Hentikan analisis; temuan yang sudah ada tetap ada</translation>
+    </message>
+    <message>
+        <source>Stop analysing; findings that are there stay (Ctrl+.)</source>
+        <translation>Hentikan analisis; temuan yang sudah ada tetap ada (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Switch on Image &gt; Commit first: the finding of each new image then waits until you have said what you see.</source>
+        <translation>Nyalakan Citra &gt; Jawab dahulu: temuan setiap citra baru lalu menunggu sampai Anda menyatakan apa yang Anda lihat.</translation>
+    </message>
+    <message>
+        <source>Tab goes from part to part. In the list of classes and in the filmstrip the arrow keys choose; in the picture they move it, and the wheel zooms at the cursor.</source>
+        <translation>Tab berpindah dari bagian ke bagian. Dalam daftar kelas dan strip film, tombol panah memilih; dalam gambar tombol itu menggesernya, dan roda tetikus memperbesar di tempat penunjuk.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Take a second look</source>
+        <translation>Lihat sekali lagi</translation>
+    </message>
+    <message>
+        <source>Take back every answer</source>
+        <translation>Tarik kembali setiap jawaban</translation>
+    </message>
+    <message>
+        <source>Take back the last note, diagnosis, checklist or change of details</source>
+        <translation>Tarik kembali catatan, diagnosis, daftar periksa, atau perubahan rincian terakhir</translation>
+    </message>
+    <message>
+        <source>Take the selected image out of the window; its file stays</source>
+        <translation>Keluarkan citra yang dipilih dari jendela; berkasnya tetap ada</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ambil milik mereka</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>Frasa sandi itu salah.</translation>
+    </message>
+    <message>
+        <source>That the finding was shown without an answer is not kept. {words}</source>
+        <translation>Bahwa temuan ditampilkan tanpa jawaban tidak tersimpan. {words}</translation>
+    </message>
+    <message>
+        <source>The analysis of this image was cancelled.</source>
+        <translation>Analisis citra ini dibatalkan.</translation>
+    </message>
+    <message>
+        <source>The atlas is not finished. What is done is kept: build it again to go on.</source>
+        <translation>Atlas belum selesai. Yang sudah dikerjakan tersimpan: buat lagi untuk melanjutkan.</translation>
+    </message>
+    <message>
+        <source>The atlas is ready and in use.</source>
+        <translation>Atlas sudah siap dan dipakai.</translation>
+    </message>
+    <message>
+        <source>The batch is done: {images}, in {table}.</source>
+        <translation>Batch selesai: {images}, dalam {table}.</translation>
+    </message>
+    <message>
+        <source>The batch is paused, because no model answers: go on when there is one.</source>
+        <translation>Batch dijeda karena tidak ada model yang menjawab: lanjutkan jika sudah ada.</translation>
+    </message>
+    <message>
+        <source>The batch was stopped, because its table holds the answers of another model. Go back to that model to go on, or begin a new batch.</source>
+        <translation>Batch dihentikan karena tabelnya memuat jawaban model lain. Kembalilah ke model itu untuk melanjutkan, atau mulai batch baru.</translation>
+    </message>
+    <message>
+        <source>The build broke down ({code}).</source>
+        <translation>Pembuatan terhenti ({code}).</translation>
+    </message>
+    <message>
+        <source>The case mix that you stated is not about the classes of this model, so its probabilities stand as calibrated. State it anew under Model, Case mix.</source>
+        <translation>Komposisi kasus yang Anda nyatakan bukan tentang kelas-kelas model ini, jadi probabilitasnya tetap seperti hasil kalibrasi. Nyatakan yang baru di Model, Komposisi kasus.</translation>
+    </message>
+    <message>
+        <source>The cases cannot be opened</source>
+        <translation>Kasus tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>The code of Lentigo is licensed under the Apache License 2.0.</source>
+        <translation>Kode Lentigo berlisensi Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>The finding is ready, and stays covered until you have said what you see.</source>
+        <translation>Temuan sudah siap, dan tetap tertutup sampai Anda menyatakan apa yang Anda lihat.</translation>
+    </message>
+    <message>
+        <source>The findings were weighted to different case mixes.</source>
+        <translation>Kedua temuan dibobot dengan komposisi kasus yang berbeda.</translation>
+    </message>
+    <message>
+        <source>The graphics processor where one works</source>
+        <translation>Prosesor grafis jika ada yang berfungsi</translation>
+    </message>
+    <message>
+        <source>The graphics processor, or an error</source>
+        <translation>Prosesor grafis, atau kesalahan</translation>
+    </message>
+    <message>
+        <source>The image cannot be read</source>
+        <translation>Citra tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>The image file is missing</source>
+        <translation>Berkas citra tidak ada</translation>
+    </message>
+    <message>
+        <source>The image is in the queue. Its finding follows by itself.</source>
+        <translation>Citra ada dalam antrean. Temuannya menyusul dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>The image is kept unchanged, with its finding, on today&apos;s visit. To a lesion, as another image of the same; to a patient, as a new lesion; or to a new patient.</source>
+        <translation>Citra disimpan tanpa diubah, beserta temuannya, pada kunjungan hari ini. Pada suatu lesi, sebagai citra lain dari lesi yang sama; pada seorang pasien, sebagai lesi baru; atau pada pasien baru.</translation>
+    </message>
+    <message>
+        <source>The image that you look at</source>
+        <translation>Citra yang Anda lihat</translation>
+    </message>
+    <message>
+        <source>The image, with the heat map of the chosen class over it</source>
+        <translation>Citra, dengan peta panas kelas yang dipilih di atasnya</translation>
+    </message>
+    <message>
+        <source>The labelled image</source>
+        <translation>Citra berlabel</translation>
+    </message>
+    <message>
+        <source>The language of the system where Lentigo speaks it, else English</source>
+        <translation>Bahasa sistem jika Lentigo menguasainya, jika tidak bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>The lesion cannot be opened</source>
+        <translation>Lesi tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>The lesion itself</source>
+        <translation>Lesi itu sendiri</translation>
+    </message>
+    <message>
+        <source>The main processor</source>
+        <translation>Prosesor utama</translation>
+    </message>
+    <message>
+        <source>The model is starting.</source>
+        <translation>Model sedang dimulai.</translation>
+    </message>
+    <message>
+        <source>The model is starting. The finding follows by itself.</source>
+        <translation>Model sedang dimulai. Temuan menyusul dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>The model is starting…</source>
+        <translation>Model sedang dimulai…</translation>
+    </message>
+    <message>
+        <source>The model knows nothing like the newer image, so its numbers are left out.</source>
+        <translation>Model tidak mengenal apa pun yang mirip dengan citra yang lebih baru, jadi angkanya tidak disertakan.</translation>
+    </message>
+    <message>
+        <source>The model knows nothing like the older image, so its numbers are left out.</source>
+        <translation>Model tidak mengenal apa pun yang mirip dengan citra yang lebih lama, jadi angkanya tidak disertakan.</translation>
+    </message>
+    <message>
+        <source>The most probable class</source>
+        <translation>Kelas yang paling mungkin</translation>
+    </message>
+    <message>
+        <source>The nearest first; Enter shows one large</source>
+        <translation>Yang terdekat lebih dahulu; Enter menampilkannya besar</translation>
+    </message>
+    <message>
+        <source>The newer image has no finding to compare.</source>
+        <translation>Citra yang lebih baru tidak memiliki temuan untuk dibandingkan.</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>The older image has no finding to compare.</source>
+        <translation>Citra yang lebih lama tidak memiliki temuan untuk dibandingkan.</translation>
+    </message>
+    <message>
+        <source>The oldest first; Enter shows one in Look, Delete deletes it</source>
+        <translation>Yang tertua lebih dahulu; Enter menampilkannya di Lihat, Delete menghapusnya</translation>
+    </message>
+    <message>
+        <source>The original of this image cannot be read.</source>
+        <translation>Berkas asli citra ini tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The original of this image is not in the image store any more.</source>
+        <translation>Berkas asli citra ini tidak ada lagi di penyimpanan citra.</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {least} characters.</source>
+        <translation>Frasa sandi memerlukan sedikitnya {least} karakter.</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s &amp;name</source>
+        <translation>&amp;Nama pasien</translation>
+    </message>
+    <message>
+        <source>The picture with its heat map is on the clipboard.</source>
+        <translation>Gambar dengan peta panasnya ada di papan klip.</translation>
+    </message>
+    <message>
+        <source>The printer that was chosen cannot be reached. Choose another one, or save the report as PDF.</source>
+        <translation>Pencetak yang dipilih tidak dapat dijangkau. Pilih yang lain, atau simpan laporan sebagai PDF.</translation>
+    </message>
+    <message>
+        <source>The printer “{name}” cannot be reached. Choose another one, or save the report as PDF.</source>
+        <translation>Pencetak “{name}” tidak dapat dijangkau. Pilih yang lain, atau simpan laporan sebagai PDF.</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>Sekali &amp;lagi</translation>
+    </message>
+    <message>
+        <source>The scale is kept with the image; Undo takes it back.</source>
+        <translation>Skala disimpan bersama citra; Urungkan menariknya kembali.</translation>
+    </message>
+    <message>
+        <source>The scale is the same for every picture, so a weak map looks weak.</source>
+        <translation>Skalanya sama untuk setiap gambar, jadi peta yang lemah tampak lemah.</translation>
+    </message>
+    <message>
+        <source>The score when only some places are left</source>
+        <translation>Skor jika hanya beberapa tempat yang tersisa</translation>
+    </message>
+    <message>
+        <source>The system starts no process to build the atlas.</source>
+        <translation>Sistem tidak memulai proses untuk membuat atlas.</translation>
+    </message>
+    <message>
+        <source>The table is made, and grows by a row for each image.</source>
+        <translation>Tabel akan dibuat, dan bertambah satu baris untuk setiap citra.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Keduanya tidak sama.</translation>
+    </message>
+    <message>
+        <source>The weights of its own model are licensed under CC BY-NC 4.0, because the images they were learned from are: HAM10000, ViDIR Group, Medical University of Vienna (Tschandl, Rosendahl, Kittler, Sci. Data 5:180161, 2018, doi:10.1038/sdata.2018.161). With this model, Lentigo may not be used commercially.</source>
+        <translation>Bobot modelnya sendiri berlisensi CC BY-NC 4.0, karena begitu pula citra yang dipelajarinya: HAM10000, ViDIR Group, Medical University of Vienna (Tschandl, Rosendahl, Kittler, Sci. Data 5:180161, 2018, doi:10.1038/sdata.2018.161). Dengan model ini, Lentigo tidak boleh dipakai secara komersial.</translation>
+    </message>
+    <message>
+        <source>The whole page at once</source>
+        <translation>Seluruh halaman sekaligus</translation>
+    </message>
+    <message>
+        <source>The window is made with Qt for Python, under the LGPL 3.</source>
+        <translation>Jendelanya dibuat dengan Qt for Python, di bawah LGPL 3.</translation>
+    </message>
+    <message>
+        <source>There is no image in this folder.</source>
+        <translation>Tidak ada citra dalam folder ini.</translation>
+    </message>
+    <message>
+        <source>There is no model yet. Try again when it has started.</source>
+        <translation>Belum ada model. Coba lagi setelah model dimulai.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what you pasted or dropped.</source>
+        <translation>Tidak ada gambar dalam yang Anda tempel atau jatuhkan.</translation>
+    </message>
+    <message>
+        <source>There is no picture to show.</source>
+        <translation>Tidak ada gambar untuk ditampilkan.</translation>
+    </message>
+    <message>
+        <source>This could not be made, because the program that makes it broke down or ran out of memory. Try it again.</source>
+        <translation>Ini tidak dapat dibuat, karena program yang membuatnya terhenti atau kehabisan memori. Coba lagi.</translation>
+    </message>
+    <message>
+        <source>This does not look like a lesion, so what is similar to it says nothing.</source>
+        <translation>Ini tidak tampak seperti lesi, jadi yang serupa dengannya tidak berarti apa-apa.</translation>
+    </message>
+    <message>
+        <source>This image</source>
+        <translation>Citra ini</translation>
+    </message>
+    <message>
+        <source>This is the table itself: name another file.</source>
+        <translation>Ini tabel itu sendiri: sebutkan berkas lain.</translation>
+    </message>
+    <message>
+        <source>This table is there: images that have their row are not analysed again.</source>
+        <translation>Tabel ini sudah ada: citra yang sudah memiliki baris tidak dianalisis lagi.</translation>
+    </message>
+    <message>
+        <source>This was cancelled. Close and open it to try again.</source>
+        <translation>Ini dibatalkan. Tutup lalu buka untuk mencoba lagi.</translation>
+    </message>
+    <message>
+        <source>Those last changed first; Enter opens the patient&apos;s page</source>
+        <translation>Yang terakhir diubah lebih dahulu; Enter membuka halaman pasien</translation>
+    </message>
+    <message>
+        <source>Thousands of images become a table that grows while you watch, and that goes on after a pause, also tomorrow. Drop folders here, or choose one.</source>
+        <translation>Ribuan citra menjadi tabel yang bertambah selagi Anda melihatnya, dan berlanjut setelah jeda, juga besok. Jatuhkan folder di sini, atau pilih satu.</translation>
+    </message>
+    <message>
+        <source>To a new &amp;patient</source>
+        <translation>Ke &amp;pasien baru</translation>
+    </message>
+    <message>
+        <source>To lock, Lentigo needs a passphrase.</source>
+        <translation>Untuk mengunci, Lentigo memerlukan frasa sandi.</translation>
+    </message>
+    <message>
+        <source>To the &amp;lesion chosen below</source>
+        <translation>Ke &amp;lesi yang dipilih di bawah</translation>
+    </message>
+    <message>
+        <source>Together 100 %.</source>
+        <translation>Bersama-sama 100 %.</translation>
+    </message>
+    <message>
+        <source>Together 100 %. A class of 0 % will never be the finding.</source>
+        <translation>Bersama-sama 100 %. Kelas dengan 0 % tidak akan pernah menjadi temuan.</translation>
+    </message>
+    <message>
+        <source>Together {sum}: {rest} are missing.</source>
+        <translation>Bersama-sama {sum}: masih kurang {rest}.</translation>
+    </message>
+    <message>
+        <source>Together {sum}: {rest} too much.</source>
+        <translation>Bersama-sama {sum}: kelebihan {rest}.</translation>
+    </message>
+    <message>
+        <source>Too little of the skin around agrees, so the lesion itself was aligned: if it has grown, you do not see it here.</source>
+        <translation>Terlalu sedikit kulit di sekitarnya yang cocok, jadi lesi itu sendiri yang disejajarkan: jika lesi membesar, hal itu tidak terlihat di sini.</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Kepercayaan</translation>
+    </message>
+    <message>
+        <source>Trust in the finding</source>
+        <translation>Kepercayaan pada temuan</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Turned out to be</source>
+        <translation>Ternyata adalah</translation>
+    </message>
+    <message>
+        <source>Two images are needed</source>
+        <translation>Diperlukan dua citra</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Ketik apa yang ingin Anda lakukan</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, and choose from the commands that mean it</source>
+        <translation>Ketik apa yang ingin Anda lakukan, dan pilih dari perintah yang berarti demikian</translation>
+    </message>
+    <message>
+        <source>Unlike a lesion</source>
+        <translation>Tidak seperti lesi</translation>
+    </message>
+    <message>
+        <source>Unlike a lesion first</source>
+        <translation>Yang tidak seperti lesi dahulu</translation>
+    </message>
+    <message>
+        <source>Unsaved draft</source>
+        <translation>Draf belum disimpan</translation>
+    </message>
+    <message>
+        <source>Use Lentigo&apos;s &amp;own model</source>
+        <translation>Gunakan model &amp;Lentigo sendiri</translation>
+    </message>
+    <message>
+        <source>Use no logo</source>
+        <translation>Jangan pakai logo</translation>
+    </message>
+    <message>
+        <source>Use the model bundle in another folder</source>
+        <translation>Gunakan paket model dalam folder lain</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or leave it</source>
+        <translation>Gunakan seluruh layar, atau keluar darinya</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Usual certainty</source>
+        <translation>Keyakinan biasa</translation>
+    </message>
+    <message>
+        <source>Version, model, licences and purpose</source>
+        <translation>Versi, model, lisensi, dan tujuan</translation>
+    </message>
+    <message>
+        <source>Visit of {day}</source>
+        <translation>Kunjungan {day}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Menunggu…</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Weights SHA-256 {sha256}</source>
+        <translation>SHA-256 bobot {sha256}</translation>
+    </message>
+    <message>
+        <source>Weights {digits}… under {licence}
+{name}: {reason}</source>
+        <translation>Bobot {digits}… dengan lisensi {licence}
+{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>What do you take it for?</source>
+        <translation>Menurut Anda, apakah ini?</translation>
+    </message>
+    <message>
+        <source>What does the ruler read between the ends of the line?</source>
+        <translation>Berapa yang terbaca pada penggaris di antara kedua ujung garis?</translation>
+    </message>
+    <message>
+        <source>What identifies</source>
+        <translation>Yang mengenali</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Isinya</translation>
+    </message>
+    <message>
+        <source>What may identify patients is left out unless chosen</source>
+        <translation>Yang dapat mengenali pasien tidak disertakan kecuali dipilih</translation>
+    </message>
+    <message>
+        <source>What somebody else wrote</source>
+        <translation>Yang ditulis orang lain</translation>
+    </message>
+    <message>
+        <source>What the report is about</source>
+        <translation>Tentang apa laporan ini</translation>
+    </message>
+    <message>
+        <source>When nobody has used Lentigo for this long, everything is covered until the passphrase is typed. That keeps glances away, not somebody who can use your account: cases are not encrypted by it.</source>
+        <translation>Jika tidak ada yang memakai Lentigo selama ini, semuanya ditutup sampai frasa sandi diketik. Itu menghalangi lirikan, bukan orang yang dapat memakai akun Anda: kasus tidak dienkripsi olehnya.</translation>
+    </message>
+    <message>
+        <source>Whether the image looks like nothing that the model knows</source>
+        <translation>Apakah citra tidak mirip apa pun yang dikenal model</translation>
+    </message>
+    <message>
+        <source>Whether you have answered this before cannot be read. {words}</source>
+        <translation>Apakah Anda pernah menjawab ini tidak dapat dibaca. {words}</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Yang mana</translation>
+    </message>
+    <message>
+        <source>Which features speak for a class; at once</source>
+        <translation>Ciri mana yang mendukung suatu kelas; seketika</translation>
+    </message>
+    <message>
+        <source>Who has filled it</source>
+        <translation>Siapa yang mengisinya</translation>
+    </message>
+    <message>
+        <source>Who, or which laboratory and its number</source>
+        <translation>Siapa, atau laboratorium mana dan nomornya</translation>
+    </message>
+    <message>
+        <source>Whole folders of images, into a table</source>
+        <translation>Seluruh folder citra menjadi tabel</translation>
+    </message>
+    <message>
+        <source>Whole patient</source>
+        <translation>Seluruh pasien</translation>
+    </message>
+    <message>
+        <source>Why there is no finding, or what to know about it</source>
+        <translation>Mengapa tidak ada temuan, atau apa yang perlu diketahui tentangnya</translation>
+    </message>
+    <message>
+        <source>With names, file names and &amp;free texts</source>
+        <translation>Dengan nama, nama berkas, dan &amp;teks bebas</translation>
+    </message>
+    <message>
+        <source>Without a finding</source>
+        <translation>Tanpa temuan</translation>
+    </message>
+    <message>
+        <source>Without any answer, saving deletes this checklist.</source>
+        <translation>Tanpa jawaban apa pun, menyimpan akan menghapus daftar periksa ini.</translation>
+    </message>
+    <message>
+        <source>Without the &amp;lesion</source>
+        <translation>Tanpa &amp;lesi</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
+        <source>Words in patient, lesion, notes or diagnoses, in any order</source>
+        <translation>Kata dalam pasien, lesi, catatan, atau diagnosis, dalam urutan apa pun</translation>
+    </message>
+    <message>
+        <source>Write a note about {about}</source>
+        <translation>Tulis catatan tentang {about}</translation>
+    </message>
+    <message>
+        <source>Write again what was taken back</source>
+        <translation>Tulis lagi yang telah ditarik kembali</translation>
+    </message>
+    <message>
+        <source>Write the chosen lesions, or all that were found, as a CSV or JSON table</source>
+        <translation>Tulis lesi yang dipilih, atau semua yang ditemukan, sebagai tabel CSV atau JSON</translation>
+    </message>
+    <message>
+        <source>Write the rows that are seen, in their order, as a table</source>
+        <translation>Tulis baris yang terlihat, menurut urutannya, sebagai tabel</translation>
+    </message>
+    <message>
+        <source>You answered this before, and did not save it.</source>
+        <translation>Anda pernah menjawab ini dan belum menyimpannya.</translation>
+    </message>
+    <message>
+        <source>You said: {said}.</source>
+        <translation>Anda menyatakan: {said}.</translation>
+    </message>
+    <message>
+        <source>You said: {said}. Then: {then}.</source>
+        <translation>Anda menyatakan: {said}. Lalu: {then}.</translation>
+    </message>
+    <message>
+        <source>You stated this before, and did not save it.</source>
+        <translation>Anda pernah menyatakan ini dan belum menyimpannya.</translation>
+    </message>
+    <message>
+        <source>You wrote this before, and did not save it.</source>
+        <translation>Anda pernah menulis ini dan belum menyimpannya.</translation>
+    </message>
+    <message>
+        <source>Your ans&amp;wers…</source>
+        <translation>Ja&amp;waban Anda…</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Jawaban Anda</translation>
+    </message>
+    <message>
+        <source>Your answer first</source>
+        <translation>Jawab dahulu</translation>
+    </message>
+    <message>
+        <source>Your answer is not kept, and the finding stays covered. {words}</source>
+        <translation>Jawaban Anda tidak tersimpan, dan temuan tetap tertutup. {words}</translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <translation>Jawaban Anda</translation>
+    </message>
+    <message>
+        <source>Your last answer is not kept. {words}</source>
+        <translation>Jawaban terakhir Anda tidak tersimpan. {words}</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Perbe&amp;sar</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Perk&amp;ecil</translation>
+    </message>
+    <message>
+        <source>and {number} more below</source>
+        <translation>dan {number} lagi di bawah</translation>
+    </message>
+    <message>
+        <source>eight views of each image</source>
+        <translation>delapan tampilan setiap citra</translation>
+    </message>
+    <message>
+        <source>lesion {name}</source>
+        <translation>lesi {name}</translation>
+    </message>
+    <message>
+        <source>no images yet</source>
+        <translation>belum ada citra</translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>dari {total}</translation>
+    </message>
+    <message>
+        <source>one view of each image</source>
+        <translation>satu tampilan setiap citra</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>dijeda</translation>
+    </message>
+    <message>
+        <source>rather than {name}</source>
+        <translation>dibandingkan dengan {name}</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>sama</translation>
+    </message>
+    <message>
+        <source>same size</source>
+        <translation>ukuran sama</translation>
+    </message>
+    <message>
+        <source>scale not known</source>
+        <translation>skala tidak diketahui</translation>
+    </message>
+    <message>
+        <source>the case mix of the model</source>
+        <translation>komposisi kasus model</translation>
+    </message>
+    <message>
+        <source>your case mix</source>
+        <translation>komposisi kasus Anda</translation>
+    </message>
+    <message>
+        <source>{done:,} of {images}</source>
+        <translation>{done:,} dari {images}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done:,} of {n:,} image analysed</source>
+        <comment>{done:,} of {n:,} images analysed</comment>
+        <translation>
+            <numerusform>{done:,} dari {n:,} citra dianalisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{engine} on {device}</source>
+        <translation>{engine} pada {device}</translation>
+    </message>
+    <message>
+        <source>{finding}, counted as malignant</source>
+        <translation>{finding}, dihitung sebagai ganas</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} and {n:,} other folder</source>
+        <comment>{first} and {n:,} other folders</comment>
+        <translation>
+            <numerusform>{first} dan {n:,} folder lain</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{format} table (*.{ending})</source>
+        <translation>Tabel {format} (*.{ending})</translation>
+    </message>
+    <message>
+        <source>{images} in {table}</source>
+        <translation>{images} dalam {table}</translation>
+    </message>
+    <message>
+        <source>{images} in {table} so far: the batch has not come to its end.</source>
+        <translation>{images} dalam {table} sejauh ini: batch belum selesai.</translation>
+    </message>
+    <message>
+        <source>{images}, {without}</source>
+        <translation>{images}, {without}</translation>
+    </message>
+    <message>
+        <source>{image} is kept with {where}, on today&apos;s visit.</source>
+        <translation>{image} disimpan pada {where}, pada kunjungan hari ini.</translation>
+    </message>
+    <message>
+        <source>{known}. Distance {distance}</source>
+        <translation>{known}. Jarak {distance}</translation>
+    </message>
+    <message>
+        <source>{length:.1f} mm</source>
+        <translation>{length:.1f} mm</translation>
+    </message>
+    <message>
+        <source>{length} in the image of {day}.</source>
+        <translation>{length} pada citra tanggal {day}.</translation>
+    </message>
+    <message>
+        <source>{lesion} of {patient}</source>
+        <translation>{lesion} dari {patient}</translation>
+    </message>
+    <message>
+        <source>{method} for {name}</source>
+        <translation>{method} untuk {name}</translation>
+    </message>
+    <message>
+        <source>{method}: evidence for {name}</source>
+        <translation>{method}: bukti untuk {name}</translation>
+    </message>
+    <message>
+        <source>{method}: influence on {name}</source>
+        <translation>{method}: pengaruh terhadap {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} image</source>
+        <comment>{n:,} images</comment>
+        <translation>
+            <numerusform>{n:,} citra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} lesion</source>
+        <comment>{n:,} lesions</comment>
+        <translation>
+            <numerusform>{n:,} lesi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n:,} of {images}</source>
+        <translation>{n:,} dari {images}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} without a finding</source>
+        <comment>{n:,} without a finding</comment>
+        <translation>
+            <numerusform>{n:,} tanpa temuan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}
+Finding of the model: {finding}</source>
+        <translation>{name}
+Temuan model: {finding}</translation>
+    </message>
+    <message>
+        <source>{name} (malignant)</source>
+        <translation>{name} (ganas)</translation>
+    </message>
+    <message>
+        <source>{name} rather than {other}</source>
+        <translation>{name} dibandingkan dengan {other}</translation>
+    </message>
+    <message>
+        <source>{name} {version}, made {created}, licence {licence}.</source>
+        <translation>{name} {version}, dibuat {created}, lisensi {licence}.</translation>
+    </message>
+    <message>
+        <source>{note} Distance 0 is the same picture.</source>
+        <translation>{note} Jarak 0 berarti gambar yang sama.</translation>
+    </message>
+    <message>
+        <source>{number:.3g}</source>
+        <translation>{number:.3g}</translation>
+    </message>
+    <message>
+        <source>{number:.3g} or more ({unit})</source>
+        <translation>{number:.3g} atau lebih ({unit})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} image, last on {day}</source>
+        <comment>{n} images, last on {day}</comment>
+        <translation>
+            <numerusform>{n} citra, terakhir pada {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more remark on this picture: see How sure.</source>
+        <comment>{n} more remarks on this picture: see How sure.</comment>
+        <translation>
+            <numerusform>{n} catatan lagi tentang gambar ini: lihat Seberapa yakin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{older:.1f} mm² before, {newer:.1f} mm² now.</source>
+        <translation>{older:.1f} mm² dahulu, {newer:.1f} mm² sekarang.</translation>
+    </message>
+    <message>
+        <source>{percent} % larger</source>
+        <translation>{percent} % lebih besar</translation>
+    </message>
+    <message>
+        <source>{percent} % smaller</source>
+        <translation>{percent} % lebih kecil</translation>
+    </message>
+    <message>
+        <source>{percent}, no</source>
+        <translation>{percent}, tidak</translation>
+    </message>
+    <message>
+        <source>{percent}, yes</source>
+        <translation>{percent}, ya</translation>
+    </message>
+    <message>
+        <source>{rate:.1f} a second</source>
+        <translation>{rate:.1f} per detik</translation>
+    </message>
+    <message>
+        <source>{reason} Grad-CAM is shown instead.</source>
+        <translation>{reason} Sebagai gantinya ditampilkan Grad-CAM.</translation>
+    </message>
+    <message>
+        <source>{sign} re-weighted to the stated case mix</source>
+        <translation>{sign} dibobot ulang ke komposisi kasus yang dinyatakan</translation>
+    </message>
+    <message>
+        <source>{site}, seen from the back</source>
+        <translation>{site}, dilihat dari belakang</translation>
+    </message>
+    <message>
+        <source>{site}, seen from the front</source>
+        <translation>{site}, dilihat dari depan</translation>
+    </message>
+    <message>
+        <source>{size:.4g} mm per pixel, set on a ruler</source>
+        <translation>{size:.4g} mm per piksel, diatur pada penggaris</translation>
+    </message>
+    <message>
+        <source>{size:.4g} mm per pixel, stated by the file</source>
+        <translation>{size:.4g} mm per piksel, dinyatakan oleh berkas</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>sisa {time}</translation>
+    </message>
+    <message>
+        <source>{title}. Hatched: not seen by the model</source>
+        <translation>{title}. Diarsir: tidak dilihat oleh model</translation>
+    </message>
+    <message>
+        <source>{title}: hardly any in this picture</source>
+        <translation>{title}: hampir tidak ada dalam gambar ini</translation>
+    </message>
+    <message>
+        <source>{title}: none in this picture</source>
+        <translation>{title}: tidak ada dalam gambar ini</translation>
+    </message>
+    <message>
+        <source>{what}
+You can go on working meanwhile.</source>
+        <translation>{what}
+Sementara itu Anda dapat terus bekerja.</translation>
+    </message>
+    <message>
+        <source>{words} (re-weighted)</source>
+        <translation>{words} (dibobot ulang)</translation>
+    </message>
+    <message>
+        <source>{words} · malignant</source>
+        <translation>{words} · ganas</translation>
+    </message>
+    <message>
+        <source>{words}, {n:,} chosen</source>
+        <translation>{words}, {n:,} dipilih</translation>
+    </message>
+    <message>
+        <source>{words}. Low certainty</source>
+        <translation>{words}. Keyakinan rendah</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer there, and was taken out of the list.</source>
+        <translation>“{name}” tidak ada lagi, dan dikeluarkan dari daftar.</translation>
+    </message>
+</context>
+</TS>

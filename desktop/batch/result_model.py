@@ -44,6 +44,8 @@ class ResultModel(QAbstractTableModel):
         As for any QObject.
     """
 
+    arranging = Signal()
+    """Another order or choice of rows is about to be shown."""
     arranged = Signal()
     """What is shown is what is wanted, after that has changed."""
     counted = Signal()
@@ -160,6 +162,7 @@ class ResultModel(QAbstractTableModel):
     def _show(self, wish: int, arrangement: Arrangement, known: int, ordered: list[Result]) -> None:
         if wish != self._wish:
             return
+        self.arranging.emit()
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [(index, self[index.row()]) for index in before]

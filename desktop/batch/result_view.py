@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.batch.columns import COLUMNS
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.batch.result_model import ResultModel
 
 _WIDTHS: Final = (248, 232, 120, 120, 104, 136)
+_MOST_KEPT: Final = 500
 _AIR: Final = 10  # pixels above and below the words of a row
 
 
@@ -50,6 +51,7 @@ class ResultView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self._set_heads()
+        model.arranging.connect(self._choose_few)
         self.doubleClicked.connect(lambda _: self.opened.emit())
 
     @property
@@ -82,11 +84,19 @@ class ResultView(QTableView):
         super().selectionChanged(selected, deselected)
         self.chosen_changed.emit()
 
+    def _choose_few(self) -> None:
+        """Give up a choice of so many rows that it would take long to find them again."""
+        if self.chosen_count > _MOST_KEPT:
+            self.selectionModel().reset()
+            self.chosen_changed.emit()
+
     def _set_heads(self) -> None:
         rows, heads = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.fontMetrics().height() + _AIR)
+        # With the view's own, each head would ask all rows whether they are chosen.
+        heads.setSelectionModel(QItemSelectionModel(self._results, self))
         heads.setHighlightSections(False)
         heads.setSortIndicatorClearable(True)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -196,6 +196,9 @@ def test_rows_are_sorted_narrowed_and_saved(
     (saved,) = read_table(tmp_path / "some.csv").results
     assert saved == batch.model.results[0]
     bar.clear()
+    window.bot.waitUntil(lambda: batch.model.rowCount() == 11)
+    batch.place.view.selectAll()
+    assert batch.place.shown.text() == "11 images, 11 chosen"
     bar.answers.setCurrentIndex(bar.answers.findData(Answered.ERRORS))
     window.bot.waitUntil(lambda: batch.model.rowCount() == 0)
 

@@ -13,6 +13,7 @@ from desktop.cases.part import CasesPart
 from desktop.commit.part import CommitPart
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
+from desktop.exchange.commands import ExchangeCommands
 from desktop.followup.part import FollowPart
 from desktop.lock.part import LockPart
 from desktop.look.commands import LookCommands
@@ -212,6 +213,14 @@ class App(QObject):
             settings=self.settings,
             dialogs=dialogs,
         )
+        self.exchange = ExchangeCommands(
+            self.window,
+            filmstrip=self.place.filmstrip,
+            session=self.session,
+            background=self.background,
+            settings=self.settings,
+            dialogs=dialogs,
+        )
         self.window.offer(self.actions)
         self.view = ViewCommands(self.actions, window=self.window, settings=self.settings)
         self.view.filmstrip_wanted.connect(self.place.strip.setVisible)
@@ -237,6 +246,7 @@ class App(QObject):
                 **self.commit.handlers(),
                 **self.lock.handlers(),
                 **self.batch.commands.handlers(),
+                **self.exchange.handlers(),
             }
         )
 

@@ -16,6 +16,7 @@ def wire_notices(app: App) -> None:
         app.reports.said,
         app.commit.mentioned,
         app.batch.mentioned,
+        app.exchange.mentioned,
     ):
         saying.connect(app.notices.mention)
     for refusing in (
@@ -31,5 +32,6 @@ def wire_notices(app: App) -> None:
         app.recent.missing,
         app.lock.said,
         app.batch.said,
+        app.exchange.said,
     ):
         refusing.connect(app.notices.tell)

@@ -51,7 +51,7 @@ def exchange_writers(arguments: argparse.Namespace, card: Card) -> list[Writer]:
     _check(arguments)
     writers: list[Writer] = []
     if arguments.dicom is not None:
-        from core.commands.dicom_files import DicomFiles  # pydicom and highdicom: slow to import
+        from core.dicom.files import DicomFiles  # pydicom and highdicom: slow to import
 
         files = DicomFiles(
             arguments.dicom,
@@ -62,7 +62,7 @@ def exchange_writers(arguments: argparse.Namespace, card: Card) -> list[Writer]:
         )
         writers.append(files.add_to)
     if arguments.fhir is not None:
-        from core.commands.fhir_files import FhirFiles
+        from core.fhir.files import FhirFiles
 
         reports = FhirFiles(arguments.fhir, card, patient_id=arguments.patient_id or "")
         writers.append(reports.add_to)

@@ -6,11 +6,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.commands.file_names import FileNames
 from core.commands.progress import ImageProgress
 from core.engine.explainer import Explainer
 from core.errors import UsageError
 from core.explain.methods import METHODS, Method, Watch
+from core.file_names import FileNames
 from core.files import write_whole
 from core.images import Picture
 from core.images.encode import encode_png

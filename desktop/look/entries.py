@@ -59,6 +59,8 @@ class ImageEntry:
         Of whom it is, as far as the user has said.
     sha256 : str
         Of the bytes of its file, once they were read.
+    dicom : bool
+        Whether it is a DICOM file, which says more than its pixels.
     """
 
     id: int
@@ -71,6 +73,7 @@ class ImageEntry:
     error: LentigoError | None = None
     patient: Patient = _NOT_STATED
     sha256: str = ""
+    dicom: bool = False
 
     @property
     def finding_name(self) -> str:

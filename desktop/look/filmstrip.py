@@ -157,16 +157,23 @@ class Filmstrip(QListView):
         self.setWrapping(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.selectionModel().currentChanged.connect(self._tell)
 
+    @property
+    def chosen_images(self) -> list[int]:
+        """Ids of the images that are chosen, from left to right; at least the one looked at."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [self._images[row].id for row in rows]
+
     def select(self, image: int | None) -> None:
-        """Show which image is looked at."""
+        """Show which image is looked at; it may be one of several that are chosen."""
         if self._images.get(image) is None or image is None:
             self.clearSelection()
             return
         index = self._images.index(self._images.row_of(image))
-        self.setCurrentIndex(index)
+        if index != self.currentIndex() or not self.selectedIndexes():
+            self.setCurrentIndex(index)
         self.scrollTo(index)
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name

@@ -220,7 +220,8 @@ class Session(QObject):
         if image is None:
             return
         self.pictures.put(image, picture)
-        self.images.change(image, sha256=picture.record.sha256)
+        record = picture.record
+        self.images.change(image, sha256=record.sha256, dicom=record.format.name == "DICOM")
         self._background.run(
             lambda: thumbnail(picture.pixels),
             done=lambda small: self.images.change(image, thumbnail=small),

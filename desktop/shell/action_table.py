@@ -10,6 +10,7 @@ from desktop.shell.places import Place
 from desktop.shell.wishes import DeviceWish, HeatColours, HeatMethod, LanguageWish, ThemeChoice
 
 _BATCH: Final = mark("A&nalyse folders")
+_EXPORT: Final = mark("E&xport")
 _FOLLOWING: Final = mark("Follow-&up")
 _FINDING: Final = Need.IMAGE | Need.PICTURE | Need.FINDING
 
@@ -145,6 +146,23 @@ _FILE: Final = (
         text=mark("&Print…"),
         tip=mark("Print the picture with its heat map and all probabilities"),
         keys=("Ctrl+P",),
+        needs=_FINDING,
+    ),
+    ActionSpec(
+        id="export_dicom",
+        menu=Menu.FILE,
+        submenu=_EXPORT,
+        text=mark("&DICOM…"),
+        tip=mark("Write picture, heat map and finding of the chosen images as DICOM files"),
+        keys=("Ctrl+D",),
+        needs=_FINDING,
+    ),
+    ActionSpec(
+        id="export_fhir",
+        menu=Menu.FILE,
+        submenu=_EXPORT,
+        text=mark("&FHIR…"),
+        tip=mark("Write the findings of the chosen images as preliminary reports of FHIR R4"),
         needs=_FINDING,
     ),
     ActionSpec(

@@ -1,12 +1,12 @@
-"""``lentigo classify --fhir``: the finding of each answer as a DiagnosticReport."""
+"""The finding of each answer as a DiagnosticReport in a file of its own."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
 
-from core.commands.file_names import FileNames
 from core.fhir.report import diagnostic_report
+from core.file_names import FileNames
 from core.files import write_whole
 from core.images.encode import encode_png
 from core.model import STATEMENT, Card
@@ -35,21 +35,33 @@ class FhirFiles:
         self._names = FileNames()
 
     def add_to(self, answer: Answer) -> Answer:
-        """Write the report of one answer, and hand it on.
+        """Write the report of one answer, and hand it on: see `write`."""
+        self.write(answer)
+        return answer
+
+    def write(self, answer: Answer) -> tuple[Path, ...]:
+        """Write the report of one answer.
+
+        Returns
+        -------
+        tuple of Path
+            The file; nothing where there was no analysis.
 
         Raises
         ------
         OutputError
             If it cannot be written.
         """
-        if isinstance(answer.outcome, Analysis) and answer.picture is not None:
-            overlay = render_overlay(answer.picture.pixels, answer.outcome, self._card)
-            report = diagnostic_report(
-                answer.outcome,
-                self._card,
-                overlay=encode_png(overlay, description=STATEMENT),
-                made=datetime.now().astimezone(),
-                patient_id=self._patient_id,
-            )
-            write_whole(self._folder / f"{self._names.of(answer.source)}.fhir.json", report)
-        return answer
+        if not isinstance(answer.outcome, Analysis) or answer.picture is None:
+            return ()
+        overlay = render_overlay(answer.picture.pixels, answer.outcome, self._card)
+        report = diagnostic_report(
+            answer.outcome,
+            self._card,
+            overlay=encode_png(overlay, description=STATEMENT),
+            made=datetime.now().astimezone(),
+            patient_id=self._patient_id,
+        )
+        path = self._folder / f"{self._names.of(answer.source)}.fhir.json"
+        write_whole(path, report)
+        return (path,)

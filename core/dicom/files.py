@@ -1,18 +1,19 @@
-"""``lentigo classify --dicom``: image, heat map and finding of each answer as DICOM files."""
+"""Image, heat map and finding of each answer as DICOM files."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from core.commands.file_names import FileNames
 from core.dicom.export import objects_of
 from core.dicom.kinds import Kind
 from core.dicom.objects import to_bytes
 from core.dicom.subject import Subject, anonymous, subject_of
 from core.errors import UnsupportedFormat
+from core.file_names import FileNames
 from core.files import write_whole
-from core.images import ImageReader, Picture
+from core.images import Picture, read_image
 from core.images.formats import ImageFormat
 from core.images.limits import Limits
 from core.images.source import read_bytes
@@ -57,7 +58,17 @@ class DicomFiles:
         self._names = FileNames()
 
     def add_to(self, answer: Answer) -> Answer:
-        """Write the files of one answer, and hand it on.
+        """Write the files of one answer, and hand it on: see `write`."""
+        self.write(answer)
+        return answer
+
+    def write(self, answer: Answer) -> tuple[Path, ...]:
+        """Write the files of one answer.
+
+        Returns
+        -------
+        tuple of Path
+            The files; nothing where there was no analysis.
 
         Raises
         ------
@@ -66,11 +77,11 @@ class DicomFiles:
         OutputError
             If a file cannot be written.
         """
-        if isinstance(answer.outcome, Analysis) and answer.picture is not None:
-            self._write(answer.source, answer.picture, answer.outcome)
-        return answer
+        if not isinstance(answer.outcome, Analysis) or answer.picture is None:
+            return ()
+        return tuple(self._write(answer.source, answer.picture, answer.outcome))
 
-    def _write(self, source: Path, seen: Picture, analysis: Analysis) -> None:
+    def _write(self, source: Path, seen: Picture, analysis: Analysis) -> Iterator[Path]:
         made = datetime.now().astimezone()
         objects = objects_of(
             self._whole(source, seen),
@@ -83,15 +94,16 @@ class DicomFiles:
         )
         name = self._names.of(source)
         for word, dataset in objects.named().items():
-            write_whole(self._folder / f"{name}.{word}.dcm", to_bytes(dataset))
+            path = self._folder / f"{name}.{word}.dcm"
+            write_whole(path, to_bytes(dataset))
+            yield path
 
     def _whole(self, source: Path, seen: Picture) -> Picture:
         """Return the picture in full size, which the analysis did not need."""
         record = seen.record
         if self._same_patient or seen.pixels.shape[:2] == (record.height, record.width):
             return seen
-        with ImageReader() as reader:
-            return reader.read(source)
+        return read_image(source)
 
     def _subject(self, source: Path, seen: Picture, *, made: datetime) -> Subject:
         if not self._same_patient:

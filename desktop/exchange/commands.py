@@ -1,0 +1,142 @@
+"""What the actions about other systems do."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.language.words import count, tr
+from desktop.look.words import images_words
+from desktop.shell.actions import deaf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.exchange.export_dialog import ExchangeDialog
+    from desktop.exchange.wish import ExchangeFormat
+    from desktop.exchange.work import Item, Outcome
+    from desktop.look.filmstrip import Filmstrip
+    from desktop.look.session import Session
+    from desktop.shell.actions import Handler
+    from desktop.shell.background import Background
+    from desktop.shell.dialogs import Dialogs
+    from desktop.shell.settings import SettingsStore
+
+
+class ExchangeCommands(QObject):
+    """The handlers of these actions; one dialog is open at a time.
+
+    Parameters
+    ----------
+    window : QWidget
+        Owns the dialogs.
+    filmstrip : Filmstrip
+        Knows which images are chosen.
+    session, background, settings, dialogs
+        What they work with.
+    """
+
+    said = Signal(str)
+    """A sentence that the user should read."""
+    mentioned = Signal(str)
+    """A sentence about what went well."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        filmstrip: Filmstrip,
+        session: Session,
+        background: Background,
+        settings: SettingsStore,
+        dialogs: Dialogs,
+    ) -> None:
+        super().__init__(window)
+        self.dialog: ExchangeDialog | None = None
+        self._window = window
+        self._filmstrip = filmstrip
+        self._session = session
+        self._background = background
+        self._settings = settings
+        self._dialogs = dialogs
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Map each action to what it does."""
+        return deaf({"export_dicom": self._export_dicom, "export_fhir": self._export_fhir})
+
+    @property
+    def items(self) -> list[Item]:
+        """The chosen images that have a finding."""
+        from desktop.exchange.work import Item
+
+        entries = [self._session.images.get(image) for image in self._filmstrip.chosen_images]
+        return [
+            Item(
+                name=entry.name,
+                source=entry.source,
+                sha256=entry.sha256,
+                dicom=entry.dicom,
+                analysis=entry.analysis,
+                card=entry.card,
+            )
+            for entry in entries
+            if entry is not None and entry.analysis is not None and entry.card is not None
+        ]
+
+    def _export_dicom(self) -> None:
+        from desktop.exchange.wish import ExchangeFormat
+
+        self._ask(ExchangeFormat.DICOM)
+
+    def _export_fhir(self) -> None:
+        from desktop.exchange.wish import ExchangeFormat
+
+        self._ask(ExchangeFormat.FHIR)
+
+    def _ask(self, written_as: ExchangeFormat) -> None:
+        from desktop.exchange.export_dialog import ExchangeDialog
+
+        items = self.items
+        if not items:
+            return
+        dialog = self.dialog = ExchangeDialog(
+            written_as,
+            images=items[0].name if len(items) == 1 else images_words(len(items)),
+            all_dicom=all(item.dicom for item in items),
+            folder=self._settings.current.folder,
+            ask_folder=lambda at: self._dialogs.folder(tr("Choose the folder"), at),
+            parent=self._window,
+        )
+        dialog.accepted.connect(partial(self._write, dialog, items))
+        dialog.finished.connect(partial(self._forget, dialog))
+        dialog.open()
+
+    def _forget(self, dialog: ExchangeDialog, _: int) -> None:
+        self.dialog = None
+        dialog.deleteLater()
+
+    def _write(self, dialog: ExchangeDialog, items: Sequence[Item]) -> None:
+        from desktop.exchange.work import write_all
+
+        folder = dialog.folder
+        self._background.run(
+            partial(write_all, items, dialog.form.wish, folder=folder),
+            done=partial(self._written, folder),
+        )
+
+    def _written(self, folder: Path, outcome: Outcome) -> None:
+        words = count(
+            "Wrote {n:,} file into {folder}.",
+            "Wrote {n:,} files into {folder}.",
+            n=len(outcome.paths),
+            folder=folder.name or str(folder),
+        )
+        if outcome.errors:
+            self.said.emit(" ".join([words, *outcome.errors]))
+        else:
+            self.mentioned.emit(words)

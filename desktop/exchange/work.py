@@ -1,0 +1,122 @@
+"""Writing findings for other systems, outside the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from core.errors import ImageError, LentigoError
+from core.images import read_image
+from core.model.classifier import Answer
+from core.model.preparation import BOUNDED_SIDE
+from desktop.exchange.wish import ExchangeFormat, ExchangeWish, Whose
+from desktop.language.words import tr
+
+if TYPE_CHECKING:
+    from core.model import Card
+    from core.results import Analysis
+    from desktop.look.entries import Source
+
+Write = Callable[[Answer], tuple[Path, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Item:
+    """An image with its finding.
+
+    Parameters
+    ----------
+    name : str
+        What the user calls it.
+    source : Path or bytes
+        Its file, or its content.
+    sha256 : str
+        Of what was analysed.
+    dicom : bool
+        Whether it is a DICOM file.
+    analysis : Analysis
+        Its finding.
+    card : Card
+        Of the model that found it.
+    """
+
+    name: str
+    source: Source
+    sha256: str
+    dicom: bool
+    analysis: Analysis
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it.
+
+    Parameters
+    ----------
+    paths : tuple of Path
+        The files that were written.
+    errors : tuple of str
+        Why others were not, each with the name of its image.
+    """
+
+    paths: tuple[Path, ...]
+    errors: tuple[str, ...]
+
+
+def write_all(items: Sequence[Item], wish: ExchangeWish, *, folder: Path) -> Outcome:
+    """Write the files of all images; one that fails stops no other."""
+    writers: dict[str, Write] = {}
+    paths: list[Path] = []
+    errors: list[str] = []
+    for item in items:
+        model = item.analysis.model.sha256
+        write = writers.get(model) or _writer(wish, item.card, folder)
+        writers[model] = write
+        try:
+            paths += _write(item, write)
+        except LentigoError as error:
+            errors.append(f"{item.name}: {error.message}")
+    return Outcome(tuple(paths), tuple(errors))
+
+
+def _writer(wish: ExchangeWish, card: Card, folder: Path) -> Write:
+    # Both bring libraries that are slow to import.
+    if wish.format is ExchangeFormat.FHIR:
+        from core.fhir.files import FhirFiles
+
+        return FhirFiles(folder, card, patient_id=wish.patient_id).write
+    from core.dicom.files import DicomFiles
+
+    return DicomFiles(
+        folder,
+        card,
+        kind=wish.kind,
+        patient_id=wish.patient_id,
+        same_patient=wish.whose is Whose.SAME,
+    ).write
+
+
+def _write(item: Item, write: Write) -> tuple[Path, ...]:
+    with _as_file(item) as path:
+        picture = read_image(path, max_side=BOUNDED_SIDE)
+        if item.sha256 and picture.record.sha256 != item.sha256:
+            message = tr("The file has changed since it was analysed: open it again.")
+            raise ImageError(message, value=path)
+        return write(Answer(path, item.analysis, picture))
+
+
+@contextmanager
+def _as_file(item: Item) -> Iterator[Path]:
+    """Give the file, or one that is written for as long as it is needed."""
+    if isinstance(item.source, Path):
+        yield item.source
+        return
+    with TemporaryDirectory(prefix="lentigo-") as folder:
+        path = Path(folder) / f"{item.name}.png"  # only pictures are pasted, as PNG
+        path.write_bytes(item.source)
+        yield path

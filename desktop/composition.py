@@ -19,6 +19,7 @@ from desktop.lock.part import LockPart
 from desktop.look.commands import LookCommands
 from desktop.look.explain_commands import ExplainCommands
 from desktop.look.export import Exporter
+from desktop.look.file_says import FileSays
 from desktop.look.intake import Intake
 from desktop.look.pictures import PictureStore
 from desktop.look.place import LookPlace
@@ -142,7 +143,15 @@ class App(QObject):
         self.following = FollowPart(
             self.cases, places=self.places, actions=self.actions, background=self.background
         )
-        self.keeping = CaseCommands(self.window, part=self.cases, look=self.presenter)
+        self.file_says = FileSays(
+            self.place.panel,
+            session=self.session,
+            state=self.state,
+            background=self.background,
+        )
+        self.keeping = CaseCommands(
+            self.window, part=self.cases, look=self.presenter, file_says=self.file_says
+        )
         self.batch = BatchPart(
             self.places,
             actions=self.actions,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any, Final
 
@@ -30,7 +30,15 @@ _DICOM: Final = {
     "PatientName": "DICOM patient's name",
     "PatientID": "DICOM patient ID",
     "PatientBirthDate": "DICOM date of birth",
+    "PatientAge": "DICOM age",
     "PatientSex": "DICOM sex",
+    "BodyPartExamined": "DICOM body part",
+    "AnatomicRegionSequence": "DICOM body region",
+    "Laterality": "DICOM side",
+    "ImageLaterality": "DICOM side of the image",
+    "AcquisitionDateTime": "DICOM time of the picture",
+    "AcquisitionDate": "DICOM day of the picture",
+    "ContentDate": "DICOM day of the content",
     "AccessionNumber": "DICOM accession number",
     "StudyDate": "DICOM study date",
     "StudyDescription": "DICOM study",
@@ -49,10 +57,13 @@ class Tag:
     ----------
     name, value : str
         What about, and what.
+    keyword : str
+        DICOM's name of it; empty where it comes from elsewhere.
     """
 
     name: str
     value: str
+    keyword: str = ""
 
 
 def metadata_of(data: bytes) -> tuple[Tag, ...]:
@@ -69,18 +80,21 @@ def metadata_of(data: bytes) -> tuple[Tag, ...]:
     if kind is None:
         raise UnsupportedFormat(f"This is not a picture that Lentigo can read: {READABLE}.")
     said = _dicom(data) if kind is ImageFormat.DICOM else _exif(data, kind)
-    return tuple(Tag(name, _clean(value)) for name, value in said if _clean(value))
+    return tuple(replace(tag, value=clean) for tag in said if (clean := _clean(tag.value)))
 
 
-def _dicom(data: bytes) -> Iterator[tuple[str, object]]:
+def _dicom(data: bytes) -> Iterator[Tag]:
     from pydicom import dcmread  # slow to import
 
     dataset = dcmread(BytesIO(data), force=True, stop_before_pixels=True)
     for keyword, name in _DICOM.items():
-        yield name, dataset.get(keyword, "")
+        value = dataset.get(keyword, "")
+        if keyword.endswith("Sequence"):
+            value = value[0].get("CodeMeaning", "") if value else ""
+        yield Tag(name, value, keyword)
 
 
-def _exif(data: bytes, kind: ImageFormat) -> Iterator[tuple[str, object]]:
+def _exif(data: bytes, kind: ImageFormat) -> Iterator[Tag]:
     if kind is ImageFormat.HEIC:
         from core.images.heif import register  # loads a native library
 
@@ -90,8 +104,8 @@ def _exif(data: bytes, kind: ImageFormat) -> Iterator[tuple[str, object]]:
     camera = exif.get_ifd(ExifTags.IFD.Exif)
     for found, names in ((exif, _EXIF), (camera, _CAMERA)):
         for tag, name in names.items():
-            yield name, found.get(tag, "")
-    yield "GPS position", _position(exif.get_ifd(ExifTags.IFD.GPSInfo))
+            yield Tag(name, found.get(tag, ""))
+    yield Tag("GPS position", _position(exif.get_ifd(ExifTags.IFD.GPSInfo)))
 
 
 def _position(gps: dict[int, Any]) -> str:

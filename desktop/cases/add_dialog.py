@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSize
@@ -14,12 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from core.cases.records import Patient
+from core.cases.suggestions import Suggestions
 from desktop.cases.browser import Browser
-from desktop.cases.forms import PatientForm
+from desktop.cases.forms import PatientForm, choose
 from desktop.cases.keeping import Destination
 from desktop.cases.lesion_form import LesionForm
 from desktop.cases.lesion_list import LesionRole
 from desktop.cases.new_dialog import save_or_cancel
+from desktop.cases.suggestion_box import Fact, SuggestionBox
 from desktop.cases.words import LesionRow
 from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, heading, rule, text
@@ -45,6 +48,10 @@ class AddDialog(QDialog):
     ----------
     browser : Browser
         Where a lesion or a patient is chosen.
+    suggestions : SuggestionBox
+        What the file says, to be taken or left.
+    day : date or None
+        When the picture was taken, where the user has taken that over; else it was today.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -54,9 +61,13 @@ class AddDialog(QDialog):
         self.other = QRadioButton(tr("As a new lesion of the patient chosen b&elow"), self)
         self.new = QRadioButton(tr("To a new &patient"), self)
         self.browser = Browser(whole=False, parent=self)
+        self.suggestions = SuggestionBox(self)
+        self.suggestions.taken.connect(self._take)
+        self.day: date | None = None
         self.patient_form = PatientForm(parent=self)
         self.lesion_form = LesionForm(parent=self)
         self.buttons = save_or_cancel(self)
+        self._said = Suggestions()
         self._lay_out(name)
         self.same.setChecked(True)
         for choice in (self.same, self.other, self.new):
@@ -84,9 +95,42 @@ class AddDialog(QDialog):
             self.other.setEnabled(False)
             self.new.setChecked(True)
 
+    def offer(self, suggestions: Suggestions) -> None:
+        """Offer what the file says, as far as it has a place here."""
+        self._said = suggestions
+        self._judge()
+
+    def _take(self, fact: Fact) -> None:
+        """Note what the user takes; of a patient who is there, the ID is only searched for."""
+        said, patients, lesions = self._said, self.patient_form, self.lesion_form
+        match fact:
+            case Fact.PATIENT_ID if self.new.isChecked():
+                patients.pseudonym.setText(said.patient_id or "")
+            case Fact.PATIENT_ID:
+                self.browser.search.setText(said.patient_id or "")
+            case Fact.BIRTH_YEAR:
+                patients.birth_year.setText(str(said.birth_year))
+            case Fact.SEX:
+                choose(patients.sex, said.sex)
+            case Fact.SITE:
+                choose(lesions.site, said.site)
+            case Fact.SIDE:
+                choose(lesions.side, said.side)
+            case Fact.DAY:
+                self.day = said.day
+
+    def _facts(self) -> tuple[Fact, ...]:
+        """Which things have a place where the image goes."""
+        if self.new.isChecked():
+            return tuple(Fact)
+        if self.other.isChecked():
+            return (Fact.PATIENT_ID, Fact.SITE, Fact.SIDE, Fact.DAY)
+        return (Fact.PATIENT_ID, Fact.DAY)
+
     def _judge(self) -> None:
         """Show what has to be stated; only what can be kept can be accepted."""
         new = self.new.isChecked()
+        self.suggestions.show_suggestions(self._said, facts=self._facts())
         self.browser.setVisible(not new)
         self._forms.setVisible(not self.same.isChecked())
         self.patient_form.setVisible(new)
@@ -104,6 +148,7 @@ class AddDialog(QDialog):
         layout.addWidget(text(self, tr(_WHAT), quiet=True))
         for choice in (self.same, self.other, self.new):
             layout.addWidget(choice)
+        layout.addWidget(self.suggestions)
         layout.addWidget(rule(self))
         layout.addWidget(self.browser, 1)
         body = QWidget(self)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.report.case_words import day_words
 from desktop.language.words import tr
 from desktop.shell.actions import deaf
 
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from core.cases.store import CaseStore
+    from core.cases.suggestions import Suggestions
     from core.errors import LentigoError
     from desktop.cases.add_dialog import AddDialog
     from desktop.cases.keeping import Arrival, Kept
     from desktop.cases.new_dialog import NewDialog
     from desktop.cases.part import CasesPart
+    from desktop.look.file_says import FileSays
     from desktop.look.presenter import LookPresenter
     from desktop.shell.actions import Handler
 
@@ -38,6 +41,8 @@ class CaseCommands(QObject):
         The place and its store.
     look : LookPresenter
         Knows the image that is looked at.
+    file_says : FileSays
+        Knows what its file says.
     """
 
     said = Signal(str)
@@ -45,11 +50,14 @@ class CaseCommands(QObject):
     mentioned = Signal(str)
     """A sentence from which nothing follows."""
 
-    def __init__(self, window: QWidget, *, part: CasesPart, look: LookPresenter) -> None:
+    def __init__(
+        self, window: QWidget, *, part: CasesPart, look: LookPresenter, file_says: FileSays
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._part = part
         self._look = look
+        self._file_says = file_says
         self.dialog: QDialog | None = None
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -82,6 +90,12 @@ class CaseCommands(QObject):
         finder.failed.connect(dialog.reject)
         self._open(dialog, partial(self._keep_image, arrival, dialog))
         finder.search()
+        if self._look.entry is not None:
+            self._file_says.when_known(self._look.entry.id, partial(self._offer, dialog))
+
+    def _offer(self, dialog: AddDialog, suggestions: Suggestions) -> None:
+        if self.dialog is dialog:  # which may be closed by now
+            dialog.offer(suggestions)
 
     def _arrival(self) -> Arrival | None:
         from desktop.cases.keeping import Arrival
@@ -149,10 +163,11 @@ class CaseCommands(QObject):
     def _keep_image(self, arrival: Arrival, dialog: AddDialog) -> None:
         from desktop.cases.keeping import keep_image
 
-        today = date.today()  # noqa: DTZ011  # a visit is on a day of the clinic's own time
+        today = dialog.day or date.today()  # noqa: DTZ011  # of the clinic's own time
         self._keep(
             partial(keep_image, arrival=arrival, destination=dialog.destination, today=today),
             arrival.name,
+            dialog.day,
         )
 
     def _keep_lesion(self, dialog: NewDialog) -> None:
@@ -160,16 +175,23 @@ class CaseCommands(QObject):
 
         self._keep(partial(keep_lesion, destination=dialog.destination), "")
 
-    def _keep(self, work: Callable[[CaseStore], Kept], image: str) -> None:
-        self._part.desk.ask(work, done=partial(self._kept, image), failed=self._failed)
+    def _keep(self, work: Callable[[CaseStore], Kept], image: str, day: date | None = None) -> None:
+        self._part.desk.ask(work, done=partial(self._kept, image, day), failed=self._failed)
 
-    def _kept(self, image: str, kept: Kept) -> None:
+    def _kept(self, image: str, day: date | None, kept: Kept) -> None:
         if image:
             where = tr(
                 "{lesion} of {patient}", lesion=kept.lesion.label, patient=kept.patient.pseudonym
             )
             self.mentioned.emit(
-                tr("{image} is kept with {where}, on today's visit.", image=image, where=where)
+                tr(
+                    "{image} is kept with {where}, on the visit of {day}.",
+                    image=image,
+                    where=where,
+                    day=day_words(day),
+                )
+                if day is not None
+                else tr("{image} is kept with {where}, on today's visit.", image=image, where=where)
             )
         self._part.show_lesion(kept.lesion)
 

@@ -30,6 +30,9 @@ class FindingHead(QWidget):
         super().__init__(parent)
         self._plain = self.font()
         self._name = text(self, quiet=True)
+        self._file_says = text(self, quiet=True)
+        self._file_says.setAccessibleName(tr("What the file says"))
+        self._file_says.hide()
         self._make_warning()
         self._headline = heading(self)
         self._headline.setAccessibleName(tr("Finding"))
@@ -50,6 +53,12 @@ class FindingHead(QWidget):
         show_words(self._case_mix, content.case_mix)
         show_words(self._sentence, content.sentence)
         show_words(self._malignant, content.malignant)
+
+    def show_file_says(self, details: str) -> None:
+        """Tell that a file says more than its pixels, and in detail what; or nothing."""
+        show_words(self._file_says, tr("The file says more: a case offers it.") if details else "")
+        self._file_says.setToolTip(details)
+        self._file_says.setAccessibleDescription(details)
 
     def _show_line(self, content: PanelContent) -> None:
         line = content.line
@@ -87,6 +96,7 @@ class FindingHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(inset(self._name))
+        layout.addLayout(inset(self._file_says))
         layout.addWidget(self._warning)
         layout.addLayout(first)
         for label in (self._line, self._sentence, self._malignant, self._case_mix):

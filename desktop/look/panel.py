@@ -102,6 +102,10 @@ class FindingPanel(QScrollArea):
             self.records.show_evidence(content.evidence)
         self._explanation.setVisible(bool(content.rows))
 
+    def show_file_says(self, details: str) -> None:
+        """Tell that a file says more than its pixels, and in detail what; or nothing."""
+        self._head.show_file_says(details)
+
     def show_class(self, code: str, explanation: Explanation, *, versus: str | None = None) -> None:
         """Show which class is explained and which it is set against; say what the first is."""
         self.bars.select(code)

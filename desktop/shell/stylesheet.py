@@ -85,6 +85,7 @@ QSpinBox:focus { border: 2px solid $accent; padding: 4px 6px; }
 QLineEdit, QPlainTextEdit {
   border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 5px 7px;
 }
+QLineEdit:disabled { color: $quiet; border-color: $line; background: $ground; }
 QLineEdit:focus, QPlainTextEdit:focus {
   border: 2px solid $accent; padding: 4px 6px;
 }

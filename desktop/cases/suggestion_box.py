@@ -1,0 +1,139 @@
+"""Offers what a file says, thing by thing; nothing is taken unless the user takes it."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.report.case_words import SEX_WORDS, SIDE_WORDS, day_words
+from desktop.language.words import mark, tr
+from desktop.shell.parts import text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from core.cases.suggestions import Suggestions
+
+_OFFER: Final = mark("The file says more. Nothing of it is taken unless you take it.")
+
+
+class Fact(Enum):
+    """One thing that a file can say; its name is that of the suggestion's field."""
+
+    PATIENT_ID = auto()
+    BIRTH_YEAR = auto()
+    SEX = auto()
+    SITE = auto()
+    SIDE = auto()
+    DAY = auto()
+
+
+NAMES: Final = {
+    Fact.PATIENT_ID: mark("Patient ID"),
+    Fact.BIRTH_YEAR: mark("Year of birth"),
+    Fact.SEX: mark("Sex"),
+    Fact.SITE: mark("Place on the body"),
+    Fact.SIDE: mark("Side"),
+    Fact.DAY: mark("Day of the picture"),
+}
+
+
+class SuggestionBox(QFrame):
+    """A row for each thing, with a button that takes it.
+
+    Parameters
+    ----------
+    parent : QWidget, optional
+        As for any widget.
+
+    Attributes
+    ----------
+    buttons : dict
+        What takes each fact.
+    all : QPushButton
+        Takes all that are offered.
+    """
+
+    taken = Signal(object)
+    """Fact."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(tr("What the file says"))
+        self.suggestions: Suggestions | None = None
+        self.buttons = {fact: self._button(fact) for fact in Fact}
+        self._labels = {fact: QLabel(self) for fact in Fact}
+        self.all = QPushButton(tr("Take &all"), self)
+        self.all.setProperty("kind", "small")
+        self.all.setAutoDefault(False)
+        self.all.clicked.connect(self._take_all)
+        self._lay_out()
+        self.hide()
+
+    def show_suggestions(self, suggestions: Suggestions, *, facts: Collection[Fact]) -> None:
+        """Offer those of some facts that are known."""
+        self.suggestions = suggestions
+        offered = [fact for fact in facts if value_of(suggestions, fact) is not None]
+        for fact in Fact:
+            shown = fact in offered
+            self.buttons[fact].setVisible(shown)
+            self._labels[fact].setVisible(shown)
+            if shown:
+                name, words = tr(NAMES[fact]), _words(suggestions, fact)
+                self._labels[fact].setText(tr("{name}: {value}", name=name, value=words))
+        self.all.setVisible(len(offered) > 1)
+        self.setVisible(bool(offered))
+
+    def _button(self, fact: Fact) -> QPushButton:
+        button = QPushButton(tr("Take"), self)
+        button.setProperty("kind", "small")
+        button.setAutoDefault(False)
+        button.setAccessibleName(tr("Take: {name}", name=tr(NAMES[fact])))
+        button.clicked.connect(lambda: self._take(fact))
+        return button
+
+    def _take(self, fact: Fact) -> None:
+        self.buttons[fact].setText(tr("Taken"))
+        self.buttons[fact].setEnabled(False)
+        self.taken.emit(fact)
+
+    def _take_all(self) -> None:
+        for fact, button in self.buttons.items():
+            if not button.isHidden() and button.isEnabled():
+                self._take(fact)
+        self.all.setEnabled(False)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(4)
+        layout.addWidget(text(self, tr(_OFFER), quiet=True))
+        grid = QGridLayout()
+        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        for row, fact in enumerate(Fact):
+            grid.addWidget(self.buttons[fact], row, 0)
+            grid.addWidget(self._labels[fact], row, 1)
+        grid.addWidget(self.all, len(Fact), 0)
+        layout.addLayout(grid)
+
+
+def value_of(suggestions: Suggestions, fact: Fact) -> object:
+    """Return what is suggested; None where nothing is."""
+    return getattr(suggestions, fact.name.lower())
+
+
+def _words(suggestions: Suggestions, fact: Fact) -> str:
+    match fact:
+        case Fact.SEX if suggestions.sex is not None:
+            return str(SEX_WORDS[suggestions.sex])
+        case Fact.SIDE if suggestions.side is not None:
+            return str(SIDE_WORDS[suggestions.side])
+        case Fact.DAY if suggestions.day is not None:
+            return day_words(suggestions.day)
+    return str(value_of(suggestions, fact))

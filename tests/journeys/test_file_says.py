@@ -1,0 +1,110 @@
+"""A DICOM file says whose it is: the window tells that it does, and takes only what is taken."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox, QLabel
+
+from core.cases.address import CaseAddress
+from core.cases.conditions import LesionQuery
+from core.cases.fields import BodySite, Sex
+from core.cases.patient_file import PatientFile
+from core.cases.store import CaseStore
+from core.images import read_image
+from desktop.cases.add_dialog import AddDialog
+from desktop.cases.suggestion_box import Fact
+from tests.core.images.dicoms import dicom
+from tests.desktop.conftest import MakeWindow
+from tests.desktop.fakes import FakeEngine
+from tests.desktop.windows import Window
+
+
+@pytest.fixture
+def image(tmp_path: Path) -> Path:
+    path = tmp_path / "source.dcm"
+    said: dict[str, Any] = {
+        "PatientID": "ID-4711",
+        "PatientName": "Marked^Nomen",
+        "PatientBirthDate": "19810203",
+        "PatientSex": "F",
+        "BodyPartExamined": "FOREARM",
+        "AcquisitionDate": "20261101",
+    }
+    path.write_bytes(dicom(np.zeros((48, 64, 3), np.uint8), **said))
+    return path
+
+
+def look_at(window: Window, path: Path) -> None:
+    window.open([path])
+    (job,) = window.engine.client.open
+    window.engine.client.decode(job, read_image(path))
+    window.engine.client.answer(job)
+    window.settle()
+
+
+def said(window: Window) -> str:
+    labels = window.app.place.panel.findChildren(QLabel)
+    return next(
+        f"{one.text()} {one.toolTip()}"
+        for one in labels
+        if one.accessibleName() == "What the file says"
+    )
+
+
+def asked(window: Window) -> AddDialog:
+    window.trigger("add_to_case")
+    dialog = window.app.keeping.dialog
+    assert isinstance(dialog, AddDialog)
+    window.bot.waitUntil(dialog.suggestions.isVisible)
+    window.bot.waitUntil(dialog.new.isChecked)  # the store is empty
+    return dialog
+
+
+def keep(window: Window, dialog: AddDialog) -> PatientFile:
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+    window.bot.waitUntil(lambda: "is kept with" in window.app.notice.words)
+    with closing(CaseStore.open(CaseAddress.default())) as store:
+        (found,) = store.find(LesionQuery()).lines
+        return store.file_of(found.patient_id)
+
+
+def test_the_panel_tells_that_there_is_more_but_not_what(
+    make_window: MakeWindow, image: Path
+) -> None:
+    window = make_window(engine=FakeEngine())
+    look_at(window, image)
+    window.bot.waitUntil(lambda: "Patient ID, Year of birth, Sex" in said(window))
+    for secret in ("ID-4711", "Nomen", "1981"):
+        assert secret not in said(window)
+
+
+def test_nothing_is_taken_that_was_not_accepted(make_window: MakeWindow, image: Path) -> None:
+    window = make_window(engine=FakeEngine())
+    look_at(window, image)
+    dialog = asked(window)
+    assert not dialog.suggestions.buttons[Fact.SIDE].isVisible()  # the file does not say it
+    dialog.suggestions.buttons[Fact.SEX].click()
+    dialog.suggestions.buttons[Fact.SITE].click()
+    file = keep(window, dialog)
+    assert (file.patient.sex, file.patient.birth_year) == (Sex.FEMALE, None)
+    assert file.patient.pseudonym != "ID-4711"
+    assert file.lesions[0].site is BodySite.FOREARM
+    assert file.visits[0].day == date.today()  # noqa: DTZ011  # as the window says it
+
+
+def test_all_is_taken_at_once_where_the_user_wants_it(make_window: MakeWindow, image: Path) -> None:
+    window = make_window(engine=FakeEngine())
+    look_at(window, image)
+    dialog = asked(window)
+    dialog.suggestions.all.click()
+    file = keep(window, dialog)
+    assert (file.patient.pseudonym, file.patient.birth_year) == ("ID-4711", 1981)
+    assert file.visits[0].day == date(2026, 11, 1)
+    assert "on the visit of 1 Nov 2026" in window.app.notice.words
+    assert file.patient.name == ""

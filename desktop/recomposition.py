@@ -117,8 +117,8 @@ def _hand_over(app: App, frame: Frame, kept: Kept, compose: Compose) -> None:
     new.start()
     if kept.images:
         _open_images(new, kept)
+    new.places.show(kept.place)
     if kept.place is Place.CASES:
-        new.places.show(Place.CASES)
         # After what the place itself puts off to the next turn.
         QTimer.singleShot(0, new, partial(_open_page, new, kept))
 

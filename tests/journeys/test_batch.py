@@ -154,7 +154,7 @@ def test_closing_the_window_loses_nothing_and_the_place_offers_to_go_on(
     settings = SettingsStore()
     window = make_window(engine=FakeEngine(), settings=settings)
     begin(window, photos).answer(20)
-    window.close()
+    window.frame.window.close()
     assert len(rows(table_of(photos))) == 20
     again = make_window(engine=FakeEngine(), settings=settings)
     again.trigger("place_batch")
@@ -166,6 +166,20 @@ def test_closing_the_window_loses_nothing_and_the_place_offers_to_go_on(
     assert len(batch.client.submitted) == 30
     batch.answer_all()
     assert len(rows(table_of(photos))) == 50
+
+
+@pytest.mark.usefixtures("speak")
+def test_another_language_shows_the_table_again(make_window: MakeWindow, photos: Path) -> None:
+    window = make_window(engine=FakeEngine())
+    begin(window, photos).answer(7)
+    old = window.frame
+    window.trigger("language_id")
+    window.bot.waitUntil(lambda: window.frame is not old)
+    window.bot.waitUntil(lambda: window.app.places.current is Place.BATCH)
+    batch = Batch(window)
+    window.bot.waitUntil(lambda: batch.model.rowCount() == 7)
+    assert "7 citra" in batch.place.words.text()
+    window.bot.waitUntil(window.app.actions["batch_go_on"].isEnabled)
 
 
 def test_rows_are_sorted_narrowed_and_saved(

@@ -92,6 +92,10 @@
         <translation>&amp;Salin gambar dengan peta panas</translation>
     </message>
     <message>
+        <source>&amp;DICOM…</source>
+        <translation>&amp;DICOM…</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Gelap</translation>
     </message>
@@ -116,8 +120,16 @@
         <translation>&amp;Edit</translation>
     </message>
     <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Ekspor</translation>
+    </message>
+    <message>
         <source>&amp;Export cases…</source>
         <translation>E&amp;kspor kasus…</translation>
+    </message>
+    <message>
+        <source>&amp;FHIR…</source>
+        <translation>&amp;FHIR…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -134,6 +146,10 @@
     <message>
         <source>&amp;Fit</source>
         <translation>P&amp;askan</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Folder</translation>
     </message>
     <message>
         <source>&amp;Follow up</source>
@@ -254,6 +270,10 @@
     <message>
         <source>&amp;No other class</source>
         <translation>&amp;Tanpa kelas lain</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody&apos;s: no patient stands in them</source>
+        <translation>Bukan milik &amp;siapa pun: tidak ada pasien di dalamnya</translation>
     </message>
     <message>
         <source>&amp;Occlusion</source>
@@ -773,6 +793,10 @@
         <translation>Pilih citra berlabel: satu folder untuk setiap kelas, sebuah tabel, atau HAM10000</translation>
     </message>
     <message>
+        <source>Choose the folder</source>
+        <translation>Pilih folder</translation>
+    </message>
+    <message>
         <source>Choose the folder of a model</source>
         <translation>Pilih folder model</translation>
     </message>
@@ -905,6 +929,10 @@
         <translation>Teks gelap di atas latar terang</translation>
     </message>
     <message>
+        <source>Day of the picture</source>
+        <translation>Tanggal gambar</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Hapus</translation>
     </message>
@@ -991,6 +1019,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Jatuhkan untuk membuka {name}</translation>
     </message>
     <message>
+        <source>E&amp;xport</source>
+        <translation>Ekspor &amp;hasil</translation>
+    </message>
+    <message>
         <source>EXIF, GPS position and the patient&apos;s data in DICOM files</source>
         <translation>EXIF, posisi GPS, dan data pasien dalam berkas DICOM</translation>
     </message>
@@ -1049,6 +1081,14 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Explain {name} rather than {other}</source>
         <translation>Jelaskan {name} dibandingkan dengan {other}</translation>
+    </message>
+    <message>
+        <source>Export as DICOM</source>
+        <translation>Ekspor sebagai DICOM</translation>
+    </message>
+    <message>
+        <source>Export as FHIR</source>
+        <translation>Ekspor sebagai FHIR</translation>
     </message>
     <message>
         <source>Export cases</source>
@@ -1117,6 +1157,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Fit &amp;width</source>
         <translation>Paskan &amp;lebar</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>Folder of heat maps</source>
@@ -1251,6 +1295,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Bagaimana peta panas dihitung</translation>
     </message>
     <message>
+        <source>How the pictures were taken</source>
+        <translation>Cara gambar diambil</translation>
+    </message>
+    <message>
         <source>However sure</source>
         <translation>Seyakin apa pun</translation>
     </message>
@@ -1285,6 +1333,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>In the older image: {reason}</source>
         <translation>Pada citra yang lebih lama: {reason}</translation>
+    </message>
+    <message>
+        <source>It also says: {what}. Nothing of it is taken over.</source>
+        <translation>Isinya juga: {what}. Tidak ada yang diambil alih.</translation>
     </message>
     <message>
         <source>It is the patient&apos;s only lesion, so the patient goes with it.</source>
@@ -1687,6 +1739,14 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Diberi nomor jika dikosongkan</translation>
     </message>
     <message>
+        <source>Of a patient under a &amp;pseudonym:</source>
+        <translation>Milik pasien dengan &amp;nama samaran:</translation>
+    </message>
+    <message>
+        <source>Of the &amp;same patient and study as the image</source>
+        <translation>Milik pasien dan studi yang sa&amp;ma dengan citra</translation>
+    </message>
+    <message>
         <source>Of the finding, calibrated</source>
         <translation>Dari temuan, terkalibrasi</translation>
     </message>
@@ -1709,6 +1769,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>One of the images is not there, so nothing is compared.</source>
         <translation>Salah satu citra tidak ada, jadi tidak ada yang dibandingkan.</translation>
+    </message>
+    <message>
+        <source>Only DICOM files say whose they are, and not all of the chosen images are such files.</source>
+        <translation>Hanya berkas DICOM yang menyebutkan pemiliknya, dan tidak semua citra yang dipilih adalah berkas seperti itu.</translation>
     </message>
     <message>
         <source>Only an address: Lentigo fetches nothing from the network.
@@ -1825,6 +1889,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Pasien</translation>
     </message>
     <message>
+        <source>Patient ID</source>
+        <translation>ID pasien</translation>
+    </message>
+    <message>
         <source>Patient&apos;s page</source>
         <translation>Halaman pasien</translation>
     </message>
@@ -1907,6 +1975,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Progress of the batch</source>
         <translation>Kemajuan batch</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Nama samaran</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -2128,6 +2200,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Bandingkan kelas yang dijelaskan dengan yang ini</translation>
     </message>
     <message>
+        <source>Sex</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
         <source>Share of {name}</source>
         <translation>Bagian {name}</translation>
     </message>
@@ -2182,6 +2258,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Show what speaks for the explained class rather than for the next one</source>
         <translation>Tampilkan apa yang mendukung kelas yang dijelaskan dibandingkan dengan kelas berikutnya</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Sisi</translation>
     </message>
     <message>
         <source>Similar ima&amp;ges</source>
@@ -2292,6 +2372,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tabel (*.csv)</translation>
     </message>
     <message>
+        <source>Take</source>
+        <translation>Ambil</translation>
+    </message>
+    <message>
+        <source>Take &amp;all</source>
+        <translation>Ambil semu&amp;a</translation>
+    </message>
+    <message>
         <source>Take a second look</source>
         <translation>Lihat sekali lagi</translation>
     </message>
@@ -2310,6 +2398,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Take theirs</source>
         <translation>Ambil milik mereka</translation>
+    </message>
+    <message>
+        <source>Take: {name}</source>
+        <translation>Ambil: {name}</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Diambil</translation>
     </message>
     <message>
         <source>That is not the passphrase.</source>
@@ -2358,6 +2454,18 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The code of Lentigo is licensed under the Apache License 2.0.</source>
         <translation>Kode Lentigo berlisensi Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was analysed: open it again.</source>
+        <translation>Berkas telah berubah sejak dianalisis: buka lagi.</translation>
+    </message>
+    <message>
+        <source>The file says more. Nothing of it is taken unless you take it.</source>
+        <translation>Berkas ini berisi keterangan lain. Tidak ada yang diambil kecuali Anda mengambilnya.</translation>
+    </message>
+    <message>
+        <source>The file says more: a case offers it.</source>
+        <translation>Berkas berisi keterangan lain: kasus menawarkannya.</translation>
     </message>
     <message>
         <source>The finding is ready, and stays covered until you have said what you see.</source>
@@ -2584,6 +2692,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Ribuan citra menjadi tabel yang bertambah selagi Anda melihatnya, dan berlanjut setelah jeda, juga besok. Jatuhkan folder di sini, atau pilih satu.</translation>
     </message>
     <message>
+        <source>Through a &amp;dermatoscope</source>
+        <translation>Melalui &amp;dermatoskop</translation>
+    </message>
+    <message>
         <source>To a new &amp;patient</source>
         <translation>Ke &amp;pasien baru</translation>
     </message>
@@ -2742,6 +2854,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Yang ditulis orang lain</translation>
     </message>
     <message>
+        <source>What the file says</source>
+        <translation>Keterangan dalam berkas</translation>
+    </message>
+    <message>
         <source>What the report is about</source>
         <translation>Tentang apa laporan ini</translation>
     </message>
@@ -2782,8 +2898,16 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Seluruh pasien</translation>
     </message>
     <message>
+        <source>Whose the files are</source>
+        <translation>Milik siapa berkas itu</translation>
+    </message>
+    <message>
         <source>Why there is no finding, or what to know about it</source>
         <translation>Mengapa tidak ada temuan, atau apa yang perlu diketahui tentangnya</translation>
+    </message>
+    <message>
+        <source>With a plain &amp;camera</source>
+        <translation>Dengan &amp;kamera biasa</translation>
     </message>
     <message>
         <source>With names, file names and &amp;free texts</source>
@@ -2818,12 +2942,31 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tulis lagi yang telah ditarik kembali</translation>
     </message>
     <message>
+        <source>Write picture, heat map and finding of the chosen images as DICOM files</source>
+        <translation>Tulis gambar, peta panas, dan temuan citra yang dipilih sebagai berkas DICOM</translation>
+    </message>
+    <message>
         <source>Write the chosen lesions, or all that were found, as a CSV or JSON table</source>
         <translation>Tulis lesi yang dipilih, atau semua yang ditemukan, sebagai tabel CSV atau JSON</translation>
     </message>
     <message>
+        <source>Write the findings of the chosen images as preliminary reports of FHIR R4</source>
+        <translation>Tulis temuan citra yang dipilih sebagai laporan awal FHIR R4</translation>
+    </message>
+    <message>
         <source>Write the rows that are seen, in their order, as a table</source>
         <translation>Tulis baris yang terlihat, menurut urutannya, sebagai tabel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote {n:,} file into {folder}.</source>
+        <comment>Wrote {n:,} files into {folder}.</comment>
+        <translation>
+            <numerusform>{n:,} berkas ditulis ke {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Tahun lahir</translation>
     </message>
     <message>
         <source>You answered this before, and did not save it.</source>
@@ -2972,6 +3115,18 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>{images}, {without}</translation>
     </message>
     <message>
+        <source>{images}: a preliminary DiagnosticReport of FHIR R4, as a JSON file. There is no other patient data in it than what is stated here.</source>
+        <translation>{images}: DiagnosticReport awal dari FHIR R4, sebagai berkas JSON. Tidak ada data pasien lain di dalamnya selain yang dinyatakan di sini.</translation>
+    </message>
+    <message>
+        <source>{images}: the picture, the heat map and a preliminary report, each as a DICOM file. Nothing about a patient is taken over unless chosen here.</source>
+        <translation>{images}: gambar, peta panas, dan laporan awal, masing-masing sebagai berkas DICOM. Tidak ada data pasien yang diambil alih kecuali dipilih di sini.</translation>
+    </message>
+    <message>
+        <source>{image} is kept with {where}, on the visit of {day}.</source>
+        <translation>{image} disimpan pada {where}, pada kunjungan {day}.</translation>
+    </message>
+    <message>
         <source>{image} is kept with {where}, on today&apos;s visit.</source>
         <translation>{image} disimpan pada {where}, pada kunjungan hari ini.</translation>
     </message>
@@ -3045,6 +3200,10 @@ Temuan model: {finding}</translation>
     <message>
         <source>{name} {version}, made {created}, licence {licence}.</source>
         <translation>{name} {version}, dibuat {created}, lisensi {licence}.</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>{note} Distance 0 is the same picture.</source>

@@ -13,10 +13,12 @@ from core.dicom.subject import Subject, anonymous, subject_of
 from core.errors import UnsupportedFormat
 from core.file_names import FileNames
 from core.files import write_whole
+from core.image_source import ImageSource
 from core.images import Picture, read_image
 from core.images.formats import ImageFormat
 from core.images.limits import Limits
 from core.images.source import read_bytes
+from core.language import say
 from core.model import Card
 from core.model.classifier import Answer
 from core.report.overlay import render_overlay
@@ -62,8 +64,15 @@ class DicomFiles:
         self.write(answer)
         return answer
 
-    def write(self, answer: Answer) -> tuple[Path, ...]:
+    def write(self, answer: Answer, *, original: ImageSource | None = None) -> tuple[Path, ...]:
         """Write the files of one answer.
+
+        Parameters
+        ----------
+        answer : Answer
+            Whose source names the files.
+        original : Path, bytes or Held, optional
+            The image itself; by default, the answer's source.
 
         Returns
         -------
@@ -79,38 +88,50 @@ class DicomFiles:
         """
         if not isinstance(answer.outcome, Analysis) or answer.picture is None:
             return ()
-        return tuple(self._write(answer.source, answer.picture, answer.outcome))
+        source = original or answer.source
+        name = self._names.of(answer.source)
+        return tuple(self._write(name, source, answer.picture, answer.outcome))
 
-    def _write(self, source: Path, seen: Picture, analysis: Analysis) -> Iterator[Path]:
+    def _write(
+        self, name: str, source: ImageSource, seen: Picture, analysis: Analysis
+    ) -> Iterator[Path]:
         made = datetime.now().astimezone()
         objects = objects_of(
             self._whole(source, seen),
             analysis,
             self._card,
-            self._subject(source, seen, made=made),
+            self._subject(name, source, seen, made=made),
             overlay=render_overlay(seen.pixels, analysis, self._card),
             kind=self._kind,
             made=made,
         )
-        name = self._names.of(source)
         for word, dataset in objects.named().items():
             path = self._folder / f"{name}.{word}.dcm"
             write_whole(path, to_bytes(dataset))
             yield path
 
-    def _whole(self, source: Path, seen: Picture) -> Picture:
+    def _whole(self, source: ImageSource, seen: Picture) -> Picture:
         """Return the picture in full size, which the analysis did not need."""
         record = seen.record
         if self._same_patient or seen.pixels.shape[:2] == (record.height, record.width):
             return seen
         return read_image(source)
 
-    def _subject(self, source: Path, seen: Picture, *, made: datetime) -> Subject:
+    def _subject(self, name: str, source: ImageSource, seen: Picture, *, made: datetime) -> Subject:
         if not self._same_patient:
             return anonymous(made=made, patient_id=self._patient_id)
         if seen.record.format is not ImageFormat.DICOM:
             raise UnsupportedFormat(
-                f"{source.name} is not a DICOM file, so there is no patient to take over from it.",
-                value=source,
+                say(
+                    "{name} is not a DICOM file, so there is no patient to take over from it.",
+                    name=source.name if isinstance(source, Path) else name,
+                ),
+                value=name,
             )
-        return subject_of(read_bytes(source, limits=Limits()))
+        return subject_of(_content(source))
+
+
+def _content(source: ImageSource) -> bytes:
+    if isinstance(source, Path):
+        return read_bytes(source, limits=Limits())
+    return source if isinstance(source, bytes) else source.read_whole()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from core.errors import ImageError, LentigoError
+from core.errors import ImageChanged, LentigoError
 from core.images import read_image
 from core.model.classifier import Answer
 from core.model.preparation import BOUNDED_SIDE
@@ -17,11 +15,12 @@ from desktop.exchange.wish import ExchangeFormat, ExchangeWish, Whose
 from desktop.language.words import tr
 
 if TYPE_CHECKING:
+    from core.image_source import ImageSource
     from core.model import Card
     from core.results import Analysis
     from desktop.look.entries import Source
 
-Write = Callable[[Answer], tuple[Path, ...]]
+Write = Callable[[Answer, "ImageSource"], tuple[Path, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -32,7 +31,7 @@ class Item:
     ----------
     name : str
         What the user calls it.
-    source : Path or bytes
+    source : Path, bytes or Held
         Its file, or its content.
     sha256 : str
         Of what was analysed.
@@ -89,34 +88,24 @@ def _writer(wish: ExchangeWish, card: Card, folder: Path) -> Write:
     if wish.format is ExchangeFormat.FHIR:
         from core.fhir.files import FhirFiles
 
-        return FhirFiles(folder, card, patient_id=wish.patient_id).write
+        reports = FhirFiles(folder, card, patient_id=wish.patient_id)
+        return lambda answer, _: reports.write(answer)
     from core.dicom.files import DicomFiles
 
-    return DicomFiles(
+    files = DicomFiles(
         folder,
         card,
         kind=wish.kind,
         patient_id=wish.patient_id,
         same_patient=wish.whose is Whose.SAME,
-    ).write
+    )
+    return lambda answer, original: files.write(answer, original=original)
 
 
 def _write(item: Item, write: Write) -> tuple[Path, ...]:
-    with _as_file(item) as path:
-        picture = read_image(path, max_side=BOUNDED_SIDE)
-        if item.sha256 and picture.record.sha256 != item.sha256:
-            message = tr("The file has changed since it was analysed: open it again.")
-            raise ImageError(message, value=path)
-        return write(Answer(path, item.analysis, picture))
-
-
-@contextmanager
-def _as_file(item: Item) -> Iterator[Path]:
-    """Give the file, or one that is written for as long as it is needed."""
-    if isinstance(item.source, Path):
-        yield item.source
-        return
-    with TemporaryDirectory(prefix="lentigo-") as folder:
-        path = Path(folder) / f"{item.name}.png"  # only pictures are pasted, as PNG
-        path.write_bytes(item.source)
-        yield path
+    picture = read_image(item.source, max_side=BOUNDED_SIDE)
+    if item.sha256 and picture.record.sha256 != item.sha256:
+        message = tr("The file has changed since it was analysed: open it again.")
+        raise ImageChanged(message, value=item.name)
+    named = item.source if isinstance(item.source, Path) else Path(f"{item.name}.png")
+    return write(Answer(named, item.analysis, picture), item.source)

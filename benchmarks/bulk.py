@@ -14,12 +14,14 @@ from benchmarks.timing import interleave
 from core.engine import EngineRequest, open_classifier
 from core.images import ImageReader, fit
 from core.model import Bundle, Classifier, DeviceRequest
+from core.results import Precision
 
 if TYPE_CHECKING:
     from core.images import Picture
 
 NETWORK: Final = "the network alone, on images decoded before"
 ANALYSIS: Final = "all of the analysis, on images decoded before"
+LOWER: Final = "Lentigo in int8: the same, exact where that could matter"
 OURS: Final = "Lentigo: files to findings, all of the analysis"
 NOTEBOOK: Final = "a notebook: load_img, model.predict; a class, no map"
 
@@ -57,12 +59,16 @@ def ways(
     """Build all ways of going through files; each gives an answer for each file."""
     classifier = open_classifier(bundle, device=DeviceRequest.CPU, engine=EngineRequest.ONNXRUNTIME)
     pictures = [reader.read(path) for path in paths]
-    return {
+    found = {
         NETWORK: _network(classifier, pictures),
         ANALYSIS: lambda: [classifier.analyse(picture) for picture in pictures],
         OURS: lambda: list(classifier.analyse_many(paths, reader=reader)),
         NOTEBOOK: _notebook(bundle, paths),
     }
+    if bundle.card.fitted_for(Precision.INT8) is None:
+        return found
+    quick = open_classifier(bundle, precision=Precision.INT8)
+    return found | {LOWER: lambda: list(quick.analyse_many(paths, reader=reader))}
 
 
 def _network(classifier: Classifier, pictures: Sequence[Picture]) -> Callable[[], list[Any]]:

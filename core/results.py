@@ -32,6 +32,14 @@ class Device(StrEnum):
     GPU = "gpu"
 
 
+class Precision(StrEnum):
+    """In what kind of numbers the network was computed."""
+
+    FLOAT32 = "float32"
+    BFLOAT16 = "bfloat16"
+    INT8 = "int8"
+
+
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
     """Which model answered.
@@ -115,6 +123,8 @@ class Analysis:
     evidence : tuple of Record, optional
         How often such findings, as calibrated, were right on held-out lesions; None where the card
         has no counts.
+    precision : Precision
+        In what numbers the network was computed; other than float32 for bulk work alone.
 
     Raises
     ------
@@ -142,6 +152,7 @@ class Analysis:
     quality: tuple[QualityFinding, ...] = ()
     hidden: Hidden | None = None
     evidence: tuple[Record, ...] | None = None
+    precision: Precision = Precision.FLOAT32
 
     def __post_init__(self) -> None:
         values = list(self.probabilities.values())

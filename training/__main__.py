@@ -15,6 +15,7 @@ from training.audit import command as audit
 from training.comparison import command as comparison
 from training.evaluation import command as evaluation
 from training.explore import command as explore
+from training.precision import command as precision
 from training.quality import command as quality
 
 VERBS = {
@@ -30,6 +31,11 @@ VERBS = {
     "evaluate": ("measure a bundle on labelled images", evaluation.add_arguments, evaluation.run),
     "compare": ("set evaluated runs side by side", comparison.add_arguments, comparison.run),
     "quality": ("measure the limits of picture quality", quality.add_arguments, quality.run),
+    "precision": (
+        "fit a bundle for lower precision in bulk work",
+        precision.add_arguments,
+        precision.run,
+    ),
     "card": ("put a report's figures on a card", commands.add_card_arguments, commands.run_card),
 }
 

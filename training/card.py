@@ -11,10 +11,11 @@ from core.model import Bundle, save_bundle
 from core.model.bundle import LICENCE
 from core.trust.counts import EvidenceCounts
 from training.errors import RunError
+from training.precision.check import SECTION, checked
 
 Json = dict[str, Any]
 
-ADDABLE = ("evidence", "explanations", "probes", "similar")
+ADDABLE = ("evidence", "explanations", SECTION, "probes", "similar")
 """Sections of a report that can be put on a card by themselves."""
 
 
@@ -48,13 +49,17 @@ def put_on_card(bundle: Bundle, report: Path, *, sections: Sequence[str] = ()) -
     evidence = bundle.card.evidence if sections else None
     if counts := metrics.pop("evidence", None):  # a field of its own on the card
         evidence = _evidence(counts, report)
+    card = bundle.card
+    if found := metrics.pop(SECTION, None):  # likewise
+        card = checked(card, found)
     return save_bundle(
         bundle.folder,
-        card=bundle.card.model_copy(update={"metrics": metrics, "evidence": evidence}),
+        card=card.model_copy(update={"metrics": metrics, "evidence": evidence}),
         weights=bundle.weights,
         licence=(bundle.folder / LICENCE).read_text(encoding="utf-8"),
         graph=bundle.graph,
         references=bundle.references,
+        int8_graph=bundle.int8_graph,
     )
 
 

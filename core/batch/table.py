@@ -36,6 +36,7 @@ def columns_of(card: Card) -> tuple[str, ...]:
         "error_kind",
         "error",
         "milliseconds",
+        "precision",
         READING,
         "model",
         MODEL,
@@ -94,6 +95,7 @@ def _finding(analysis: Analysis, *, label: str) -> dict[str, str]:
         "quality": " ".join(one.code for one in analysis.quality),
         "warnings": " ".join(one.code for one in analysis.cautions),
         "milliseconds": f"{analysis.milliseconds:.1f}",
+        "precision": str(analysis.precision),
     }
 
 

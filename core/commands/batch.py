@@ -18,8 +18,11 @@ from core.commands.model_options import (
     open_model,
     read_as_asked,
 )
-from core.errors import LentigoError
-from core.model import STATEMENT
+from core.errors import LentigoError, UsageError
+from core.language import say
+from core.model import STATEMENT, Bundle
+from core.paths import model_folder
+from core.results import Precision
 
 if TYPE_CHECKING:
     from core.model import Classifier
@@ -38,6 +41,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="one row an image; a file that is there is gone on with",
     )
     parser.add_argument("--overlay", type=Path, metavar="DIR", help="heat maps, in like folders")
+    parser.add_argument(
+        "--precision",
+        choices=[str(precision) for precision in Precision],
+        default=str(Precision.FLOAT32),
+        help="lower is faster; only where an evaluation found all answers equal",
+    )
     add_model_options(parser)
     add_reading_options(parser)
 
@@ -57,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     job = BatchJob(tuple(arguments.folders), arguments.out, arguments.overlay)
     job.require_usable()
-    classifier = open_model(arguments)
+    classifier = open_model(arguments, precision=_precision(arguments))
     read_as_asked(classifier, arguments)
     bundle = classifier.bundle
     reading = reading_of(classifier.interpretation, thorough=classifier.thorough)
@@ -66,6 +75,33 @@ def run(arguments: argparse.Namespace) -> int:
         job.table, columns_of(bundle.card), sha256=bundle.sha256, reading=reading
     ) as results:
         return _fill(results, writer, classifier)
+
+
+def _precision(arguments: argparse.Namespace) -> Precision:
+    """Return the precision that was asked for.
+
+    Raises
+    ------
+    UsageError
+        If no evaluation has found its answers equal, or maps are to be drawn, which none compares.
+    """
+    precision = Precision(arguments.precision)
+    if precision is Precision.FLOAT32:
+        return precision
+    card = Bundle.load(arguments.model or model_folder()).card
+    rule = card.fitted_for(precision)
+    if rule is None or not rule.offered:
+        raise UsageError(
+            say(
+                "The model is not offered in {precision}: no evaluation has found all its answers "
+                "equal to those in full precision.",
+                precision=precision,
+            ),
+            value=precision,
+        )
+    if arguments.overlay is not None:
+        raise UsageError(say("Heat maps are drawn in full precision only."), value=precision)
+    return precision
 
 
 def _fill(results: ResultsFile, writer: AnswerWriter, classifier: Classifier) -> int:

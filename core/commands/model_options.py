@@ -9,6 +9,7 @@ from core.commands.patient_options import add_patient_options, patient_of
 from core.engine import EngineRequest, open_classifier
 from core.model import Bundle, Classifier, DeviceRequest
 from core.paths import model_folder
+from core.results import Precision
 from core.trust.interpretation import DEFAULT_OPERATING_POINT, Interpretation
 from core.trust.prevalence import parse_shares
 
@@ -77,7 +78,9 @@ def read_as_asked(classifier: Classifier, arguments: argparse.Namespace) -> None
     classifier.interpretation, classifier.thorough = interpretation, arguments.thorough
 
 
-def open_model(arguments: argparse.Namespace) -> Classifier:
+def open_model(
+    arguments: argparse.Namespace, *, precision: Precision = Precision.FLOAT32
+) -> Classifier:
     """Load what the options name.
 
     Raises
@@ -90,4 +93,5 @@ def open_model(arguments: argparse.Namespace) -> Classifier:
         bundle,
         device=DeviceRequest(arguments.device),
         engine=EngineRequest(arguments.engine),
+        precision=precision,
     )

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 from core.engine.cuda import cuda_problem
 from core.engine.quiet import quiet_native_stderr
 from core.engine.request import EngineRequest
-from core.errors import DeviceUnavailable
+from core.errors import BundleUnsupported, DeviceUnavailable
 from core.language import say
 from core.model import Bundle, Classifier, DeviceRequest, Runtime
-from core.results import Device
+from core.model.guarded import GuardedClassifier
+from core.results import Device, Precision
 
 if TYPE_CHECKING:
     from core.engine.onnx_runtime import OnnxRuntime
@@ -28,6 +29,7 @@ def open_classifier(
     *,
     device: DeviceRequest = DeviceRequest.AUTO,
     engine: EngineRequest = EngineRequest.AUTO,
+    precision: Precision = Precision.FLOAT32,
 ) -> Classifier:
     """Load the runtime and the network.
 
@@ -39,18 +41,44 @@ def open_classifier(
         What to run on.
     engine : EngineRequest
         Which runtime.
+    precision : Precision
+        In which the bulk is computed; what is near a threshold is computed in full all the same.
 
     Raises
     ------
     BundleDamaged
         If weights or graph do not fit the network on the card.
     BundleUnsupported
-        If ONNX Runtime is demanded and the bundle has no graph for it.
+        If ONNX Runtime is demanded and the bundle has no graph for it, or the bundle is not fitted
+        for that precision.
     DeviceUnavailable
         If the runtime is not installed, or a GPU is demanded and none works.
     """
     with quiet_native_stderr():
-        return Classifier(bundle, _open(bundle, device, engine))
+        if precision is Precision.FLOAT32:
+            return Classifier(bundle, _open(bundle, device, engine))
+        return _open_guarded(bundle, device, precision)
+
+
+def _open_guarded(bundle: Bundle, device: DeviceRequest, precision: Precision) -> GuardedClassifier:
+    rule = bundle.card.fitted_for(precision)
+    if rule is None or (precision is Precision.INT8 and bundle.int8_graph is None):
+        raise BundleUnsupported(
+            say(
+                "The model in {folder} has not been fitted for {precision}.",
+                folder=bundle.folder,
+                precision=precision,
+            ),
+            value=precision,
+        )
+    if precision is Precision.INT8:
+        rounded = replace(bundle, graph=bundle.int8_graph)
+        quick: Runtime = _open_onnxruntime(rounded, DeviceRequest.CPU)  # no GPU has integers
+        exact: Runtime = _open_onnxruntime(bundle, DeviceRequest.CPU)
+    else:
+        quick = _open_tensorflow(bundle, device, precision)
+        exact = _open_tensorflow(bundle, device)
+    return GuardedClassifier(bundle, exact, quick=quick, rule=rule)
 
 
 def _open(bundle: Bundle, device: DeviceRequest, engine: EngineRequest) -> Runtime:
@@ -82,12 +110,14 @@ def _open_on_best_device(bundle: Bundle, device: DeviceRequest) -> Runtime:
     return runtime
 
 
-def _open_tensorflow(bundle: Bundle, device: DeviceRequest) -> Runtime:
+def _open_tensorflow(
+    bundle: Bundle, device: DeviceRequest, precision: Precision = Precision.FLOAT32
+) -> Runtime:
     try:
         from core.engine.tensorflow_runtime import TensorFlowRuntime
     except ImportError as error:
         raise _not_installed("TensorFlow", error) from error
-    return TensorFlowRuntime(bundle, request=device)
+    return TensorFlowRuntime(bundle, request=device, precision=precision)
 
 
 def _open_onnxruntime(bundle: Bundle, device: DeviceRequest) -> OnnxRuntime:

@@ -29,7 +29,7 @@ from core.model.card import Card
 from core.model.runtime import DeviceChoice, DeviceRequest, RawAnswer
 from core.results import Device, Engine
 
-_CPU: Final = "CPUExecutionProvider"
+CPU: Final = "CPUExecutionProvider"
 _GPUS: Final[dict[str, tuple[str, dict[str, str]]]] = {
     "DmlExecutionProvider": ("DirectML", {}),
     # Without the neural engine, which computes in float16.
@@ -158,7 +158,7 @@ def _gpu(provider: str) -> DeviceChoice:
 
 def _open_on_cpu(bundle: Bundle) -> onnxruntime.InferenceSession:
     try:
-        session = open_session(bundle, _CPU)
+        session = open_session(bundle, CPU)
         # The first run reserves memory; no user's image should wait for that.
         answer = _run(session, np.zeros((1, *bundle.card.preprocessing.shape), np.uint8))
     except FAILURES as error:
@@ -216,7 +216,7 @@ def open_session(bundle: Bundle, provider: str) -> onnxruntime.InferenceSession:
             ),
             value=bundle.folder,
         )
-    providers: list[Any] = [_CPU] if provider == _CPU else [(provider, _GPUS[provider][1]), _CPU]
+    providers: list[Any] = [CPU] if provider == CPU else [(provider, _GPUS[provider][1]), CPU]
     return onnxruntime.InferenceSession(
         bundle.graph, _options(bundle, provider), providers=providers, enable_fallback=0
     )
@@ -226,7 +226,7 @@ def _options(bundle: Bundle, provider: str) -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = _FATAL_ONLY
     options.inter_op_num_threads = 1
-    options.enable_mem_pattern = provider == _CPU  # DirectML asks for that
+    options.enable_mem_pattern = provider == CPU  # DirectML asks for that
     # Threads that wait for the next image must not keep the cores busy.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_external_initializers_from_files_in_memory(

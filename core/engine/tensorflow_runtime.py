@@ -7,6 +7,7 @@ wanted.
 from __future__ import annotations
 
 import os
+from typing import Final
 
 from core.language import say
 
@@ -23,11 +24,13 @@ from core.errors import InferenceError
 from core.model.build import network_from_bundle
 from core.model.bundle import Bundle
 from core.model.runtime import DeviceRequest, RawAnswer
-from core.results import Engine
+from core.results import Engine, Precision
 
 # The rest of what a user's keras.json may say would change the network.
 keras.config.set_floatx("float32")
 keras.config.set_image_data_format("channels_last")
+
+_POLICIES: Final = {Precision.FLOAT32: None, Precision.BFLOAT16: "mixed_bfloat16"}
 
 
 class TensorFlowRuntime:
@@ -39,6 +42,8 @@ class TensorFlowRuntime:
         The verified model.
     request : DeviceRequest
         What to run on.
+    precision : Precision
+        In what numbers the convolutions compute: float32 or bfloat16.
 
     Attributes
     ----------
@@ -57,12 +62,19 @@ class TensorFlowRuntime:
 
     engine = Engine.TENSORFLOW
 
-    def __init__(self, bundle: Bundle, *, request: DeviceRequest = DeviceRequest.AUTO) -> None:
+    def __init__(
+        self,
+        bundle: Bundle,
+        *,
+        request: DeviceRequest = DeviceRequest.AUTO,
+        precision: Precision = Precision.FLOAT32,
+    ) -> None:
         self.choice = choose_device(request)
         self._shape = bundle.card.preprocessing.shape
         self._place = f"/{self.choice.device.upper()}:0"
         with tf.device(self._place):
-            self._function = _compile(network_from_bundle(bundle), self._shape)
+            network = network_from_bundle(bundle, policy=_POLICIES[precision])
+            self._function = _compile(network, self._shape)
         # The first run reserves memory and picks kernels; no user's image should wait for that.
         self.run(np.zeros((1, *self._shape), np.uint8))
 

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from core.model.card import Card
 
 
-def network_from_bundle(bundle: Bundle) -> keras.Model:
+def network_from_bundle(bundle: Bundle, *, policy: str | None = None) -> keras.Model:
     """Build the network on the bundle's card and give it the bundle's weights.
 
     Parameters
     ----------
     bundle : Bundle
         The verified model.
+    policy : str, optional
+        Keras' name of the kind of numbers in which the convolutions compute.
 
     Returns
     -------
@@ -36,7 +38,7 @@ def network_from_bundle(bundle: Bundle) -> keras.Model:
     BundleDamaged
         If an array is missing, unknown, or of another shape than the network's.
     """
-    return _with_weights(build_network(_architecture(bundle.card)), bundle)
+    return _with_weights(build_network(_architecture(bundle.card), policy=policy), bundle)
 
 
 def scores_from_bundle(bundle: Bundle) -> keras.Model:

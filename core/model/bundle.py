@@ -3,7 +3,8 @@
 ``weights.safetensors`` holds each array once, as float16, named ``layer/kernel`` or
 ``layer/bias``: raw little-endian bytes behind a JSON header, nothing that could run code.
 ``model.onnx``, which older bundles lack, is the network as a graph for ONNX Runtime; its numbers
-are places in the weights file. ``references.safetensors``, also optional, holds arrays of the same
+are places in the weights file; ``model.int8.onnx`` is the same with most convolutions in int8,
+for bulk work. ``references.safetensors``, also optional, holds arrays of the same
 form that answers are compared with. ``SHA256SUMS`` has the form that ``sha256sum --check`` reads.
 """
 
@@ -32,11 +33,12 @@ from core.results import ModelIdentity
 CARD = "card.json"
 WEIGHTS = "weights.safetensors"
 GRAPH = "model.onnx"
+INT8_GRAPH = "model.int8.onnx"
 REFERENCES = "references.safetensors"
 LICENCE = "LICENSE"
 SUMS = "SHA256SUMS"
 
-_OPTIONAL = (GRAPH, REFERENCES)
+_OPTIONAL = (GRAPH, INT8_GRAPH, REFERENCES)
 _MAX_BYTES = 1 << 30
 Weights = dict[str, NDArray[np.float32]]
 
@@ -59,6 +61,8 @@ class Bundle:
         The network for ONNX Runtime; None in a bundle that has none.
     references : mapping of str to ndarray of float32
         Arrays that answers are compared with; empty in a bundle that has none.
+    int8_graph : bytes, optional
+        The network for ONNX Runtime in int8; None in a bundle that has none.
     """
 
     folder: Path
@@ -67,6 +71,7 @@ class Bundle:
     sha256: str
     graph: bytes | None = field(repr=False)
     references: References = field(default_factory=dict, repr=False)
+    int8_graph: bytes | None = field(default=None, repr=False)
 
     @property
     def weights(self) -> Weights:
@@ -110,6 +115,7 @@ class Bundle:
             sha256=hashlib.sha256(content[WEIGHTS]).hexdigest(),
             graph=content.get(GRAPH),
             references=_references(content.get(REFERENCES), folder / REFERENCES),
+            int8_graph=content.get(INT8_GRAPH),
         )
 
 
@@ -121,6 +127,7 @@ def save_bundle(
     licence: str,
     graph: bytes | None = None,
     references: References | None = None,
+    int8_graph: bytes | None = None,
 ) -> Bundle:
     """Write a bundle, then read it back.
 
@@ -142,6 +149,8 @@ def save_bundle(
         bundle opens under TensorFlow only.
     references : mapping of str to ndarray, optional
         Arrays that answers are compared with; stored as float16.
+    int8_graph : bytes, optional
+        The network in int8, likewise, with the ranges of activations from `training.precision`.
 
     Raises
     ------
@@ -155,6 +164,8 @@ def save_bundle(
     }
     if graph is not None:
         content[GRAPH] = graph
+    if int8_graph is not None:
+        content[INT8_GRAPH] = int8_graph
     if references:
         content[REFERENCES] = encode_weights(references)
     sums = "".join(

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, field_validator, m
 
 from core.images import FitMode, FitSpec
 from core.language import marked
+from core.model.precision import LowerPrecision
+from core.results import Precision
 from core.taxonomy import LesionClass
 from core.trust.counts import EvidenceCounts
 from core.trust.rules import TrustRules
@@ -126,6 +128,8 @@ class Card(_Frozen):
         When to believe the model; None where nothing was fitted.
     evidence : EvidenceCounts, optional
         How its findings turned out on lesions that fitted nothing; None where nobody counted.
+    lower_precision : tuple of LowerPrecision
+        What bulk work may be done in, and what was found of that.
     metrics : dict
         The report of ``python -m training evaluate`` on lesions that were never trained on.
     training : dict
@@ -148,6 +152,7 @@ class Card(_Frozen):
     heat_map_scale: Annotated[float, Field(gt=0, allow_inf_nan=False)]
     trust: TrustRules | None = None
     evidence: EvidenceCounts | None = None
+    lower_precision: tuple[LowerPrecision, ...] = ()
     metrics: dict[str, JsonValue] = Field(default_factory=dict)
     training: dict[str, JsonValue] = Field(default_factory=dict)
     limits: tuple[_Text, ...] = ()
@@ -179,6 +184,10 @@ class Card(_Frozen):
     def codes(self) -> tuple[str, ...]:
         """Class codes in the order of the logits."""
         return tuple(entry.code for entry in self.classes)
+
+    def fitted_for(self, precision: Precision) -> LowerPrecision | None:
+        """Return what is known of a lower precision; None where nothing is."""
+        return next((one for one in self.lower_precision if one.precision is precision), None)
 
     def entry(self, code: str) -> LesionClass:
         """Return the class of this code.

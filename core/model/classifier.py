@@ -11,7 +11,7 @@ from core.errors import LentigoError
 from core.images import ImageReader, Picture
 from core.model.bundle import Bundle
 from core.model.conclusion import Executed, conclude
-from core.model.preparation import BOUNDED_SIDE, prepare
+from core.model.preparation import BOUNDED_SIDE, Prepared, prepare
 from core.model.runtime import Runtime
 from core.results import Analysis
 from core.trust.interpretation import Interpretation
@@ -76,11 +76,18 @@ class Classifier:
         InferenceError
             If the runtime fails, or answers with something that is not a number.
         """
-        prepared = prepare(picture, self.bundle.card, thorough=self.thorough)
+        return self.conclude(self.prepare(picture), self.runtime)
+
+    def prepare(self, picture: Picture) -> Prepared:
+        """Bring a picture to the network's input, in all the views that are wanted."""
+        return prepare(picture, self.bundle.card, thorough=self.thorough)
+
+    def conclude(self, prepared: Prepared, runtime: Runtime) -> Analysis:
+        """Let a runtime answer about what was prepared; errors are those of `analyse`."""
         begun = time.perf_counter()
-        answer = self.runtime.run(prepared.views)
+        answer = runtime.run(prepared.views)
         elapsed = (time.perf_counter() - begun) * 1e3
-        executed = Executed(self.runtime.engine, self.runtime.choice.device, elapsed)
+        executed = Executed(runtime.engine, runtime.choice.device, elapsed)
         return conclude(
             answer,
             prepared,

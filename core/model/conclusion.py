@@ -79,7 +79,7 @@ def conclude(
     analysis = Analysis(
         probabilities=probabilities,
         logits=logits,
-        malignant=_malignant(probabilities, card),
+        malignant=malignant_total(probabilities, card),
         heat_maps=answer.heat_maps[0],
         embedding=answer.embedding[0],
         placement=prepared.placement,
@@ -114,7 +114,7 @@ def interpret(analysis: Analysis, card: Card, interpretation: Interpretation) ->
     fitted = calibrated(analysis.logits, card)
     judgement = judge(
         fitted,
-        malignant=_malignant(fitted, card),
+        malignant=malignant_total(fitted, card),
         rules=card.trust,
         interpretation=interpretation,
         spread=analysis.spread,
@@ -122,7 +122,7 @@ def interpret(analysis: Analysis, card: Card, interpretation: Interpretation) ->
     return replace(
         analysis,
         probabilities=judgement.probabilities,
-        malignant=_malignant(judgement.probabilities, card),
+        malignant=malignant_total(judgement.probabilities, card),
         prevalence=interpretation.prevalence,
         certainty=judgement.certainty,
         prediction_set=judgement.prediction_set,
@@ -162,7 +162,8 @@ def _evidence(
     return look_up(card.evidence, finding=finding, probability=fitted[finding], patient=patient)
 
 
-def _malignant(probabilities: Mapping[str, float], card: Card) -> float:
+def malignant_total(probabilities: Mapping[str, float], card: Card) -> float:
+    """Add the probabilities of all malignant classes, 0 to 1."""
     return min(sum(probabilities[entry.code] for entry in card.classes if entry.malignant), 1.0)
 
 

@@ -21,6 +21,7 @@ def build_backbone(
     *,
     blocks: tuple[tuple[int, int], ...] = BLOCKS,
     batch_norm: bool = False,
+    policy: str | None = None,
 ) -> tuple[keras.KerasTensor, keras.KerasTensor]:
     """Apply scaling and VGG16's convolutions to `image`.
 
@@ -33,6 +34,9 @@ def build_backbone(
     batch_norm : bool
         Whether a batch normalisation stands between each convolution and its ReLU, which training
         from scratch needs. `training.export` folds it away; what ships has none.
+    policy : str, optional
+        Keras' name of the kind of numbers in which the blocks compute, for a network in which all
+        else is float32; the global one by default.
 
     Returns
     -------
@@ -46,17 +50,24 @@ def build_backbone(
     for block, (convolutions, channels) in enumerate(blocks, start=1):
         for index in range(1, convolutions + 1):
             name = f"block{block}_conv{index}"
-            values = _convolve(values, channels, name=name, batch_norm=batch_norm)
+            values = _convolve(values, channels, name=name, batch_norm=batch_norm, policy=policy)
         features = values
-        values = keras.layers.MaxPooling2D(name=f"block{block}_pool")(values)
+        values = keras.layers.MaxPooling2D(name=f"block{block}_pool", dtype=policy)(values)
     return features, keras.layers.GlobalAveragePooling2D(name="embedding")(values)
 
 
 def _convolve(
-    values: keras.KerasTensor, channels: int, *, name: str, batch_norm: bool
+    values: keras.KerasTensor,
+    channels: int,
+    *,
+    name: str,
+    batch_norm: bool,
+    policy: str | None,
 ) -> keras.KerasTensor:
     if not batch_norm:
-        layer = keras.layers.Conv2D(channels, 3, padding="same", activation="relu", name=name)
+        layer = keras.layers.Conv2D(
+            channels, 3, padding="same", activation="relu", name=name, dtype=policy
+        )
         return layer(values)
     convolve = keras.layers.Conv2D(
         channels, 3, padding="same", use_bias=False, kernel_initializer="he_normal", name=name
@@ -65,13 +76,15 @@ def _convolve(
     return keras.layers.ReLU(name=f"{name}_relu")(normalise(convolve(values)))
 
 
-def build_network(architecture: Architecture) -> keras.Model:
+def build_network(architecture: Architecture, *, policy: str | None = None) -> keras.Model:
     """Build the network that ships: one pass answers everything.
 
     Parameters
     ----------
     architecture : Architecture
         Sizes and number of classes.
+    policy : str, optional
+        As for `build_backbone`; the head computes in float32 all the same.
 
     Returns
     -------
@@ -82,7 +95,7 @@ def build_network(architecture: Architecture) -> keras.Model:
     """
     shape = (architecture.height, architecture.width, 3)
     image = keras.Input(shape, dtype="uint8", name="image")
-    features, pooled = build_backbone(image, blocks=architecture.blocks)
+    features, pooled = build_backbone(image, blocks=architecture.blocks, policy=policy)
     head = _head_layers(architecture)
     hidden = pooled
     for layer in head[:-1]:

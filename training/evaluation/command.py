@@ -20,7 +20,7 @@ from core.errors import LentigoError, UsageError
 from core.explain.methods import Method
 from core.model import Classifier
 from core.progress import Progress
-from core.results import Analysis
+from core.results import Analysis, Precision
 from training.believe.figures import Believed
 from training.believe.measure import EXPLAINED, Sample, measure_explanations
 from training.console import own_command
@@ -37,6 +37,7 @@ from training.labels import Columns, LabelledImage, read_labels
 from training.options import at_least
 from training.pages.files import prepare_folder
 from training.pages.text import plural
+from training.precision.check import check_of, words_of
 from training.similar.measure import Gallery, SimilarFigures, measure_similar
 from training.splits import PARTS
 
@@ -115,6 +116,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=str(EngineRequest.AUTO),
         help="which runtime; default: %(default)s",
     )
+    add(
+        "--precision",
+        choices=[str(precision) for precision in Precision],
+        default=str(Precision.FLOAT32),
+        help="as bulk work with it answers, beside full precision; default: %(default)s",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -153,6 +160,7 @@ def evaluate_model(model: Model, arguments: argparse.Namespace, judged_on: Label
     images = limited(labelled, limit=arguments.limit)
     progress = Progress(len(images), sys.stderr, verb="evaluate")
     predictions = predict(model.predictor, images=images, codes=codes, progress=progress)
+    compared = check_of(model.predictor)  # before anything else is asked
     evaluation = evaluate(
         predictions,
         probes=_probes(model, predictions, limit=arguments.probes),
@@ -166,6 +174,7 @@ def evaluate_model(model: Model, arguments: argparse.Namespace, judged_on: Label
         evaluation,
         believed=_believed(model, to_explain, predictions.images),
         similar=_similar(model, atlas, predictions, learned=judged_on.learned),
+        compared=compared,
     )
 
 
@@ -273,6 +282,8 @@ def _summary(evaluation: Evaluation, folder: Path) -> str:
     headline = evaluation.figures.headline
     names = ("balanced_accuracy", "accuracy", "melanoma_sensitivity", "malignant_auc")
     lines = [f"{name.replace('_', ' ')}: {both_words(name, headline[name])}" for name in names]
+    if evaluation.compared is not None:
+        lines.append(words_of(evaluation.compared))
     failed = evaluation.predictions.failed
     if failed:
         lines.append(f"{plural(len(failed), 'image')} gave no answer; they are in the report.")

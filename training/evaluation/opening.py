@@ -12,6 +12,8 @@ from core.datasets import Sample, read_dataset
 from core.engine import EngineRequest, open_classifier
 from core.errors import UsageError
 from core.model import Bundle, DeviceRequest
+from core.model.guarded import GuardedClassifier
+from core.results import Precision
 from core.trust.rules import TrustRules
 from training.console import say
 from training.evaluation.figures import ClassLike
@@ -20,6 +22,7 @@ from training.evaluation.painters import Explained, plain
 from training.evaluation.predictor import Predictor
 from training.label_files import samples_of, write_labels
 from training.material import Material
+from training.precision.compared import ComparedClassifier
 from training.run import Run, runs_folder
 from training.splits import Split, load_split
 
@@ -72,7 +75,13 @@ def opened(arguments: argparse.Namespace) -> tuple[Model, Labelled]:
         raise UsageError("A bundle is judged on --images with --labels, or on --data.")
     else:
         labelled = Labelled(arguments.labels, arguments.images)
-    return open_model(arguments.bundle, device=arguments.device, engine=arguments.engine), labelled
+    model = open_model(
+        arguments.bundle,
+        device=arguments.device,
+        engine=arguments.engine,
+        precision=arguments.precision,
+    )
+    return model, labelled
 
 
 def _of_data(arguments: argparse.Namespace) -> Labelled:
@@ -124,8 +133,10 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def open_model(folder: Path, *, device: str, engine: str) -> Model:
-    """Load the bundle in `folder`; `device` and `engine` as the options have them.
+def open_model(
+    folder: Path, *, device: str, engine: str, precision: str = Precision.FLOAT32
+) -> Model:
+    """Load the bundle in `folder`; the rest is as the options have it.
 
     Raises
     ------
@@ -134,7 +145,14 @@ def open_model(folder: Path, *, device: str, engine: str) -> Model:
     """
     bundle = Bundle.load(folder)
     card = bundle.card
-    classifier = open_classifier(bundle, device=DeviceRequest(device), engine=EngineRequest(engine))
+    classifier = open_classifier(
+        bundle,
+        device=DeviceRequest(device),
+        engine=EngineRequest(engine),
+        precision=Precision(precision),
+    )
+    if isinstance(classifier, GuardedClassifier):
+        classifier = ComparedClassifier(classifier)
     return Model(
         predictor=classifier,
         explain=Explained(classifier),

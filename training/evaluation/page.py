@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
+from core.model.precision import LowerPrecision
 from training.believe.report import explanations_section
 from training.evaluation import plots
 from training.evaluation.figures import Figure
@@ -25,6 +26,7 @@ from training.evaluation.trust_report import trust_tables
 from training.evaluation.words import count_words, interval_words, sentences, value_words
 from training.pages.frame import STYLE
 from training.pages.text import plural
+from training.precision.check import words_of
 from training.similar.report import similar_section
 
 TILES = ("melanoma_sensitivity", "malignant_auc", "balanced_accuracy", "accuracy")
@@ -66,6 +68,7 @@ def render(evaluation: Evaluation, *, paint: Painter, explain: Painter) -> str:
         probes=probes_table(evaluation.probes),
         explanations=explanations_section(evaluation.believed),
         similar=similar_section(evaluation.similar),
+        numbers=_numbers(evaluation.compared),
         groups=group_table(evaluation),
         mistakes=gallery(
             evaluation.predictions, surest_mistakes(evaluation.predictions), paint=explain
@@ -147,3 +150,7 @@ def _provenance(evaluation: Evaluation) -> str:
     )
     items = "".join(f"<dt>{name}</dt><dd><code>{escape(text)}</code></dd>" for name, text in pairs)
     return f"<dl>{items}</dl>"
+
+
+def _numbers(rule: LowerPrecision | None) -> str:
+    return f"<p>{escape(words_of(rule) if rule else 'Nobody asked.')}</p>"

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.model.precision import LowerPrecision
 from core.results import Analysis
 from core.trust.rules import TrustRules
 from training.believe.figures import Believed
@@ -31,6 +32,7 @@ from training.evaluation.subgroups import subgroup_masks
 from training.evaluation.trust_report import novelty_json, trust_json
 from training.evaluation.trusted import Trusted, measure_trust
 from training.pages.files import prepare_folder, write_text
+from training.precision.check import SECTION
 from training.similar.measure import SimilarFigures
 from training.similar.report import similar_json
 
@@ -76,7 +78,8 @@ class Provenance:
 class Evaluation:
     """Answers, the figures drawn from them, and where they come from.
 
-    ``believed`` is None where explanations were not judged, ``similar`` where no atlas was asked.
+    ``believed`` is None where explanations were not judged, ``similar`` where no atlas was
+    asked, ``compared`` where full precision was.
     """
 
     classes: tuple[ClassLike, ...]
@@ -92,6 +95,7 @@ class Evaluation:
     probes: tuple[Probe, ...] = ()
     believed: Believed | None = None
     similar: SimilarFigures | None = None
+    compared: LowerPrecision | None = None
 
 
 def evaluate(
@@ -210,6 +214,7 @@ def document(evaluation: Evaluation) -> Json:
         "evidence": count_evidence(evaluation.predictions).model_dump(mode="json"),
         "explanations": evaluation.believed and explanations_json(evaluation.believed),
         "similar": evaluation.similar and similar_json(evaluation.similar),
+        SECTION: evaluation.compared and evaluation.compared.model_dump(mode="json"),
         "labelled": source.labelled,
         "failed": [
             {"image_id": failure.image_id, "kind": failure.kind, "message": failure.message}

@@ -75,6 +75,8 @@ often it was photographed.</p>
 <section>
 <h2>Whether similar images show the same</h2>
 <div class="scroll">$similar</div>
+<h2>Whether lower precision says the same</h2>
+$numbers
 </section>
 <section>
 <h2>What should not change the answer</h2>

@@ -10,14 +10,13 @@ The operator set is an old one, so that the runtimes for DirectML and CoreML kno
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 import onnx
 from onnx import TensorProto, helper
 
-from core.model.bundle import WEIGHTS
 from core.model.card import Card
-from core.model.weights import WeightPlace, weight_places
+from core.model.weights import weight_places
+from training.export.graph_writer import GraphWriter
+from training.export.int8 import Int8
 
 OPSET = 17
 """Operator set of the graph: known to every ONNX Runtime since 1.12."""
@@ -28,7 +27,7 @@ IR_VERSION = 8
 _SCALE = 1 / 127.5
 
 
-def build_graph(card: Card, weights: bytes) -> bytes:
+def build_graph(card: Card, weights: bytes, *, int8: Int8 | None = None) -> bytes:
     """Write the network on `card` as ONNX.
 
     Parameters
@@ -37,6 +36,8 @@ def build_graph(card: Card, weights: bytes) -> bytes:
         Sizes, blocks and classes.
     weights : bytes
         Content of the weights file that the graph will lie beside.
+    int8 : Int8, optional
+        Which convolutions compute in int8; by default none.
 
     Returns
     -------
@@ -50,8 +51,8 @@ def build_graph(card: Card, weights: bytes) -> bytes:
     KeyError
         If a weight that the network needs is not in the file.
     """
-    writer = _Writer(weight_places(weights))
-    _write_network(writer, card)
+    writer = GraphWriter(weight_places(weights))
+    _write_network(writer, card, int8)
     height, width, channels = card.preprocessing.shape
     image = helper.make_tensor_value_info(
         "image", TensorProto.UINT8, ["batch", height, width, channels]
@@ -83,58 +84,8 @@ def _outputs(card: Card) -> list[onnx.ValueInfoProto]:
     ]
 
 
-class _Writer:
-    """Nodes and tensors so far. Each node is named after its one result."""
-
-    def __init__(self, places: dict[str, WeightPlace]) -> None:
-        self._places = places
-        self.nodes: list[onnx.NodeProto] = []
-        self.tensors: list[onnx.TensorProto] = []
-
-    def node(
-        self, operator: str, inputs: Iterable[str], result: str, **attributes: int | Sequence[int]
-    ) -> str:
-        """Add a node; return its result's name."""
-        node = helper.make_node(operator, list(inputs), [result], name=result)
-        node.attribute.extend(helper.make_attribute(key, attributes[key]) for key in attributes)
-        self.nodes.append(node)
-        return result
-
-    def number(self, name: str, value: float) -> str:
-        """Add a float32 scalar."""
-        self.tensors.append(helper.make_tensor(name, TensorProto.FLOAT, [], [value]))
-        return name
-
-    def integers(self, name: str, values: Sequence[int]) -> str:
-        """Add a vector of int64, such as a shape."""
-        self.tensors.append(helper.make_tensor(name, TensorProto.INT64, [len(values)], values))
-        return name
-
-    def weight(self, name: str, *, order: Sequence[int] | None = None) -> str:
-        """Add an array of the weights file; return its float32 form, its axes in `order`."""
-        self.tensors.append(_external(name, self._places[name]))
-        stored = name
-        if order is not None:
-            # Before the cast: half the bytes to move, once, when a runtime loads the graph.
-            stored = self.node("Transpose", [name], f"{name}/ordered", perm=order)
-        return self.node("Cast", [stored], f"{name}/float32", to=TensorProto.FLOAT)
-
-
-def _external(name: str, place: WeightPlace) -> onnx.TensorProto:
-    tensor = TensorProto(
-        name=name,
-        dims=place.shape,
-        data_type=TensorProto.FLOAT16,
-        data_location=TensorProto.EXTERNAL,
-    )
-    facts = {"location": WEIGHTS, "offset": place.offset, "length": place.length}
-    for key, value in facts.items():
-        tensor.external_data.add(key=key, value=str(value))
-    return tensor
-
-
-def _write_network(writer: _Writer, card: Card) -> None:
-    features, pooled = _write_backbone(writer, card)
+def _write_network(writer: GraphWriter, card: Card, int8: Int8 | None) -> None:
+    features, pooled = _write_backbone(writer, card, int8)
     hidden = pooled
     if card.network.hidden is not None:
         hidden = _write_dense(writer, pooled, "hidden", result="hidden/sum")
@@ -144,7 +95,7 @@ def _write_network(writer: _Writer, card: Card) -> None:
     _write_heat_maps(writer, features, gradient, card)
 
 
-def _write_backbone(writer: _Writer, card: Card) -> tuple[str, str]:
+def _write_backbone(writer: GraphWriter, card: Card, int8: Int8 | None) -> tuple[str, str]:
     """Give the last convolution's activations, (batch, channels, h, w), and their average."""
     values = writer.node("Cast", ["image"], "image/float32", to=TensorProto.FLOAT)
     values = writer.node("Mul", [values, writer.number("scale", _SCALE)], "image/scaled")
@@ -153,7 +104,7 @@ def _write_backbone(writer: _Writer, card: Card) -> tuple[str, str]:
     features = values
     for block, (convolutions, _) in enumerate(card.network.blocks, start=1):
         for index in range(1, convolutions + 1):
-            values = _write_convolution(writer, values, f"block{block}_conv{index}")
+            values = _write_convolution(writer, values, f"block{block}_conv{index}", int8)
         features = values
         values = writer.node(
             "MaxPool", [values], f"block{block}_pool", kernel_shape=[2, 2], strides=[2, 2]
@@ -162,22 +113,27 @@ def _write_backbone(writer: _Writer, card: Card) -> tuple[str, str]:
     return features, writer.node("Flatten", [average], "embedding", axis=1)
 
 
-def _write_convolution(writer: _Writer, values: str, name: str) -> str:
+def _write_convolution(writer: GraphWriter, values: str, name: str, int8: Int8 | None) -> str:
     kernel = writer.weight(f"{name}/kernel", order=[3, 2, 0, 1])
     bias = writer.weight(f"{name}/bias")
+    if int8 is not None:
+        kernel = int8.round_kernel(writer, kernel, name=name)
     convolved = writer.node(
         "Conv", [values, kernel, bias], name, kernel_shape=[3, 3], pads=[1, 1, 1, 1]
     )
-    return writer.node("Relu", [convolved], f"{name}/relu")
+    activations = writer.node("Relu", [convolved], f"{name}/relu")
+    if int8 is None:
+        return activations
+    return int8.round_activations(writer, activations, name=name)
 
 
-def _write_dense(writer: _Writer, values: str, name: str, *, result: str) -> str:
+def _write_dense(writer: GraphWriter, values: str, name: str, *, result: str) -> str:
     return writer.node(
         "Gemm", [values, writer.weight(f"{name}/kernel"), writer.weight(f"{name}/bias")], result
     )
 
 
-def _write_gradient(writer: _Writer, hidden: str, *, two_layers: bool) -> str:
+def _write_gradient(writer: GraphWriter, hidden: str, *, two_layers: bool) -> str:
     """Differentiate each logit by each pooled feature: see `core.explain.gradcam`."""
     kernel = writer.node("Transpose", ["logits/kernel/float32"], "gradient/logits", perm=[1, 0])
     axis = writer.integers("gradient/axis", [1 if two_layers else 0])
@@ -191,7 +147,7 @@ def _write_gradient(writer: _Writer, hidden: str, *, two_layers: bool) -> str:
     return writer.node("MatMul", [weights, first], "gradient")
 
 
-def _write_heat_maps(writer: _Writer, features: str, gradient: str, card: Card) -> None:
+def _write_heat_maps(writer: GraphWriter, features: str, gradient: str, card: Card) -> None:
     height, width, _ = card.preprocessing.shape
     halvings = 2 ** (len(card.network.blocks) - 1)
     rows, columns = height // halvings, width // halvings

@@ -7,6 +7,7 @@ from core.report.card import about, figures
 from core.report.card.blocks import Page, Section
 from core.report.card.evidence import evidence
 from core.report.card.explanations import explanations
+from core.report.card.precision import lower_precision
 from core.report.card.similar import similar
 from core.report.card.trust import trust
 
@@ -33,6 +34,7 @@ def card_page(card: Card, *, sha256: str) -> Page:
         Section("When to believe it", trust(card)),
         Section("Whether its heat maps can be believed", explanations(card)),
         Section("Whether similar images show the same", similar(card)),
+        Section("In lower precision", lower_precision(card)),
         Section("What should not change its answer", figures.probes(card)),
         Section("What nobody knows, and what can mislead it", about.limits(card)),
         Section("How it was made", about.making(card)),

@@ -14,7 +14,12 @@ import pytest
 from PIL import Image
 
 from core.cli import main
+from core.model import Bundle, save_bundle
+from core.model.precision import LowerPrecision, Margins, PrecisionCheck
+from core.results import Precision
 from tests.core.tiny import tiny_bundle
+from training.export.int8 import Int8
+from training.export.onnx_graph import build_graph
 
 
 @pytest.fixture(scope="module")
@@ -131,3 +136,39 @@ def test_stopped_it_says_so_and_goes_on(
     assert 2 <= done < 304
     assert main(words) == 1
     assert len(rows(out)) == 304
+
+
+def test_lower_precision_is_refused_until_all_its_answers_were_equal(
+    photos: Path, tmp_path: Path, model: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "r.csv"
+    words = ["batch", str(photos), "--out", str(out), "--precision", "int8", "--model"]
+    assert main([*words, str(model)]) == 2
+    assert "not offered in int8" in capsys.readouterr().err
+    offered = str(fitted(tmp_path / "offered", equal=10).folder)
+    assert main([*words, str(fitted(tmp_path / "not", equal=9).folder)]) == 2
+    assert main([*words, offered, "--overlay", str(tmp_path / "maps")]) == 2
+    assert "full precision only" in capsys.readouterr().err
+    assert not out.exists()
+    assert main([*words, offered]) == 1
+    found = rows(out)
+    assert found["broken.jpg"]["precision"] == ""
+    assert {row["precision"] for row in found.values()} <= {"", "int8", "float32"}
+    assert found["a.jpg"]["precision"] == "int8"
+
+
+def fitted(folder: Path, *, equal: int) -> Bundle:
+    """Write a bundle that was found to be as good in int8 for so many of ten images."""
+    bundle = tiny_bundle(folder)
+    highest = dict.fromkeys(["block1_conv1"], 1.0)
+    check = PrecisionCheck(images=10, equal=equal, again=0, largest_difference=0.1)
+    margins = Margins(probability=1e-6, novelty=0)
+    rule = LowerPrecision(precision=Precision.INT8, margins=margins, check=check)
+    return save_bundle(
+        folder,
+        card=bundle.card.model_copy(update={"lower_precision": (rule,)}),
+        weights=bundle.weights,
+        licence="for tests",
+        graph=bundle.graph,
+        int8_graph=build_graph(bundle.card, bundle.data, int8=Int8.of(highest, bundle.weights)),
+    )

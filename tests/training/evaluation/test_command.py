@@ -28,10 +28,10 @@ def folder(tmp_path: Path, labelled: list[LabelledImage], monkeypatch: pytest.Mo
         rows.append(f"{image.image_id},{image.code},{image.lesion_id},{len(rows) % 2}")
     (tmp_path / "labels.csv").write_text("\n".join(rows))
 
-    def fake(bundle: Path, *, device: str, engine: str) -> opening.Model:
+    def fake(bundle: Path, *, device: str, engine: str, precision: str) -> opening.Model:
         if bundle.name == "absent":
             raise BundleMissing("There is no bundle here.")
-        assert (device, engine) == ("cpu", "auto")
+        assert (device, engine, precision) == ("cpu", "auto", "float32")
         return opening.Model(FakeModel(), lambda _: {}, CLASSES, "fake", "1", "a" * 64, ())
 
     monkeypatch.setattr(opening, "open_model", fake)

@@ -1,0 +1,1 @@
+"""Fits a bundle for lower precision in bulk work, and finds out what that changes."""

@@ -44,6 +44,7 @@ from desktop.shell.view_commands import ViewCommands
 from desktop.shell.window import MainWindow
 from desktop.similar.commands import SimilarCommands
 from desktop.similar.part import SimilarPart
+from desktop.vault.part import VaultPart
 from desktop.wiring import wire_notices
 
 
@@ -234,6 +235,7 @@ class App(QObject):
         self.view = ViewCommands(self.actions, window=self.window, settings=self.settings)
         self.view.filmstrip_wanted.connect(self.place.strip.setVisible)
         self.lock = LockPart(self.window, settings=self.settings)
+        self.vault = VaultPart(self.window, desk=self.cases.desk)
         self.recent = RecentMenu(self.settings, self.window)
         self.window.put_submenu(Menu.FILE, self.recent, before=self.actions["open_examples"])
         self.window.put_submenu(Menu.VIEW, self.explain.versus, before=self.actions["next_versus"])
@@ -254,6 +256,7 @@ class App(QObject):
                 **self.keeping.handlers(),
                 **self.commit.handlers(),
                 **self.lock.handlers(),
+                **self.vault.handlers(),
                 **self.batch.commands.handlers(),
                 **self.exchange.handlers(),
             }

@@ -17,6 +17,7 @@ def wire_notices(app: App) -> None:
         app.commit.mentioned,
         app.batch.mentioned,
         app.exchange.mentioned,
+        app.vault.mentioned,
     ):
         saying.connect(app.notices.mention)
     for refusing in (
@@ -33,5 +34,6 @@ def wire_notices(app: App) -> None:
         app.lock.said,
         app.batch.said,
         app.exchange.said,
+        app.vault.said,
     ):
         refusing.connect(app.notices.tell)

@@ -1,37 +1,49 @@
 """Where the store of cases is asked: one thread, so that nothing overtakes what was asked before.
 
 The store is opened by the first question: whoever only looks at images never waits for it, and
-leaves no file behind.
+leaves no file behind. Where it is under a passphrase, questions wait until that is typed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from core.errors import ImageError, LentigoError, StoreError
+from core.errors import ImageError, LentigoError, StoreError, StoreSealed, WrongPassphrase
 from desktop.shell.background import Background
 
 if TYPE_CHECKING:
+    from core.cases.address import CaseAddress
     from core.cases.store import CaseStore
 
 _T = TypeVar("_T")
+_OURS: Final = (StoreError, ImageError)
 
 
-def open_store() -> CaseStore:
-    """Open the user's cases.
+def own_address() -> CaseAddress:
+    """Tell where the user's cases lie.
 
     Raises
     ------
     StoreError
-        One of its subclasses says why they cannot be opened.
+        If cases cannot lie there.
     """
     from core.cases.address import CaseAddress
-    from core.cases.store import CaseStore
 
-    return CaseStore.open(CaseAddress.default())
+    return CaseAddress.default()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question that is on its way, or waits for the passphrase."""
+
+    question: Callable[[CaseStore], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[LentigoError], None]
 
 
 class CaseDesk(QObject):
@@ -41,16 +53,23 @@ class CaseDesk(QObject):
     ----------
     parent : QObject, optional
         As for any QObject.
-    opening : callable, optional
-        Opens the store; called in the desk's thread, again after it has failed.
+    where : callable, optional
+        Tells where the cases lie; called in the desk's thread, again after opening has failed.
     """
 
+    passphrase_wanted = Signal(str)
+    """Somebody needs cases that are under a passphrase; why the last one was refused, or empty."""
+    opened = Signal()
+    """They are open, by the passphrase that was typed."""
+
     def __init__(
-        self, parent: QObject | None = None, *, opening: Callable[[], CaseStore] = open_store
+        self, parent: QObject | None = None, *, where: Callable[[], CaseAddress] = own_address
     ) -> None:
         super().__init__(parent)
-        self._opening = opening
+        self._where = where
         self._store: CaseStore | None = None
+        self._waiting: list[tuple[_Asked, LentigoError]] = []
+        self._given_up = False
         self._thread = Background(self, threads=1)
 
     def ask(
@@ -72,22 +91,121 @@ class CaseDesk(QObject):
             Gets the error, where the store or an image is to blame; any other is a mistake of ours,
             and is raised.
         """
+        self._run(_Asked(question, done, failed))
 
-        def declined(error: Exception) -> None:
-            if not isinstance(error, (StoreError, ImageError)):
-                raise error
-            failed(error)
+    def look(
+        self,
+        question: Callable[[CaseAddress], _T],
+        *,
+        done: Callable[[_T], None],
+        failed: Callable[[LentigoError], None],
+    ) -> None:
+        """Ask something about where the cases lie, which needs no passphrase; else as `ask`."""
+        self._thread.run(
+            lambda: question(self._where()), done=done, failed=partial(_pass_on, failed)
+        )
 
-        self._thread.run(lambda: question(self._opened()), done=done, failed=declined)
+    def unlock(self, passphrase: str) -> None:
+        """Open the store by a passphrase, and go on with what waits."""
+        self._thread.run(
+            lambda: self._opened(passphrase), done=self._unlocked, failed=self._not_unlocked
+        )
+
+    def give_up(self) -> None:
+        """Do without the passphrase: what waits fails, and nobody is asked for it any more."""
+        self._given_up = True
+        waiting, self._waiting = self._waiting, []
+        for asked, error in waiting:
+            asked.failed(error)
+
+    def reconsider(self) -> None:
+        """Ask for the passphrase again, when somebody needs it next."""
+        self._given_up = False
+
+    def convert(
+        self,
+        work: Callable[[CaseAddress], str | None],
+        *,
+        done: Callable[[], None],
+        failed: Callable[[LentigoError], None],
+    ) -> None:
+        """Have something done to the cases while they are closed here.
+
+        Parameters
+        ----------
+        work : callable
+            Gets where they lie, in the desk's thread, and returns what opens them from then on.
+        done, failed : callable
+            As in `ask`.
+        """
+
+        def closed() -> None:
+            self._close_store()
+            self._opened(work(self._where()))
+
+        self._thread.run(
+            closed, done=lambda _: self._converted(done), failed=partial(_pass_on, failed)
+        )
 
     def close(self) -> None:
         """Finish what was asked for, then close the store. Idempotent."""
         self._thread.close(finish=True)
+        self._close_store()
+
+    def _run(self, asked: _Asked) -> None:
+        self._thread.run(
+            lambda: asked.question(self._opened()),
+            done=asked.done,
+            failed=partial(self._declined, asked),
+        )
+
+    def _declined(self, asked: _Asked, error: Exception) -> None:
+        if not isinstance(error, StoreSealed) or self._given_up:
+            _pass_on(asked.failed, error)
+            return
+        self._waiting.append((asked, error))
+        if len(self._waiting) == 1:
+            self.passphrase_wanted.emit("")
+
+    def _unlocked(self, _store: CaseStore) -> None:
+        self.opened.emit()
+        self._resume()
+
+    def _not_unlocked(self, error: Exception) -> None:
+        if isinstance(error, WrongPassphrase):
+            self.passphrase_wanted.emit(error.message)
+            return
+        if not isinstance(error, LentigoError):
+            raise error
+        self.opened.emit()  # there is nothing left to ask for
+        waiting, self._waiting = self._waiting, []
+        for asked, _ in waiting:
+            asked.failed(error)
+
+    def _converted(self, done: Callable[[], None]) -> None:
+        self._given_up = False
+        done()
+        self._resume()
+
+    def _resume(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for asked, _ in waiting:
+            self._run(asked)
+
+    def _opened(self, passphrase: str | None = None) -> CaseStore:
+        if self._store is None:
+            from core.cases.store import CaseStore
+
+            self._store = CaseStore.open(self._where(), passphrase=passphrase)
+        return self._store
+
+    def _close_store(self) -> None:
         if self._store is not None:
             self._store.close()
             self._store = None
 
-    def _opened(self) -> CaseStore:
-        if self._store is None:
-            self._store = self._opening()
-        return self._store
+
+def _pass_on(failed: Callable[[LentigoError], None], error: Exception) -> None:
+    if not isinstance(error, _OURS):
+        raise error
+    failed(error)

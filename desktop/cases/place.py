@@ -63,10 +63,17 @@ class CasesPlace(QStackedWidget):
         self.addWidget(self._panes)
 
     def show_message(
-        self, title: str, words: str = "", *, offer_again: bool = False, offer_new: bool = False
+        self,
+        title: str,
+        words: str = "",
+        *,
+        offer_again: bool = False,
+        offer_new: bool = False,
+        again: str = "",
     ) -> None:
-        """Say why there is nothing to show, and offer a way on."""
-        ways = ((self.again, offer_again), (self.first, offer_new))
+        """Say why there is nothing to show, and offer a way on; `again` says what trying is."""
+        self.again.setText(again or tr("Try again"))
+        ways = ((self.again, offer_again or bool(again)), (self.first, offer_new))
         self.message.show_words(title, words, offer=[way for way, wanted in ways if wanted])
         self.setCurrentWidget(self.message)
 

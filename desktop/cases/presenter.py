@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import NotInStore
+from core.errors import NotInStore, StoreSealed
 from desktop.cases.finder import Finder
 from desktop.cases.page_content import PageContent, read_page
 from desktop.language.words import mark, tr
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _OPENING: Final = mark("Opening the cases…")
 _CLOSED: Final = mark("The cases cannot be opened")
+_SEALED: Final = mark("The cases are protected")
+_TYPE_IT: Final = mark("They are shown to whoever types their passphrase.")
 _NONE: Final = mark("No cases yet")
 _PURPOSE: Final = mark(
     "Here patients, their lesions, images and findings are kept, on this computer or on your "
@@ -84,6 +86,7 @@ class CasesPresenter(QObject):
     def start(self) -> None:
         """Open the cases."""
         self._started = True
+        self._desk.reconsider()
         self._place.show_message(tr(_OPENING))
         self._finder.search()
 
@@ -136,6 +139,9 @@ class CasesPresenter(QObject):
         self._select()
 
     def _failed(self, error: LentigoError) -> None:
+        if isinstance(error, StoreSealed):
+            self._place.show_message(tr(_SEALED), tr(_TYPE_IT), again=tr("Type the passphrase…"))
+            return
         self._place.show_message(tr(_CLOSED), error.message, offer_again=True)
 
     def _opened(self, visit: int, content: PageContent, *, lesion_id: str | None) -> None:

@@ -197,6 +197,12 @@ _FILE: Final = (
         tip=mark("Choose after how long without use everything is covered, and the passphrase"),
     ),
     ActionSpec(
+        id="protect_cases",
+        menu=Menu.FILE,
+        text=mark("Protect cases &with a passphrase…"),
+        tip=mark("Encrypt database and images of the cases, or change or remove the passphrase"),
+    ),
+    ActionSpec(
         id="quit",
         menu=Menu.FILE,
         text=mark("&Quit"),

@@ -72,7 +72,7 @@ QCheckBox::indicator:checked {
 }
 QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; margin-left: -4px; }
 QCheckBox:focus { border-color: $accent; }
-QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; margin-left: -4px; }
+QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; }
 QRadioButton:focus { border-color: $accent; }
 QDoubleSpinBox, QSpinBox {
   border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 3px;

@@ -68,6 +68,10 @@
         <translation>&amp;Kasus</translation>
     </message>
     <message>
+        <source>&amp;Change the passphrase</source>
+        <translation>&amp;Ganti frasa sandi</translation>
+    </message>
+    <message>
         <source>&amp;Choose a model…</source>
         <translation>&amp;Pilih model…</translation>
     </message>
@@ -280,6 +284,10 @@
         <translation>&amp;Oklusi</translation>
     </message>
     <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
         <source>&amp;Open images…</source>
         <translation>&amp;Buka citra…</translation>
     </message>
@@ -320,6 +328,10 @@
         <translation>P&amp;rosesor</translation>
     </message>
     <message>
+        <source>&amp;Protect</source>
+        <translation>&amp;Lindungi</translation>
+    </message>
+    <message>
         <source>&amp;Pseudonym</source>
         <translation>Nama sa&amp;maran</translation>
     </message>
@@ -334,6 +346,14 @@
     <message>
         <source>&amp;Redo</source>
         <translation>U&amp;langi</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Hilangkan</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the protection</source>
+        <translation>&amp;Hilangkan perlindungan</translation>
     </message>
     <message>
         <source>&amp;Report on the patient…</source>
@@ -633,6 +653,14 @@
         <translation>Kembali ke teks yang tersimpan</translation>
     </message>
     <message>
+        <source>Backups made before are not encrypted.</source>
+        <translation>Cadangan yang dibuat sebelumnya tidak terenkripsi.</translation>
+    </message>
+    <message>
+        <source>Backups made before open with the passphrase of their day.</source>
+        <translation>Cadangan yang dibuat sebelumnya dibuka dengan frasa sandi pada waktu itu.</translation>
+    </message>
+    <message>
         <source>Benign, class left open</source>
         <translation>Jinak, kelas dibiarkan terbuka</translation>
     </message>
@@ -683,6 +711,10 @@
     <message>
         <source>By these scales, the skin itself would have become larger or smaller by {percent:.0f} %: one of them may be wrong.</source>
         <translation>Menurut skala ini, kulit itu sendiri akan menjadi lebih besar atau lebih kecil sebanyak {percent:.0f} %: salah satunya mungkin keliru.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>&amp;Ganti</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -929,6 +961,10 @@
         <translation>Teks gelap di atas latar terang</translation>
     </message>
     <message>
+        <source>Database and images of the cases are encrypted: whoever finds this computer, or a copy of their folder, sees nothing of them without the passphrase.</source>
+        <translation>Basis data dan citra kasus dienkripsi: siapa pun yang menemukan komputer ini, atau salinan foldernya, tidak melihat apa-apa tanpa frasa sandi.</translation>
+    </message>
+    <message>
         <source>Day of the picture</source>
         <translation>Tanggal gambar</translation>
     </message>
@@ -1045,6 +1081,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Empty this list; the files stay</source>
         <translation>Kosongkan daftar ini; berkasnya tetap ada</translation>
+    </message>
+    <message>
+        <source>Encrypt database and images of the cases, or change or remove the passphrase</source>
+        <translation>Enkripsi basis data dan citra kasus, atau ganti atau hilangkan frasa sandinya</translation>
     </message>
     <message>
         <source>End the process that analyses, and start a new one</source>
@@ -1675,6 +1715,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Tidak ada model</translation>
     </message>
     <message>
+        <source>Nobody can recover a forgotten passphrase: the cases would be lost. Write it down, and keep it in a safe place.</source>
+        <translation>Tidak seorang pun dapat memulihkan frasa sandi yang terlupa: kasus akan hilang. Catatlah, dan simpan di tempat yang aman.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Tidak ada</translation>
     </message>
@@ -1821,6 +1865,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Buka &amp;contoh</translation>
     </message>
     <message>
+        <source>Open the cases</source>
+        <translation>Buka kasus</translation>
+    </message>
+    <message>
         <source>Open the drawn example images that come with Lentigo</source>
         <translation>Buka citra contoh gambaran yang disertakan dengan Lentigo</translation>
     </message>
@@ -1839,6 +1887,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Opening the cases…</source>
         <translation>Membuka kasus…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
     </message>
     <message>
         <source>Operating poin&amp;t</source>
@@ -1875,6 +1927,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Passphrase</source>
         <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <source>Passphrase of &amp;now</source>
+        <translation>Frasa sandi &amp;sekarang</translation>
+    </message>
+    <message>
+        <source>Passphrase of the cases</source>
+        <translation>Frasa sandi kasus</translation>
     </message>
     <message>
         <source>Pasted picture {number}</source>
@@ -1969,12 +2029,24 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Probabilitas setiap kelas; yang dipilih dijelaskan</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
         <source>Progress of the analyses</source>
         <translation>Kemajuan analisis</translation>
     </message>
     <message>
         <source>Progress of the batch</source>
         <translation>Kemajuan batch</translation>
+    </message>
+    <message>
+        <source>Protect cases &amp;with a passphrase…</source>
+        <translation>L&amp;indungi kasus dengan frasa sandi…</translation>
+    </message>
+    <message>
+        <source>Protect cases with a passphrase</source>
+        <translation>Lindungi kasus dengan frasa sandi</translation>
     </message>
     <message>
         <source>Pseudonym</source>
@@ -2448,6 +2520,22 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Komposisi kasus yang Anda nyatakan bukan tentang kelas-kelas model ini, jadi probabilitasnya tetap seperti hasil kalibrasi. Nyatakan yang baru di Model, Komposisi kasus.</translation>
     </message>
     <message>
+        <source>The cases are encrypted from now on.</source>
+        <translation>Mulai sekarang kasus terenkripsi.</translation>
+    </message>
+    <message>
+        <source>The cases are encrypted.</source>
+        <translation>Kasus terenkripsi.</translation>
+    </message>
+    <message>
+        <source>The cases are not encrypted any more.</source>
+        <translation>Kasus tidak terenkripsi lagi.</translation>
+    </message>
+    <message>
+        <source>The cases are protected</source>
+        <translation>Kasus dilindungi</translation>
+    </message>
+    <message>
         <source>The cases cannot be opened</source>
         <translation>Kasus tidak dapat dibuka</translation>
     </message>
@@ -2588,6 +2676,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Frasa sandi memerlukan sedikitnya {least} karakter.</translation>
     </message>
     <message>
+        <source>The passphrase of the cases is changed.</source>
+        <translation>Frasa sandi kasus telah diganti.</translation>
+    </message>
+    <message>
         <source>The patient&apos;s &amp;name</source>
         <translation>&amp;Nama pasien</translation>
     </message>
@@ -2602,6 +2694,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The printer “{name}” cannot be reached. Choose another one, or save the report as PDF.</source>
         <translation>Pencetak “{name}” tidak dapat dijangkau. Pilih yang lain, atau simpan laporan sebagai PDF.</translation>
+    </message>
+    <message>
+        <source>The rows on your clinic&apos;s server are not: that is the server&apos;s affair.</source>
+        <translation>Baris pada server klinik Anda tidak: itu urusan server.</translation>
     </message>
     <message>
         <source>The same &amp;again</source>
@@ -2658,6 +2754,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>There is no picture to show.</source>
         <translation>Tidak ada gambar untuk ditampilkan.</translation>
+    </message>
+    <message>
+        <source>They are shown to whoever types their passphrase.</source>
+        <translation>Kasus ditampilkan kepada siapa pun yang mengetik frasa sandinya.</translation>
     </message>
     <message>
         <source>This could not be made, because the program that makes it broke down or ran out of memory. Try it again.</source>
@@ -2746,6 +2846,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Two images are needed</source>
         <translation>Diperlukan dua citra</translation>
+    </message>
+    <message>
+        <source>Type the passphrase…</source>
+        <translation>Ketik frasa sandi…</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
@@ -2932,6 +3036,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Words in patient, lesion, notes or diagnoses, in any order</source>
         <translation>Kata dalam pasien, lesi, catatan, atau diagnosis, dalam urutan apa pun</translation>
+    </message>
+    <message>
+        <source>Working… Everything is written anew and read back.</source>
+        <translation>Sedang bekerja… Semuanya ditulis ulang dan dibaca kembali.</translation>
     </message>
     <message>
         <source>Write a note about {about}</source>

@@ -38,7 +38,7 @@ def address(tmp_path: Path) -> CaseAddress:
 @pytest.fixture
 def desk(qtbot: QtBot, address: CaseAddress) -> Iterator[CaseDesk]:
     del qtbot
-    desk = CaseDesk(opening=lambda: CaseStore.open(address))
+    desk = CaseDesk(where=lambda: address)
     yield desk
     desk.close()
 
@@ -83,12 +83,12 @@ def test_a_store_that_could_not_be_opened_is_opened_by_the_next_question(
     failures: list[LentigoError] = []
     answers: list[str] = []
 
-    def opening() -> CaseStore:
+    def where() -> CaseAddress:
         if not failures:
             raise StoreBusy("Busy.")
-        return CaseStore.open(address)
+        return address
 
-    desk = CaseDesk(opening=opening)
+    desk = CaseDesk(where=where)
     desk.ask(lambda store: store.address.words, done=answers.append, failed=failures.append)
     qtbot.waitUntil(lambda: bool(failures))
     desk.ask(lambda store: store.address.words, done=answers.append, failed=unexpected)

@@ -29,7 +29,7 @@ def store(tmp_path: Path) -> Iterator[CaseStore]:
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[CaseDesk]:
     del qtbot  # answers come in its event loop
     address = CaseAddress.of("", folder=tmp_path / "cases")
-    desk = CaseDesk(opening=lambda: CaseStore.open(address))
+    desk = CaseDesk(where=lambda: address)
     yield desk
     desk.close()
 

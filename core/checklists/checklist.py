@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from core.checklists.kinds import ChecklistKind
+from core.language import marked
 
 Answers = Mapping[str, tuple[str, ...]]
 """Codes of the options that were chosen, by the code of their criterion."""
@@ -34,7 +35,7 @@ class Option:
     points: int = 1
 
 
-PRESENCE: Final = (Option("absent", "Absent", 0), Option("present", "Present"))
+PRESENCE: Final = (Option("absent", marked("Absent"), 0), Option("present", marked("Present")))
 """The answers about something that is there or is not."""
 
 

@@ -7,70 +7,68 @@ from typing import Final
 
 from core.checklists.checklist import PRESENCE, Band, Checklist, Criterion, Source
 from core.checklists.kinds import ChecklistKind
+from core.language import marked
 
 _MAJOR: Final = Decimal(2)
 _MINOR: Final = Decimal(1)
 
 
 def _criterion(code: str, name: str, words: str, *, weight: Decimal) -> Criterion:
-    rank = "Major" if weight == _MAJOR else "Minor"
-    return Criterion(
-        code=code, name=name, words=f"{rank}: {words}", options=PRESENCE, weight=weight
-    )
+    return Criterion(code=code, name=name, words=words, options=PRESENCE, weight=weight)
 
 
 SEVEN_POINT: Final = Checklist(
     kind=ChecklistKind.SEVEN_POINT,
-    name="Seven-point checklist of dermoscopy",
-    purpose="For melanocytic lesions only: decide first whether the lesion is one.",
-    score_name="score",
+    name=marked("Seven-point checklist of dermoscopy"),
+    purpose=marked("For melanocytic lesions only: decide first whether the lesion is one."),
+    score_name=marked("score"),
     criteria=(
         _criterion(
             "network",
-            "Atypical pigment network",
-            "black, brown or grey, with irregular holes and thick lines",
+            marked("Atypical pigment network"),
+            marked("Major: black, brown or grey, with irregular holes and thick lines"),
             weight=_MAJOR,
         ),
         _criterion(
             "veil",
-            "Blue-whitish veil",
-            "confluent grey-blue to whitish-blue pigment without structure",
+            marked("Blue-whitish veil"),
+            marked("Major: confluent grey-blue to whitish-blue pigment without structure"),
             weight=_MAJOR,
         ),
         _criterion(
             "vessels",
-            "Atypical vascular pattern",
-            "linear-irregular or dotted vessels, not within regression",
+            marked("Atypical vascular pattern"),
+            marked("Major: linear-irregular or dotted vessels, not within regression"),
             weight=_MAJOR,
         ),
         _criterion(
             "streaks",
-            "Irregular streaks",
-            "lines at the rim, irregular or not all around",
+            marked("Irregular streaks"),
+            marked("Minor: lines at the rim, irregular or not all around"),
             weight=_MINOR,
         ),
         _criterion(
             "blotches",
-            "Irregular pigmentation",
-            "dark areas without structure, irregular in shape or place",
+            marked("Irregular pigmentation"),
+            marked("Minor: dark areas without structure, irregular in shape or place"),
             weight=_MINOR,
         ),
         _criterion(
             "dots",
-            "Irregular dots or globules",
-            "black, brown or grey, of different sizes and unevenly spread",
+            marked("Irregular dots or globules"),
+            marked("Minor: black, brown or grey, of different sizes and unevenly spread"),
             weight=_MINOR,
         ),
         _criterion(
             "regression",
-            "Regression structures",
-            "white scar-like areas or blue-grey peppering",
+            marked("Regression structures"),
+            marked("Minor: white scar-like areas or blue-grey peppering"),
             weight=_MINOR,
         ),
     ),
     bands=(
-        Band(Decimal(0), "under the threshold of 3"),
-        Band(Decimal(3), "3 or more: melanoma suspected", alarming=True),
+        Band(Decimal(0), marked("under the threshold of 3")),
+        Band(Decimal(3), marked("3 or more: melanoma suspected"), alarming=True),
     ),
     sources=(
         Source(
@@ -85,7 +83,9 @@ SEVEN_POINT: Final = Checklist(
             "10.1111/j.1365-2133.2010.10194.x",
         ),
     ),
-    remark="The threshold of 3 is that of 1998; the revision of 2011 lowers it to 1, which finds "
-    "more melanomas and has more naevi excised.",
+    remark=marked(
+        "The threshold of 3 is that of 1998; the revision of 2011 lowers it to 1, which finds more "
+        "melanomas and has more naevi excised."
+    ),
 )
 """Score: two for each major criterion that is present, one for each minor, from 0 to 10."""

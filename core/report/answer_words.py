@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.cases.commitment import Confidence
+from core.language import counted, marked, say
 from core.report.case_words import class_name
 from core.wording import in_sentence
 
@@ -13,55 +14,72 @@ if TYPE_CHECKING:
     from core.report.answer_summary import AnswerSummary, Share
 
 CONFIDENCE_WORDS: Final = {
-    Confidence.GUESS: "a guess",
-    Confidence.FAIR: "fairly sure",
-    Confidence.SURE: "sure",
+    Confidence.GUESS: marked("a guess"),
+    Confidence.FAIR: marked("fairly sure"),
+    Confidence.SURE: marked("sure"),
 }
-_NOTHING: Final = "Nothing to count yet"
+_NOTHING: Final = marked("Nothing to count yet")
 
 
 def answer_words(answer: CommittedAnswer) -> str:
     """Say an answer within a sentence."""
-    side = "malignant" if answer.malignant else "benign"
-    what = in_sentence(class_name(answer.code)) if answer.code else f"{side}, no class named"
-    return what if answer.confidence is None else f"{what} ({CONFIDENCE_WORDS[answer.confidence]})"
+    what = in_sentence(class_name(answer.code)) if answer.code else _without_class(answer)
+    if answer.confidence is None:
+        return what
+    return f"{what} ({say(CONFIDENCE_WORDS[answer.confidence])})"
+
+
+def _without_class(answer: CommittedAnswer) -> str:
+    if answer.malignant:
+        return say("malignant, no class named")
+    return say("benign, no class named")
 
 
 def share_words(share: Share) -> str:
     """Say ``14 of 20 (48 to 85 %)``; where there are too few, that, and no interval."""
     if not share.count:
-        return _NOTHING
-    words = f"{share.right:,} of {share.count:,}"
+        return say(_NOTHING)
     if share.interval is None:
-        return f"{words}; too few to tell"
+        return say("{right:,} of {count:,}; too few to tell", right=share.right, count=share.count)
     low, high = share.interval
-    return f"{words} ({100 * low:.0f} to {100 * high:.0f} %)"
+    return say(
+        "{right:,} of {count:,} ({low:.0f} to {high:.0f} %)",
+        right=share.right,
+        count=share.count,
+        low=100 * low,
+        high=100 * high,
+    )
 
 
 def summary_rows(summary: AnswerSummary) -> tuple[tuple[str, str], ...]:
     """Say each count with its name."""
     return (
-        ("First answer names the class that the model found", share_words(summary.same_class)),
-        ("First answer and model both malignant, or both not", share_words(summary.same_side)),
-        ("Changed after the finding was shown", share_words(summary.changed)),
-        ("Of these changes, to what the model found", share_words(summary.towards)),
-        ("First answer right, by pathology", share_words(summary.first)),
-        ("Last answer right, by pathology", share_words(summary.final)),
-        ("Model right on the same images", share_words(summary.model)),
-        ("Changes that made a wrong answer right", share_words(summary.helped)),
-        ("Changes that made a right answer wrong", share_words(summary.harmed)),
+        (say("First answer names the class that the model found"), share_words(summary.same_class)),
+        (say("First answer and model both malignant, or both not"), share_words(summary.same_side)),
+        (say("Changed after the finding was shown"), share_words(summary.changed)),
+        (say("Of these changes, to what the model found"), share_words(summary.towards)),
+        (say("First answer right, by pathology"), share_words(summary.first)),
+        (say("Last answer right, by pathology"), share_words(summary.final)),
+        (say("Model right on the same images"), share_words(summary.model)),
+        (say("Changes that made a wrong answer right"), share_words(summary.helped)),
+        (say("Changes that made a right answer wrong"), share_words(summary.harmed)),
     )
 
 
 def summary_head(summary: AnswerSummary) -> str:
     """Say how many answers there are, and of how many the outcome is known."""
     if not summary.answered and not summary.skipped:
-        return "There are no answers yet."
-    words = f"{_counted(summary.answered)}; the outcome of {summary.known:,} is known."
-    if summary.skipped:
-        words += f" {summary.skipped:,} more findings were shown without an answer."
-    return words
-
-
-def _counted(number: int) -> str:
-    return f"{number:,} {'answer' if number == 1 else 'answers'}"
+        return say("There are no answers yet.")
+    words = counted(
+        "{count:,} answer; the outcome of {known:,} is known.",
+        "{count:,} answers; the outcome of {known:,} is known.",
+        count=summary.answered,
+        known=summary.known,
+    )
+    if not summary.skipped:
+        return words
+    return say(
+        "{words} {skipped:,} more findings were shown without an answer.",
+        words=words,
+        skipped=summary.skipped,
+    )

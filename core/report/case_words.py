@@ -6,24 +6,38 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from core.cases.fields import BodySite, DiagnosisKind, Sex, Side
+from core.language import marked, say
 from core.taxonomy.known import KNOWN
+from core.wording import capital
 
 if TYPE_CHECKING:
     from core.cases.records import Diagnosis, Lesion, Note, Patient
 
-NO_SITE: Final = "site not stated"
-SEX_WORDS: Final = {Sex.FEMALE: "female", Sex.MALE: "male", Sex.OTHER: "sex: other"}
-SIDE_WORDS: Final = {Side.LEFT: "left", Side.RIGHT: "right", Side.MIDDLE: "in the middle"}
+NO_SITE: Final = marked("site not stated")
+SEX_WORDS: Final = {
+    Sex.FEMALE: marked("female"),
+    Sex.MALE: marked("male"),
+    Sex.OTHER: marked("sex: other"),
+}
+SIDE_WORDS: Final = {
+    Side.LEFT: marked("left"),
+    Side.RIGHT: marked("right"),
+    Side.MIDDLE: marked("in the middle"),
+}
+_MONTHS: Final = (
+    *(marked("Jan"), marked("Feb"), marked("Mar"), marked("Apr"), marked("May"), marked("Jun")),
+    *(marked("Jul"), marked("Aug"), marked("Sep"), marked("Oct"), marked("Nov"), marked("Dec")),
+)
 
 
 def class_name(code: str) -> str:
     """Name a class in full; the code itself where nobody described it."""
-    return KNOWN[code].name if code in KNOWN else code
+    return KNOWN[code].shown_name if code in KNOWN else code
 
 
 def day_words(day: date) -> str:
     """Write a day so that nobody takes the month for the day."""
-    return f"{day.day} {day:%b %Y}"
+    return f"{day.day} {say(_MONTHS[day.month - 1])} {day.year}"
 
 
 def patient_title(patient: Patient) -> str:
@@ -34,19 +48,19 @@ def patient_title(patient: Patient) -> str:
 def patient_facts(patient: Patient) -> str:
     """Say what else is known of a patient."""
     known = (
-        SEX_WORDS[patient.sex] if patient.sex else "",
-        f"born {patient.birth_year}" if patient.birth_year else "",
-        f"skin type {patient.skin_type}" if patient.skin_type else "",
+        say(SEX_WORDS[patient.sex]) if patient.sex else "",
+        say("born {year}", year=patient.birth_year) if patient.birth_year else "",
+        say("skin type {skin_type}", skin_type=patient.skin_type) if patient.skin_type else "",
     )
-    words = ", ".join(filter(None, known))
-    return words[:1].upper() + words[1:]
+    return capital(", ".join(filter(None, known)))
 
 
 def site_words(site: BodySite | None, side: Side | None) -> str:
     """Say where a lesion is."""
     if site is None:
-        return NO_SITE.capitalize() if side is None else SIDE_WORDS[side].capitalize()
-    return f"{site.capitalize()}, {SIDE_WORDS[side]}" if side else site.capitalize()
+        return capital(say(NO_SITE if side is None else SIDE_WORDS[side]))
+    where = capital(say(site))
+    return f"{where}, {say(SIDE_WORDS[side])}" if side else where
 
 
 def lesion_title(lesion: Lesion) -> str:
@@ -56,12 +70,13 @@ def lesion_title(lesion: Lesion) -> str:
 
 def diagnosis_words(diagnosis: Diagnosis) -> str:
     """Say a diagnosis, by whom and when."""
-    kind = "Pathology" if diagnosis.kind is DiagnosisKind.PATHOLOGY else "Clinical diagnosis"
+    pathology = diagnosis.kind is DiagnosisKind.PATHOLOGY
+    kind = say("Pathology") if pathology else say("Clinical diagnosis")
     what = ": ".join(
         filter(None, (class_name(diagnosis.code) if diagnosis.code else "", diagnosis.text))
     )
     source = f", {diagnosis.source}" if diagnosis.source else ""
-    return f"{kind}, {day_words(diagnosis.day)}{source}: {what or 'none stated'}"
+    return f"{kind}, {day_words(diagnosis.day)}{source}: {what or say('none stated')}"
 
 
 def note_words(note: Note) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core.cases.filled_checklist import FilledChecklist
 from core.checklists.checklist import PRESENCE
 from core.checklists.known import CHECKLISTS
+from core.language import number, say
 from core.report.case_words import day_words
 from core.wording import in_sentence
 
@@ -28,35 +29,40 @@ def checklist_words(filled: FilledChecklist, *, image: str = "") -> str:
         Day of the image that was judged, if it is one and is there.
     """
     checklist = CHECKLISTS[filled.kind]
-    who = f", {filled.source}" if filled.source else ""
-    judged = f", on the image of {image}" if image else ""
-    head = f"{checklist.name}, {day_words(filled.day)}{who}{judged}: "
+    judged = say("on the image of {day}", day=image) if image else ""
+    head = (say(checklist.name), day_words(filled.day), filled.source, judged)
     answers = "; ".join(_answered(checklist, filled.answers)) if filled.answers else ""
     tail = f" {answers}." if answers else ""
-    return f"{head}{score_words(checklist, filled.answers)}.{tail}"
+    words = score_words(checklist, filled.answers)
+    return f"{', '.join(filter(None, head))}: {words}.{tail}"
 
 
 def score_words(checklist: Checklist, answers: Answers) -> str:
     """Say the sum and what it means; while anything is open, what that is instead."""
     score = checklist.score(answers)
     if score is not None:
-        return f"{checklist.score_name} {score} ({checklist.meaning(score).words})"
+        meaning = say(checklist.meaning(score).words)
+        return f"{say(checklist.score_name)} {number(score)} ({meaning})"
     open_ones = checklist.unanswered(answers)
     total = len(checklist.criteria)
-    done = f"incomplete, {total - len(open_ones)} of {total} answered, so there is no score"
-    return f"{done}; open: {', '.join(in_sentence(one.name) for one in open_ones)}"
+    return say(
+        "incomplete, {done} of {total} answered, so there is no score; open: {names}",
+        done=total - len(open_ones),
+        total=total,
+        names=", ".join(in_sentence(one.name) for one in open_ones),
+    )
 
 
 def _answered(checklist: Checklist, answers: Answers) -> Iterator[str]:
     """Say each answer; where it is present or absent, name what is present."""
     if all(one.options == PRESENCE for one in checklist.criteria):
         names = [in_sentence(one.name) for one in checklist.criteria if _present(one, answers)]
-        yield f"Present: {', '.join(names) or 'none of them'}"
+        yield say("Present: {names}", names=", ".join(names) or say("none of them"))
         return
     for criterion in checklist.criteria:
         chosen = answers.get(criterion.code, ())
         if criterion.points(chosen) is not None:
-            yield f"{criterion.name}: {_options(criterion, chosen)}"
+            yield f"{say(criterion.name)}: {_options(criterion, chosen)}"
 
 
 def _present(criterion: Criterion, answers: Answers) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from core.language import number, say
 from core.report.evidence_words import (
     at_band,
     band_words,
@@ -14,7 +15,7 @@ from core.report.evidence_words import (
     narrowed,
     too_few,
 )
-from core.wording import in_sentence, joined
+from core.wording import all_of, capital, in_sentence
 
 if TYPE_CHECKING:
     from core.model import Card
@@ -67,19 +68,27 @@ def evidence_rows(analysis: Analysis, card: Card) -> tuple[EvidenceRow, ...]:
 
 
 def _title(group: Group, card: Card, *, band: tuple[float, float]) -> str:
-    named = list(narrowed(group)) or [f"{card.entry(group.finding).name} {at_band(group.band)}"]
+    named = list(narrowed(group)) or [
+        say(
+            "{name} {at_probability}",
+            name=card.entry(group.finding).shown_name,
+            at_probability=at_band(group.band),
+        )
+    ]
     if group.band != band and narrowed(group):
         named.append(band_words(group.band))
-    words = ", ".join(named)
-    return words[:1].upper() + words[1:]
+    return capital(", ".join(named))
 
 
 def _meaning(record: Record, card: Card, *, first: bool) -> str:
     if record.share is None:
-        reason = too_few(record)
-        return f"{reason[:1].upper()}{reason[1:]}."
+        return f"{capital(too_few(record))}."
     words = (
-        f"{100 * record.share:.0f} % right; 95 % interval {interval_words(record)}.",
+        say(
+            "{right:.0f} % right; 95 % interval {interval}.",
+            right=100 * record.share,
+            interval=interval_words(record),
+        ),
         _instead(record, card) if first else "",
         harder_words(record),
     )
@@ -90,10 +99,10 @@ def _instead(record: Record, card: Card) -> str:
     if not record.instead:
         return ""
     named = [
-        f"{in_sentence(card.entry(code).name)} {lesions:,}"
+        f"{in_sentence(card.entry(code).name)} {number(lesions, ',')}"
         for code, lesions in record.instead[:_MOST_NAMED]
     ]
     others = sum(lesions for _, lesions in record.instead[_MOST_NAMED:])
     if others:
-        named.append(f"another {others:,}")
-    return f"The others: {joined(named, last='and')}."
+        named.append(say("another {count:,}", count=others))
+    return say("The others: {names}.", names=all_of(named))

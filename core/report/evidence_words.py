@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from core.language import counted, marked, say
 from core.report.trust_words import is_novel
-from core.trust.patient import site_words
+from core.trust.patient import age_words, site_words
 from core.wording import in_sentence
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from core.results import Analysis
     from core.trust.evidence import Group, Record
 
-NO_EVIDENCE: Final = "no evidence"
-UNLIKE: Final = (
+NO_EVIDENCE: Final = marked("no evidence")
+UNLIKE: Final = marked(
     "How findings on held-out lesions turned out says nothing about a picture that is unlike them."
 )
 
@@ -25,15 +26,23 @@ def evidence_sentence(analysis: Analysis, card: Card) -> str:
     if not analysis.evidence:
         return ""
     if is_novel(analysis):
-        return UNLIKE
+        return say(UNLIKE)
     record = _narrowest(analysis.evidence)
     group = group_words(record.group, card)
     ends = interval_words(record)
     if not ends:
-        return f"No evidence on findings like this one ({group}): {too_few(record)}."
-    words = (
-        f"Of {record.lesions:,} held-out lesions with such a finding ({group}), {record.right:,} "
-        f"were just that (95 % interval {ends})."
+        return say(
+            "No evidence on findings like this one ({group}): {reason}.",
+            group=group,
+            reason=too_few(record),
+        )
+    words = say(
+        "Of {lesions:,} held-out lesions with such a finding ({group}), {right:,} were just that "
+        "(95 % interval {ends}).",
+        lesions=record.lesions,
+        group=group,
+        right=record.right,
+        ends=ends,
     )
     return f"{words} {harder_words(record)}".rstrip()
 
@@ -43,44 +52,57 @@ def evidence_note(analysis: Analysis, card: Card) -> str:
     if card.evidence is None:
         return ""
     if is_novel(analysis):
-        return UNLIKE
-    words = (
-        f"Counted on {card.evidence.lesions:,} held-out lesions, each once. It holds for pictures "
-        "like theirs; the model card says of whom they are."
+        return say(UNLIKE)
+    words = say(
+        "Counted on {lesions:,} held-out lesions, each once. It holds for pictures like theirs; "
+        "the model card says of whom they are.",
+        lesions=card.evidence.lesions,
     )
-    if analysis.prevalence is not None:
-        words += (
-            " Finding and probability are looked up as calibrated, not as re-weighted to the "
-            "stated case mix."
-        )
-    return words
+    if analysis.prevalence is None:
+        return words
+    return say(
+        "{words} Finding and probability are looked up as calibrated, not as re-weighted to the "
+        "stated case mix.",
+        words=words,
+    )
 
 
 def group_words(group: Group, card: Card) -> str:
     """Name a group within a sentence: ``melanoma at 50 to 70 %, back, aged 50 to 69``."""
     name = in_sentence(card.entry(group.finding).name)
-    return ", ".join((f"{name} {at_band(group.band)}", *narrowed(group)))
+    found = say("{name} {at_probability}", name=name, at_probability=at_band(group.band))
+    return ", ".join((found, *narrowed(group)))
 
 
 def band_words(band: tuple[float, float]) -> str:
     """Name a band of probability."""
     low, high = (round(100 * end) for end in band)
     if low == 0:
-        return f"under {high} %" if high < 100 else "any probability"
-    return f"{low} to {high} %" if high < 100 else f"{low} % and over"
+        return say("under {high} %", high=high) if high < 100 else say("any probability")
+    if high < 100:
+        return say("{low} to {high} %", low=low, high=high)
+    return say("{low} % and over", low=low)
 
 
 def count_words(record: Record) -> str:
     """Say ``35 of 83``, or that there is no evidence."""
-    return f"{record.right:,} of {record.lesions:,}" if record.enough else NO_EVIDENCE
+    if not record.enough:
+        return say(NO_EVIDENCE)
+    return say("{right:,} of {count:,}", right=record.right, count=record.lesions)
 
 
 def told(record: Record) -> str:
     """Say a record in a cell of a table, its interval in percent without the sign."""
     if record.interval is None:
-        return NO_EVIDENCE
+        return say(NO_EVIDENCE)
     low, high = record.interval
-    return f"{record.right:,} of {record.lesions:,} ({100 * low:.0f} to {100 * high:.0f})"
+    return say(
+        "{right:,} of {count:,} ({low:.0f} to {high:.0f})",
+        right=record.right,
+        count=record.lesions,
+        low=100 * low,
+        high=100 * high,
+    )
 
 
 def interval_words(record: Record) -> str:
@@ -88,7 +110,7 @@ def interval_words(record: Record) -> str:
     if record.interval is None:
         return ""
     low, high = record.interval
-    return f"{100 * low:.0f} to {100 * high:.0f} %"
+    return say("{low:.0f} to {high:.0f} %", low=100 * low, high=100 * high)
 
 
 def asked_for(records: Sequence[Record]) -> Record:
@@ -102,10 +124,20 @@ def harder_words(record: Record) -> str:
     harder = record.harder
     if harder is None:
         return ""
-    left = f"{harder.right:,} of {harder.lesions:,} ({interval_words(harder)})"
-    return (
-        f"{record.followed:,} were confirmed only by follow-up, which are easy; without them, "
-        f"{left if harder.enough else f'no evidence: {too_few(harder)}'}."
+    if not harder.enough:
+        return say(
+            "{followed:,} were confirmed only by follow-up, which are easy; without them, no "
+            "evidence: {reason}.",
+            followed=record.followed,
+            reason=too_few(harder),
+        )
+    return say(
+        "{followed:,} were confirmed only by follow-up, which are easy; without them, {right:,} of "
+        "{count:,} ({interval}).",
+        followed=record.followed,
+        right=harder.right,
+        count=harder.lesions,
+        interval=interval_words(harder),
     )
 
 
@@ -119,13 +151,15 @@ def _narrowest(records: Sequence[Record]) -> Record:
 def at_band(band: tuple[float, float]) -> str:
     """Name a band within a sentence."""
     words = band_words(band)
-    return words if words.startswith("under") else f"at {words}"
+    low, high = band
+    under = round(100 * low) == 0 and round(100 * high) < 100
+    return words if under else say("at {probability}", probability=words)
 
 
 def narrowed(group: Group) -> tuple[str, ...]:
     """Name the site and the age to which a group is narrowed."""
     site = () if group.site is None else (site_words(group.site),)
-    return site if group.age is None else (*site, f"aged {group.age}")
+    return site if group.age is None else (*site, age_words(group.age))
 
 
 def too_few(record: Record) -> str:
@@ -133,6 +167,10 @@ def too_few(record: Record) -> str:
     from core.trust.evidence import FEWEST
 
     if record.lesions == 0:
-        return "no such lesion was tested"
-    seen = "lesion was" if record.lesions == 1 else "lesions were"
-    return f"only {record.lesions} such {seen} tested; {FEWEST} are needed"
+        return say("no such lesion was tested")
+    return counted(
+        "only {count} such lesion was tested; {fewest} are needed",
+        "only {count} such lesions were tested; {fewest} are needed",
+        count=record.lesions,
+        fewest=FEWEST,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from core.language import marked, say
 from core.wording import in_sentence, percent
 
 if TYPE_CHECKING:
@@ -12,10 +13,18 @@ if TYPE_CHECKING:
     from core.model import Card
     from core.results import Analysis
 
-NOT_FOUND: Final = (
+NOT_FOUND: Final = marked(
     "No lesion could be told from the skin around it, so there was nothing to paint over."
 )
-AS_CALIBRATED: Final = " These probabilities are as calibrated, before re-weighting."
+AS_CALIBRATED: Final = marked("These probabilities are as calibrated, before re-weighting.")
+
+_STAYS: Final = marked("The finding stays without the lesion: {name} {after}, with it {before}.")
+_FALLS: Final = marked(
+    "Without the lesion, {name} falls from {before} to {after}, but comes first still."
+)
+_GOES: Final = marked(
+    "Without the lesion, the finding goes: {name} falls from {before} to {after}."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +50,10 @@ def hidden_words(analysis: Analysis, card: Card) -> HiddenWords | None:
     if hidden is None:
         return None
     if not hidden.found:
-        return HiddenWords(NOT_FOUND)
-    more = "" if analysis.prevalence is None else AS_CALIBRATED
+        return HiddenWords(say(NOT_FOUND))
+    more = () if analysis.prevalence is None else (say(AS_CALIBRATED),)
     return HiddenWords(
-        f"{_sentence(hidden, card)}{more}",
+        " ".join((_sentence(hidden, card), *more)),
         _found(hidden.without_lesion.tolist(), card),
         _found(hidden.without_background.tolist(), card),
     )
@@ -55,12 +64,14 @@ def _sentence(hidden: Hidden, card: Card) -> str:
     before = percent(float(hidden.whole[hidden.finding]))
     after = percent(float(hidden.without_lesion[hidden.finding]))
     if hidden.survives_without_lesion:
-        return f"The finding stays without the lesion: {name} {after}, with it {before}."
-    if int(hidden.without_lesion.argmax()) == hidden.finding:
-        return f"Without the lesion, {name} falls from {before} to {after}, but comes first still."
-    return f"Without the lesion, the finding goes: {name} falls from {before} to {after}."
+        text = _STAYS
+    elif int(hidden.without_lesion.argmax()) == hidden.finding:
+        text = _FALLS
+    else:
+        text = _GOES
+    return say(text, name=name, before=before, after=after)
 
 
 def _found(probabilities: list[float], card: Card) -> str:
     highest = max(probabilities)
-    return f"{card.classes[probabilities.index(highest)].name} {percent(highest)}"
+    return f"{card.classes[probabilities.index(highest)].shown_name} {percent(highest)}"

@@ -7,12 +7,14 @@ from html import escape
 
 from core.errors import LentigoError
 from core.images.encode import encode_jpeg
+from core.language import again, counted, current, say
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
 from core.report.evidence_words import evidence_sentence
 from core.report.overlay import render_overlay
 from core.report.trust_words import Tone, case_mix_sentence, trust_line
 from core.results import Analysis
+from core.wording import exact_percent
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --quiet: #666; --bar: #2b6cb0; }
@@ -54,14 +56,19 @@ class HtmlReport:
     def render(self) -> bytes:
         """Lay out one self-contained page, its pictures inside."""
         articles = "\n".join(self._articles)
-        model = f"{escape(self._card.name)} {escape(self._card.version)}"
+        told = counted(
+            "{count} image, model {model}",
+            "{count} images, model {model}",
+            count=len(self._articles),
+            model=f"{self._card.name} {self._card.version}",
+        )
         return f"""<!doctype html>
-<html lang="en"><head><meta charset="utf-8">
+<html lang="{current()}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Lentigo: findings</title><style>{_STYLE}</style></head><body>
-<h1>Findings</h1>
-<p class="quiet">{len(self._articles)} images, model {model}</p>
-<p class="statement">{escape(STATEMENT)}</p>
+<title>{escape(say("Lentigo: findings"))}</title><style>{_STYLE}</style></head><body>
+<h1>{escape(say("Findings"))}</h1>
+<p class="quiet">{escape(told)}</p>
+<p class="statement">{escape(say(STATEMENT))}</p>
 {articles}
 </body></html>
 """.encode()
@@ -74,13 +81,20 @@ def _article(answer: Answer, card: Card) -> str:
         return f'<article><div><h2>{name}</h2><p class="error">{message}</p></div></article>'
     shown = render_overlay(answer.picture.pixels, answer.outcome, card)
     picture = base64.b64encode(encode_jpeg(shown)).decode()
-    alternative = f"{name} with the heat map of its finding, {escape(answer.label)}"
+    label = again(answer.label)
+    alternative = escape(
+        say(
+            "{file} with the heat map of its finding, {name}",
+            file=answer.source.name,
+            name=label,
+        )
+    )
     return (
         f'<article><img alt="{alternative}" src="data:image/jpeg;base64,{picture}">'
-        f"<div>{_heading(answer.outcome, card, label=answer.label)}"
+        f"<div>{_heading(answer.outcome, card, label=label)}"
         f'<p class="quiet">{name}</p>{_table(answer.outcome, card)}{_cautions(answer.outcome)}'
         f"{_evidence(answer.outcome, card)}{_case_mix(answer.outcome, card)}"
-        f"<p>{escape(card.entry(answer.outcome.finding).explanation)}</p></div></article>"
+        f"<p>{escape(card.entry(answer.outcome.finding).shown_explanation)}</p></div></article>"
     )
 
 
@@ -111,15 +125,19 @@ def _table(analysis: Analysis, card: Card) -> str:
     ranked = sorted(analysis.probabilities.items(), key=lambda pair: -pair[1])
     rows = "".join(
         f"<tr{' class=finding' if code == analysis.finding else ''}>"
-        f'<td>{escape(card.entry(code).name)}</td><td class="number">{probability:.1%}</td>'
+        f"<td>{escape(card.entry(code).shown_name)}</td>"
+        f'<td class="number">{exact_percent(probability)}</td>'
         f'<td class="bar"><div style="width:{probability:.1%}"></div></td></tr>'
         for code, probability in ranked
     )
-    total = f'<tr><td>Malignant, in total</td><td class="number">{analysis.malignant:.1%}</td></tr>'
+    total = (
+        f"<tr><td>{escape(say('Malignant, in total'))}</td>"
+        f'<td class="number">{exact_percent(analysis.malignant)}</td></tr>'
+    )
     return f"<table>{rows}{total}</table>"
 
 
 def _cautions(analysis: Analysis) -> str:
-    messages = [one.message for one in analysis.quality]
-    messages += [one.message for one in analysis.cautions]
+    messages = [again(one.message) for one in analysis.quality]
+    messages += [again(one.message) for one in analysis.cautions]
     return "".join(f'<p class="quiet">{escape(message)}</p>' for message in messages)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from core.language import marked
 from core.report.paper import Paper
 
 
@@ -22,12 +23,12 @@ class ReportPart(StrEnum):
 
 
 PART_NAMES: Final = {
-    ReportPart.IMAGES: "Images",
-    ReportPart.HEAT_MAPS: "Heat maps, where they were kept",
-    ReportPart.FINDINGS: "Findings of the model",
-    ReportPart.DIAGNOSES: "Diagnoses",
-    ReportPart.CHECKLISTS: "Checklists",
-    ReportPart.NOTES: "Notes",
+    ReportPart.IMAGES: marked("Images"),
+    ReportPart.HEAT_MAPS: marked("Heat maps, where they were kept"),
+    ReportPart.FINDINGS: marked("Findings of the model"),
+    ReportPart.DIAGNOSES: marked("Diagnoses"),
+    ReportPart.CHECKLISTS: marked("Checklists"),
+    ReportPart.NOTES: marked("Notes"),
 }
 """What the user reads; a new part needs an entry here, and its words in `core.report.pdf`."""
 

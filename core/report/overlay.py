@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,10 +12,18 @@ from core.explain.heatmap import DEFAULT_OPACITY, ColourMap, overlay, scale_heat
 from core.explain.legend import with_remarks, with_scale_bar
 from core.explain.methods import METHODS, Method, RawMap, Unit
 from core.images import map_back
-from core.language import say
+from core.language import again, marked, say
 from core.model.card import Card
 from core.report.trust_words import warnings_of
 from core.results import Analysis
+
+_QUANTITIES: Final = {
+    (True, False): marked("Evidence for {name}, {unit}"),
+    (True, True): marked("Evidence for {name} rather than {other}, {unit}"),
+    (False, False): marked("Influence on {name}, {unit}"),
+    (False, True): marked("Influence on {name} rather than {other}, {unit}"),
+}
+"""By whether a map is in logits, and whether it sets a class against another."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +95,7 @@ def render_overlay(
     legend = with_scale_bar(
         covered,
         full_scale=full_scale,
-        class_name=card.entry(shown).name,
+        class_name=card.entry(shown).shown_name,
         probability=analysis.probabilities[shown],
         quantity=_quantity(card, method, shown, versus),
         colour_map=colour_map,
@@ -99,10 +108,13 @@ def render_overlay(
 def _quantity(card: Card, method: Method, code: str, versus: str | None) -> str:
     """Say what the colours mean; Grad-CAM, which everyone expects, is not named."""
     described = METHODS[method]
-    contrast = "" if versus is None else f" rather than {card.entry(versus).name}"
-    about = "Evidence for" if described.unit is Unit.LOGITS else "Influence on"
-    named = "" if method is Method.GRAD_CAM else f"{described.name}. "
-    return f"{named}{about} {card.entry(code).name}{contrast}, {described.unit}"
+    words = say(
+        _QUANTITIES[described.unit is Unit.LOGITS, versus is not None],
+        name=card.entry(code).shown_name,
+        other="" if versus is None else card.entry(versus).shown_name,
+        unit=say(described.unit),
+    )
+    return words if method is Method.GRAD_CAM else f"{say(described.name)}. {words}"
 
 
 def describe_overlay(
@@ -114,4 +126,4 @@ def describe_overlay(
         about = say("{name} rather than {other}", name=code, other=versus)
     model = f"{card.name} {card.version}"
     shows = say("Heat map of the class {name}, model {model}.", name=about, model=model)
-    return " ".join([shows, *warnings_of(analysis), card.statement])
+    return " ".join([shows, *warnings_of(analysis), again(card.statement)])

@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from typing import Final
 
-_NAME: Final = "the patient's name"
-_METADATA: Final = "names and metadata of the image files (EXIF, GPS, DICOM)"
-IMAGE_ONLY: Final = "Left out: metadata of the image file (EXIF, GPS, DICOM)."
+from core.language import marked, say
+
+IMAGE_ONLY: Final = marked("Left out: metadata of the image file (EXIF, GPS, DICOM).")
 """On the report of an image that belongs to no case."""
+
+_WORDS: Final = {
+    (False, False): marked(
+        "Left out: the patient's name, and names and metadata of the image files (EXIF, GPS, "
+        "DICOM)."
+    ),
+    (True, False): marked(
+        "This report identifies the patient: it holds the patient's name. Left out: names and "
+        "metadata of the image files (EXIF, GPS, DICOM)."
+    ),
+    (False, True): marked(
+        "This report identifies the patient: it holds names and metadata of the image files "
+        "(EXIF, GPS, DICOM). Left out: the patient's name."
+    ),
+    (True, True): marked(
+        "This report identifies the patient: it holds the patient's name, and names and metadata "
+        "of the image files (EXIF, GPS, DICOM)."
+    ),
+}
+"""By whether it holds the name, and the metadata."""
 
 
 def privacy_words(*, named: bool, metadata: bool) -> str:
     """Say it in a sentence or two."""
-    items = ((_NAME, named), (_METADATA, metadata))
-    inside = ", and ".join(words for words, chosen in items if chosen)
-    outside = ", and ".join(words for words, chosen in items if not chosen)
-    warning = f"This report identifies the patient: it holds {inside}." if inside else ""
-    return " ".join(filter(None, (warning, f"Left out: {outside}." if outside else "")))
+    return say(_WORDS[named, metadata])

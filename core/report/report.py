@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from core.errors import UsageError
+from core.language import say
 from core.report.options import ReportOptions
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Report(Protocol):
 
 def without_name(answer: Answer, *, number: int = 1) -> Answer:
     """Return an answer that keeps its file's name to itself: files are named after patients."""
-    return answer._replace(source=Path(f"Image {number}"))
+    return answer._replace(source=Path(say("Image {number}", number=number)))
 
 
 def open_report(path: Path, card: Card, *, made: date, options: ReportOptions = _DEFAULT) -> Report:
@@ -64,4 +65,6 @@ def open_report(path: Path, card: Card, *, made: date, options: ReportOptions = 
 
             return HtmlReport(card)
         case _:
-            raise UsageError(f"A report is a .pdf or a .html file, not {path.name}.", value=path)
+            raise UsageError(
+                say("A report is a .pdf or a .html file, not {name}.", name=path.name), value=path
+            )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from core.errors import UsageError
+from core.language import say
 from core.report.case_words import day_words
 
 if TYPE_CHECKING:
@@ -38,20 +39,21 @@ class Scope:
         """
         if self.lesion_id is not None:
             if self.lesion_id not in {lesion.id for lesion in file.lesions}:
-                raise UsageError("There is no such lesion any more.", value=self.lesion_id)
+                raise UsageError(say("There is no such lesion any more."), value=self.lesion_id)
             file = file.of_lesion(self.lesion_id)
         if self.day is not None:
             if self.day not in {visit.day for visit in file.visits}:
-                raise UsageError(f"There was no visit on {day_words(self.day)}.", value=self.day)
+                day = day_words(self.day)
+                raise UsageError(say("There was no visit on {day}.", day=day), value=self.day)
             file = file.on_day(self.day)
         return file
 
     def words(self, file: PatientFile) -> str:
         """Name it; the whole file needs no name."""
         labels = [lesion.label for lesion in file.lesions if lesion.id == self.lesion_id]
-        visit = "" if self.day is None else f"the visit of {day_words(self.day)}"
+        visit = "" if self.day is None else say("the visit of {day}", day=day_words(self.day))
         named = ", ".join(filter(None, (*labels, visit)))
-        return f"Report on {named}" if named else ""
+        return say("Report on {named}", named=named) if named else ""
 
     def file_name(self, file: PatientFile) -> str:
         """Propose a name for the report's file: of the pseudonym, never of the name."""

@@ -6,47 +6,52 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from core.wording import in_sentence, joined
+from core.language import again, marked, number, say
+from core.trust.patient import site_words
+from core.wording import all_of, in_sentence
 
 if TYPE_CHECKING:
     from core.atlas.description import Description
     from core.atlas.item import AtlasItem, Neighbour
 
-NOTE: Final = "Similar means alike to the model: it is not the same diagnosis."
-FAR: Final = (
+NOTE: Final = marked("Similar means alike to the model: it is not the same diagnosis.")
+FAR: Final = marked(
     "None of them is close: 19 in 20 images of the atlas have another lesion nearer to them."
 )
 _CONFIRMED: Final = {
-    "histo": "histopathology",
-    "histopathology": "histopathology",
-    "follow_up": "follow-up",
-    "serial imaging showing no change": "follow-up",
-    "consensus": "expert consensus",
-    "single image expert consensus": "expert consensus",
-    "confocal": "confocal microscopy",
-    "confocal microscopy with consensus dermoscopy": "confocal microscopy",
-    "single contributor clinical assessment": "one clinician's assessment",
+    "histo": marked("histopathology"),
+    "histopathology": marked("histopathology"),
+    "follow_up": marked("follow-up"),
+    "serial imaging showing no change": marked("follow-up"),
+    "consensus": marked("expert consensus"),
+    "single image expert consensus": marked("expert consensus"),
+    "confocal": marked("confocal microscopy"),
+    "confocal microscopy with consensus dermoscopy": marked("confocal microscopy"),
+    "single contributor clinical assessment": marked("one clinician's assessment"),
 }
+_PERSONS: Final = {"male": marked("man"), "female": marked("woman")}
 
 
 def confirmed_words(item: AtlasItem) -> str:
     """Say how a diagnosis was confirmed."""
     if item.confirmation is None:
-        return "not stated how confirmed"
-    known = item.confirmation.strip().casefold()
-    return f"confirmed by {_CONFIRMED.get(known, item.confirmation.replace('_', ' '))}"
+        return say("not stated how confirmed")
+    known = _CONFIRMED.get(item.confirmation.strip().casefold())
+    way = item.confirmation.replace("_", " ") if known is None else say(known)
+    return say("confirmed by {way}", way=way)
 
 
 def distance_words(neighbour: Neighbour) -> str:
     """Say how far an image is; 0 is the same picture."""
-    return f"{neighbour.distance:.3f}"
+    return number(neighbour.distance, ".3f")
 
 
 def patient_words(item: AtlasItem) -> str:
     """Say what is known of the patient and the place: ``woman, 45 years, back``."""
-    person = {"male": "man", "female": "woman"}.get((item.sex or "").casefold(), item.sex)
-    years = None if item.age is None else f"{item.age:.0f} years"
-    return ", ".join(part for part in (person, years, item.site) if part)
+    person = _PERSONS.get((item.sex or "").casefold(), item.sex)
+    years = None if item.age is None else say("{age:.0f} years", age=item.age)
+    known = (person and again(person), years, item.site and site_words(item.site))
+    return ", ".join(part for part in known if part)
 
 
 def summary(neighbours: Sequence[Neighbour], description: Description) -> str:
@@ -60,11 +65,11 @@ def summary(neighbours: Sequence[Neighbour], description: Description) -> str:
         Of their atlas, which has the names.
     """
     if not neighbours:
-        return "The atlas has no other lesion to compare with."
+        return say("The atlas has no other lesion to compare with.")
     counted = _counted(neighbours, description)
     usual = description.usual_distance
     far = usual is not None and neighbours[0].distance > usual
-    return f"{FAR} {counted}" if far else counted
+    return f"{say(FAR)} {counted}" if far else counted
 
 
 def _counted(neighbours: Sequence[Neighbour], description: Description) -> str:
@@ -72,14 +77,22 @@ def _counted(neighbours: Sequence[Neighbour], description: Description) -> str:
     shown = [(count, in_sentence(description.name_of(code))) for code, count in counts]
     total = len(neighbours)
     if total == 1:
-        return f"The one similar lesion shows {shown[0][1]}."
+        return say("The one similar lesion shows {name}.", name=shown[0][1])
     if len(shown) == 1:
-        return f"All {total} most similar lesions show {shown[0][1]}."
+        return say("All {total} most similar lesions show {name}.", total=total, name=shown[0][1])
     (most, first), *others = shown
-    parts = [f"{most} show {first}", *(f"{count} {name}" for count, name in others)]
-    return f"Of the {total} most similar lesions, {joined(parts, last='and')}."
+    parts = [
+        say("{count} show {name}", count=most, name=first),
+        *(f"{count} {name}" for count, name in others),
+    ]
+    return say("Of the {total} most similar lesions, {parts}.", total=total, parts=all_of(parts))
 
 
 def attribution(description: Description) -> str:
     """Name whose images these are, and under which licence."""
-    return f"Images: {description.name}, {description.licence}. {description.source}"
+    return say(
+        "Images: {name}, {licence}. {source}",
+        name=description.name,
+        licence=description.licence,
+        source=description.source,
+    )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from core.errors import UsageError
+from core.language import say
 
 
 class TableKind(StrEnum):
@@ -26,5 +27,5 @@ def kind_of(path: Path) -> TableKind:
     try:
         return TableKind(path.suffix.lower().removeprefix("."))
     except ValueError as error:
-        message = f"A selection is a .csv or a .json file, not {path.name}."
+        message = say("A selection is a .csv or a .json file, not {name}.", name=path.name)
         raise UsageError(message, value=path) from error

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from core.explain.hidden import Hidden
+from core.language import in_english
 from core.results import Analysis, Caution
 from core.trust.evidence import Record
 from core.trust.verdicts import QualityFinding
@@ -105,7 +106,7 @@ def _first_of(probabilities: NDArray[np.float64], codes: Sequence[str]) -> dict[
 
 def remarks(given: Iterable[Caution | QualityFinding]) -> list[dict[str, str]]:
     """Turn remarks into plain values."""
-    return [{"code": remark.code, "message": remark.message} for remark in given]
+    return [{"code": remark.code, "message": in_english(remark.message)} for remark in given]
 
 
 def _rounded(value: float | None) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.progress import duration
-from core.report.trust_words import operating_point_name
+from core.report.trust_details import operating_point_name
 from desktop.batch.state import BatchState
 from desktop.language.words import count, mark, tr
 from desktop.look.words import images_words

@@ -11,7 +11,7 @@ from desktop.shell.fonts import bold
 from desktop.shell.parts import text, unbroken
 
 if TYPE_CHECKING:
-    from core.report.trust_words import Detail
+    from core.report.trust_details import Detail
 
 
 class HowSure(QWidget):

@@ -7,14 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from core.errors import ImageError
-from core.report.trust_words import (
-    REWEIGHTED,
-    Detail,
-    TrustLine,
-    details,
-    malignant_sentence,
-    trust_line,
-)
+from core.report.trust_details import Detail, details
+from core.report.trust_words import REWEIGHTED, TrustLine, malignant_sentence, trust_line
 from core.wording import percent
 from desktop.engine.status import EngineState, EngineStatus
 from desktop.language.words import count, mark, tr

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.report.trust_words import operating_point_name
+from core.report.trust_details import operating_point_name
 from core.wording import percent
 from desktop.engine.status import EngineState, EngineStatus
 from desktop.language.words import mark, tr

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.wording import in_sentence, joined, percent, share
+from core.language import Language, use
+from core.wording import all_of, any_of, exact_percent, in_sentence, percent, share
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,17 @@ def test_names_within_a_sentence(name: str, words: str) -> None:
 
 
 def test_the_last_word_is_joined_by_another_one() -> None:
-    assert joined(["a"], last="or") == "a"
-    assert joined(["a", "b"], last="or") == "a or b"
-    assert joined(["a", "b", "c"], last="and") == "a, b and c"
+    assert any_of(["a"]) == "a"
+    assert any_of(["a", "b"]) == "a or b"
+    assert all_of(["a", "b", "c"]) == "a, b and c"
+
+
+def test_indonesian_has_its_own_way_with_names_and_numbers() -> None:
+    use(Language.INDONESIAN)
+    assert percent(0.62) == "62%"
+    assert percent(0.001) == "di bawah 1%"
+    assert exact_percent(0.625) == "62,5%"
+    assert share(0.0025) == "0,25%"
+    assert in_sentence("Basal cell carcinoma") == "karsinoma sel basal"
+    assert any_of(["a", "b"]) == "a atau b"
+    assert all_of(["a", "b", "c"]) == "a, b, dan c"

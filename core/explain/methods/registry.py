@@ -19,7 +19,7 @@ from core.explain.methods.occlusion import occlusion
 from core.explain.methods.score_cam import score_cam
 from core.explain.methods.smooth_grad import smooth_grad
 from core.images.heat import cells_shown
-from core.language import say
+from core.language import marked, say
 
 
 class Method(StrEnum):
@@ -82,7 +82,7 @@ METHODS: Final[Mapping[Method, Described]] = MappingProxyType(
             needs_gradients=True,
             relative_scale=8e-4,
         ),
-        Method.OCCLUSION: Described(occlusion, "Occlusion", signed=True, relative_scale=20),
+        Method.OCCLUSION: Described(occlusion, marked("Occlusion"), signed=True, relative_scale=20),
     }
 )
 """Every method. The relative scales were measured on the shipped model's validation lesions, as

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from core.language import say
 from core.model.card import Card
 from core.report.card.blocks import Block, Grid, Words
-from core.report.card.numbers import plural
 from core.report.evidence_words import band_words, told
 from core.taxonomy import LesionClass
 from core.trust.counts import EvidenceCounts
@@ -20,13 +20,15 @@ def evidence(card: Card) -> tuple[Block, ...]:
     if counts is None:
         return ()
     bands = range(len(counts.edges) + 1)
-    heads = ("finding", *(band_words(counts.limits(band)) for band in bands))
+    heads = (say("finding"), *(band_words(counts.limits(band)) for band in bands))
     rows = tuple(row for entry in card.classes for row in _rows(counts, entry))
-    said = (
-        f"Right findings among {plural(counts.lesions, 'test lesion')}, each counted once, by one "
-        "of its images; bands of the probability as calibrated. In brackets Wilson's 95 % "
-        f"intervals, in percent. Fewer than {FEWEST} lesions are no evidence. The card's file has "
-        "the counts by body site and age as well; the window and `lentigo classify` look them up."
+    said = say(
+        "Right findings among {lesions:,} test lesions, each counted once, by one of its images; "
+        "bands of the probability as calibrated. In brackets Wilson's 95 % intervals, in percent. "
+        "Fewer than {fewest} lesions are no evidence. The card's file has the counts by body site "
+        "and age as well; the window and `lentigo classify` look them up.",
+        lesions=counts.lesions,
+        fewest=FEWEST,
     )
     return Grid(heads, rows), Words(said)
 
@@ -36,7 +38,7 @@ def _rows(counts: EvidenceCounts, entry: LesionClass) -> Iterator[tuple[str, ...
     records = [
         look_up(counts, finding=entry.code, probability=low, patient=Patient())[0] for low in lows
     ]
-    yield entry.name, *map(told, records)
+    yield entry.shown_name, *map(told, records)
     if any(record.harder for record in records):
         harder = (record.harder or record for record in records)
-        yield f"{entry.name}, not by follow-up alone", *map(told, harder)
+        yield say("{name}, not by follow-up alone", name=entry.shown_name), *map(told, harder)

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from core.language import again, marked, say
 from core.model.card import Card
 from core.report.card.blocks import Block, Grid, Words
-from core.report.card.numbers import Json, in_percent, plural, ranged, share
+from core.report.card.numbers import Json, in_percent, ranged, share, whole
 
 _FIGURES: Final = {
-    "balanced_accuracy": "Balanced accuracy",
-    "accuracy": "Accuracy",
-    "macro_f1": "Macro F1",
-    "melanoma_sensitivity": "Melanoma sensitivity",
-    "malignant_auc": "Malignant AUC",
-    "ece": "Calibration error (ECE)",
-    "brier": "Brier score",
+    "balanced_accuracy": marked("Balanced accuracy"),
+    "accuracy": marked("Accuracy"),
+    "macro_f1": marked("Macro F1"),
+    "melanoma_sensitivity": marked("Melanoma sensitivity"),
+    "malignant_auc": marked("Malignant AUC"),
+    "ece": marked("Calibration error (ECE)"),
+    "brier": marked("Brier score"),
+}
+_UNITS: Final = {
+    "image": marked("In brackets 95 % intervals from redrawn images."),
+    "lesion": marked("In brackets 95 % intervals from redrawn lesions."),
 }
 _SUBGROUPS: Final = {
-    "without_follow_up": "without follow-up nevi",
-    "histopathology_only": "histopathology only",
+    "without_follow_up": marked("without follow-up nevi"),
+    "histopathology_only": marked("histopathology only"),
 }
 
 
@@ -28,27 +33,28 @@ def headline(card: Card) -> tuple[Block, ...]:
     """Give the headline figures, on all images and on the harder ones."""
     metrics = card.metrics
     if not metrics:
-        return (Words("Not measured yet."),)
+        return (Words(say("Not measured yet.")),)
     groups: Json = metrics["subgroups"]  # type: ignore[assignment] # from JSON
     harder = [name for name in _SUBGROUPS if groups.get(name)]
     columns: list[Json] = [metrics, *(groups[name] for name in harder)]
-    counts = ("images", *(f"{column['n']:,}" for column in columns))
+    counts = (say("images"), *(whole(column["n"]) for column in columns))
     rows = [
-        (title, *(_with_interval(column, name) for column in columns))
+        (say(title), *(_with_interval(column, name) for column in columns))
         for name, title in _FIGURES.items()
     ]
-    heads = ("", "all images", *(_SUBGROUPS[name] for name in harder))
+    heads = ("", say("all images"), *(say(_SUBGROUPS[name]) for name in harder))
     return Grid(heads, (counts, *rows)), Words(_reading(metrics, harder=bool(harder)))
 
 
 def _reading(metrics: Json, *, harder: bool) -> str:
-    said = f"In brackets 95 % intervals from redrawn {metrics['bootstrap']['unit']}s."
-    if harder:
-        said += (
-            " Nevi confirmed only by follow-up are easy and flatter every figure, hence the other "
-            "columns."
-        )
-    return said
+    said = say(_UNITS.get(metrics["bootstrap"]["unit"], _UNITS["image"]))
+    if not harder:
+        return said
+    return say(
+        "{said} Nevi confirmed only by follow-up are easy and flatter every figure, hence the "
+        "other columns.",
+        said=said,
+    )
 
 
 def _with_interval(figures: Json, name: str) -> str:
@@ -67,9 +73,12 @@ def classes(card: Card) -> tuple[Block, ...]:
                 ranged(figures[name], figures["intervals"][name], digits=2)
                 for name in ("recall", "precision", "auc")
             )
-            kind = "malignant" if entry.malignant else "benign"
-            rows.append((entry.name, kind, f"{figures['n']:,}", *cells))
-    heads = ("class", "counts as", "images", "sensitivity", "precision", "AUC")
+            kind = say("malignant") if entry.malignant else say("benign")
+            rows.append((entry.shown_name, kind, whole(figures["n"]), *cells))
+    heads = (
+        *(say("class"), say("counts as"), say("images")),
+        *(say("sensitivity"), say("precision"), say("AUC")),
+    )
     return (Grid(heads, tuple(rows)),) if rows else ()
 
 
@@ -78,8 +87,8 @@ def groups(card: Card) -> tuple[Block, ...]:
     kinds: Json = card.metrics.get("groups") or {}  # type: ignore[assignment] # from JSON
     rows = tuple(
         (
-            f"{kind}: {name}",
-            f"{figures['n']:,}",
+            f"{again(kind)}: {again(name)}",
+            whole(figures["n"]),
             share(figures["accuracy"]),
             share(figures["balanced_accuracy"]),
             share(figures["melanoma_sensitivity"]),
@@ -89,8 +98,11 @@ def groups(card: Card) -> tuple[Block, ...]:
     )
     if not rows:
         return ()
-    heads = ("group", "images", "accuracy", "balanced accuracy", "melanoma sensitivity")
-    said = (
+    heads = (
+        *(say("group"), say("images"), say("accuracy")),
+        *(say("balanced accuracy"), say("melanoma sensitivity")),
+    )
+    said = say(
         "Skin type is not recorded in the data, so nothing can be said of it. Balanced accuracy "
         "is over the classes that occur in a group."
     )
@@ -102,16 +114,24 @@ def operating(card: Card) -> tuple[Block, ...]:
     points: Sequence[Json] = card.metrics.get("operating_points") or ()  # type: ignore[assignment] # from JSON
     rows = tuple(
         (
-            f"{share(point['sensitivity'])} of {point['sought']}",
+            say(
+                "{share} of {sought}",
+                share=share(point["sensitivity"]),
+                sought=again(str(point["sought"])),
+            ),
             share(point["specificity"]),
-            "{:.2f} to {:.2f}".format(*point["interval"]) if point["interval"] else "",
+            _ends(point["interval"]),
         )
         for point in points
     )
     if not rows:
         return ()
-    said = Words("Thresholds chosen on the test images: what the curve allows.")
-    return Grid(("to find", "specificity", "95 % interval"), rows), said
+    said = Words(say("Thresholds chosen on the test images: what the curve allows."))
+    return Grid((say("to find"), say("specificity"), say("95 % interval")), rows), said
+
+
+def _ends(pair: Sequence[float] | None) -> str:
+    return say("{low:.2f} to {high:.2f}", low=pair[0], high=pair[1]) if pair else ""
 
 
 def probes(card: Card) -> tuple[Block, ...]:
@@ -119,17 +139,23 @@ def probes(card: Card) -> tuple[Block, ...]:
     told: Sequence[Json] = card.metrics.get("probes") or ()  # type: ignore[assignment] # from JSON
     names = ("finding_changed", "probability_change", "malignant_change", "malignant_shift")
     rows = tuple(
-        (one["label"], *(in_percent(one[name]["value"], one[name]["interval"]) for name in names))
+        (
+            again(one["label"]),
+            *(in_percent(one[name]["value"], one[name]["interval"]) for name in names),
+        )
         for one in told
     )
     if not rows:
         return ()
-    heads = ("artefact", "findings changed", "probability", "malignant total", "its shift")
-    images = plural(max(one["n"] for one in told), "test image")
-    said = (
-        f"In percent, of {images} with the artefact drawn over them: "
-        "findings that changed, mean absolute change of the former finding's probability and of "
-        "the malignant total, and the latter's mean change, which is above 0 where the artefact "
-        "looks malignant. In brackets 95 % intervals."
+    heads = (
+        *(say("artefact"), say("findings changed"), say("probability")),
+        *(say("malignant total"), say("its shift")),
+    )
+    said = say(
+        "In percent, of {images:,} test images with the artefact drawn over them: findings that "
+        "changed, mean absolute change of the former finding's probability and of the malignant "
+        "total, and the latter's mean change, which is above 0 where the artefact looks malignant. "
+        "In brackets 95 % intervals.",
+        images=max(one["n"] for one in told),
     )
     return Grid(heads, rows), Words(said)

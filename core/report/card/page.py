@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.language import again, say
 from core.model.card import Card
 from core.report.card import about, figures
 from core.report.card.blocks import Page, Section
@@ -23,24 +24,24 @@ def card_page(card: Card, *, sha256: str) -> Page:
         Of the weights it belongs to.
     """
     sections = (
-        Section("Intended use", about.intended(card)),
-        Section("The model", about.network(card, sha256=sha256)),
-        Section("What it learned from", about.data(card)),
-        Section("What it is worth", figures.headline(card)),
-        Section("By class", figures.classes(card)),
-        Section("By patients", figures.groups(card)),
-        Section("How its findings turned out", evidence(card)),
-        Section("What a sensitivity costs", figures.operating(card)),
-        Section("When to believe it", trust(card)),
-        Section("Whether its heat maps can be believed", explanations(card)),
-        Section("Whether similar images show the same", similar(card)),
-        Section("In lower precision", lower_precision(card)),
-        Section("What should not change its answer", figures.probes(card)),
-        Section("What nobody knows, and what can mislead it", about.limits(card)),
-        Section("How it was made", about.making(card)),
+        Section(say("Intended use"), about.intended(card)),
+        Section(say("The model"), about.network(card, sha256=sha256)),
+        Section(say("What it learned from"), about.data(card)),
+        Section(say("What it is worth"), figures.headline(card)),
+        Section(say("By class"), figures.classes(card)),
+        Section(say("By patients"), figures.groups(card)),
+        Section(say("How its findings turned out"), evidence(card)),
+        Section(say("What a sensitivity costs"), figures.operating(card)),
+        Section(say("When to believe it"), trust(card)),
+        Section(say("Whether its heat maps can be believed"), explanations(card)),
+        Section(say("Whether similar images show the same"), similar(card)),
+        Section(say("In lower precision"), lower_precision(card)),
+        Section(say("What should not change its answer"), figures.probes(card)),
+        Section(say("What nobody knows, and what can mislead it"), about.limits(card)),
+        Section(say("How it was made"), about.making(card)),
     )
     return Page(
-        title=f"Model card: {card.name} {card.version}",
-        statement=card.statement,
+        title=say("Model card: {name}", name=f"{card.name} {card.version}"),
+        statement=again(card.statement),
         sections=tuple(section for section in sections if section.blocks),
     )

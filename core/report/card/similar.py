@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from core.language import again, say
 from core.model.card import Card
 from core.report.card.blocks import Block, Grid, Words
-from core.report.card.numbers import Json, plural, share, span
+from core.report.card.numbers import Json, share, span, whole
 
 
 def similar(card: Card) -> tuple[Block, ...]:
@@ -16,12 +17,15 @@ def similar(card: Card) -> tuple[Block, ...]:
 def _table(card: Card, told: Json) -> Grid:
     per_class = told["per_class"]
     rows = (
-        (entry.name, f"{figures['n']:,}", *_cells(figures))
+        (entry.shown_name, whole(figures["n"]), *_cells(figures))
         for entry in card.classes
         if (figures := per_class.get(entry.code))
     )
-    mean = ("Mean over classes", f"{told['n']:,}", *_cells(told["precision"]))
-    heads = ("diagnosis", "images", "by embedding", "by colour", "by chance")
+    mean = (say("Mean over classes"), whole(told["n"]), *_cells(told["precision"]))
+    heads = (
+        *(say("diagnosis"), say("images")),
+        *(say("by embedding"), say("by colour"), say("by chance")),
+    )
     return Grid(heads, (mean, *rows))
 
 
@@ -36,16 +40,29 @@ def _cells(figures: Json) -> tuple[str, str, str]:
 def _reading(told: Json) -> Words:
     gallery = told["gallery"]
     return Words(
-        f"Of the {told['count']} most similar lesions, how many have the diagnosis of the test "
-        f"image (precision at {told['count']}). Searched: {plural(gallery['images'], 'image')} of "
-        f"{plural(gallery['lesions'], 'lesion')} of {gallery['name']}, of which none is a test "
-        "lesion and the model learned from all. By colour: "
-        f"{told['colours']}; embeddings do {_points(told['precision']['gain'])} better in the mean "
-        "over classes. In brackets 95 % intervals from redrawn lesions."
+        say(
+            "Of the {count} most similar lesions, how many have the diagnosis of the test image "
+            "(precision at {count}). Searched: {images:,} images of {lesions:,} lesions of {name}, "
+            "of which none is a test lesion and the model learned from all. By colour: {colours}; "
+            "embeddings do {points} better in the mean over classes. In brackets 95 % intervals "
+            "from redrawn lesions.",
+            count=told["count"],
+            images=gallery["images"],
+            lesions=gallery["lesions"],
+            name=gallery["name"],
+            colours=again(told["colours"]),
+            points=_points(told["precision"]["gain"]),
+        )
     )
 
 
 def _points(figure: Json) -> str:
-    pair = figure["interval"]
-    ends = f" ({100 * pair[0]:.0f} to {100 * pair[1]:.0f})" if pair else ""
-    return f"{100 * figure['value']:.0f} percentage points{ends}"
+    words = say("{points:.0f} percentage points", points=100 * figure["value"])
+    if not (pair := figure["interval"]):
+        return words
+    return say(
+        "{figure} ({low:.0f} to {high:.0f})",
+        figure=words,
+        low=100 * pair[0],
+        high=100 * pair[1],
+    )

@@ -12,6 +12,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from core.errors import LentigoError
+from core.language import again, say
 from core.model import Card
 from core.model.classifier import Answer
 from core.report.evidence_words import evidence_sentence
@@ -20,11 +21,11 @@ from core.report.pdf.picture import picture
 from core.report.pdf.style import BAR, LINE
 from core.report.pdf.text import lines, text
 from core.report.privacy_words import IMAGE_ONLY
+from core.report.trust_details import details
 from core.report.trust_words import (
     Tone,
     TrustLine,
     case_mix_sentence,
-    details,
     malignant_sentence,
     trust_line,
 )
@@ -59,8 +60,8 @@ def finding_of(
     """
     name = text(answer.source.name, "quiet")
     if isinstance(answer.outcome, LentigoError) or answer.picture is None:
-        message = getattr(answer.outcome, "message", "There is no picture.")
-        return [text("No finding", "heading"), name, text(message, "alarm")]
+        message = getattr(answer.outcome, "message", say("There is no picture."))
+        return [text(say("No finding"), "heading"), name, text(message, "alarm")]
     pixels = answer.picture.pixels
     if explained is None:
         explained = render_overlay(pixels, answer.outcome, card)
@@ -85,20 +86,23 @@ def _finding(
         yield text(message, "body")
     yield Spacer(0, _GAP / 2)
     entry = card.entry(analysis.finding)
-    yield text(entry.name, "subheading")
-    yield text(entry.explanation, "body")
+    yield text(entry.shown_name, "subheading")
+    yield text(entry.shown_explanation, "body")
     for detail in details(analysis, card):
         yield KeepTogether([text(detail.title, "subheading"), *lines(detail.words, "body")])
-    yield text(IMAGE_ONLY, "quiet")
+    yield text(say(IMAGE_ONLY), "quiet")
 
 
 def _heading(analysis: Analysis, card: Card) -> list[Flowable]:
     """Put the finding first, but below a warning that it says nothing."""
     line = trust_line(analysis, card)
     probability = percent(analysis.probabilities[analysis.finding])
-    found = f"{card.entry(analysis.finding).name}, {probability}"
+    found = f"{card.entry(analysis.finding).shown_name}, {probability}"
     if line is not None and line.tone is Tone.WARNING:
-        return [_trust(line), text(f"The model's answer all the same: {found}", "body")]
+        return [
+            _trust(line),
+            text(say("The model's answer all the same: {found}", found=found), "body"),
+        ]
     return [text(found, "heading"), *([] if line is None else [_trust(line)])]
 
 
@@ -120,7 +124,7 @@ def _pictures(plain: NDArray[np.uint8], explained: NDArray[np.uint8], *, width: 
 def _probabilities(analysis: Analysis, card: Card) -> Flowable:
     ranked = sorted(analysis.probabilities.items(), key=lambda pair: -pair[1])
     rows = [
-        [text(card.entry(code).name, "cell"), text(percent(value), "number"), _bar(value)]
+        [text(card.entry(code).shown_name, "cell"), text(percent(value), "number"), _bar(value)]
         for code, value in ranked
     ]
     table = Table(rows, colWidths=_COLUMNS, hAlign="LEFT", spaceAfter=2 * mm)
@@ -146,7 +150,7 @@ def _bar(value: float) -> Drawing:
 
 
 def _remarks(analysis: Analysis, card: Card) -> Iterator[str]:
-    yield from (one.message for one in analysis.cautions)
+    yield from (again(one.message) for one in analysis.cautions)
     for words in (evidence_sentence(analysis, card), case_mix_sentence(analysis, card)):
         if words:
             yield words

@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable, Spacer, Table
 from core.cases.patient_file import PatientFile
 from core.cases.records import StoredImage
 from core.errors import LentigoError
+from core.language import again, say
 from core.report.case_words import day_words
 from core.report.finding_words import all_classes, finding_sentence, warnings_in
 from core.report.options import ReportOptions, ReportPart
@@ -95,7 +96,7 @@ def _cell(
         yield shown(image, analysis, originals, room=room, options=options)
         yield Spacer(0, 1 * mm)
     day = next(day_words(visit.day) for visit in file.visits if visit.id == image.visit_id)
-    yield text(f"{day} · image {number}", "quiet")
+    yield text(say("{day} · image {number}", day=day, number=number), "quiet")
     if ReportPart.FINDINGS in options.parts:
         yield from _finding(file, image)
 
@@ -115,7 +116,9 @@ def metadata_lines(images: Sequence[StoredImage], originals: Originals) -> Itera
     for number, image in enumerate(images, start=1):
         try:
             tags = originals.metadata(image)
-            said = "; ".join(f"{tag.name}: {tag.value}" for tag in tags) or "says nothing more"
+            said = "; ".join(f"{again(tag.name)}: {tag.value}" for tag in tags)
+            said = said or say("says nothing more")
         except LentigoError as error:
             said = error.message
-        yield text(f"Image {number} · {image.name} · {said}", "quiet")
+        words = say("Image {number} · {name} · {said}", number=number, name=image.name, said=said)
+        yield text(words, "quiet")

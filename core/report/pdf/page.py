@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+from core.language import again, current, say
 from core.report.paper import Paper
 from core.report.pdf.letterhead import MARGIN, Letterhead, draw_head
 from core.report.pdf.style import BOLD, INK, LINE, QUIET, REGULAR, SMALL
@@ -33,11 +34,11 @@ class Document(BaseDocTemplate):
         super().__init__(
             target,
             pagesize=paper.size,
-            title="Lentigo: findings",
+            title=say("Lentigo: findings"),
             creator="Lentigo",
             # Nothing of the machine or the moment stands in the file but what is printed.
             invariant=1,
-            lang="en",
+            lang=str(current()),
         )
         self._letterhead = letterhead
         width, height = paper.size
@@ -88,8 +89,9 @@ class NumberedCanvas(Canvas):
         self.line(MARGIN, 19 * mm, width - MARGIN, 19 * mm)
         self.setFillColor(INK)
         self.setFont(BOLD, SMALL)
-        self.drawString(MARGIN, 15 * mm, self._letterhead.statement)
+        self.drawString(MARGIN, 15 * mm, again(self._letterhead.statement))
         self.setFillColor(QUIET)
         self.setFont(REGULAR, SMALL)
         self.drawString(MARGIN, 11 * mm, self._letterhead.model)
-        self.drawRightString(width - MARGIN, 11 * mm, f"Page {number} of {total}")
+        words = say("Page {number} of {total}", number=number, total=total)
+        self.drawRightString(width - MARGIN, 11 * mm, words)

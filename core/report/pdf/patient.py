@@ -15,6 +15,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 from core.cases.filled_checklist import FilledChecklist
 from core.cases.patient_file import PatientFile
 from core.cases.records import Lesion
+from core.language import say
 from core.model.card import STATEMENT
 from core.report.case_words import (
     day_words,
@@ -74,7 +75,7 @@ def render_patient(
     target = io.BytesIO()
     newest = (file.analysis_of(image.id) for image in file.images)
     models = sorted({f"{one.model_name} {one.model_version}" for one in newest if one is not None})
-    told = f"Model {', '.join(models)}" if models else "No image was analysed"
+    told = say("Model {names}", names=", ".join(models)) if models else say("No image was analysed")
     letterhead = Letterhead(made, model=told, statement=STATEMENT, clinic=options.clinic, logo=logo)
     document = Document(target, paper=options.paper, letterhead=letterhead)
     shown = file if options.named else replace(file, patient=replace(file.patient, name=""))
@@ -97,7 +98,7 @@ def _content(
         yield Spacer(0, GAP)
         yield from _lesion(file, lesion, originals, width=width, options=options)
     if not file.lesions:
-        yield text("There is no lesion in the file.", "quiet")
+        yield text(say("There is no lesion in the file."), "quiet")
 
 
 def _lesion(
@@ -130,9 +131,9 @@ def _images(
     images = file.images_of(lesion.id)
     yield from image_rows(file, images, originals, width=width, options=options)
     if not images:
-        yield text("No images yet.", "quiet")
+        yield text(say("No images yet."), "quiet")
     elif options.metadata:
-        yield text("What the files say", "subheading")
+        yield text(say("What the files say"), "subheading")
         yield from metadata_lines(images, originals)
 
 
@@ -141,6 +142,6 @@ def _notes(file: PatientFile, lesion_id: str | None, options: ReportOptions) -> 
     if ReportPart.NOTES not in options.parts or not own:
         return
     yield CondPageBreak(_ROOM)
-    yield text("Notes" if len(own) > 1 else "Note", "subheading")
+    yield text(say("Notes") if len(own) > 1 else say("Note"), "subheading")
     for note in own:
         yield from lines(note_words(note), "body")

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from reportlab.platypus import Flowable, PageBreak
 
+from core.language import say
 from core.model import Card
 from core.model.classifier import Answer
 from core.report.paper import Paper
@@ -45,7 +46,7 @@ class PdfReport:
         logo: NDArray[np.uint8] | None = None,
     ) -> None:
         load_fonts()
-        model = f"Model {card.name} {card.version}"
+        model = say("Model {names}", names=f"{card.name} {card.version}")
         letterhead = Letterhead(
             made, model=model, statement=card.statement, clinic=clinic, logo=logo
         )

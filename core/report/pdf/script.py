@@ -10,11 +10,13 @@ from typing import Final
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from core.language import again, counted, marked
+
 _LEFTWARDS: Final = frozenset({"R", "AL", "AN"})
-_CHINESE: Final = "Chinese or Japanese"
+_CHINESE: Final = marked("Chinese or Japanese")
 _NAMES: Final = {
     **dict.fromkeys(("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "FULLWIDTH"), _CHINESE),
-    "HANGUL": "Korean",
+    "HANGUL": marked("Korean"),
 }
 """By the first word of a letter's name in Unicode; other scripts are called as they are there."""
 _NEUTRAL: Final = " .,;:!?()/-\N{ARABIC COMMA}\N{ARABIC SEMICOLON}\N{ARABIC QUESTION MARK}"
@@ -65,7 +67,12 @@ def _scripts(words: str, font: str) -> list[str]:
 
 def _named(run: str, script: str) -> str:
     count = sum(not letter.isspace() for letter in run)
-    return f"[{count} {script} character{'' if count == 1 else 's'}, not printable]"
+    return counted(
+        "[{count} {script} character, not printable]",
+        "[{count} {script} characters, not printable]",
+        count=count,
+        script=again(script),
+    )
 
 
 def _script(letter: str) -> str:

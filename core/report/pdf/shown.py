@@ -14,12 +14,14 @@ from core.cases.patient_file import PatientFile
 from core.cases.records import StoredAnalysis, StoredImage
 from core.errors import LentigoError
 from core.explain.heatmap import overlay
+from core.language import number, say
 from core.report.finding_words import is_strange
 from core.report.kept_map import draw_map, full_scale_of, has_map
 from core.report.options import ReportOptions, ReportPart
 from core.report.originals import Originals
 from core.report.pdf.picture import picture
 from core.report.pdf.text import text
+from core.wording import any_of
 
 _COARSEST: Final = 1.0  # points to a pixel
 BETWEEN: Final = 1 * mm
@@ -69,10 +71,10 @@ def legend(file: PatientFile, options: ReportOptions) -> Iterator[Flowable]:
     scales = {full_scale_of(one.content) for one in mapped}
     if not scales:
         return
-    most = " or ".join(f"{scale:.1f}" for scale in sorted(scales))
-    words = (
-        "Heat maps: where the model found evidence for its finding (Grad-CAM), from none to "
-        f"{most} logits and more. They show what the model reacted to, not where a disease is."
+    words = say(
+        "Heat maps: where the model found evidence for its finding (Grad-CAM), from none to {most} "
+        "logits and more. They show what the model reacted to, not where a disease is.",
+        most=any_of([number(scale, ".1f") for scale in sorted(scales)]),
     )
     levels = np.tile(np.linspace(0, 1, _LEVELS, dtype=np.float32), (_THICK, 1))
     bar = picture(overlay(np.full((*levels.shape, 3), 255, np.uint8), levels), _BAR / _LEVELS)

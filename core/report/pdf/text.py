@@ -12,7 +12,7 @@ from core.report.pdf.style import STYLES
 
 def text(words: str, style: str) -> Paragraph:
     """Set words as they are, in one of `STYLES`; a percent sign stays with its number."""
-    known = settable(words, STYLES[style].fontName)
+    known = settable(str(words), STYLES[style].fontName)
     return Paragraph(escape(known).replace(" %", "\N{NO-BREAK SPACE}%"), STYLES[style])
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from core.report.trust_details import details, operating_point_name
 from core.report.trust_words import (
     NOVEL,
     REWEIGHTED,
     Tone,
     case_mix_sentence,
-    details,
     malignant_sentence,
-    operating_point_name,
     trust_line,
     warnings_of,
 )

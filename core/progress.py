@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass, field
 from typing import TextIO
 
+from core.language import say
+
 
 @dataclass(slots=True)
 class Progress:
@@ -47,7 +49,13 @@ class Progress:
             return
         self._shown = now
         left = (now - self._started) / done * (self.total - done)
-        line = f"{self.verb}: {done} of {self.total} images, {duration(left)} left"
+        line = say(
+            "{verb}: {done} of {total} images, {time} left",
+            verb=self.verb,
+            done=done,
+            total=self.total,
+            time=duration(left),
+        )
         end = "\n" if done == self.total or not in_place else ""
         self.stream.write(f"\r{line:<60}{end}" if in_place else f"{line}{end}")
         self.stream.flush()
@@ -56,6 +64,8 @@ class Progress:
 def duration(seconds: float) -> str:
     """Seconds as a person says them: ``45 s``, ``3 min``, ``1 h 20 min``."""
     if seconds < 90:
-        return f"{seconds:.0f} s"
+        return say("{seconds:.0f} s", seconds=seconds)
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+    if minutes < 60:
+        return say("{minutes} min", minutes=minutes)
+    return say("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)

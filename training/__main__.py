@@ -10,6 +10,7 @@ from collections.abc import Sequence
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is not ours
 
 from core.errors import LentigoError
+from core.language import Language, use
 from training import commands, splitting
 from training.audit import command as audit
 from training.comparison import command as comparison
@@ -53,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     for name, (purpose, add_arguments, _) in VERBS.items():
         add_arguments(verbs.add_parser(name, help=purpose, description=purpose))
+    use(Language.ENGLISH)  # cards and reports are the same whoever makes them
     given = parser.parse_args(arguments)
     try:
         return VERBS[given.verb][2](given)

@@ -21,7 +21,7 @@ from core.atlas.search import Index
 from core.atlas.writing import publish, write_library
 from core.datasets import Dataset, Sample
 from core.errors import AtlasError, DatasetError, LentigoError
-from core.language import say
+from core.language import again, say
 from core.model import Classifier
 
 _SEED: Final = 2018
@@ -77,7 +77,7 @@ def build_atlas(
         skipped = _embed(classifier, chosen, draft, progress)
         items = list(_items(chosen, draft, without=skipped))
         if not items:
-            first = next(iter(skipped.values())).message
+            first = again(next(iter(skipped.values())).message)
             raise AtlasError(
                 say("None of the images can be read; the first: {first}", first=first), value=out
             )
@@ -112,7 +112,7 @@ def _embed(
         draft.add(kept for one in batch if (kept := _kept(one, stamps[one.path])) is not None)
         for one in batch:
             if isinstance(one.outcome, LentigoError):
-                skipped[one.path] = Skipped(one.path, one.outcome.kind, one.outcome.message)
+                skipped[one.path] = Skipped(one.path, one.outcome.kind, str(one.outcome))
         count += len(batch)
         progress(count)
     return skipped

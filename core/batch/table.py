@@ -71,7 +71,7 @@ def row_of(answer: Answer, card: Card, *, name: str, reading: str, sha256: str) 
         MODEL: sha256,
     }
     if isinstance(answer.outcome, LentigoError):
-        return common | {"error_kind": answer.outcome.kind, "error": answer.outcome.message}
+        return common | {"error_kind": answer.outcome.kind, "error": str(answer.outcome)}
     return common | _finding(answer.outcome, label=answer.label)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from core.atlas import Atlas, Skipped
 from core.commands.model_options import add_model_options, open_model
 from core.commands.numbers import number_of_images
+from core.language import again, counted, number, say
 from core.priority import give_way
 from core.progress import Progress
 
@@ -22,26 +23,26 @@ _SELDOM: Final = 10.0
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add ``build`` and ``info`` with their options."""
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
-    build = verbs.add_parser("build", help="embed labelled images; go on where it was stopped")
+    build = verbs.add_parser("build", help=say("embed labelled images; go on where it was stopped"))
     build.add_argument(
         "data",
         type=Path,
         metavar="DATA",
-        help="HAM10000's folder, a folder of class folders, or a CSV of paths and labels",
+        help=say("HAM10000's folder, a folder of class folders, or a CSV of paths and labels"),
     )
-    build.add_argument("--out", type=Path, required=True, metavar="ATLAS", help="its folder")
+    build.add_argument("--out", type=Path, required=True, metavar="ATLAS", help=say("its folder"))
     build.add_argument(
-        "--limit", type=number_of_images, metavar="N", help="only N images, drawn at random"
+        "--limit", type=number_of_images, metavar="N", help=say("only N images, drawn at random")
     )
     build.add_argument(
         "--background",
         action="store_true",
-        help="give way to other programs, and say every second how far it is",
+        help=say("give way to other programs, and say every second how far it is"),
     )
     add_model_options(build)
-    info = verbs.add_parser("info", help="say what an atlas holds")
+    info = verbs.add_parser("info", help=say("say what an atlas holds"))
     info.add_argument("atlas", type=Path, metavar="ATLAS")
-    info.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    info.add_argument("--json", action="store_true", help=say("one JSON object on standard output"))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -70,13 +71,14 @@ def _build(arguments: argparse.Namespace) -> int:
     classifier = open_model(arguments)
     total = min(len(dataset.samples), arguments.limit or len(dataset.samples))
     pause = _OFTEN if arguments.background else _SELDOM
-    progress = Progress(total, sys.stderr, verb="embed", pause=pause)
+    progress = Progress(total, sys.stderr, verb=say("embed"), pause=pause)
     try:
         built = build_atlas(
             dataset, classifier, out=arguments.out, limit=arguments.limit, progress=progress
         )
     except KeyboardInterrupt:
-        sys.stderr.write("\nStopped. What is done is kept: the same command goes on from there.\n")
+        words = say("Stopped. What is done is kept: the same command goes on from there.")
+        sys.stderr.write(f"\n{words}\n")
         raise
     _say_skipped(built.skipped)
     sys.stdout.write(f"{built.atlas.folder}: {_counts(built.atlas)}\n")
@@ -92,11 +94,19 @@ def _info(arguments: argparse.Namespace) -> int:
     model = described.model
     lines = [
         f"{described.name}: {_counts(atlas)}",
-        f"Licence: {described.licence}",
-        f"Source: {described.source}",
-        f"Model: {model.name} {model.version} ({model.sha256[:12]})",
-        f"Built: {described.created}",
-        *(f"{entry.images:>7,}  {entry.name}" for entry in described.classes.values()),
+        say("Licence: {licence}", licence=described.licence),
+        say("Source: {source}", source=described.source),
+        say(
+            "Model: {name} {version} ({sha256})",
+            name=model.name,
+            version=model.version,
+            sha256=model.sha256[:12],
+        ),
+        say("Built: {created}", created=described.created),
+        *(
+            f"{number(entry.images, ','):>7}  {again(entry.name)}"
+            for entry in described.classes.values()
+        ),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     _say_skipped(atlas.library.skipped())
@@ -105,16 +115,25 @@ def _info(arguments: argparse.Namespace) -> int:
 
 def _counts(atlas: Atlas) -> str:
     described = atlas.description
-    lesions = "" if described.lesions is None else f" of {described.lesions:,} lesions"
-    return f"{described.images:,} images{lesions}"
+    if described.lesions is None:
+        return say("{images:,} images", images=described.images)
+    return say(
+        "{images:,} images of {lesions:,} lesions",
+        images=described.images,
+        lesions=described.lesions,
+    )
 
 
 def _say_skipped(skipped: tuple[Skipped, ...] | list[Skipped]) -> None:
     if not skipped:
         return
-    images = "1 image" if len(skipped) == 1 else f"{len(skipped):,} images"
-    sys.stderr.write(f"{images} could not be read:\n")
+    head = counted(
+        "{count:,} image could not be read:",
+        "{count:,} images could not be read:",
+        count=len(skipped),
+    )
+    sys.stderr.write(f"{head}\n")
     for one in skipped[:_SHOWN]:
-        sys.stderr.write(f"  {one.path}: {one.message}\n")
+        sys.stderr.write(f"  {one.path}: {again(one.message)}\n")
     if len(skipped) > _SHOWN:
-        sys.stderr.write(f"  and {len(skipped) - _SHOWN:,} more\n")
+        sys.stderr.write(say("  and {count:,} more", count=len(skipped) - _SHOWN) + "\n")

@@ -11,20 +11,21 @@ from core.cases.audit.trail import Entry
 from core.commands.case_options import add_case_options
 from core.commands.passphrase_options import add_passphrase_option, open_cases
 from core.commands.printers import print_line
+from core.language import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what can be done, each with its options."""
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="verify|list")
-    check = verbs.add_parser("verify", help="check that no entry was changed or removed")
+    check = verbs.add_parser("verify", help=say("check that no entry was changed or removed"))
     check.add_argument(
         "--noted",
         default="",
         metavar="CHECKSUM",
-        help="a checksum that was printed earlier, and must still be there",
+        help=say("a checksum that was printed earlier, and must still be there"),
     )
-    show = verbs.add_parser("list", help="show the entries")
-    show.add_argument("--json", action="store_true", help="one JSON object a line")
+    show = verbs.add_parser("list", help=say("show the entries"))
+    show.add_argument("--json", action="store_true", help=say("one JSON object a line"))
     for verb in (check, show):
         add_case_options(verb)
         add_passphrase_option(verb)
@@ -57,12 +58,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _say(last: Entry | None) -> None:
     if last is None:
-        sys.stdout.write("The audit trail is empty.\n")
+        sys.stdout.write(say("The audit trail is empty.") + "\n")
         return
-    sys.stdout.write(
-        f"The audit trail is whole: {last.number} entries, the last of {last.moment}.\n"
-        f"Its checksum, to be noted elsewhere: {last.checksum}\n"
+    words = say(
+        "The audit trail is whole: {number} entries, the last of {moment}.\nIts checksum, to be "
+        "noted elsewhere: {checksum}",
+        number=last.number,
+        moment=last.moment,
+        checksum=last.checksum,
     )
+    sys.stdout.write(f"{words}\n")
 
 
 def _line(entry: Entry) -> str:

@@ -14,13 +14,14 @@ from core.commands.passphrase_options import (
     open_cases,
     passphrase_for,
 )
+from core.language import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``backup``."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="the backup to write")
+    parser.add_argument("file", type=Path, metavar="FILE", help=say("the backup to write"))
     parser.add_argument(
-        "--verify", action="store_true", help="only read FILE and say whether it is whole"
+        "--verify", action="store_true", help=say("only read FILE and say whether it is whole")
     )
     add_case_options(parser)
     add_passphrase_option(parser)
@@ -45,12 +46,22 @@ def run(arguments: argparse.Namespace) -> int:
             store.close()
     images = sum(name.startswith("images/") for name in manifest.sha256)
     sys.stdout.write(
-        f"{arguments.file}: {manifest.rows['patients']} patients, {manifest.rows['lesions']} "
-        f"lesions, {images} images, verified\n"
+        say(
+            "{file}: {patients} patients, {lesions} lesions, {images} images, verified",
+            file=arguments.file,
+            patients=manifest.rows["patients"],
+            lesions=manifest.rows["lesions"],
+            images=images,
+        )
+        + "\n"
     )
     if manifest.missing:
         sys.stderr.write(
-            f"{len(manifest.missing)} originals are not in the image store any more or have been "
-            "changed there; all else is in the backup. See: lentigo cases\n"
+            say(
+                "{count} originals are not in the image store any more or have been changed "
+                "there; all else is in the backup. See: lentigo cases",
+                count=len(manifest.missing),
+            )
+            + "\n"
         )
     return int(bool(manifest.missing))

@@ -31,21 +31,23 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``batch``."""
     parser.add_argument(
-        "folders", type=Path, nargs="+", metavar="DIR", help="walked with all that is below"
+        "folders", type=Path, nargs="+", metavar="DIR", help=say("walked with all that is below")
     )
     parser.add_argument(
         "--out",
         type=Path,
         required=True,
         metavar="CSV",
-        help="one row an image; a file that is there is gone on with",
+        help=say("one row an image; a file that is there is gone on with"),
     )
-    parser.add_argument("--overlay", type=Path, metavar="DIR", help="heat maps, in like folders")
+    parser.add_argument(
+        "--overlay", type=Path, metavar="DIR", help=say("heat maps, in like folders")
+    )
     parser.add_argument(
         "--precision",
         choices=[str(precision) for precision in Precision],
         default=str(Precision.FLOAT32),
-        help="lower is faster; only where an evaluation found all answers equal",
+        help=say("lower is faster; only where an evaluation found all answers equal"),
     )
     add_model_options(parser)
     add_reading_options(parser)
@@ -114,5 +116,5 @@ def _fill(results: ResultsFile, writer: AnswerWriter, classifier: Classifier) ->
             results.add(writer.row(answer))
             failed = failed or isinstance(answer.outcome, LentigoError)
             progress.step()
-    sys.stderr.write(f"{STATEMENT}\n")
+    sys.stderr.write(f"{say(STATEMENT)}\n")
     return int(failed)

@@ -6,6 +6,8 @@ import time
 from types import TracebackType
 from typing import Final, Self, TextIO
 
+from core.language import say
+
 _EVERY: Final = 1.0  # seconds on a terminal
 _SELDOM: Final = 60.0  # seconds in a log
 
@@ -31,8 +33,7 @@ class BatchProgress:
         self._begun = self._said = time.monotonic()
 
     def __enter__(self) -> Self:
-        before = f"{self._before:,} images have their row from before; " if self._before else ""
-        self._stream.write(f"{before}{self._to_do:,} to do\n")
+        self._stream.write(f"{self._first_words()}\n")
         return self
 
     def step(self) -> None:
@@ -55,18 +56,40 @@ class BatchProgress:
             self._stream.write("\r")
         seconds = time.monotonic() - self._begun
         if kind is None:
-            self._stream.write(f"{self._steps:,} images in {_time(seconds)}\n")
+            self._stream.write(
+                say("{steps:,} images in {time}", steps=self._steps, time=_time(seconds)) + "\n"
+            )
         elif self._to_do:
             self._stream.write(
-                f"Stopped after {self._steps:,} of {self._to_do:,} images, which have their rows; "
-                "the same command goes on.\n"
+                say(
+                    "Stopped after {steps:,} of {to_do:,} images, which have their rows; the "
+                    "same command goes on.",
+                    steps=self._steps,
+                    to_do=self._to_do,
+                )
+                + "\n"
             )
         self._stream.flush()
+
+    def _first_words(self) -> str:
+        if not self._before:
+            return say("{to_do:,} to do", to_do=self._to_do)
+        return say(
+            "{before:,} images have their row from before; {to_do:,} to do",
+            before=self._before,
+            to_do=self._to_do,
+        )
 
     def _words(self, seconds: float) -> str:
         rate = self._steps / seconds
         left = (self._to_do - self._steps) / rate
-        return f"{self._steps:,} of {self._to_do:,} images, {rate:.1f} a second, {_time(left)} left"
+        return say(
+            "{steps:,} of {to_do:,} images, {rate:.1f} a second, {time} left",
+            steps=self._steps,
+            to_do=self._to_do,
+            rate=rate,
+            time=_time(left),
+        )
 
     def _put(self, text: str) -> None:
         self._stream.write(f"\r{text[:78]:<78}" if self._in_place else f"{text}\n")
@@ -75,6 +98,8 @@ class BatchProgress:
 
 def _time(seconds: float) -> str:
     if seconds < 60:
-        return f"{seconds:.0f} s"
+        return say("{seconds:.0f} s", seconds=seconds)
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+    if minutes < 60:
+        return say("{minutes} min", minutes=minutes)
+    return say("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.cases.address import CaseAddress
+from core.language import say
 
 
 def add_case_options(parser: argparse.ArgumentParser, *, default: object = None) -> None:
@@ -15,16 +16,20 @@ def add_case_options(parser: argparse.ArgumentParser, *, default: object = None)
         "--database",
         metavar="FILE|URL",
         default=default,
-        help="an SQLite file, or postgresql://USER@HOST/NAME; default: $LENTIGO_CASES, else the "
-        "user's own",
+        help=say(
+            "an SQLite file, or postgresql://USER@HOST/NAME; default: $LENTIGO_CASES, else the "
+            "user's own"
+        ),
     )
     parser.add_argument(
         "--images",
         type=Path,
         metavar="DIR",
         default=default,
-        help="folder of the originals; default: $LENTIGO_CASE_IMAGES, else beside the user's own "
-        "database",
+        help=say(
+            "folder of the originals; default: $LENTIGO_CASE_IMAGES, else beside the user's "
+            "own database"
+        ),
     )
 
 

@@ -11,13 +11,14 @@ from core.commands.case_options import add_case_options
 from core.commands.cases_export import add_export
 from core.commands.cases_protection import add_protection
 from core.commands.passphrase_options import add_passphrase_option, open_cases
+from core.language import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``cases``."""
-    parser.add_argument("--deep", action="store_true", help="read every original to its end")
+    parser.add_argument("--deep", action="store_true", help=say("read every original to its end"))
     parser.add_argument(
-        "--tidy", action="store_true", help="remove originals that no image refers to"
+        "--tidy", action="store_true", help=say("remove originals that no image refers to")
     )
     add_case_options(parser)
     add_passphrase_option(parser)
@@ -42,15 +43,18 @@ def run(arguments: argparse.Namespace) -> int:
     store = open_cases(arguments)
     try:
         if arguments.tidy:
-            sys.stdout.write(f"{store.tidy()} originals removed that no image referred to\n")
+            sys.stdout.write(
+                say("{count} originals removed that no image referred to", count=store.tidy())
+                + "\n"
+            )
         health = store.examine(deep=arguments.deep)
         lesions = store.find(LesionQuery(size=1)).total
     finally:
         store.close()
     lines = [
-        f"database: {store.address.words}",
-        f"images: {store.address.images}",
-        f"{lesions} lesions, {health.images} images",
+        say("database: {words}", words=store.address.words),
+        say("images: {images}", images=store.address.images),
+        say("{lesions} lesions, {images} images", lesions=lesions, images=health.images),
         *_findings(health),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
@@ -58,9 +62,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _findings(health: Health) -> list[str]:
-    lines = [f"database: {complaint}" for complaint in health.database]
-    lines += [f"not in the image store any more: {sha256}" for sha256 in health.missing]
-    lines += [f"changed on the disk: {sha256}" for sha256 in health.changed]
+    lines: list[str] = [
+        say("database: {complaint}", complaint=complaint) for complaint in health.database
+    ]
+    lines += [
+        say("not in the image store any more: {sha256}", sha256=sha256) for sha256 in health.missing
+    ]
+    lines += [say("changed on the disk: {sha256}", sha256=sha256) for sha256 in health.changed]
     if health.strangers:
-        lines.append(f"{len(health.strangers)} originals belong to no image; --tidy removes them")
-    return lines if not health.good else [*lines, "all is whole"]
+        lines.append(
+            say(
+                "{count} originals belong to no image; --tidy removes them",
+                count=len(health.strangers),
+            )
+        )
+    return lines if not health.good else [*lines, say("all is whole")]

@@ -14,6 +14,7 @@ from core.commands.case_options import add_case_options
 from core.commands.days import day_of
 from core.commands.passphrase_options import add_passphrase_option, open_cases
 from core.files import write_whole
+from core.language import counted, say
 from core.report.selection_table import selection_table
 from core.report.table_kind import kind_of
 
@@ -21,22 +22,26 @@ from core.report.table_kind import kind_of
 def add_export(actions: Any) -> None:  # noqa: ANN401  # argparse gives its type no name
     """Add ``export`` to the actions of ``cases``."""
     parser: argparse.ArgumentParser = actions.add_parser(
-        "export", help="a selection as a CSV or JSON table", description=__doc__
+        "export",
+        help=say("a selection as a CSV or JSON table"),
+        description=say("Write a selection of cases as a table; docs/reports.md has the columns."),
     )
-    parser.add_argument("file", type=Path, metavar="FILE", help=".csv or .json")
-    parser.add_argument("--words", default="", help="in patient, lesion, notes or diagnoses")
+    parser.add_argument("file", type=Path, metavar="FILE", help=say(".csv or .json"))
+    parser.add_argument("--words", default="", help=say("in patient, lesion, notes or diagnoses"))
     parser.add_argument("--site", choices=[str(site) for site in BodySite], metavar="SITE")
-    parser.add_argument("--finding", default="", metavar="CODE", help="found in an image: mel")
-    parser.add_argument("--diagnosis", default="", metavar="CODE", help="stated by a clinician")
+    parser.add_argument("--finding", default="", metavar="CODE", help=say("found in an image: mel"))
     parser.add_argument(
-        "--malignant", action="store_true", help="a model said so of one of the images"
+        "--diagnosis", default="", metavar="CODE", help=say("stated by a clinician")
     )
     parser.add_argument(
-        "--since", default="", metavar="DAY", help="a visit on or after: 2026-01-14"
+        "--malignant", action="store_true", help=say("a model said so of one of the images")
     )
-    parser.add_argument("--until", default="", metavar="DAY", help="a visit on or before")
     parser.add_argument(
-        "--identifying", action="store_true", help="with names, file names and free texts"
+        "--since", default="", metavar="DAY", help=say("a visit on or after: 2026-01-14")
+    )
+    parser.add_argument("--until", default="", metavar="DAY", help=say("a visit on or before"))
+    parser.add_argument(
+        "--identifying", action="store_true", help=say("with names, file names and free texts")
     )
     parser.set_defaults(act=run_export)
     # What stands before `export` counts as well.
@@ -58,12 +63,22 @@ def run_export(arguments: argparse.Namespace) -> int:
     try:
         rows = store.selected(query)
         lesions = len({row.lesion_id for row in rows})
-        store.audit.note(Act.EXPORTED, "selection", details=f"{lesions} lesions as {kind}")
+        store.audit.note(
+            Act.EXPORTED,
+            "selection",
+            details=f"{lesions} lesions as {kind}",
+        )
     finally:
         store.close()
     write_whole(arguments.file, selection_table(rows, kind, identifying=arguments.identifying))
-    word = "lesion" if lesions == 1 else "lesions"
-    sys.stdout.write(f"{arguments.file}: {len(rows)} rows, {lesions} {word}\n")
+    words = counted(
+        "{file}: {rows} rows, {count} lesion",
+        "{file}: {rows} rows, {count} lesions",
+        count=lesions,
+        file=arguments.file,
+        rows=len(rows),
+    )
+    sys.stdout.write(f"{words}\n")
     return 0
 
 

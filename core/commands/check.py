@@ -6,6 +6,7 @@ import sys
 
 from core.commands.progress import ImageProgress
 from core.engine.explainer import Explainer
+from core.language import say
 from core.model.classifier import Answer
 from core.model.conclusion import with_hidden
 from core.model.preparation import prepare
@@ -34,7 +35,7 @@ class Check:
         """
         if not isinstance(answer.outcome, Analysis) or answer.picture is None:
             return answer
-        progress = ImageProgress(sys.stderr, name=answer.source.name, verb="Lesion hidden")
+        progress = ImageProgress(sys.stderr, name=answer.source.name, verb=say("Lesion hidden"))
         with progress:
             progress(0, 1)
             hidden = self._explainer.look_hidden(prepare(answer.picture, self._explainer.card))

@@ -29,6 +29,7 @@ from core.errors import LentigoError, UsageError
 from core.explain.methods import Method
 from core.files import write_whole
 from core.images import find_images
+from core.language import say
 from core.model import Card, Classifier
 from core.model.classifier import Answer
 from core.report.report import Report, open_report, without_name
@@ -37,30 +38,45 @@ from core.report.report import Report, open_report, without_name
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``classify``."""
     add = parser.add_argument
-    add("paths", nargs="+", type=Path, metavar="PATH", help="image files, or folders to walk")
-    add("--json", action="store_true", help="one JSON object a line on standard output")
-    add("--overlay", type=Path, metavar="DIR", help="write NAME.heatmap.png for each image")
+    add("paths", nargs="+", type=Path, metavar="PATH", help=say("image files, or folders to walk"))
+    add("--json", action="store_true", help=say("one JSON object a line on standard output"))
+    add("--overlay", type=Path, metavar="DIR", help=say("write NAME.heatmap.png for each image"))
     add(
         "--explain",
         choices=[str(method) for method in Method],
         default=str(Method.GRAD_CAM),
         metavar="METHOD",
-        help=f"how: {', '.join(Method)}; default: %(default)s, the others take seconds an image",
+        help=say(
+            "how: {names}; default: %(default)s, the others take seconds an image",
+            names=", ".join(Method),
+        ),
     )
-    add("--class", dest="code", metavar="CODE", help="the class to explain (default: the finding)")
-    add("--versus", metavar="CODE", help="the class that it is set against: why not this one")
+    add(
+        "--class",
+        dest="code",
+        metavar="CODE",
+        help=say("the class to explain (default: the finding)"),
+    )
+    add("--versus", metavar="CODE", help=say("the class that it is set against: why not this one"))
     add(
         "--atlas",
         type=Path,
         metavar="ATLAS",
-        help="with --json: name the labelled images of this atlas that are most similar",
+        help=say("with --json: name the labelled images of this atlas that are most similar"),
     )
     add(
         "--check",
         action="store_true",
-        help="look again with the lesion painted over, and warn if the finding does not need it",
+        help=say(
+            "look again with the lesion painted over, and warn if the finding does not need it"
+        ),
     )
-    add("--report", type=Path, metavar="FILE", help="write a page for each image: .pdf or .html")
+    add(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help=say("write a page for each image: .pdf or .html"),
+    )
     add_letterhead_options(parser)
     add_file_names_option(parser)
     add_exchange_options(parser)
@@ -83,9 +99,11 @@ def run(arguments: argparse.Namespace) -> int:
     """
     sources = list(find_images(arguments.paths))
     if not sources:
-        raise UsageError("There is no image in the folders given.", value=arguments.paths)
+        raise UsageError(say("There is no image in the folders given."), value=arguments.paths)
     if arguments.atlas is not None and not arguments.json:
-        raise UsageError("Similar images are part of the JSON: add --json, or use lentigo similar.")
+        raise UsageError(
+            say("Similar images are part of the JSON: add --json, or use lentigo similar.")
+        )
     classifier = open_model(arguments)
     similar = open_similar(arguments.atlas, classifier.bundle)
     read_as_asked(classifier, arguments)
@@ -107,7 +125,7 @@ def _answers(
     question = Question(Method(arguments.explain), arguments.code, arguments.versus)
     question.require_fit(classifier.bundle.card)
     if arguments.overlay is None and question != Question():
-        raise UsageError("Say where the heat maps shall be written: --overlay DIR.")
+        raise UsageError(say("Say where the heat maps shall be written: --overlay DIR."))
     answers: Iterable[Answer] = classifier.analyse_many(sources)
     explainer = Explainer(classifier, engine=EngineRequest(arguments.engine))
     if arguments.check:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from core.errors import UsageError
+from core.language import say
 
 
 def day_of(words: str) -> date | None:
@@ -18,4 +19,6 @@ def day_of(words: str) -> date | None:
     try:
         return date.fromisoformat(words) if words else None
     except ValueError as error:
-        raise UsageError(f"A day is written as 2026-01-14, not {words}.", value=words) from error
+        raise UsageError(
+            say("A day is written as 2026-01-14, not {words}.", words=words), value=words
+        ) from error

@@ -12,6 +12,7 @@ from core.commands.printers import Table
 from core.errors import UsageError
 from core.files import write_whole
 from core.images import find_images
+from core.language import say
 from core.paths import examples_folder
 from core.report.html import HtmlReport
 
@@ -19,7 +20,11 @@ from core.report.html import HtmlReport
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``demo``."""
     parser.add_argument(
-        "--out", type=Path, default=Path("lentigo-demo"), metavar="DIR", help="default: %(default)s"
+        "--out",
+        type=Path,
+        default=Path("lentigo-demo"),
+        metavar="DIR",
+        help=say("default: %(default)s"),
     )
     add_model_options(parser)
 
@@ -39,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     sources = list(find_images([examples_folder()]))
     if not sources:
-        raise UsageError("The example images are missing: install Lentigo again.")
+        raise UsageError(say("The example images are missing: install Lentigo again."))
     classifier = open_model(arguments)
     card = classifier.bundle.card
     report = HtmlReport(card)
@@ -47,5 +52,5 @@ def run(arguments: argparse.Namespace) -> int:
     status = print_all(answers, Table(card, sources))
     path = arguments.out / "report.html"
     write_whole(path, report.render())
-    sys.stdout.write(f"The findings with their heat maps are in {path}\n")
+    sys.stdout.write(say("The findings with their heat maps are in {path}", path=path) + "\n")
     return status

@@ -15,6 +15,7 @@ from core.commands.printers import print_line
 from core.dicomweb.address import URL, ArchiveAddress
 from core.dicomweb.studies import Study, Wanted
 from core.errors import LentigoError, UsageError
+from core.language import say
 
 if TYPE_CHECKING:
     from core.dicomweb.archive import Archive
@@ -23,31 +24,42 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what can be done, each with its options."""
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="send|find|fetch")
-    send = verbs.add_parser("send", help="send DICOM files to the archive")
+    send = verbs.add_parser("send", help=say("send DICOM files to the archive"))
     send.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    find = verbs.add_parser("find", help="look for studies")
+    find = verbs.add_parser("find", help=say("look for studies"))
     _add_filters(find)
-    fetch = verbs.add_parser("fetch", help="fetch the pictures of a study")
-    fetch.add_argument("study", metavar="UID", help="as `find` shows it")
-    fetch.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
+    fetch = verbs.add_parser("fetch", help=say("fetch the pictures of a study"))
+    fetch.add_argument("study", metavar="UID", help=say("as `find` shows it"))
+    fetch.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("where to write"))
     for verb in (send, find, fetch):
         _add_address(verb)
 
 
 def _add_filters(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--patient-id", default="", metavar="ID", help="of this patient; * and ? may stand in it")
-    add("--since", type=_day, metavar="DAY", help="not before this day, as 2026-11-21")
-    add("--until", type=_day, metavar="DAY", help="not after this day")
-    add("--modality", default="", help="DMS: dermoscopy; XC: photographs")
-    add("--limit", type=_count, default=100, metavar="N", help="at most; default: %(default)s")
-    add("--json", action="store_true", help="one JSON object a line")
+    add(
+        "--patient-id",
+        default="",
+        metavar="ID",
+        help=say("of this patient; * and ? may stand in it"),
+    )
+    add("--since", type=_day, metavar="DAY", help=say("not before this day, as 2026-11-21"))
+    add("--until", type=_day, metavar="DAY", help=say("not after this day"))
+    add("--modality", default="", help=say("DMS: dermoscopy; XC: photographs"))
+    add("--limit", type=_count, default=100, metavar="N", help=say("at most; default: %(default)s"))
+    add("--json", action="store_true", help=say("one JSON object a line"))
 
 
 def _add_address(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--url", metavar="URL", help=f"https://USER@HOST/PATH of the archive; default: ${URL}")
-    add("--plain-http", action="store_true", help="accept http: in a network that is protected")
+    add(
+        "--url",
+        metavar="URL",
+        help=say("https://USER@HOST/PATH of the archive; default: ${url}", url=URL),
+    )
+    add(
+        "--plain-http", action="store_true", help=say("accept http: in a network that is protected")
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -65,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     text = arguments.url or os.environ.get(URL, "")
     if not text:
-        raise UsageError(f"Say which archive: --url URL, or the variable {URL}.")
+        raise UsageError(say("Say which archive: --url URL, or the variable {url}.", url=URL))
     address = ArchiveAddress.of(text, plain_http=arguments.plain_http)
     from core.dicomweb.archive import Archive  # pydicom and requests are slow to import
 
@@ -88,7 +100,7 @@ def _send(archive: Archive, files: list[Path]) -> int:
             failed = True
             sys.stderr.write(f"{path}: {error.message}\n")
         else:
-            print_line(f"{path}: in study {study}")
+            print_line(say("{path}: in study {study}", path=path, study=study))
     return int(failed)
 
 
@@ -103,20 +115,25 @@ def _find(archive: Archive, arguments: argparse.Namespace) -> int:
     for study in studies:
         print_line(json.dumps(asdict(study)) if arguments.json else _line(study))
     if not studies:
-        sys.stderr.write("The archive has no such study.\n")
+        sys.stderr.write(say("The archive has no such study.") + "\n")
     elif len(studies) == arguments.limit:
-        sys.stderr.write(f"These are the first {arguments.limit}; there may be more: --limit.\n")
+        words = say(
+            "These are the first {limit}; there may be more: --limit.", limit=arguments.limit
+        )
+        sys.stderr.write(f"{words}\n")
     return 0
 
 
 def _fetch(archive: Archive, study: str, *, folder: Path) -> int:
     for fetched in archive.fetch(study, folder=folder):
-        print_line(str(fetched.path) if fetched.new else f"{fetched.path} (was there)")
+        print_line(
+            str(fetched.path) if fetched.new else say("{path} (was there)", path=fetched.path)
+        )
     return 0
 
 
 def _line(study: Study) -> str:
-    count = "" if study.objects is None else f"{study.objects} objects"
+    count = "" if study.objects is None else say("{objects} objects", objects=study.objects)
     said = (study.day, study.patient_id, study.patient_name, study.modalities, study.description)
     return "  ".join(part for part in (study.uid, *said, count) if part)
 
@@ -125,10 +142,12 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-11-21") from error
+        raise argparse.ArgumentTypeError(
+            say("{text!r} is not a day such as 2026-11-21", text=text)
+        ) from error
 
 
 def _count(text: str) -> int:
     if not text.isdigit() or not int(text):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
+        raise argparse.ArgumentTypeError(say("{text!r} is not a number above 0", text=text))
     return int(text)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.dicom.kinds import Kind
 from core.errors import UsageError
+from core.language import say
 from core.model import Card
 from core.model.classifier import Answer
 
@@ -19,24 +20,27 @@ def add_exchange_options(parser: argparse.ArgumentParser) -> None:
     """Add what says which files are written, where, and whose they are."""
     add = parser.add_argument
     add(
-        "--dicom", type=Path, metavar="DIR", help="write image, heat map and finding as DICOM files"
+        "--dicom",
+        type=Path,
+        metavar="DIR",
+        help=say("write image, heat map and finding as DICOM files"),
     )
     add(
         "--dicom-kind",
         choices=[str(kind) for kind in Kind],
-        help="with --dicom: how the images were taken; default: dermoscopic",
+        help=say("with --dicom: how the images were taken; default: dermoscopic"),
     )
     add(
         "--fhir",
         type=Path,
         metavar="DIR",
-        help="write a DiagnosticReport of FHIR R4 for each image",
+        help=say("write a DiagnosticReport of FHIR R4 for each image"),
     )
-    add("--patient-id", metavar="ID", help="a pseudonym that stands in DICOM and FHIR files")
+    add("--patient-id", metavar="ID", help=say("a pseudonym that stands in DICOM and FHIR files"))
     add(
         "--same-patient",
         action="store_true",
-        help="with --dicom: take patient and study over from the images, which must be DICOM",
+        help=say("with --dicom: take patient and study over from the images, which must be DICOM"),
     )
 
 
@@ -71,8 +75,10 @@ def exchange_writers(arguments: argparse.Namespace, card: Card) -> list[Writer]:
 
 def _check(arguments: argparse.Namespace) -> None:
     if arguments.dicom is None and (arguments.dicom_kind or arguments.same_patient):
-        raise UsageError("Say where the DICOM files shall be written: --dicom DIR.")
+        raise UsageError(say("Say where the DICOM files shall be written: --dicom DIR."))
     if arguments.dicom is None and arguments.fhir is None and arguments.patient_id:
-        raise UsageError("A pseudonym stands in files only: add --dicom DIR or --fhir DIR.")
+        raise UsageError(say("A pseudonym stands in files only: add --dicom DIR or --fhir DIR."))
     if arguments.same_patient and (arguments.patient_id or arguments.dicom_kind):
-        raise UsageError("--same-patient takes everything from the image: leave the others out.")
+        raise UsageError(
+            say("--same-patient takes everything from the image: leave the others out.")
+        )

@@ -11,18 +11,29 @@ from typing import Any
 
 from core.commands.model_options import add_model_options, open_model
 from core.errors import LentigoError
+from core.language import Language, again, current, marked, say, speaking
 from core.model import STATEMENT, Classifier
 from core.model.card import Preprocessing
 from core.paths import examples_folder, model_folder
 
 CODE_LICENCE = "Apache-2.0"
+NAMES = (
+    *(marked("lentigo"), marked("statement"), marked("licence"), marked("code"), marked("system")),
+    *(marked("libraries"), marked("paths"), marked("model"), marked("examples"), marked("name")),
+    *(marked("version"), marked("created"), marked("classes"), marked("input"), marked("data")),
+    *(marked("balanced accuracy"), marked("limits"), marked("engine"), marked("device")),
+    *(marked("processor"), marked("reason"), marked("error"), marked("kind"), marked("message")),
+)
+"""Of facts, as they are said to people."""
 _LIBRARIES = ("keras", "numpy", "pillow", "pydicom", "PySide6-Essentials", "tf-keras-vis")
 _RUNTIMES = ("onnxruntime", "onnxruntime-directml", "tensorflow-cpu", "tensorflow")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``info``."""
-    parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    parser.add_argument(
+        "--json", action="store_true", help=say("one JSON object on standard output")
+    )
     add_model_options(parser)
 
 
@@ -34,7 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
     int
         0; 1 if the model cannot be used, which the answer then says.
     """
-    facts = _facts(arguments)
+    # Machines get English, whatever the user speaks.
+    with speaking(Language.ENGLISH if arguments.json else current()):
+        facts = _facts(arguments)
     text = json.dumps(facts, indent=2) if arguments.json else "\n".join(_lines(facts))
     sys.stdout.write(f"{text}\n")
     return int("error" in facts["model"])
@@ -75,7 +88,12 @@ def _model(classifier: Classifier) -> dict[str, Any]:
 
 
 def _input(preprocessing: Preprocessing) -> str:
-    return f"{preprocessing.width} x {preprocessing.height} pixels, {preprocessing.mode}"
+    return say(
+        "{width} x {height} pixels, {mode}",
+        width=preprocessing.width,
+        height=preprocessing.height,
+        mode=preprocessing.mode,
+    )
 
 
 def _engine(classifier: Classifier) -> dict[str, str]:
@@ -107,11 +125,12 @@ def libraries() -> dict[str, str]:
 def _lines(facts: dict[str, Any], *, indent: str = "") -> list[str]:
     lines = []
     for key, value in facts.items():
-        name = key.replace("_", " ")
+        name = again(key.replace("_", " "))
         if isinstance(value, dict):
             lines += [f"{indent}{name}:", *_lines(value, indent=indent + "  ")]
         elif isinstance(value, list):
-            lines += [f"{indent}{name}:", *(f"{indent}  {entry}" for entry in value)]
+            lines += [f"{indent}{name}:", *(f"{indent}  {again(entry)}" for entry in value)]
         else:
-            lines.append(f"{indent}{name}: {value}")
+            shown = again(value) if isinstance(value, str) else value
+            lines.append(f"{indent}{name}: {shown}")
     return lines

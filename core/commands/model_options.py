@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.commands.patient_options import add_patient_options, patient_of
 from core.engine import EngineRequest, open_classifier
+from core.language import say
 from core.model import Bundle, Classifier, DeviceRequest
 from core.paths import model_folder
 from core.results import Precision
@@ -17,19 +18,24 @@ from core.trust.prevalence import parse_shares
 def add_model_options(parser: argparse.ArgumentParser) -> None:
     """Add ``--model``, ``--device`` and ``--engine``."""
     parser.add_argument(
-        "--model", type=Path, metavar="DIR", help="the model bundle (default: the one that ships)"
+        "--model",
+        type=Path,
+        metavar="DIR",
+        help=say("the model bundle (default: the one that ships)"),
     )
     parser.add_argument(
         "--device",
         choices=[str(request) for request in DeviceRequest],
         default=str(DeviceRequest.AUTO),
-        help="what to run on (default: %(default)s, the GPU when there is one)",
+        help=say("what to run on (default: %(default)s, the GPU when there is one)"),
     )
     parser.add_argument(
         "--engine",
         choices=[str(request) for request in EngineRequest],
         default=str(EngineRequest.AUTO),
-        help="which runtime (default: %(default)s, the one that reaches a GPU or answers first)",
+        help=say(
+            "which runtime (default: %(default)s, the one that reaches a GPU or answers first)"
+        ),
     )
 
 
@@ -38,19 +44,21 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--thorough",
         action="store_true",
-        help="analyse eight views of each image and say how far they agree (8 times as slow)",
+        help=say("analyse eight views of each image and say how far they agree (8 times as slow)"),
     )
     parser.add_argument(
         "--prevalence",
         type=_prevalence,
         metavar="CODE=SHARE,…",
-        help="your case mix, a share from 0 to 1 for each class (default: that of calibration)",
+        help=say(
+            "your case mix, a share from 0 to 1 for each class (default: that of calibration)"
+        ),
     )
     parser.add_argument(
         "--operating-point",
         default=DEFAULT_OPERATING_POINT,
         metavar="NAME",
-        help='which threshold decides "malignant" (default: %(default)s)',
+        help=say('which threshold decides "malignant" (default: %(default)s)'),
     )
     add_patient_options(parser)
 
@@ -59,7 +67,9 @@ def _prevalence(text: str) -> dict[str, float]:
     try:
         return parse_shares(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not CODE=SHARE,CODE=SHARE…") from None
+        raise argparse.ArgumentTypeError(
+            say("{text!r} is not CODE=SHARE,CODE=SHARE…", text=text)
+        ) from None
 
 
 def read_as_asked(classifier: Classifier, arguments: argparse.Namespace) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from core.language import say
+
 
 def number_of_images(text: str) -> int:
     """Read a whole number from 1 on, for `argparse`."""
@@ -12,5 +14,5 @@ def number_of_images(text: str) -> int:
     except ValueError:
         value = 0
     if value < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of images")
+        raise argparse.ArgumentTypeError(say("{text} is not a number of images", text=text))
     return value

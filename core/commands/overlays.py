@@ -14,6 +14,7 @@ from core.file_names import FileNames
 from core.files import write_whole
 from core.images import Picture
 from core.images.encode import encode_png
+from core.language import say
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
 from core.model.preparation import prepare
@@ -50,11 +51,15 @@ class Question:
         for code in (self.code, self.versus):
             if code is not None and code not in card.codes:
                 raise UsageError(
-                    f"The model has no class {code!r}. It has: {', '.join(card.codes)}.",
+                    say(
+                        "The model has no class {code!r}. It has: {names}.",
+                        code=code,
+                        names=", ".join(card.codes),
+                    ),
                     value=code,
                 )
         if self.code is not None and self.code == self.versus:
-            raise UsageError("A class cannot be set against itself.", value=self.code)
+            raise UsageError(say("A class cannot be set against itself."), value=self.code)
 
 
 class Overlays:

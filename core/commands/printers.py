@@ -6,19 +6,18 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from core.commands.similar_images import SimilarImages
 from core.errors import LentigoError
+from core.language import again, number, say
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
 from core.report.evidence_words import asked_for, count_words
 from core.report.trust_words import is_novel
-from core.report.values import finding_values, remarks
+from core.report.values import finding_values
 from core.results import Analysis
-
-if TYPE_CHECKING:
-    pass
+from core.wording import exact_percent
 
 _LONGEST_NAME = 60
 _WIDTHS = (6, 12, 9, 6)  # of the columns of numbers
@@ -55,7 +54,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
     """Turn an answer into plain values."""
     outcome = answer.outcome
     if isinstance(outcome, LentigoError):
-        error = {"kind": outcome.kind, "message": outcome.message}
+        error = {"kind": outcome.kind, "message": str(outcome)}
         return {"file": str(answer.source), "error": error}
     return {"file": str(answer.source), **finding_values(outcome, label=answer.label)}
 
@@ -73,9 +72,11 @@ class Table:
 
     def __init__(self, card: Card, sources: Sequence[Path]) -> None:
         self._file = min(max(len(str(source)) for source in sources), _LONGEST_NAME)
-        self._label = max(len(entry.name) for entry in card.classes)
-        self._row("file", "finding", "", "right before", "malignant", "ms")
-        sys.stderr.write(f"{STATEMENT}\n")
+        self._label = max(len(entry.shown_name) for entry in card.classes)
+        heads = (say("right before"), say("malignant"), say("ms"))
+        self._widths = tuple(map(max, _WIDTHS, (0, *map(len, heads))))
+        self._row(say("file"), say("finding"), "", *heads)
+        sys.stderr.write(f"{say(STATEMENT)}\n")
 
     def show(self, answer: Answer) -> None:
         """Print one row, its cautions below it."""
@@ -85,14 +86,16 @@ class Table:
             print_line(f"{name:{self._file}}  {outcome.message}")
             return
         probability = outcome.probabilities[outcome.finding]
-        percent, malignant = f"{probability:.1%}", f"{outcome.malignant:.1%}"
+        percent, malignant = exact_percent(probability), exact_percent(outcome.malignant)
         before = _right_before(outcome)
-        self._row(name, answer.label, percent, before, malignant, f"{outcome.milliseconds:.1f}")
-        for remark in remarks((*outcome.cautions, *outcome.quality)):
-            print_line(f"{'':{self._file}}  {remark['message']}")
+        took = number(outcome.milliseconds, ".1f")
+        self._row(name, again(answer.label), percent, before, malignant, took)
+        messages = [one.message for one in outcome.cautions]
+        for message in (*messages, *(one.message for one in outcome.quality)):
+            print_line(f"{'':{self._file}}  {again(message)}")
 
-    def _row(self, file: str, finding: str, *numbers: str) -> None:
-        columns = (f"{number:>{width}}" for number, width in zip(numbers, _WIDTHS, strict=True))
+    def _row(self, file: str, finding: str, *figures: str) -> None:
+        columns = (f"{one:>{width}}" for one, width in zip(figures, self._widths, strict=True))
         print_line("  ".join((f"{file:{self._file}}", f"{finding:{self._label}}", *columns)))
 
 

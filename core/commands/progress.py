@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Self, TextIO
 
+from core.language import say
+
 
 class ImageProgress:
     """Counts in place on a terminal; elsewhere says one line when the image is done.
@@ -28,7 +30,15 @@ class ImageProgress:
     def __call__(self, done: int, total: int) -> None:
         """Say how many steps are done."""
         if self._in_place:
-            self._put(f"{self._verb}: {self._name}, {done} of {total}")
+            self._put(
+                say(
+                    "{verb}: {name}, {done} of {total}",
+                    verb=self._verb,
+                    name=self._name,
+                    done=done,
+                    total=total,
+                )
+            )
 
     def __enter__(self) -> Self:
         return self

@@ -10,11 +10,12 @@ from core.cases.backup.restore import restore_backup
 from core.cases.backup.sealed import is_sealed
 from core.commands.case_options import add_case_options, case_address
 from core.commands.passphrase_options import add_passphrase_option, passphrase_for
+from core.language import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``restore``."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="from `lentigo backup`")
+    parser.add_argument("file", type=Path, metavar="FILE", help=say("from `lentigo backup`"))
     add_case_options(parser)
     add_passphrase_option(parser)
 
@@ -26,7 +27,13 @@ def run(arguments: argparse.Namespace) -> int:
     passphrase = passphrase_for(arguments, sealed=sealed)
     manifest = restore_backup(arguments.file, address, passphrase=passphrase)
     sys.stdout.write(
-        f"{address.words}: {manifest.rows['patients']} patients, {manifest.rows['lesions']} "
-        f"lesions, as of {manifest.made}\n"
+        say(
+            "{words}: {patients} patients, {lesions} lesions, as of {made}",
+            words=address.words,
+            patients=manifest.rows["patients"],
+            lesions=manifest.rows["lesions"],
+            made=manifest.made,
+        )
+        + "\n"
     )
     return 0

@@ -14,6 +14,7 @@ from core.commands.numbers import number_of_images
 from core.commands.printers import print_line
 from core.commands.similar_images import COUNT, SimilarImages, open_similar
 from core.errors import LentigoError, UsageError
+from core.language import again, say
 from core.model import STATEMENT
 from core.model.classifier import Answer
 from core.report.similar_words import (
@@ -32,16 +33,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``similar``."""
     add = parser.add_argument
     add("image", type=Path, metavar="IMAGE")
-    add("--atlas", type=Path, required=True, metavar="ATLAS", help="from: lentigo atlas build")
+    add("--atlas", type=Path, required=True, metavar="ATLAS", help=say("from: lentigo atlas build"))
     add(
         "-n",
         dest="count",
         type=number_of_images,
         default=COUNT,
         metavar="N",
-        help="default: %(default)s",
+        help=say("default: %(default)s"),
     )
-    add("--json", action="store_true", help="one JSON object on standard output")
+    add("--json", action="store_true", help=say("one JSON object on standard output"))
     add_model_options(parser)
 
 
@@ -61,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     classifier = open_model(arguments)
     similar = open_similar(arguments.atlas, classifier.bundle, count=arguments.count)
     if similar is None:
-        raise UsageError("Name an atlas: --atlas ATLAS.")
+        raise UsageError(say("Name an atlas: --atlas ATLAS."))
     (answer,) = classifier.analyse_many([arguments.image])
     if isinstance(answer.outcome, LentigoError):
         raise answer.outcome
@@ -86,11 +87,11 @@ def _values(answer: Answer, similar: SimilarImages) -> dict[str, Any]:
 
 def _print_table(neighbours: list[Neighbour], similar: SimilarImages) -> None:
     described = similar.atlas.description
-    names = [described.name_of(one.item.code) for one in neighbours]
+    names = [again(described.name_of(one.item.code)) for one in neighbours]
     width = max(map(len, names), default=0)
     print_line(summary(neighbours, described))
     for one, name in zip(neighbours, names, strict=True):
         words = "; ".join(filter(None, (confirmed_words(one.item), patient_words(one.item))))
         print_line(f"{distance_words(one)}  {name:{width}}  {one.item.path}  ({words})")
     print_line(attribution(described))
-    sys.stderr.write(f"{NOTE} {STATEMENT}\n")
+    sys.stderr.write(f"{say(NOTE)} {say(STATEMENT)}\n")

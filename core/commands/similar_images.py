@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from core.atlas import Atlas, Neighbour
 from core.errors import UsageError
+from core.language import say
 from core.model import Bundle
 from core.model.classifier import Answer
 from core.results import Analysis
@@ -38,7 +39,9 @@ class SimilarImages:
             If the atlas has changed since it was opened.
         """
         if not isinstance(answer.outcome, Analysis):
-            raise UsageError(f"{answer.source} was not analysed.", value=answer.source)
+            raise UsageError(
+                say("{source} was not analysed.", source=answer.source), value=answer.source
+            )
         sha256 = None if answer.picture is None else answer.picture.record.sha256
         return self.atlas.similar(answer.outcome.embedding, count=self._count, sha256=sha256)
 

@@ -40,6 +40,7 @@ from pydicom.valuerep import DA, TM
 
 from core.dicom.objects import MAKER, PRODUCT, SCHEME, sign, software_version
 from core.dicom.subject import Subject
+from core.language import in_english
 from core.model import STATEMENT, Card
 from core.report.trust_words import warnings_of
 from core.results import Analysis
@@ -140,7 +141,7 @@ def _group(
         measurements=_probabilities(analysis, card),
         source_images=[SourceImageForMeasurementGroup.from_source_image(image)],
     )
-    group[0].ContentSequence.extend(_comments([*warnings_of(analysis), STATEMENT]))
+    group[0].ContentSequence.extend(_comments([*map(in_english, warnings_of(analysis)), STATEMENT]))
     group[0].ContentSequence.append(
         ImageContentItem(
             name=codes.DCM.VisualExplanation,

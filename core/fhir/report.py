@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from fhir.resources.R4B.diagnosticreport import DiagnosticReport
 
+from core.language import in_english
 from core.model import STATEMENT, Card
 from core.report.trust_words import warnings_of
 from core.results import Analysis
@@ -81,7 +82,7 @@ def diagnostic_report(
 def _conclusion(analysis: Analysis, card: Card) -> str:
     share = analysis.probabilities[analysis.finding]
     finding = f"{card.entry(analysis.finding).name}, probability {share:.0%}."
-    return " ".join([finding, *warnings_of(analysis), STATEMENT])
+    return " ".join([finding, *map(in_english, warnings_of(analysis)), STATEMENT])
 
 
 def _device(analysis: Analysis, card: Card) -> dict[str, Any]:

@@ -106,15 +106,13 @@ def marked(text: str) -> str:
     return text
 
 
-def again(text: str) -> str:
+def again(text: str) -> Sentence:
     """Say a text in the language in use, whatever it was made in.
 
     A plain text is looked up as if it were English, so that what was stored or came with a model
     is translated where it is a text of ours.
     """
-    if isinstance(text, Sentence):
-        return Sentence(text.form)
-    return translated(text, current())
+    return Sentence(text.form if isinstance(text, Sentence) else Form(text, None, {}))
 
 
 def in_english(text: str) -> str:

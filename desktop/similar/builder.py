@@ -17,7 +17,7 @@ from desktop.language.words import tr
 if TYPE_CHECKING:
     from desktop.engine.client import EngineRequest
 
-_PROGRESS: Final = re.compile(r"embed: (\d+) of (\d+) images")
+_PROGRESS: Final = re.compile(r"^\w+: (\d+) \w+ (\d+) \w+, ")  # in any language
 _DONE: Final = (0, 1)  # 1: some images could not be read
 _PATIENCE_MS: Final = 2000
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from core.language import marked, number, say
 from core.model.card import Card
 from core.model.precision import PrecisionCheck
 from core.report.card.blocks import Block, Grid, Words
+from core.report.card.numbers import whole
 
-_WORDS = (
+_WORDS = marked(
     "Bulk work may be computed in lower precision where this changed no answer: finding, decision, "
     "certainty, prediction set and novelty were compared with full precision on test images. What "
     "is near a threshold is computed again in full precision, and counted as equal."
@@ -16,14 +18,17 @@ _WORDS = (
 def lower_precision(card: Card) -> tuple[Block, ...]:
     """Set what was found into a table; nothing where nobody has evaluated any."""
     rows = tuple(
-        (str(one.precision), *_cells(one.check), "yes" if one.offered else "no")
+        (str(one.precision), *_cells(one.check), say("yes") if one.offered else say("no"))
         for one in card.lower_precision
         if one.check is not None
     )
-    heads = ("in", "images", "equal", "computed again", "largest difference", "offered")
-    return (Grid(heads, rows), Words(_WORDS)) if rows else ()
+    heads = (
+        *(say("in"), say("images"), say("equal")),
+        *(say("computed again"), say("largest difference"), say("offered")),
+    )
+    return (Grid(heads, rows), Words(say(_WORDS))) if rows else ()
 
 
 def _cells(check: PrecisionCheck) -> tuple[str, ...]:
     counts = (check.images, check.equal, check.again)
-    return (*(f"{count:,}" for count in counts), f"{check.largest_difference:.3f}")
+    return (*(whole(count) for count in counts), number(check.largest_difference, ".3f"))

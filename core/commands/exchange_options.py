@@ -55,16 +55,16 @@ def exchange_writers(arguments: argparse.Namespace, card: Card) -> list[Writer]:
     _check(arguments)
     writers: list[Writer] = []
     if arguments.dicom is not None:
-        from core.dicom.files import DicomFiles  # pydicom and highdicom: slow to import
+        from core.dicom.answers import AnswerObjects  # pydicom and highdicom: slow to import
+        from core.dicom.files import DicomFiles
 
-        files = DicomFiles(
-            arguments.dicom,
+        objects = AnswerObjects(
             card,
             kind=Kind(arguments.dicom_kind or Kind.DERMOSCOPIC),
             patient_id=arguments.patient_id or "",
             same_patient=arguments.same_patient,
         )
-        writers.append(files.add_to)
+        writers.append(DicomFiles(arguments.dicom, objects).add_to)
     if arguments.fhir is not None:
         from core.fhir.files import FhirFiles
 

@@ -56,8 +56,8 @@ class ArchiveAddress:
         if parts.password is not None:
             raise ArchiveAddressError(
                 say(
-                    "An address must not hold the password, which others could read: put it "
-                    "into ${password}.",
+                    "An address must not hold the password, which others could read: it has a "
+                    "field of its own, or ${password}.",
                     password=PASSWORD,
                 )
             )
@@ -65,7 +65,7 @@ class ArchiveAddress:
             raise ArchiveAddressError(
                 say(
                     "http: would send images and patients in clear to {hostname}. Use https:, "
-                    "or say --plain-http if the network itself is protected.",
+                    "or say that the network itself is protected (--plain-http).",
                     hostname=parts.hostname,
                 ),
                 value=parts.hostname,

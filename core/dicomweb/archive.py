@@ -89,7 +89,21 @@ class Archive:
         ArchiveError
             If the archive cannot be reached, denies access or does not take it.
         """
-        dataset = _read(path)
+        return self.store(_read(path), name=path.name)
+
+    def store(self, dataset: Dataset, *, name: str) -> str:
+        """Send one object (STOW-RS), which a sentence calls by a name.
+
+        Returns
+        -------
+        str
+            The study that it belongs to.
+
+        Raises
+        ------
+        ArchiveError
+            If the archive cannot be reached, denies access or does not take it.
+        """
         with self._named():
             answer = self._client.store_instances([dataset])
         refused = answer.get("FailedSOPSequence")
@@ -99,10 +113,10 @@ class Archive:
                 say(
                     "{host} did not take {name} (reason {reason:#06x}).",
                     host=self._host,
-                    name=path.name,
+                    name=name,
                     reason=reason,
                 ),
-                value=path,
+                value=name,
             )
         return str(dataset.StudyInstanceUID)
 
@@ -196,7 +210,7 @@ class Archive:
             return ArchiveDenied(
                 say(
                     "{host} denies access. The user belongs into the address "
-                    "(https://USER@HOST), the password into ${password}.",
+                    "(https://USER@HOST), the password into its field or into ${password}.",
                     host=self._host,
                     password=PASSWORD,
                 ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.archive.dialog import ArchiveDialog
+    from desktop.archive.presenter import ArchivePresenter
+    from desktop.archive.worker import ArchiveWorker
     from desktop.exchange.export_dialog import ExchangeDialog
     from desktop.exchange.wish import ExchangeFormat
     from desktop.exchange.work import Item, Outcome
@@ -45,6 +49,8 @@ class ExchangeCommands(QObject):
     """A sentence that the user should read."""
     mentioned = Signal(str)
     """A sentence about what went well."""
+    fetched = Signal(object)
+    """Paths of pictures from an archive, to be opened."""
 
     def __init__(
         self,
@@ -58,6 +64,8 @@ class ExchangeCommands(QObject):
     ) -> None:
         super().__init__(window)
         self.dialog: ExchangeDialog | None = None
+        self.archive: ArchivePresenter | None = None
+        self._worker: ArchiveWorker | None = None
         self._window = window
         self._filmstrip = filmstrip
         self._session = session
@@ -67,7 +75,13 @@ class ExchangeCommands(QObject):
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action to what it does."""
-        return deaf({"export_dicom": self._export_dicom, "export_fhir": self._export_fhir})
+        return deaf(
+            {
+                "export_dicom": self._export_dicom,
+                "export_fhir": self._export_fhir,
+                "archive": self._open_archive,
+            }
+        )
 
     @property
     def items(self) -> list[Item]:
@@ -97,6 +111,36 @@ class ExchangeCommands(QObject):
         from desktop.exchange.wish import ExchangeFormat
 
         self._ask(ExchangeFormat.FHIR)
+
+    def _open_archive(self) -> None:
+        from core.dicomweb.address import URL
+        from desktop.archive.dialog import ArchiveDialog
+        from desktop.archive.presenter import ArchivePresenter
+        from desktop.archive.worker import ArchiveWorker
+
+        address = self._settings.current.archive or os.environ.get(URL, "")
+        dialog = ArchiveDialog(address, self._window)
+        if self._worker is None:
+            self._worker = ArchiveWorker(self)
+        self.archive = ArchivePresenter(
+            dialog,
+            worker=self._worker,
+            items=lambda: self.items,
+            settings=self._settings,
+            dialogs=self._dialogs,
+        )
+        self.archive.fetched.connect(self.fetched)
+        dialog.finished.connect(partial(self._leave_archive, dialog))
+        dialog.open()
+
+    def _leave_archive(self, dialog: ArchiveDialog, _: int) -> None:
+        self.archive = None
+        dialog.deleteLater()
+
+    def close(self) -> None:
+        """Wait no longer for an archive."""
+        if self._worker is not None:
+            self._worker.close()
 
     def _ask(self, written_as: ExchangeFormat) -> None:
         from desktop.exchange.export_dialog import ExchangeDialog

@@ -15,6 +15,7 @@ from desktop.exchange.wish import ExchangeFormat, ExchangeWish, Whose
 from desktop.language.words import tr
 
 if TYPE_CHECKING:
+    from core.dicom.answers import AnswerObjects
     from core.image_source import ImageSource
     from core.model import Card
     from core.results import Analysis
@@ -77,7 +78,7 @@ def write_all(items: Sequence[Item], wish: ExchangeWish, *, folder: Path) -> Out
         write = writers.get(model) or _writer(wish, item.card, folder)
         writers[model] = write
         try:
-            paths += _write(item, write)
+            paths += write(answer_of(item), item.source)
         except LentigoError as error:
             errors.append(f"{item.name}: {error.message}")
     return Outcome(tuple(paths), tuple(errors))
@@ -92,20 +93,33 @@ def _writer(wish: ExchangeWish, card: Card, folder: Path) -> Write:
         return lambda answer, _: reports.write(answer)
     from core.dicom.files import DicomFiles
 
-    files = DicomFiles(
-        folder,
+    files = DicomFiles(folder, objects_as(wish, card))
+    return lambda answer, original: files.write(answer, original=original)
+
+
+def objects_as(wish: ExchangeWish, card: Card) -> AnswerObjects:
+    """Return what makes DICOM objects as the user wants them."""
+    from core.dicom.answers import AnswerObjects
+
+    return AnswerObjects(
         card,
         kind=wish.kind,
         patient_id=wish.patient_id,
         same_patient=wish.whose is Whose.SAME,
     )
-    return lambda answer, original: files.write(answer, original=original)
 
 
-def _write(item: Item, write: Write) -> tuple[Path, ...]:
+def answer_of(item: Item) -> Answer:
+    """Return an image with its finding, and its picture read anew.
+
+    Raises
+    ------
+    ImageError
+        If it cannot be read, or is no longer what was analysed.
+    """
     picture = read_image(item.source, max_side=BOUNDED_SIDE)
     if item.sha256 and picture.record.sha256 != item.sha256:
         message = tr("The file has changed since it was analysed: open it again.")
         raise ImageChanged(message, value=item.name)
     named = item.source if isinstance(item.source, Path) else Path(f"{item.name}.png")
-    return write(Answer(named, item.analysis, picture), item.source)
+    return Answer(named, item.analysis, picture)

@@ -166,6 +166,13 @@ _FILE: Final = (
         needs=_FINDING,
     ),
     ActionSpec(
+        id="archive",
+        menu=Menu.FILE,
+        text=mark("&DICOM archive…"),
+        tip=mark("Find studies in an archive, fetch their pictures, send findings to it"),
+        keys=("Ctrl+Shift+D",),
+    ),
+    ActionSpec(
         id="close_image",
         menu=Menu.FILE,
         text=mark("&Close image"),

@@ -80,6 +80,8 @@ class Settings:
         What was opened lately, as `desktop.recent.paths` writes and checks it.
     batch : str
         The batch of last time, as `desktop.batch.remembered` writes and checks it.
+    archive : str
+        Address of the DICOM archive that was asked last, without its password.
     clinic, logo : str
         Name that stands above reports, and file of the picture beside it.
     paper : PaperWish
@@ -119,6 +121,7 @@ class Settings:
     lock_secret: str = ""
     recent: str = ""
     batch: str = ""
+    archive: str = ""
     clinic: str = ""
     logo: str = ""
     paper: PaperWish = PaperWish.SYSTEM

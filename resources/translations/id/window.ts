@@ -20,6 +20,10 @@
         <translation>&amp;Tambahkan citra ke kasus…</translation>
     </message>
     <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Alamat</translation>
+    </message>
+    <message>
         <source>&amp;Aligned</source>
         <translation>Di&amp;sejajarkan</translation>
     </message>
@@ -64,6 +68,10 @@
         <translation>&amp;CSV, untuk lembar kerja</translation>
     </message>
     <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+    <message>
         <source>&amp;Cases</source>
         <translation>&amp;Kasus</translation>
     </message>
@@ -94,6 +102,10 @@
     <message>
         <source>&amp;Copy picture with heat map</source>
         <translation>&amp;Salin gambar dengan peta panas</translation>
+    </message>
+    <message>
+        <source>&amp;DICOM archive…</source>
+        <translation>Arsip &amp;DICOM…</translation>
     </message>
     <message>
         <source>&amp;DICOM…</source>
@@ -146,6 +158,10 @@
     <message>
         <source>&amp;Find a command…</source>
         <translation>&amp;Cari perintah…</translation>
+    </message>
+    <message>
+        <source>&amp;Find studies</source>
+        <translation>&amp;Cari studi</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
@@ -210,6 +226,10 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Pintasan papan tik</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Jenis</translation>
     </message>
     <message>
         <source>&amp;LayerCAM</source>
@@ -380,6 +400,14 @@
         <translation>&amp;Score-CAM</translation>
     </message>
     <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Kirim</translation>
+    </message>
+    <message>
+        <source>&amp;Send findings…</source>
+        <translation>&amp;Kirim temuan…</translation>
+    </message>
+    <message>
         <source>&amp;Side</source>
         <translation>&amp;Sisi</translation>
     </message>
@@ -423,6 +451,10 @@
         <translation>&amp;Buka kunci</translation>
     </message>
     <message>
+        <source>&amp;Until</source>
+        <translation>Sampa&amp;i</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Tampilan</translation>
     </message>
@@ -437,6 +469,10 @@
     <message>
         <source>&amp;Year of birth</source>
         <translation>&amp;Tahun lahir</translation>
+    </message>
+    <message>
+        <source>* and ? stand for other characters</source>
+        <translation>* dan ? mewakili karakter lain</translation>
     </message>
     <message>
         <source>A follow-up compares two images of one lesion. Add another one: open it in Look, then choose “Add image to a case”.</source>
@@ -545,6 +581,10 @@
         <translation>Semua berkas</translation>
     </message>
     <message>
+        <source>All kinds</source>
+        <translation>Semua jenis</translation>
+    </message>
+    <message>
         <source>All malignant</source>
         <translation>Semua yang ganas</translation>
     </message>
@@ -641,6 +681,10 @@
         <translation>Selebar ruang yang ada</translation>
     </message>
     <message>
+        <source>Asking the archive…</source>
+        <translation>Bertanya kepada arsip…</translation>
+    </message>
+    <message>
         <source>At least {least} characters</source>
         <translation>Sedikitnya {least} karakter</translation>
     </message>
@@ -717,6 +761,10 @@
         <translation>&amp;Ganti</translation>
     </message>
     <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -727,6 +775,10 @@
     <message>
         <source>Cancel the heat map</source>
         <translation>Batalkan peta panas</translation>
+    </message>
+    <message>
+        <source>Cancelled. What has come or was sent stays.</source>
+        <translation>Dibatalkan. Yang sudah datang atau dikirim tetap ada.</translation>
     </message>
     <message>
         <source>Case &amp;mix…</source>
@@ -821,6 +873,10 @@
         <translation>Pilih berkas citra untuk dilihat</translation>
     </message>
     <message>
+        <source>Choose images with a finding in Look first: theirs are sent.</source>
+        <translation>Pilih dulu citra yang ada temuannya di Lihat: temuannya yang dikirim.</translation>
+    </message>
+    <message>
         <source>Choose labelled images: a folder for each class, a table, or HAM10000</source>
         <translation>Pilih citra berlabel: satu folder untuk setiap kelas, sebuah tabel, atau HAM10000</translation>
     </message>
@@ -851,6 +907,10 @@
     <message>
         <source>Choose the table</source>
         <translation>Pilih tabel</translation>
+    </message>
+    <message>
+        <source>Choose where the pictures shall lie</source>
+        <translation>Pilih tempat menyimpan gambar</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -957,12 +1017,20 @@
         <translation>Tutupi semuanya sampai frasa sandi diketik</translation>
     </message>
     <message>
+        <source>DICOM archive</source>
+        <translation>Arsip DICOM</translation>
+    </message>
+    <message>
         <source>Dark text on a light ground</source>
         <translation>Teks gelap di atas latar terang</translation>
     </message>
     <message>
         <source>Database and images of the cases are encrypted: whoever finds this computer, or a copy of their folder, sees nothing of them without the passphrase.</source>
         <translation>Basis data dan citra kasus dienkripsi: siapa pun yang menemukan komputer ini, atau salinan foldernya, tidak melihat apa-apa tanpa frasa sandi.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Day of the picture</source>
@@ -995,6 +1063,14 @@
     <message>
         <source>Delete…</source>
         <translation>Hapus…</translation>
+    </message>
+    <message>
+        <source>Dermoscopy (DMS)</source>
+        <translation>Dermoskopi (DMS)</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Keterangan</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1135,12 +1211,24 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Ekspor kasus</translation>
     </message>
     <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Dari</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>Layar pen&amp;uh</translation>
     </message>
     <message>
         <source>Fai&amp;nter heat map</source>
         <translation>Peta panas lebih sama&amp;r</translation>
+    </message>
+    <message>
+        <source>Fetch and &amp;open…</source>
+        <translation>Ambil dan b&amp;uka…</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Mengambil…</translation>
     </message>
     <message>
         <source>File &gt; Build an atlas makes one of your own labelled images, which stay where they are.</source>
@@ -1165,6 +1253,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Find a command</source>
         <translation>Cari perintah</translation>
+    </message>
+    <message>
+        <source>Find studies in an archive, fetch their pictures, send findings to it</source>
+        <translation>Cari studi di arsip, ambil gambarnya, kirim temuan ke sana</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -1399,8 +1491,16 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Simpan citra, tanpa diubah, dan temuannya pada lesi seorang pasien</translation>
     </message>
     <message>
+        <source>Kept only while this dialog is open</source>
+        <translation>Disimpan hanya selama dialog ini terbuka</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Pintasan papan tik</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Languag&amp;e</source>
@@ -1783,6 +1883,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Diberi nomor jika dikosongkan</translation>
     </message>
     <message>
+        <source>Objects</source>
+        <translation>Objek</translation>
+    </message>
+    <message>
         <source>Of a patient under a &amp;pseudonym:</source>
         <translation>Milik pasien dengan &amp;nama samaran:</translation>
     </message>
@@ -1925,6 +2029,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Halaman laporan</translation>
     </message>
     <message>
+        <source>Pass&amp;word</source>
+        <translation>Ka&amp;ta sandi</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Frasa sandi</translation>
     </message>
@@ -1949,6 +2057,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Pasien</translation>
     </message>
     <message>
+        <source>Patient &amp;ID</source>
+        <translation>ID pa&amp;sien</translation>
+    </message>
+    <message>
         <source>Patient ID</source>
         <translation>ID pasien</translation>
     </message>
@@ -1963,6 +2075,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Pause</source>
         <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Photographs (XC)</source>
+        <translation>Foto (XC)</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2260,6 +2376,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Dilihat dalam setahun terakhir</translation>
     </message>
     <message>
+        <source>Send findings</source>
+        <translation>Kirim temuan</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Mengirim…</translation>
+    </message>
+    <message>
         <source>Sent to the printer.</source>
         <translation>Dikirim ke pencetak.</translation>
     </message>
@@ -2424,6 +2548,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Hentikan analisis; temuan yang sudah ada tetap ada (Ctrl+.)</translation>
     </message>
     <message>
+        <source>Studies</source>
+        <translation>Studi</translation>
+    </message>
+    <message>
         <source>Sum</source>
         <translation>Jumlah</translation>
     </message>
@@ -2490,6 +2618,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The analysis of this image was cancelled.</source>
         <translation>Analisis citra ini dibatalkan.</translation>
+    </message>
+    <message>
+        <source>The archive has no such study.</source>
+        <translation>Arsip tidak memiliki studi seperti itu.</translation>
     </message>
     <message>
         <source>The atlas is not finished. What is done is kept: build it again to go on.</source>
@@ -2644,6 +2776,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Yang terdekat lebih dahulu; Enter menampilkannya besar</translation>
     </message>
     <message>
+        <source>The network is &amp;protected: accept http: as well</source>
+        <translation>Jaringan terlin&amp;dung: terima juga http:</translation>
+    </message>
+    <message>
         <source>The newer image has no finding to compare.</source>
         <translation>Citra yang lebih baru tidak memiliki temuan untuk dibandingkan.</translation>
     </message>
@@ -2754,6 +2890,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>There is no picture to show.</source>
         <translation>Tidak ada gambar untuk ditampilkan.</translation>
+    </message>
+    <message>
+        <source>These are the first {n:,}: ask for fewer.</source>
+        <translation>Ini {n:,} yang pertama: persempit permintaan.</translation>
     </message>
     <message>
         <source>They are shown to whoever types their passphrase.</source>
@@ -2956,6 +3096,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>What somebody else wrote</source>
         <translation>Yang ditulis orang lain</translation>
+    </message>
+    <message>
+        <source>What the archive says</source>
+        <translation>Jawaban arsip</translation>
     </message>
     <message>
         <source>What the file says</source>
@@ -3211,6 +3355,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tabel {format} (*.{ending})</translation>
     </message>
     <message>
+        <source>{images} fetched; they are open in Look.</source>
+        <translation>{images} diambil; semuanya terbuka di Lihat.</translation>
+    </message>
+    <message>
         <source>{images} in {table}</source>
         <translation>{images} dalam {table}</translation>
     </message>
@@ -3225,6 +3373,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>{images}: a preliminary DiagnosticReport of FHIR R4, as a JSON file. There is no other patient data in it than what is stated here.</source>
         <translation>{images}: DiagnosticReport awal dari FHIR R4, sebagai berkas JSON. Tidak ada data pasien lain di dalamnya selain yang dinyatakan di sini.</translation>
+    </message>
+    <message>
+        <source>{images}: heat map and preliminary report go to {host}, and the picture where it does not come from there.</source>
+        <translation>{images}: peta panas dan laporan awal dikirim ke {host}, juga gambarnya bila tidak berasal dari sana.</translation>
     </message>
     <message>
         <source>{images}: the picture, the heat map and a preliminary report, each as a DICOM file. Nothing about a patient is taken over unless chosen here.</source>
@@ -3280,9 +3432,23 @@ Seret gambarnya, atau simpan dahulu.</translation>
             <numerusform>{n:,} lesi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n:,} object sent.</source>
+        <comment>{n:,} objects sent.</comment>
+        <translation>
+            <numerusform>{n:,} objek dikirim.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n:,} of {images}</source>
         <translation>{n:,} dari {images}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} study</source>
+        <comment>{n:,} studies</comment>
+        <translation>
+            <numerusform>{n:,} studi</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} without a finding</source>
@@ -3428,6 +3594,10 @@ Sementara itu Anda dapat terus bekerja.</translation>
     <message>
         <source>“{name}” is no longer there, and was taken out of the list.</source>
         <translation>“{name}” tidak ada lagi, dan dikeluarkan dari daftar.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a day such as 2026-11-21.</source>
+        <translation>“{words}” bukan tanggal seperti 2026-11-21.</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         multiprocessing.freeze_support()
     _give_streams()
+    from core import logs
+
+    logs.set_up()
     given = sys.argv[1:] if arguments is None else list(arguments)
     from core.commands import is_command
 

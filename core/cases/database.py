@@ -89,7 +89,11 @@ class Database:
         StoreReadOnly
             If the folder of its file cannot be made.
         """
-        engine = create_engine(address.database, **_options(address, keys))
+        engine = create_engine(
+            address.database,
+            hide_parameters=True,  # errors would quote what was to be kept
+            **_options(address, keys),
+        )
         if address.file is not None:
             _make_folder(address.file.parent)
             _tell_sqlite(engine)

@@ -1,0 +1,111 @@
+"""Logs and crash reports say what failed and where, and name nobody."""
+
+from __future__ import annotations
+
+import io
+import logging
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.errors import FileMissing, LentigoError
+from core.logs import PrivateFormatter, private_traceback
+
+MARK = "Zebedee-Marksman"
+
+
+@pytest.fixture
+def written() -> io.StringIO:
+    return io.StringIO()
+
+
+@pytest.fixture
+def log(written: io.StringIO) -> logging.Logger:
+    logger = logging.Logger("core.somewhere")  # noqa: LOG001 - apart from those of all other tests
+    handler = logging.StreamHandler(written)
+    handler.setFormatter(PrivateFormatter())
+    logger.addHandler(handler)
+    return logger
+
+
+def fail() -> None:
+    try:
+        Path(f"/nowhere/{MARK}.jpg").read_bytes()
+    except OSError as error:
+        raise FileMissing(f"There is no {MARK}.jpg.", value=Path(MARK)) from error
+
+
+def caught() -> LentigoError:
+    with pytest.raises(LentigoError) as told:
+        fail()
+    return told.value
+
+
+def test_an_error_is_its_kind_and_its_places() -> None:
+    said = private_traceback(caught())
+    assert said.index("FileNotFoundError") < said.index("core.errors.FileMissing")
+    assert "in fail" in said
+    assert ", line " in said
+    assert MARK not in said
+
+
+def test_a_log_line_keeps_its_own_words_alone(log: logging.Logger, written: io.StringIO) -> None:
+    error = caught()
+    log.warning("%s images could not be read: %s, %s", 3, Path(MARK) / "a.jpg", error)
+    try:
+        raise error
+    except LentigoError:
+        log.exception("a job failed")
+    said = written.getvalue()
+    assert "WARNING core.somewhere: 3 images could not be read: PosixPath, FileMissing" in said
+    assert "ERROR core.somewhere: a job failed\nTraceback" in said
+    assert MARK not in said
+
+
+def test_what_libraries_say_is_withheld(log: logging.Logger, written: io.StringIO) -> None:
+    log.name = "pydicom"
+    log.warning("Invalid value for VR PN: '%s'", MARK)
+    log.warning("Invalid value for VR PN: %(name)s", {"name": MARK})
+    said = written.getvalue()
+    assert said.count("WARNING pydicom: what it says is withheld") == 2
+    assert MARK not in said
+
+
+def test_causes_that_go_in_circles_end() -> None:
+    one, other = ValueError(MARK), KeyError(MARK)
+    one.__cause__, other.__cause__ = other, one
+    assert private_traceback(one).count("Traceback") == 2
+
+
+CRASHES = {
+    "nobody caught it": "raise ValueError(MARK)",
+    "in a thread": "import threading; t = threading.Thread(target=int, args=(MARK,)); t.start()",
+    "when it was collected": ("class Bad:\n def __del__(self):\n  raise ValueError(MARK)\nBad()"),
+    "a library warned": "import warnings; warnings.warn(MARK)",
+    "a library logged": "import logging; logging.getLogger('pydicom').warning(MARK)",
+}
+
+
+@pytest.mark.parametrize("crash", CRASHES.values(), ids=CRASHES)
+def test_a_last_resort_names_nobody(root: Path, tmp_path: Path, crash: str) -> None:
+    script = tmp_path / f"{MARK}.py"
+    script.write_text(f"from core import logs\nlogs.set_up()\nMARK = {MARK!r}\n{crash}\n")
+    for full in ("", "1"):
+        done = subprocess.run(
+            [sys.executable, str(script)], capture_output=True, text=True, check=False,
+            env={"PYTHONPATH": str(root), "LENTIGO_FULL_LOGS": full},
+        )  # fmt: skip
+        assert done.stderr
+        assert (MARK in done.stderr) is bool(full)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows writes none")
+def test_no_memory_is_left_behind(root: Path) -> None:
+    code = "from core import logs; logs.set_up(); import resource; print(resource.getrlimit(4)[0])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True,
+        env={"PYTHONPATH": str(root)},
+    )  # fmt: skip
+    assert done.stdout == "0\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.language import again
 from core.wording import percent
 from desktop.language.words import mark, tr
 
@@ -42,7 +43,7 @@ class Column(NamedTuple):
 
 
 def _finding(result: Result) -> str:
-    return tr(NO_ANSWER) if result.error else result.label or result.finding
+    return tr(NO_ANSWER) if result.error else again(result.label) or result.finding
 
 
 def _percent(value: float | None) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.batch.reading import ResultTable, read_table, write_table
 from core.errors import LentigoError
+from core.language import again
 from desktop.batch import remembered
 from desktop.batch.remembered import Remembered
 from desktop.batch.state import BatchState
@@ -178,7 +179,7 @@ class BatchPresenter(QObject):
 
     def _note_classes(self, results: list[Result] | tuple[Result, ...]) -> None:
         before = len(self._classes)
-        self._classes |= {one.finding: one.label for one in results if one.finding}
+        self._classes |= {one.finding: again(one.label) for one in results if one.finding}
         if len(self._classes) != before:
             self._place.filter_bar.offer_classes(self._classes.items())
 

@@ -8,16 +8,19 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.cases.fields import BodyView
+from core.cases.fields import BodyView, Side
 from desktop.bodymap.outline import HEIGHT, WIDTH
 from desktop.bodymap.places import Spot
 from desktop.bodymap.regions import Region, region_at, regions_of, side_of
+from desktop.language.words import mark, tr
 
 _TALL: Final = 224  # device-independent pixels
 _GAP: Final = 24
 _HOVERED: Final = 0.14
 _CHOSEN: Final = 0.34
 _VIEWS: Final = (BodyView.FRONT, BodyView.BACK)
+_NAMES: Final = {BodyView.FRONT: mark("Front"), BodyView.BACK: mark("Back")}
+_LETTERS: Final = {Side.LEFT: mark("L"), Side.RIGHT: mark("R")}
 
 
 class BodyMap(QWidget):
@@ -72,6 +75,7 @@ class BodyMap(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Paint both figures."""
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # sides are the patient's
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for view in _VIEWS:
             painter.setTransform(self.transform(view), combine=False)
@@ -108,13 +112,13 @@ class BodyMap(QWidget):
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         line = self.fontMetrics().height()
         below = QRectF(field.left(), field.bottom(), field.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, view.capitalize())
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, tr(_NAMES[view]))
         above = QRectF(field.left(), field.top(), field.width(), line)
         for right, edge in (
             (False, Qt.AlignmentFlag.AlignLeft),
             (True, Qt.AlignmentFlag.AlignRight),
         ):
-            painter.drawText(above, edge, side_of(view, right=right)[0].upper())
+            painter.drawText(above, edge, tr(_LETTERS[side_of(view, right=right)]))
 
 
 def _pen(colour: QColor, width: float) -> QPen:

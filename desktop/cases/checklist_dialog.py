@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.cases.filled_checklist import FilledChecklist
 from core.checklists.known import CHECKLISTS
+from core.language import again
 from core.report.checklist_words import score_words
 from desktop.cases.criterion_view import CriterionView
 from desktop.cases.draft_timer import DraftTimer
@@ -70,7 +71,7 @@ class ChecklistDialog(QDialog):
         super().__init__(parent)
         self._filled = filled
         self._checklist = CHECKLISTS[filled.kind]
-        self.setWindowTitle(self._checklist.name)
+        self.setWindowTitle(again(self._checklist.name))
         self.criteria = [CriterionView(one, self) for one in self._checklist.criteria]
         self.image = QComboBox(self)
         self.image.addItem(tr(_NO_IMAGE), None)
@@ -186,7 +187,7 @@ class ChecklistDialog(QDialog):
         layout.setSpacing(8)
         name = heading(self, factor=1.15)
         name.setText(title)
-        for widget in (name, text(self, self._checklist.purpose, quiet=True)):
+        for widget in (name, text(self, again(self._checklist.purpose), quiet=True)):
             widget.setContentsMargins(MARGIN, 0, MARGIN, 0)
             layout.addWidget(widget)
         layout.addWidget(self._scrolled(), 1)
@@ -228,4 +229,4 @@ class ChecklistDialog(QDialog):
             f"{one.words}, doi:{one.doi}." if one.doi else f"{one.words}."
             for one in self._checklist.sources
         )
-        return "\n".join(filter(None, (self._checklist.remark, *sources)))
+        return "\n".join(filter(None, (again(self._checklist.remark), *sources)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from core.cases.draft_keys import CHECKLIST, NEW_CHECKLIST
 from core.checklists.known import CHECKLISTS
+from core.language import again
 from core.report.checklist_words import checklist_words
 from core.wording import in_sentence
 from desktop.cases.entry import WAITS, entry
@@ -55,8 +56,8 @@ def new_checklist_button(
     button.setToolTip(button.accessibleName())
     menu = QMenu(button)
     for kind, checklist in CHECKLISTS.items():
-        unsaved = tr("Go on with unsaved {name}…", name=in_sentence(checklist.name))
-        words = unsaved if kind in begun else f"{checklist.name}…"
+        unsaved = tr("Go on with unsaved {name}…", name=in_sentence(again(checklist.name)))
+        words = unsaved if kind in begun else f"{again(checklist.name)}…"
         menu.addAction(words).triggered.connect(_deaf(partial(chosen, kind)))
     button.setMenu(menu)
     return button

@@ -108,7 +108,7 @@ class CaseCommands(QObject):
             name=entry.name,
             record=picture.record,
             analysis=entry.analysis,
-            label=entry.finding_name,
+            label=entry.finding_label,
             full_scale=None if entry.card is None else entry.card.heat_map_scale,
         )
 

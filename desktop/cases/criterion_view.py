@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import again
 from desktop.language.words import mark, tr
 from desktop.shell.parts import heading, text
 
@@ -73,9 +74,10 @@ class CriterionView(QWidget):
         self._group.setExclusive(not self.criterion.several)
 
     def _option(self, words: str) -> QAbstractButton:
-        button = QCheckBox(words, self) if self.criterion.several else QRadioButton(words, self)
-        button.setAccessibleName(f"{self.criterion.name}: {words}")
-        button.setAccessibleDescription(self.criterion.words)
+        said = again(words)
+        button = QCheckBox(said, self) if self.criterion.several else QRadioButton(said, self)
+        button.setAccessibleName(f"{again(self.criterion.name)}: {said}")
+        button.setAccessibleDescription(again(self.criterion.words))
         self._group.addButton(button)
         return button
 
@@ -93,7 +95,7 @@ class CriterionView(QWidget):
         layout.setSpacing(4)
         head = QHBoxLayout()
         name = heading(self, factor=1.0)
-        name.setText(self.criterion.name)
+        name.setText(again(self.criterion.name))
         head.addWidget(name, 1)
         head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignRight)
         layout.addLayout(head)
@@ -101,14 +103,14 @@ class CriterionView(QWidget):
         layout.addLayout(self._options())
 
     def _explained(self) -> QLabel:
-        return text(self, self.criterion.words, quiet=True)
+        return text(self, again(self.criterion.words), quiet=True)
 
     def _options(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        short = all(len(one.words) <= _SHORT for one in self.criterion.options)
+        short = all(len(again(one.words)) <= _SHORT for one in self.criterion.options)
         columns = len(self.options) if short else _IN_A_ROW
         for place, button in enumerate(self.options.values()):
             grid.addWidget(button, place // columns, place % columns)

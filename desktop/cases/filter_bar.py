@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from core.cases.fields import BodySite
+from core.language import again
 from core.report.case_words import class_name
 from core.taxonomy.known import KNOWN
 from desktop.cases.filters import Filters, Seen
@@ -34,7 +35,7 @@ class FilterBar(QWidget):
 
     def __init__(self, *, whole: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        sites = [(site.capitalize(), site) for site in BodySite]
+        sites = [(again(site).capitalize(), site) for site in BodySite]
         self.sites = _choice(self, tr("Place on the body"), [(tr(_EVERYWHERE), None), *sites])
         classes = sorted((class_name(code), code) for code in KNOWN)
         self.diagnoses = _choice(self, tr("Diagnosis"), [(tr(_ANYTHING), ""), *classes])

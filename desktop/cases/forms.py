@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePo
 
 from core.cases.fields import Sex
 from core.cases.records import Patient
+from core.language import again
 from core.report.case_words import SEX_WORDS
 from desktop.language.words import mark, tr
 
@@ -45,7 +46,7 @@ class PatientForm(QWidget):
         self.birth_year.setPlaceholderText(tr("Not stated"))
         year = date.today().year  # noqa: DTZ011  # of the clinic's own time
         self.birth_year.setValidator(QIntValidator(_OLDEST, year, self))
-        sexes = [(words.capitalize(), sex) for sex, words in SEX_WORDS.items()]
+        sexes = [(again(words).capitalize(), sex) for sex, words in SEX_WORDS.items()]
         self.sex = choice(self, sexes, chosen=known.sex)
         types = [(str(number), number) for number in _SKIN_TYPES]
         self.skin_type = choice(self, types, chosen=known.skin_type)

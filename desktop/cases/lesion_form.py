@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.cases.fields import BodySite, Side
 from core.cases.records import Lesion
+from core.language import again
 from core.report.case_words import SIDE_WORDS
 from desktop.bodymap.picker import BodyPicker
 from desktop.bodymap.places import Spot, spot_of, usual_spot
@@ -42,9 +43,9 @@ class LesionForm(QWidget):
         self.label = QLineEdit(known.label, self)
         self.label.setPlaceholderText("" if self._named else tr("Numbered, if left empty"))
         self.label.textChanged.connect(self.changed)
-        sites = [(site.capitalize(), site) for site in BodySite]
+        sites = [(again(site).capitalize(), site) for site in BodySite]
         self.site = choice(self, sites, chosen=known.site)
-        sides = [(words.capitalize(), side) for side, words in SIDE_WORDS.items()]
+        sides = [(again(words).capitalize(), side) for side, words in SIDE_WORDS.items()]
         self.side = choice(self, sides, chosen=known.side)
         self.side.setToolTip(tr("Of the patient, not of the picture"))
         self.map = BodyPicker(self)

@@ -19,7 +19,7 @@ from desktop.cases.lesion_list import LesionList, LesionRole
 from desktop.cases.words import UNSAVED, LesionRow
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
-from desktop.shell.paint import selection_ground
+from desktop.shell.paint import mirrored, selection_ground
 from desktop.shell.parts import MARGIN
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +57,7 @@ class LesionDelegate(QStyledItemDelegate):
         line.moveTop(option.rect.center().y() - len(lines) * line.height() // 2)
         taken = _write_mark(painter, option, line) if row.draft else 0
         for number, words in enumerate(lines):
-            room = line.adjusted(0, 0, 0 if number else -taken, 0)
+            room = mirrored(line.adjusted(0, 0, 0 if number else -taken, 0), option)
             _write(painter, option, room, words, loud=not number)
             line.translate(0, line.height())
         painter.restore()

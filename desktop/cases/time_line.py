@@ -20,7 +20,7 @@ from desktop.cases.image_cells import CellRole, ImageCells
 from desktop.cases.page_content import ImageCell
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
-from desktop.shell.paint import selection_ground
+from desktop.shell.paint import mirrored, selection_ground
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
@@ -52,6 +52,7 @@ class CellDelegate(QStyledItemDelegate):
         if state & focus or state & QStyle.StateFlag.State_MouseOver:
             selection_ground(painter, option.rect, option.palette, focused=bool(state & focus))
         room = QRect(option.rect.topLeft(), _PICTURE).translated(2 * _PAD, _PAD)
+        room = mirrored(room, option)
         _paint_picture(painter, option, room, cell)
         line = QRect(room.left(), room.bottom() + _PAD // 2, room.width(), 0)
         line.setHeight(option.fontMetrics.height())

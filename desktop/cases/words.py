@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from core.language import again
 from core.report.case_words import NO_SITE, class_name, day_words
 from core.wording import percent
 from desktop.language.words import count, mark, tr
@@ -54,7 +55,7 @@ def row_of(line: LesionLine) -> LesionRow:
         seen = count(
             "{n} image, last on {day}", "{n} images, last on {day}", n=line.images, day=day
         )
-    site = line.site.capitalize() if line.site else NO_SITE.capitalize()
+    site = again(line.site or NO_SITE).capitalize()
     return LesionRow(
         line.lesion_id,
         line.patient_id,

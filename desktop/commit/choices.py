@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from core.cases.commitment import Confidence
+from core.language import again
 from core.report.answer_words import CONFIDENCE_WORDS
 from core.taxonomy import LesionClass
 from desktop.language.words import mark, tr
@@ -36,7 +37,7 @@ class Choice(NamedTuple):
 
 def choices_of(classes: Iterable[LesionClass]) -> tuple[Choice, ...]:
     """Offer each class in the order of its name, and whether it is malignant alone."""
-    named = sorted(classes, key=lambda entry: entry.name)
+    named = sorted(classes, key=lambda entry: entry.shown_name)
     return (
         *(Choice(_words(entry), entry.code, entry.malignant) for entry in named),
         *(Choice(tr(words), "", malignant) for words, malignant in _OPEN),
@@ -45,8 +46,8 @@ def choices_of(classes: Iterable[LesionClass]) -> tuple[Choice, ...]:
 
 def confidences() -> tuple[tuple[str, Confidence], ...]:
     """Offer how sure one can be."""
-    return tuple((words[:1].upper() + words[1:], one) for one, words in CONFIDENCE_WORDS.items())
+    return tuple((again(words).capitalize(), one) for one, words in CONFIDENCE_WORDS.items())
 
 
 def _words(entry: LesionClass) -> str:
-    return tr("{name} (malignant)", name=entry.name) if entry.malignant else entry.name
+    return tr("{name} (malignant)", name=entry.shown_name) if entry.malignant else entry.shown_name

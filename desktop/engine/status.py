@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from core.language import again
 from desktop.language.words import tr
 
 if TYPE_CHECKING:
@@ -93,5 +94,5 @@ def status_details(status: EngineStatus) -> str:
         digits=model.sha256[:12],
         licence=status.ready.card.licence,
         name=choice.name,
-        reason=choice.reason,
+        reason=again(choice.reason),
     )

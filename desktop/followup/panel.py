@@ -33,7 +33,7 @@ class FollowPanel(QScrollArea):
         self.setFixedWidth(_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("What changed"))
-        body = QWidget(self)
+        body = self._body = QWidget(self)
         self._layout = QVBoxLayout(body)
         self._layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._layout.setSpacing(8)
@@ -74,6 +74,12 @@ class FollowPanel(QScrollArea):
         self._table.hide()
         self._table.deleteLater()
         self._table = table
+        self._widen()
+
+    def _widen(self) -> None:
+        """Be as wide as the table needs, however long the words of a language are."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(_WIDTH, self._body.minimumSizeHint().width() + bar))
 
     def _lay_out(self, body: QWidget) -> None:
         parts = (
@@ -103,7 +109,7 @@ def _table(rows: tuple[ChangeRow, ...], parent: QWidget) -> QFrame:
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(0, 1)
     if rows:
-        for column, name in enumerate(("", "older", "newer", "points")):
+        for column, name in enumerate(("", tr("older"), tr("newer"), tr("points"))):
             grid.addWidget(text(table, name, quiet=True), 0, column, _RIGHT)
     for line, row in enumerate(rows, start=1):
         grid.addWidget(text(table, row.name), line, 0)

@@ -26,17 +26,17 @@ from PySide6.QtWidgets import (
 )
 
 from core.wording import in_sentence, percent
-from desktop.language.words import tr
+from desktop.language.words import mark, tr
 from desktop.look.class_model import ClassModel, ClassRole, ClassRow
 from desktop.shell.fonts import bold
-from desktop.shell.paint import rounded, selection_ground
+from desktop.shell.paint import mirrored, rounded, selection_ground
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
 _BAR: Final = 8
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _DIM: Final = 0.5
-_TAG: Final = "malignant"
+_TAG: Final = mark("malignant")
 
 
 class ClassDelegate(QStyledItemDelegate):
@@ -76,7 +76,7 @@ class ClassDelegate(QStyledItemDelegate):
         name = self._name_rect(option, option.rect, row)
         painter.setFont(bold(option.font) if chosen and not row.doubtful else option.font)
         painter.setPen(option.palette.color(_loud(row, QPalette.ColorRole.Text)))
-        painter.drawText(name, int(_WRAP), self._name(row))
+        painter.drawText(mirrored(name, option), int(_WRAP), self._name(row))
         line = QRect(
             option.rect.left() + 2 * _PAD,
             name.top(),
@@ -88,15 +88,16 @@ class ClassDelegate(QStyledItemDelegate):
             painter.setFont(option.font)
             painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
             line.setRight(line.right() - _percent_width(option, row) - _PAD)
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignRight), _TAG)
+            painter.drawText(mirrored(line, option), int(Qt.AlignmentFlag.AlignRight), tr(_TAG))
 
     def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, row: ClassRow) -> None:
         inner = option.rect.adjusted(2 * _PAD, 0, -2 * _PAD, -_PAD)
-        track = QRectF(inner.left(), inner.bottom() - _BAR, inner.width(), _BAR)
-        rounded(painter, track, option.palette.color(QPalette.ColorRole.Midlight))
-        track.setWidth(max(2.0, track.width() * row.probability))
+        track = QRect(inner.left(), inner.bottom() - _BAR, inner.width(), _BAR)
+        rounded(painter, QRectF(track), option.palette.color(QPalette.ColorRole.Midlight))
+        track.setWidth(max(2, round(track.width() * row.probability)))
         painter.setOpacity(_DIM if row.doubtful else 1)
-        rounded(painter, track, option.palette.color(_loud(row, QPalette.ColorRole.Accent)))
+        colour = option.palette.color(_loud(row, QPalette.ColorRole.Accent))
+        rounded(painter, QRectF(mirrored(track, option)), colour)
 
     def _name(self, row: ClassRow) -> str:
         return (
@@ -107,7 +108,7 @@ class ClassDelegate(QStyledItemDelegate):
 
     def _name_rect(self, option: QStyleOptionViewItem, room: QRect, row: ClassRow) -> QRect:
         """Where the name stands, wrapped beside the percentage and the tag."""
-        tag = option.fontMetrics.horizontalAdvance(_TAG) + _PAD if row.malignant else 0
+        tag = option.fontMetrics.horizontalAdvance(tr(_TAG)) + _PAD if row.malignant else 0
         numbers = _percent_width(option, row)
         inner = room.adjusted(2 * _PAD, _PAD, -3 * _PAD - numbers - tag, 0)
         # Measured in bold, so that being chosen moves nothing.

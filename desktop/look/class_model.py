@@ -55,7 +55,7 @@ def rows_of(analysis: Analysis, card: Card) -> tuple[ClassRow, ...]:
     rows = [
         ClassRow(
             entry.code,
-            entry.name,
+            entry.shown_name,
             analysis.probabilities[entry.code],
             entry.malignant,
             is_novel(analysis),

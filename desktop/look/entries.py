@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from core.image_source import ImageSource
+from core.language import again
 from core.trust.patient import Patient
 
 if TYPE_CHECKING:
@@ -78,6 +79,11 @@ class ImageEntry:
     @property
     def finding_name(self) -> str:
         """Full name of the most probable class; empty where there is no analysis."""
+        return again(self.finding_label)
+
+    @property
+    def finding_label(self) -> str:
+        """The same as it is kept: in English, as the model's card has it."""
         if self.analysis is None or self.card is None:
             return ""
         return self.card.entry(self.analysis.finding).name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from core.language import again
 from core.report.evidence_rows import EvidenceRow, evidence_rows
 from core.report.evidence_words import evidence_note
 from core.report.trust_words import is_novel
@@ -75,8 +76,6 @@ def _site(site: str) -> Choice:
 
 
 def _age(age: AgeGroup) -> Choice:
-    return Choice(
-        str(age),
-        age[:1].upper() + age[1:],
-        tr("Also count lesions of patients aged {age}", age=age),
-    )
+    words = again(age)
+    tip = tr("Also count lesions of patients aged {age}", age=words)
+    return Choice(str(age), words[:1].upper() + words[1:], tip)

@@ -91,7 +91,7 @@ class ExplainCommands(QObject):
         """Return a menu of what can be done with a class of the bars."""
         menu = QMenu(self._place)
         menu.aboutToHide.connect(menu.deleteLater)
-        name, other = card.entry(explained).name, in_sentence(card.entry(code).name)
+        name, other = card.entry(explained).shown_name, in_sentence(card.entry(code).name)
         if code != explained:
             menu.addAction(
                 tr("Explain {name}", name=other), partial(self._state.select_class, code)

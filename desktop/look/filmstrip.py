@@ -110,11 +110,10 @@ def _height(metrics: QFontMetrics) -> int:
 
 def _caption(entry: ImageEntry, metrics: QFontMetrics, width: int) -> str:
     """Shorten the name of the finding, never its percentage."""
-    share = finding_percent(entry)
+    share, elide = finding_percent(entry), Qt.TextElideMode.ElideRight
     if not share:
-        return caption(entry)
+        return metrics.elidedText(caption(entry), elide, width)
     room = width - metrics.horizontalAdvance(f" {share}")
-    elide = Qt.TextElideMode.ElideRight
     return f"{metrics.elidedText(entry.finding_name, elide, room)} {share}"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.language import again
 from desktop.language.words import mark, tr
 from desktop.look.heat_layer import WEAK, HeatLayer
 
@@ -70,6 +71,7 @@ class Legend(QWidget):
             painter, self._layer.ramp, QRectF(0.5, height + 4.5, self.width() - 1, _BAR - 1)
         )
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the colours run
         line.translate(0, height + _BAR + 6)
         for flag, words in zip(_ALIGNMENTS, self.numbers, strict=True):
             painter.drawText(line, int(flag), words)
@@ -120,5 +122,5 @@ def scale_words(layer: HeatLayer) -> tuple[str, str, str]:
     return (
         "0",
         tr("{number:.3g}", number=full_scale / 2),
-        tr("{number:.3g} or more ({unit})", number=full_scale, unit=layer.unit),
+        tr("{number:.3g} or more ({unit})", number=full_scale, unit=again(layer.unit)),
     )

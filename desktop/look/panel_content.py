@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from core.errors import ImageError
+from core.language import again
 from core.report.trust_details import Detail, details
 from core.report.trust_words import REWEIGHTED, TrustLine, malignant_sentence, trust_line
 from core.wording import percent
@@ -140,8 +141,12 @@ def content_of(entry: ImageEntry, status: EngineStatus) -> PanelContent:
 def explanation_of(card: Card, code: str) -> Explanation:
     """Explain a class in plain words."""
     entry = card.entry(code)
-    also = tr("Also: {names}.", names=", ".join(entry.other_names)) if entry.other_names else ""
-    return Explanation(entry.name, entry.explanation, also)
+    also = (
+        tr("Also: {names}.", names=", ".join(map(again, entry.other_names)))
+        if entry.other_names
+        else ""
+    )
+    return Explanation(entry.shown_name, entry.shown_explanation, also)
 
 
 def _finding(entry: ImageEntry, analysis: Analysis, card: Card) -> PanelContent:
@@ -150,7 +155,7 @@ def _finding(entry: ImageEntry, analysis: Analysis, card: Card) -> PanelContent:
         headline=entry.finding_name,
         probability=percent(analysis.probabilities[analysis.finding]),
         line=trust_line(analysis, card),
-        case_mix=REWEIGHTED if analysis.prevalence is not None else "",
+        case_mix=again(REWEIGHTED) if analysis.prevalence is not None else "",
         malignant=malignant_sentence(analysis),
         cautions=_remarks(analysis),
         details=details(analysis, card),
@@ -161,7 +166,7 @@ def _finding(entry: ImageEntry, analysis: Analysis, card: Card) -> PanelContent:
 
 def _remarks(analysis: Analysis) -> tuple[str, ...]:
     """Say first what can be mended by taking the picture again, but not all of it at once."""
-    quality = [finding.message for finding in analysis.quality]
+    quality: list[str] = [again(finding.message) for finding in analysis.quality]
     more = len(quality) - _MOST_REMARKS
     if more > 0:
         quality[_MOST_REMARKS:] = [
@@ -171,7 +176,7 @@ def _remarks(analysis: Analysis) -> tuple[str, ...]:
                 n=more,
             )
         ]
-    return (*quality, *(caution.message for caution in analysis.cautions))
+    return (*quality, *(again(caution.message) for caution in analysis.cautions))
 
 
 def _failure(entry: ImageEntry, status: EngineStatus) -> PanelContent:

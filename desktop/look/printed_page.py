@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
+from core.language import again
 from core.report.evidence_words import evidence_sentence
 from core.report.trust_words import (
     case_mix_sentence,
@@ -68,5 +69,5 @@ def _page_html(shown: Shown, *, picture_width: int) -> str:
         f"<table>{rows}</table>"
         f"<p>{escape(evidence_sentence(analysis, card))}</p>"
         f"<p>{escape(sums)}</p>"
-        f"<p><b>{escape(card.statement)}</b></p>"
+        f"<p><b>{escape(again(card.statement))}</b></p>"
     )

@@ -81,7 +81,7 @@ class ReadingCommands(QObject):
         card = self._engine.status.card
         if card is None or card.trust is None:
             return
-        names = {entry.code: entry.name for entry in card.classes}
+        names = {entry.code: entry.shown_name for entry in card.classes}
         stated = self._reading.case_mix if self._reading.fits(card) else None
         question = CaseMixQuestion(names, card.trust.prevalence, stated)
         answer = self._dialogs.case_mix(question)

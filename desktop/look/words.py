@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.language import again
 from core.report.trust_words import NOVEL, is_low, is_novel
 from core.wording import in_sentence, percent
 from desktop.language.words import count, mark, tr
@@ -46,7 +47,7 @@ def spoken(entry: ImageEntry) -> str:
     if entry.analysis is None:
         return f"{entry.name}. {caption(entry)}"
     if is_novel(entry.analysis):
-        return f"{entry.name}. {NOVEL}"
+        return f"{entry.name}. {again(NOVEL)}"
     words = f"{entry.name}. {caption(entry, mark='')}"
     if entry.analysis.prevalence is not None:
         words = tr("{words} (re-weighted)", words=words)

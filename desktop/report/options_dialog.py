@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import again
 from core.report.options import PART_NAMES, ReportOptions
 from core.report.paper import Paper
 from desktop.cases.forms import lay_out
@@ -64,7 +65,7 @@ class OptionsDialog(QDialog):
         self.remove = _small(tr("Remove"), tr("Use no logo"), self)
         self.choose.clicked.connect(self.logo_wanted)
         self.remove.clicked.connect(lambda: self.use_logo(None))
-        self.parts = {part: QCheckBox(words, self) for part, words in PART_NAMES.items()}
+        self.parts = {part: QCheckBox(again(words), self) for part, words in PART_NAMES.items()}
         for part, box in self.parts.items():
             box.setChecked(part in options.parts)
         self.named = QCheckBox(tr("The patient's &name"), self)

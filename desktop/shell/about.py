@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from core.language import again
 from desktop.engine.status import EngineStatus, engine_words
 from desktop.language.words import mark, tr
 from desktop.shell.actions import ActionSpec
@@ -133,10 +134,10 @@ def _model(status: EngineStatus) -> list[str]:
             "Runs with {engine}: {name}. {reason}",
             engine=engine_words(status),
             name=ready.choice.name,
-            reason=ready.choice.reason,
+            reason=again(ready.choice.reason),
         ),
         tr("Learned from {sources}.", sources=sources) if sources else "",
-        *card.limits,
+        *map(again, card.limits),
         tr("Weights SHA-256 {sha256}", sha256=ready.model.sha256),
     ]
     return [f"<p>{html.escape(line)}</p>" for line in lines if line]

@@ -77,8 +77,8 @@ class Invitation(QFrame):
 
     def _centre(self, column: QVBoxLayout) -> None:
         self._holder = QWidget(self)
-        self._holder.setMaximumWidth(_WIDTH)
         self._holder.setLayout(column)
+        self._holder.setMaximumWidth(max(_WIDTH, column.minimumSize().width()))
         outer = QVBoxLayout(self)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 
 def rounded(painter: QPainter, rect: QRectF, colour: QColor, *, radius: float = 3) -> None:
@@ -24,4 +25,12 @@ def selection_ground(painter: QPainter, rect: QRect, palette: QPalette, *, focus
         painter.setPen(QPen(accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(shape.adjusted(1, 1, -1, -1), 4, 4)
-    rounded(painter, QRectF(shape.left(), shape.top(), 4, shape.height()), accent, radius=2)
+    edge = QRectF(shape.left(), shape.top(), 4, shape.height())
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        edge.moveRight(shape.right())
+    rounded(painter, edge, accent, radius=2)
+
+
+def mirrored(rect: QRect, option: QStyleOptionViewItem) -> QRect:
+    """Return where a part of an item is, which where one reads from the right is its mirror."""
+    return QStyle.visualRect(option.direction, option.rect, rect)

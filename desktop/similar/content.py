@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.language import again
 from core.report.similar_words import (
     NOTE,
     attribution,
@@ -127,7 +128,10 @@ def content_of(
     return SimilarContent(
         sentence=tr(STRANGE) if strange else summary(neighbours, description),
         rows=tuple(_row(one, description) for one in neighbours),
-        notes=(tr("{note} Distance 0 is the same picture.", note=NOTE), attribution(description)),
+        notes=(
+            tr("{note} Distance 0 is the same picture.", note=again(NOTE)),
+            attribution(description),
+        ),
     )
 
 
@@ -136,7 +140,7 @@ def _row(neighbour: Neighbour, description: Description) -> SimilarRow:
     entry = description.classes.get(item.code)
     return SimilarRow(
         path=item.path,
-        diagnosis=description.name_of(item.code),
+        diagnosis=again(description.name_of(item.code)),
         malignant=bool(entry and entry.malignant),
         distance=distance_words(neighbour),
         confirmed=confirmed_words(item),

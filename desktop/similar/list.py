@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
-from desktop.shell.paint import selection_ground
+from desktop.shell.paint import mirrored, selection_ground
 from desktop.similar.content import SimilarRow
 from desktop.similar.rows import SimilarRole, SimilarRows
 
@@ -56,7 +56,7 @@ class SimilarDelegate(QStyledItemDelegate):
     @staticmethod
     def _paint_picture(painter: QPainter, option: QStyleOptionViewItem, row: SimilarRow) -> None:
         top = option.rect.top() + (option.rect.height() - _PICTURE.height()) // 2
-        room = QRect(QPoint(option.rect.left() + _PAD, top), _PICTURE)
+        room = mirrored(QRect(QPoint(option.rect.left() + _PAD, top), _PICTURE), option)
         if row.thumbnail is not None:
             painter.drawImage(_centred(row.thumbnail, room), row.thumbnail)
             return
@@ -72,6 +72,7 @@ class SimilarDelegate(QStyledItemDelegate):
         left = option.rect.left() + 5 * _PAD // 2 + _PICTURE.width()
         line = QRect(left, 0, option.rect.right() - _PAD - left, height)
         line.moveTop(option.rect.center().y() - (3 * height) // 2)
+        line = mirrored(line, option)
         lines = (
             (row.diagnosis, True),
             (_with_tag(tr("Distance {distance}", distance=row.distance), row), False),

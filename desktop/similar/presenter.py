@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import AtlasError
+from core.errors import AtlasError, ImageError
 from core.report.trust_words import is_novel
 from desktop.language.words import tr
 from desktop.similar.content import (
@@ -25,7 +25,6 @@ from desktop.similar.shelf import AtlasShelf, ShelfState
 
 if TYPE_CHECKING:
     from core.atlas import Atlas
-    from core.errors import ImageError
     from core.results import Analysis
     from desktop.look.entries import ImageEntry, Source
     from desktop.look.session import Session

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.application import make_application
 from desktop.composition import App
@@ -71,5 +72,6 @@ class Window:
 
     def close(self) -> None:
         """Close as a user does."""
-        self.frame.window.close()
-        self.frame.window.deleteLater()
+        if isValid(self.frame.window):  # not closed before
+            self.frame.window.close()
+            self.frame.window.deleteLater()

@@ -693,6 +693,10 @@
         <translation>Kemba&amp;li ke pasien</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Belakang</translation>
+    </message>
+    <message>
         <source>Back to the saved text</source>
         <translation>Kembali ke teks yang tersimpan</translation>
     </message>
@@ -1311,6 +1315,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Untuk penelitian dan pendidikan; bukan diagnosis; bukan alat kesehatan.</translation>
     </message>
     <message>
+        <source>Front</source>
+        <translation>Depan</translation>
+    </message>
+    <message>
         <source>Go back to the model that comes with Lentigo</source>
         <translation>Kembali ke model yang disertakan dengan Lentigo</translation>
     </message>
@@ -1501,6 +1509,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Kind</source>
         <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>Ki</translation>
     </message>
     <message>
         <source>Languag&amp;e</source>
@@ -2175,6 +2187,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Put what is shown, with its legend, on the clipboard</source>
         <translation>Taruh yang tampak, dengan legendanya, di papan klip</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>Ka</translation>
     </message>
     <message>
         <source>Rather than the ne&amp;xt class</source>
@@ -3285,6 +3301,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>lesi {name}</translation>
     </message>
     <message>
+        <source>malignant</source>
+        <translation>ganas</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <translation>baru</translation>
+    </message>
+    <message>
         <source>no images yet</source>
         <translation>belum ada citra</translation>
     </message>
@@ -3293,12 +3317,20 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>dari {total}</translation>
     </message>
     <message>
+        <source>older</source>
+        <translation>lama</translation>
+    </message>
+    <message>
         <source>one view of each image</source>
         <translation>satu tampilan setiap citra</translation>
     </message>
     <message>
         <source>paused</source>
         <translation>dijeda</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>poin</translation>
     </message>
     <message>
         <source>rather than {name}</source>

@@ -1,0 +1,116 @@
+"""What has too little room in the windows that are seen: texts that are cut off, and overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from desktop.shell.elided_label import ElidedLabel
+
+_SLACK = 1  # pixel: widths of fonts are fractions
+_INSET = 16  # pixels: frame and padding of a line to type in
+
+
+def cut_off(*, whole: bool = True) -> list[str]:
+    """Name the texts that have less room than they need.
+
+    Those that are shortened with dots have enough; what stands in an empty line only if `whole`.
+    """
+    return [
+        f"{type(widget).__name__} {_words(widget)!r}: {widget.width()}x{widget.height()}"
+        for widget in _seen()
+        if not _fits(widget) and (whole or not isinstance(widget, QLineEdit))
+    ]
+
+
+def overlapping() -> list[str]:
+    """Name the siblings in layouts that lie over each other."""
+    found = []
+    for parent in _seen():
+        if parent.layout() is None:
+            continue
+        children = [
+            one for one in _laid_out(parent) if one.isVisible() and not one.size().isEmpty()
+        ]
+        for place, one in enumerate(children):
+            for other in children[place + 1 :]:
+                common = one.geometry().intersected(other.geometry())
+                if common.width() > _SLACK and common.height() > _SLACK:
+                    found.append(f"{_words(one)!r} and {_words(other)!r} in {parent}")
+    return found
+
+
+def _seen() -> Iterator[QWidget]:
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible():
+            for widget in (window, *window.findChildren(QWidget)):
+                if widget.isVisible():
+                    yield widget
+
+
+def _laid_out(parent: QWidget) -> list[QWidget]:
+    layout = parent.layout()
+    items = [] if layout is None else [layout.itemAt(place) for place in range(layout.count())]
+    widgets = [None if item is None else item.widget() for item in items]
+    return [widget for widget in widgets if widget is not None]
+
+
+def _fits(widget: QWidget) -> bool:
+    match widget:
+        case ElidedLabel():
+            fits = True
+        case QLabel():
+            fits = _label_fits(widget)
+        case QAbstractButton():
+            fits = not widget.text() or widget.sizeHint().width() <= widget.width() + _SLACK
+        case QLineEdit():
+            fits = _advance(widget, widget.placeholderText()) + _INSET <= widget.width()
+        case QScrollArea():
+            fits = _page_fits(widget)
+        case _:
+            fits = True
+    return fits
+
+
+def _label_fits(label: QLabel) -> bool:
+    if not label.text() or not label.pixmap().isNull():
+        return True
+    if label.wordWrap():
+        return (
+            label.heightForWidth(label.width()) <= label.height() + _SLACK
+            and _longest_word(label) <= label.width()
+        )
+    return label.sizeHint().width() <= label.width() + _SLACK
+
+
+def _longest_word(label: QLabel) -> int:
+    words = [] if label.textFormat() is Qt.TextFormat.RichText else label.text().split()
+    return max((_advance(label, word) for word in words), default=0)
+
+
+def _page_fits(area: QAbstractScrollArea) -> bool:
+    """Whether a page that scrolls up and down only is no wider than its window."""
+    page = area.widget() if isinstance(area, QScrollArea) else None
+    never = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return page is None or not never or page.width() <= area.viewport().width() + _SLACK
+
+
+def _advance(widget: QWidget, text: str) -> int:
+    return max(
+        (widget.fontMetrics().horizontalAdvance(line) for line in text.split("\n")), default=0
+    )
+
+
+def _words(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    return str(text()) if text is not None else widget.accessibleName() or widget.objectName()

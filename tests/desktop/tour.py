@@ -1,0 +1,156 @@
+"""A tour of the window: every place and dialog, one after the other, for whoever looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+
+from core.cases.address import CaseAddress
+from core.images import read_image
+from core.paths import examples_folder
+from core.trust.verdicts import Novelty
+from desktop.cases.add_dialog import AddDialog
+from desktop.cases.place import CasesPlace
+from desktop.shell.settings import Settings, SettingsStore
+from tests.core.trust.counts import COUNTS
+from tests.desktop.cases.filled import fill
+from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.windows import Window
+
+CARD = make_card(trust=make_rules(), evidence=COUNTS)
+_LOOK_DIALOGS = (
+    *("find_command", "shortcuts", "about", "model_card", "lock_after", "your_answers"),
+    "add_to_case",
+)
+_CASE_DIALOGS = ("new_patient", "new_lesion", "export_cases", "delete_patient")
+
+
+def engine() -> FakeEngine:
+    """Return what answers with everything that the panel can show."""
+    return FakeEngine(card=CARD)
+
+
+def settings() -> SettingsStore:
+    """Return settings with which every part is shown."""
+    store = SettingsStore()
+    store.change(how_sure=True, evidence=True, similar=True, thorough=True)
+    assert isinstance(store.current, Settings)
+    return store
+
+
+def tour(window: Window, address: CaseAddress) -> Iterator[str]:
+    """Show one thing after the other, and give its name while it is seen.
+
+    Parameters
+    ----------
+    window : Window
+        With the engine and the settings of this module.
+    address : CaseAddress
+        Where cases are kept; nobody has entered them yet.
+    """
+    fill(address)
+    yield "nothing is open"
+    yield from _look(window)
+    yield from _cases(window)
+    yield from _follow_up(window)
+    yield from _batch(window)
+
+
+def _look(window: Window) -> Iterator[str]:
+    paths = sorted(examples_folder().glob("*.jpg"))[:3]
+    window.open(paths)
+    yield "an image waits"
+    for path, novelty in zip(paths, (KNOWN, NOVEL, KNOWN), strict=True):
+        _answer(window, path, novelty=novelty)
+    window.settle()
+    for name in ("an image", "an image that looks like no lesion"):
+        yield name
+        window.trigger("next_image")
+        window.settle()
+    window.trigger("commit_first")
+    window.open([sorted(examples_folder().glob("*.jpg"))[3]])
+    _answer(window, sorted(examples_folder().glob("*.jpg"))[3])
+    window.settle()
+    yield "an answer is asked for first"
+    window.trigger("previous_image")
+    window.settle()
+    for name in _LOOK_DIALOGS:
+        window.trigger(name)
+        yield from _dialogs(window, name)
+
+
+def _answer(window: Window, path: Path, *, novelty: Novelty = KNOWN) -> None:
+    client = window.engine.client
+    job = min(client.open)
+    client.decode(job, read_image(path))
+    client.answer(job, make_analysis(CARD, probability=0.6, novelty=novelty))
+
+
+def _cases(window: Window) -> Iterator[str]:
+    window.trigger("place_cases")
+    _settle(window)
+    yield "the list of cases"
+    place = window.app.cases.place
+    assert place is not None
+    place.browser.view.opened.emit(place.browser.lesions[1])
+    _settle(window)
+    yield "a patient's page"
+    for words in {button.text(): None for button in _asking(place)}:
+        next(one for one in _asking(place) if one.text() == words).click()
+        yield from _dialogs(window, words)
+    for name in _CASE_DIALOGS:
+        window.trigger(name)
+        yield from _dialogs(window, name)
+
+
+def _asking(place: CasesPlace) -> list[QPushButton]:
+    """Return the buttons of the page that open a dialog; the page is made anew after each."""
+    buttons = place.page.findChildren(QPushButton)
+    return [one for one in buttons if one.isEnabled() and one.menu() is None and "…" in one.text()]
+
+
+def _follow_up(window: Window) -> Iterator[str]:
+    window.trigger("follow_up")
+    presenter = window.app.following.presenter
+    assert presenter is not None
+    window.bot.waitUntil(lambda: presenter.settled)
+    for name in ("follow_side", "follow_swipe", "follow_blink"):
+        window.trigger(name)
+        yield name
+    window.trigger("follow_back")
+
+
+def _batch(window: Window) -> Iterator[str]:
+    window.trigger("place_batch")
+    yield "no batch yet"
+    window.dialogs.chosen_folder = examples_folder()
+    window.trigger("batch_new")
+    yield from _dialogs(window, "a new batch")
+
+
+def _settle(window: Window) -> None:
+    window.bot.waitUntil(lambda: window.app.cases.presenter is not None)
+    presenter = window.app.cases.presenter
+    assert presenter is not None
+    window.bot.waitUntil(lambda: presenter.settled)
+
+
+def _dialogs(window: Window, name: str) -> Iterator[str]:
+    """Wait for a dialog, give its name, and close it."""
+    window.bot.waitUntil(lambda: bool(_open_dialogs()))
+    adding = window.app.keeping.dialog
+    if isinstance(adding, AddDialog):
+        window.bot.waitUntil(lambda: adding.browser.lesions.total > 0)
+    yield name
+    for dialog in _open_dialogs():
+        dialog.reject()
+    window.bot.waitUntil(lambda: not _open_dialogs())
+    if window.app.cases.presenter is not None:
+        _settle(window)
+
+
+def _open_dialogs() -> list[QDialog]:
+    windows = QApplication.topLevelWidgets()
+    return [one for one in windows if isinstance(one, QDialog) and one.isVisible()]

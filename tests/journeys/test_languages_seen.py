@@ -1,0 +1,105 @@
+"""The whole window in each language: nothing is left in English, cut off or laid over another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+
+from core.cases.address import CaseAddress
+from core.images import close_shared_reader
+from core.language import Language
+from core.paths import examples_folder
+from tests.desktop import tour
+from tests.desktop.conftest import MakeWindow, Speak
+from tests.desktop.fits import cut_off, overlapping
+from tests.desktop.texts import everything_said
+
+SIZE = (1100, 720)
+ALL = [Language.ENGLISH, Language.INDONESIAN, Language.LONG, Language.MIRRORED]
+DATA = re.compile(
+    r"Lentigo( \d\S*)?|try-out|Grad-CAM(\+\+)?|LayerCAM|Score-CAM|SmoothGrad|Viridis|"
+    r"P-[0-9A-Z-]+|Anna Nó|Lesion \d|Mole|Has grown since spring\.|Laboratory North|in situ|in…|"
+    r"float16|SHA-256|(ab)+|CC BY-NC|"
+    r"English|Speak English|Bahasa &?Indonesia|Berbahasa Indonesia|"
+    r"(Ctrl|Shift|Alt|Esc|PgUp|PgDown|Left|Right|Up|Down|F\d+|[A-Z])|mm²?|doi:\S+|\S+\.(jpg|csv)"
+)
+"""What no language changes: names, and what keys are called."""
+
+
+@pytest.fixture(autouse=True)
+def readers() -> Iterator[None]:
+    yield
+    close_shared_reader()
+
+
+@pytest.fixture
+def visit(
+    make_window: MakeWindow, own_cases: CaseAddress, speak: Speak
+) -> Callable[[Language, Callable[[str], None]], None]:
+    """Have something looked at wherever the tour leads."""
+
+    def go(language: Language, look: Callable[[str], None]) -> None:
+        speak(language)
+        window = make_window(engine=tour.engine(), settings=tour.settings())
+        window.frame.window.resize(*SIZE)
+        for name in tour.tour(window, own_cases):
+            window.bot.wait(1)  # layouts settle
+            look(name)
+            assert window.frame.window.size().toTuple() == SIZE, name
+
+    return go
+
+
+def left(text: str) -> str:
+    """Return what stands outside of all brackets and is no data."""
+    while (shorter := re.sub(r"⟦[^⟦⟧]*⟧", " ", text)) != text:
+        text = shorter
+    return re.sub(rf"\b({DATA.pattern})(?!\w)", "", text.replace(str(examples_folder()), ""))
+
+
+def test_every_text_goes_through_a_catalogue(
+    visit: Callable[[Language, Callable[[str], None]], None],
+) -> None:
+    found: dict[str, str] = {}
+
+    def look(name: str) -> None:
+        for said in everything_said():
+            if any(letter.isalpha() for letter in left(said.text)):
+                found.setdefault(said.text, f"{name}: {said.where}")
+
+    visit(Language.BRACKETED, look)
+    assert not found
+
+
+@pytest.mark.parametrize("language", ALL)
+def test_nothing_is_cut_off_or_covered(
+    visit: Callable[[Language, Callable[[str], None]], None], language: Language
+) -> None:
+    found: dict[str, str] = {}
+
+    def look(name: str) -> None:
+        found.update(dict.fromkeys([*cut_off(whole=not language.for_tests), *overlapping()], name))
+        if language is Language.MIRRORED:
+            lead_to_the_left(name)
+
+    visit(language, look)
+    assert not found
+
+
+def lead_to_the_left(name: str) -> None:
+    """See that the rail is at the right edge, and every field laid out from there."""
+    (window,) = [one for one in seen() if one.objectName() == "lentigo"]
+    rail = next(one for one in seen() if one.property("kind") == "rail" and not one.isWindow())
+    edge = rail.mapTo(window, rail.rect().topRight()).x()
+    fields = [one for one in seen() if isinstance(one, QLineEdit | QComboBox)]
+    directions = {one.layoutDirection() for one in fields}
+    assert edge == window.width() - 1, name
+    assert directions <= {Qt.LayoutDirection.RightToLeft}, name
+
+
+def seen() -> list[QWidget]:
+    return [one for one in QApplication.allWidgets() if one.isVisible()]

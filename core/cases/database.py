@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine
 
 from core.cases.address import CaseAddress
-from core.cases.failures import named_failures
+from core.cases.revisions import SCHEMA
 from core.errors import StoreReadOnly
 from core.language import say
+from core.sql.failures import named_failures
+from core.sql.revisions import bring_up_to_date
+from core.sql.sqlite import PATIENCE, tell_sqlite
+from core.sql.transactions import Transactions
 
 if TYPE_CHECKING:
     from core.cases.vault.keys import Keys
 
-_PATIENCE: Final = 10.0  # seconds that a writer waits for another
 _OPEN: Final = Counter[URL]()
-_WRITING: Final = "lentigo_writing"
-_PRAGMAS: Final = (
-    "journal_mode = WAL",
-    "synchronous = FULL",
-    "foreign_keys = ON",
-    "secure_delete = ON",  # what is deleted is overwritten, not only forgotten
-)
 
 
-class Database:
+class Database(Transactions):
     """A database of cases that is open.
 
     Parameters
@@ -46,12 +39,12 @@ class Database:
     """
 
     def __init__(self, engine: Engine, address: CaseAddress) -> None:
-        self._engine = engine
+        # Several reads of one view agree with each other; SQLite's always do.
+        viewing = {} if address.file else {"isolation_level": "REPEATABLE READ"}
+        super().__init__(engine, SCHEMA, where=address.words, viewing=viewing)
         self.address = address
         self._counted = True
         _OPEN[address.database] += 1
-        # Several reads of one view agree with each other; SQLite's always do.
-        self._viewing = {} if address.file else {"isolation_level": "REPEATABLE READ"}
 
     @classmethod
     def open(cls, address: CaseAddress, *, keys: Keys | None = None) -> Self:
@@ -70,8 +63,6 @@ class Database:
             One of its subclasses: it cannot be opened or reached, is no database, is damaged,
             write-protected, held by another program, or of a newer Lentigo.
         """
-        from core.cases.revisions import bring_up_to_date
-
         database = cls.connect(address, keys=keys)
         try:
             bring_up_to_date(database)
@@ -96,24 +87,8 @@ class Database:
         )
         if address.file is not None:
             _make_folder(address.file.parent)
-            _tell_sqlite(engine)
+            tell_sqlite(engine)
         return cls(engine, address)
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """One consistent view, which waits for nobody."""
-        with named_failures(), self._engine.connect() as connection:
-            viewing = connection.execution_options(**self._viewing)
-            with viewing.begin():
-                yield viewing
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction: all of it is kept once the block ends, or nothing."""
-        with named_failures(), self._engine.connect() as connection:
-            writing = connection.execution_options(**{_WRITING: True})
-            with writing.begin():
-                yield writing
 
     def fold_journal(self) -> None:
         """Have SQLite's journal emptied, in which deleted text would stay until all close.
@@ -122,14 +97,14 @@ class Database:
         """
         if self.address.file is None:
             return
-        with named_failures(), self._engine.connect() as connection:
+        with named_failures(self.schema.words), self._engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA busy_timeout = 200")  # a deletion shall not hang
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(_PATIENCE * 1000)}")
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
 
     def close(self) -> None:
         """Close all connections; SQLite folds its journal into the file."""
-        self._engine.dispose()
+        super().close()
         if self._counted:
             self._counted = False
             _OPEN[self.address.database] -= 1
@@ -151,14 +126,14 @@ def _options(address: CaseAddress, keys: Keys | None) -> dict[str, Any]:
         file, key = address.file, keys.database
         return {
             "module": cipher.MODULE,
-            "creator": lambda: cipher.connect(file, key, patience=_PATIENCE),
+            "creator": lambda: cipher.connect(file, key, patience=PATIENCE),
         }
     if address.file is not None:
-        return {"connect_args": {"timeout": _PATIENCE}}
-    settings = {"lock_timeout": int(_PATIENCE * 1000), "timezone": "UTC"}
+        return {"connect_args": {"timeout": PATIENCE}}
+    settings = {"lock_timeout": int(PATIENCE * 1000), "timezone": "UTC"}
     return {
         "connect_args": {
-            "connect_timeout": int(_PATIENCE),
+            "connect_timeout": int(PATIENCE),
             "options": " ".join(f"-c {name}={value}" for name, value in settings.items()),
         },
         # A server that went away is noticed before a query, not in the middle of an edit.
@@ -178,20 +153,3 @@ def _make_folder(folder: Path) -> None:
             ),
             value=folder,
         ) from error
-
-
-def _tell_sqlite(engine: Engine) -> None:
-    """Have readers and writer in parallel, commits on the disk, and references that hold."""
-
-    @event.listens_for(engine, "connect")
-    def _connected(connection: sqlite3.Connection, _record: object) -> None:
-        # Python's own transactions would begin too late to lock: see `_begun`.
-        connection.isolation_level = None
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}").close()
-
-    @event.listens_for(engine, "begin")
-    def _begun(connection: Connection) -> None:
-        writing = connection.get_execution_options().get(_WRITING)
-        # A writer that first reads and then wants to write can only fail where another was quicker.
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

@@ -1,107 +1,55 @@
-"""Bringing a database up to date: Alembic's migrations, under a lock, all or none."""
+"""Which migrations the cases have; how they are run is the same for every store."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Connection, inspect, text
-
 from core.cases.tables import REVISION
-from core.errors import StoreDamaged, StoreTooNew
-from core.language import say
+from core.language import marked
+from core.sql import revisions
+from core.sql.revisions import lock_all, revision_of
+from core.sql.schema import FailureWords, Schema
 
 if TYPE_CHECKING:
     from alembic.config import Config
+    from sqlalchemy import Connection
 
-    from core.cases.database import Database
+__all__ = ["SCHEMA", "configuration", "known_revisions", "lock_all", "revision_of", "upgrade"]
 
-_FOLDER: Final = Path(__file__).parent / "migrations"
-_LOCK: Final = 0x6C656E7469676F  # "lentigo"; any number that no other program takes
-
-
-def bring_up_to_date(database: Database) -> None:
-    """Make or migrate the tables, unless they are as this version knows them.
-
-    Raises
-    ------
-    StoreTooNew
-        If a newer Lentigo has been here.
-    StoreDamaged
-        If the database holds something else.
-    """
-    with database.reading() as connection:
-        if revision_of(connection) == REVISION:
-            return
-    with database.writing() as connection:
-        lock_all(connection)
-        _require_known(connection, database)
-        upgrade(connection)
-
-
-def revision_of(connection: Connection) -> str | None:
-    """Which migration a database is at; None for an empty one."""
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    revision: str | None = connection.execute(
-        text("SELECT version_num FROM alembic_version")
-    ).scalar()
-    return revision
-
-
-def lock_all(connection: Connection) -> None:
-    """Let no other workstation do what is done under this lock until the transaction ends.
-
-    With SQLite, a writer is alone anyway.
-    """
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
+_WORDS: Final = FailureWords(
+    full=marked(
+        "There is no room left on the disk for cases. Nothing was lost: make room, and save again."
+    ),
+    read_only=marked(
+        "The cases may not be changed here: the file or its folder is write-protected."
+    ),
+    busy=marked("Another program holds the cases. Nothing was lost: try again in a moment."),
+    damaged=marked(
+        "The database of the cases is damaged. Do not write to it: keep the file, and restore a "
+        "backup."
+    ),
+    unavailable=marked("The database of the cases cannot be opened or reached: {words}."),
+    too_new=marked(
+        "The cases in {where} were last used by a newer version of Lentigo. Use that "
+        "version, or restore a backup that this one has made."
+    ),
+)
+SCHEMA: Final = Schema(
+    migrations=Path(__file__).parent / "migrations", revision=REVISION, words=_WORDS
+)
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
     """Run migrations in the transaction that is open."""
-    from alembic import command
-
-    command.upgrade(configuration(connection), revision)
+    revisions.upgrade(connection, SCHEMA, revision=revision)
 
 
-def configuration(connection: Connection | None = None) -> Config:
-    """How Alembic finds the migrations, and the connection that it is to use."""
-    from alembic.config import Config
-
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
+def configuration() -> Config:
+    """How Alembic finds the migrations."""
+    return revisions.configuration(SCHEMA)
 
 
 def known_revisions() -> frozenset[str]:
     """Name all migrations that this version has."""
-    from alembic.script import ScriptDirectory
-
-    scripts = ScriptDirectory.from_config(configuration()).walk_revisions()
-    return frozenset(script.revision for script in scripts)
-
-
-def _require_known(connection: Connection, database: Database) -> None:
-    revision = revision_of(connection)
-    where = database.address.words
-    if revision is not None and revision not in known_revisions():
-        raise StoreTooNew(
-            say(
-                "The cases in {where} were last used by a newer version of Lentigo. Use that "
-                "version, or restore a backup that this one has made.",
-                where=where,
-            ),
-            value=revision,
-        )
-    others = set(inspect(connection).get_table_names()) - {"alembic_version"}
-    if revision is None and others:
-        raise StoreDamaged(
-            say(
-                "{where} is a database of something else: it holds {names}.",
-                where=where,
-                names=", ".join(sorted(others)[:3]),
-            ),
-            value=where,
-        )
+    return revisions.known_revisions(SCHEMA)

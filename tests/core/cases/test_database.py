@@ -96,7 +96,7 @@ def test_cases_of_a_newer_version_are_refused(address: CaseAddress) -> None:
 def test_another_writer_is_waited_for_but_not_for_ever(
     local: CaseAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(databases, "_PATIENCE", 0.05)
+    monkeypatch.setattr(databases, "PATIENCE", 0.05)
     store = CaseStore.open(local)
     other = sqlite3.connect(file_of(local), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

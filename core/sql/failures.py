@@ -19,50 +19,47 @@ from core.errors import (
     StoreReadOnly,
     StoreUnavailable,
 )
-from core.language import marked, say
+from core.language import say
+from core.sql.schema import FailureWords
 
-_FULL: Final = marked(
-    "There is no room left on the disk for cases. Nothing was lost: make room, and save again."
-)
-_READ_ONLY: Final = marked(
-    "The cases may not be changed here: the file or its folder is write-protected."
-)
-_BUSY: Final = marked("Another program holds the cases. Nothing was lost: try again in a moment.")
-_DAMAGED: Final = marked(
-    "The database of the cases is damaged. Do not write to it: keep the file, and restore a backup."
-)
-_UNAVAILABLE: Final = marked("The database of the cases cannot be opened or reached: {words}.")
 _SEAL_BROKEN: Final = "SQL logic error"
 """What SQLCipher says once it has met a page that is not what was sealed; SQLite itself says what
 is wrong with a statement."""
 
 Kind = tuple[type[StoreError], str]
+"""An error, and the attribute of `FailureWords` that says it."""
 
+_UNREACHABLE: Final[Kind] = (StoreUnavailable, "unavailable")
 # SQLite's primary result codes, https://www.sqlite.org/rescode.html
 _SQLITE: Final[dict[int, Kind]] = {
-    sqlite3.SQLITE_BUSY: (StoreBusy, _BUSY),
-    sqlite3.SQLITE_LOCKED: (StoreBusy, _BUSY),
-    sqlite3.SQLITE_FULL: (StoreFull, _FULL),
-    sqlite3.SQLITE_READONLY: (StoreReadOnly, _READ_ONLY),
-    sqlite3.SQLITE_PERM: (StoreReadOnly, _READ_ONLY),
-    sqlite3.SQLITE_CORRUPT: (StoreDamaged, _DAMAGED),
-    sqlite3.SQLITE_NOTADB: (StoreDamaged, _DAMAGED),
+    sqlite3.SQLITE_BUSY: (StoreBusy, "busy"),
+    sqlite3.SQLITE_LOCKED: (StoreBusy, "busy"),
+    sqlite3.SQLITE_FULL: (StoreFull, "full"),
+    sqlite3.SQLITE_READONLY: (StoreReadOnly, "read_only"),
+    sqlite3.SQLITE_PERM: (StoreReadOnly, "read_only"),
+    sqlite3.SQLITE_CORRUPT: (StoreDamaged, "damaged"),
+    sqlite3.SQLITE_NOTADB: (StoreDamaged, "damaged"),
 }
 # PostgreSQL's classes and codes, https://www.postgresql.org/docs/current/errcodes-appendix.html
 _POSTGRESQL: Final[dict[str, Kind]] = {
-    "53100": (StoreFull, _FULL),
-    "25006": (StoreReadOnly, _READ_ONLY),
-    "42501": (StoreReadOnly, _READ_ONLY),
-    "55P03": (StoreBusy, _BUSY),
-    "40P01": (StoreBusy, _BUSY),
-    "XX001": (StoreDamaged, _DAMAGED),
-    "XX002": (StoreDamaged, _DAMAGED),
+    "53100": (StoreFull, "full"),
+    "25006": (StoreReadOnly, "read_only"),
+    "42501": (StoreReadOnly, "read_only"),
+    "55P03": (StoreBusy, "busy"),
+    "40P01": (StoreBusy, "busy"),
+    "XX001": (StoreDamaged, "damaged"),
+    "XX002": (StoreDamaged, "damaged"),
 }
 
 
 @contextmanager
-def named_failures() -> Iterator[None]:
+def named_failures(words: FailureWords) -> Iterator[None]:
     """Turn what the database raises into named errors.
+
+    Parameters
+    ----------
+    words : FailureWords
+        What they say.
 
     Raises
     ------
@@ -74,25 +71,25 @@ def named_failures() -> Iterator[None]:
     except IntegrityError as error:
         raise _contradiction(error) from error
     except DBAPIError as error:
-        kind, message = _kind(error)
-        raise kind(message) from error
+        kind, attribute = _kind(error)
+        if kind is StoreUnavailable:
+            raise kind(say(words.unavailable, words=_reason(error.orig))) from error
+        raise kind(say(getattr(words, attribute))) from error
 
 
 def _kind(error: DBAPIError) -> Kind:
     origin = error.orig
     code = getattr(origin, "sqlite_errorcode", None)
     if str(origin) == _SEAL_BROKEN:
-        return StoreDamaged, _DAMAGED
+        return StoreDamaged, "damaged"
     if isinstance(code, int):
-        return _SQLITE.get(code & 0xFF, _unreachable(origin))
-    return _POSTGRESQL.get(str(getattr(origin, "sqlstate", None)), _unreachable(origin))
+        return _SQLITE.get(code & 0xFF, _UNREACHABLE)
+    return _POSTGRESQL.get(str(getattr(origin, "sqlstate", None)), _UNREACHABLE)
 
 
-def _unreachable(origin: BaseException | None) -> Kind:
-    words = str(origin).strip().splitlines()
-    return StoreUnavailable, say(
-        _UNAVAILABLE, words=words[0].rstrip(".") if words else say("no reason given")
-    )
+def _reason(origin: BaseException | None) -> str:
+    lines = str(origin).strip().splitlines()
+    return lines[0].rstrip(".") if lines else say("no reason given")
 
 
 def _contradiction(error: IntegrityError) -> StoreError:

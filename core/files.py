@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from core.errors import OutputError
+from core.language import say
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -32,7 +33,7 @@ def write_whole(path: Path, data: bytes) -> None:
         if aside is not None:
             aside.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            message = f"{path} cannot be written: {error.strerror}."
+            message = say("{path} cannot be written: {reason}.", path=path, reason=error.strerror)
             raise OutputError(message, value=path) from error
         raise
 

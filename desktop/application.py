@@ -86,7 +86,7 @@ def run(arguments: list[str]) -> int:
     """
     launch = parse(arguments)
     if not has_display():
-        return say_no_display()
+        return say_no_display(launch.language)
     gc.disable()  # nothing of the start is garbage, and looking for it delays the window
     application = make_application()
     settings = _settings(launch)

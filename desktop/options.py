@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.commands import COMMANDS
 from core.commands.language_option import add_language_option
+from core.language import say
 
 _DEVICES = ("auto", "cpu", "gpu")
 _THEMES = ("system", "light", "dark")
@@ -15,28 +16,36 @@ _THEMES = ("system", "light", "dark")
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line that opens the window."""
-    commands = "\n".join(f"  {name:<12}{words}" for name, words in COMMANDS.items())
+    commands = "\n".join(f"  {name:<12}{say(words)}" for name, words in COMMANDS.items())
+    head = say("commands that need no window (lentigo COMMAND --help):")
     made = argparse.ArgumentParser(
         prog="lentigo",
-        description="Open the window, and in it the images named.",
-        epilog=f"commands that need no window (lentigo COMMAND --help):\n{commands}",
+        description=say("Open the window, and in it the images named."),
+        epilog=f"{head}\n{commands}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add = made.add_argument
-    add("paths", nargs="*", type=Path, metavar="FILE or DIR", help="images, or folders of images")
-    add("--model", type=Path, metavar="DIR", help="the model bundle (default: the one that ships)")
-    add("--device", choices=_DEVICES, help="what to run on (default: as set in the window)")
-    add("--theme", choices=_THEMES, help="appearance (default: as set in the window)")
+    add("paths", nargs="*", type=Path, metavar="PATH", help=say("images, or folders of images"))
+    add(
+        "--model",
+        type=Path,
+        metavar="DIR",
+        help=say("the model bundle (default: the one that ships)"),
+    )
+    add("--device", choices=_DEVICES, help=say("what to run on (default: as set in the window)"))
+    add("--theme", choices=_THEMES, help=say("appearance (default: as set in the window)"))
     add_language_option(made)
-    add("--size", type=_size, metavar="WxH", help="size of the window")
+    add("--size", type=_size, metavar="WxH", help=say("size of the window"))
     add(
         "--screenshot",
         type=Path,
         metavar="OUT.png",
-        help="save the window's picture when all findings are in, then quit; the window's "
-        "remembered settings are neither used nor changed",
+        help=say(
+            "save the window's picture when all findings are in, then quit; the window's "
+            "remembered settings are neither used nor changed"
+        ),
     )
-    add("--version", action=_Version, nargs=0, help="say which version this is, and quit")
+    add("--version", action=_Version, nargs=0, help=say("say which version this is, and quit"))
     return made
 
 
@@ -59,5 +68,7 @@ class _Version(argparse.Action):
 def _size(words: str) -> tuple[int, int]:
     width, _, height = words.partition("x")
     if not (width.isdigit() and height.isdigit()):
-        raise argparse.ArgumentTypeError(f"{words!r} is not a size such as 1280x800")
+        raise argparse.ArgumentTypeError(
+            say("{words!r} is not a size such as 1280x800", words=words)
+        )
     return int(width), int(height)

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import DatasetError
+from core.language import say
 from core.taxonomy import KNOWN, LesionClass
 
 FILE = "dataset.json"
@@ -74,8 +75,12 @@ class Statement(BaseModel):
         if code in KNOWN:
             return KNOWN[code]
         raise DatasetError(
-            f"Nobody has said what the class {code!r} means and whether it is malignant: say so in "
-            f"{FILE} beside the images.",
+            say(
+                "Nobody has said what the class {code!r} means and whether it is malignant: say "
+                "so in {file} beside the images.",
+                code=code,
+                file=FILE,
+            ),
             value=code,
         )
 
@@ -101,10 +106,18 @@ def read_statement(folder: Path, *, otherwise: Statement | None = None) -> State
     except FileNotFoundError:
         return otherwise or Statement(name=folder.resolve().name or UNKNOWN)
     except OSError as error:
-        raise DatasetError(f"{path} cannot be read: {error.strerror}.", value=path) from error
+        raise DatasetError(
+            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), value=path
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the file"
+        place = ".".join(str(part) for part in first["loc"]) or say("the file")
         raise DatasetError(
-            f"{path} is no statement about a data set: {place}: {first['msg']}.", value=path
+            say(
+                "{path} is no statement about a data set: {place}: {reason}.",
+                path=path,
+                place=place,
+                reason=first["msg"],
+            ),
+            value=path,
         ) from error

@@ -11,41 +11,42 @@ from PIL import ExifTags, Image
 
 from core.errors import UnsupportedFormat
 from core.images.formats import READABLE, ImageFormat, identify
+from core.language import marked, say
 
 _LONGEST: Final = 200
 _EXIF: Final = {
-    ExifTags.Base.ImageDescription: "Description",
-    ExifTags.Base.Artist: "Artist",
-    ExifTags.Base.Copyright: "Copyright",
-    ExifTags.Base.Make: "Camera maker",
-    ExifTags.Base.Model: "Camera",
-    ExifTags.Base.DateTime: "Saved",
+    ExifTags.Base.ImageDescription: marked("Description"),
+    ExifTags.Base.Artist: marked("Artist"),
+    ExifTags.Base.Copyright: marked("Copyright"),
+    ExifTags.Base.Make: marked("Camera maker"),
+    ExifTags.Base.Model: marked("Camera"),
+    ExifTags.Base.DateTime: marked("Saved"),
 }
 _CAMERA: Final = {
-    ExifTags.Base.DateTimeOriginal: "Taken",
-    ExifTags.Base.CameraOwnerName: "Owner of the camera",
-    ExifTags.Base.BodySerialNumber: "Serial number of the camera",
+    ExifTags.Base.DateTimeOriginal: marked("Taken"),
+    ExifTags.Base.CameraOwnerName: marked("Owner of the camera"),
+    ExifTags.Base.BodySerialNumber: marked("Serial number of the camera"),
 }
 _DICOM: Final = {
-    "PatientName": "DICOM patient's name",
-    "PatientID": "DICOM patient ID",
-    "PatientBirthDate": "DICOM date of birth",
-    "PatientAge": "DICOM age",
-    "PatientSex": "DICOM sex",
-    "BodyPartExamined": "DICOM body part",
-    "AnatomicRegionSequence": "DICOM body region",
-    "Laterality": "DICOM side",
-    "ImageLaterality": "DICOM side of the image",
-    "AcquisitionDateTime": "DICOM time of the picture",
-    "AcquisitionDate": "DICOM day of the picture",
-    "ContentDate": "DICOM day of the content",
-    "AccessionNumber": "DICOM accession number",
-    "StudyDate": "DICOM study date",
-    "StudyDescription": "DICOM study",
-    "InstitutionName": "DICOM institution",
-    "ReferringPhysicianName": "DICOM referring physician",
-    "Manufacturer": "DICOM device maker",
-    "DeviceSerialNumber": "DICOM device serial number",
+    "PatientName": marked("DICOM patient's name"),
+    "PatientID": marked("DICOM patient ID"),
+    "PatientBirthDate": marked("DICOM date of birth"),
+    "PatientAge": marked("DICOM age"),
+    "PatientSex": marked("DICOM sex"),
+    "BodyPartExamined": marked("DICOM body part"),
+    "AnatomicRegionSequence": marked("DICOM body region"),
+    "Laterality": marked("DICOM side"),
+    "ImageLaterality": marked("DICOM side of the image"),
+    "AcquisitionDateTime": marked("DICOM time of the picture"),
+    "AcquisitionDate": marked("DICOM day of the picture"),
+    "ContentDate": marked("DICOM day of the content"),
+    "AccessionNumber": marked("DICOM accession number"),
+    "StudyDate": marked("DICOM study date"),
+    "StudyDescription": marked("DICOM study"),
+    "InstitutionName": marked("DICOM institution"),
+    "ReferringPhysicianName": marked("DICOM referring physician"),
+    "Manufacturer": marked("DICOM device maker"),
+    "DeviceSerialNumber": marked("DICOM device serial number"),
 }
 
 
@@ -78,7 +79,9 @@ def metadata_of(data: bytes) -> tuple[Tag, ...]:
     """
     kind = identify(data)
     if kind is None:
-        raise UnsupportedFormat(f"This is not a picture that Lentigo can read: {READABLE}.")
+        raise UnsupportedFormat(
+            say("This is not a picture that Lentigo can read: {readable}.", readable=say(READABLE))
+        )
     said = _dicom(data) if kind is ImageFormat.DICOM else _exif(data, kind)
     return tuple(replace(tag, value=clean) for tag in said if (clean := _clean(tag.value)))
 
@@ -105,7 +108,7 @@ def _exif(data: bytes, kind: ImageFormat) -> Iterator[Tag]:
     for found, names in ((exif, _EXIF), (camera, _CAMERA)):
         for tag, name in names.items():
             yield Tag(name, found.get(tag, ""))
-    yield Tag("GPS position", _position(exif.get_ifd(ExifTags.IFD.GPSInfo)))
+    yield Tag(marked("GPS position"), _position(exif.get_ifd(ExifTags.IFD.GPSInfo)))
 
 
 def _position(gps: dict[int, Any]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.language.languages import Language
 from scripts.translations import catalogues, window
-from scripts.translations.texts import texts_in
+from scripts.translations.texts import texts_of_program
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def main() -> int:
     """Write all catalogues anew; 1 where something is left to be translated."""
     left = 0
-    texts = texts_in(ROOT / "core")
+    texts = texts_of_program(ROOT)
     for language in catalogues.LANGUAGES:
         catalogue = catalogues.updated(language, texts)
         catalogues.write(language, catalogue)

@@ -17,18 +17,21 @@ Text = tuple[str, ...]
 TEXTS_OF: Final = {"say": 1, "marked": 1, "counted": 2}
 """The functions that mark, and how many of their arguments are texts."""
 
+BEFORE_THE_WINDOW: Final = ("desktop/launch.py", "desktop/options.py")
+"""What the window's command says in the terminal, where there is no Qt yet."""
+
 
 class NotLiteralError(Exception):
     """A text that is to be translated is put together when the program runs."""
 
 
-def texts_in(folder: Path) -> dict[Text, list[str]]:
-    """Find all texts of a package.
+def texts_of_program(root: Path) -> dict[Text, list[str]]:
+    """Find all texts of these catalogues; the window's own are Qt's.
 
     Parameters
     ----------
-    folder : Path
-        Of the package.
+    root : Path
+        Of the checkout.
 
     Returns
     -------
@@ -41,8 +44,9 @@ def texts_in(folder: Path) -> dict[Text, list[str]]:
         If a text is an f-string or a sum: what is in it would never be found in a catalogue.
     """
     found: dict[Text, list[str]] = {}
-    for file in sorted(folder.rglob("*.py")):
-        place = file.relative_to(folder.parent).as_posix()
+    core = sorted((root / "core").rglob("*.py"))
+    for file in (*core, *(root / one for one in BEFORE_THE_WINDOW)):
+        place = file.relative_to(root).as_posix()
         for text in texts_of(ast.parse(file.read_text("utf-8")), place=place):
             places = found.setdefault(text, [])
             if place not in places:

@@ -7,14 +7,14 @@ import pytest
 
 from core.language import Language
 from scripts.translations import catalogues
-from scripts.translations.texts import texts_in
+from scripts.translations.texts import texts_of_program
 
 ALL = pytest.mark.parametrize("language", catalogues.LANGUAGES)
 
 
 @ALL
 def test_a_catalogue_holds_exactly_the_texts_that_there_are(root: Path, language: Language) -> None:
-    catalogue = catalogues.updated(language, texts_in(root / "core"))
+    catalogue = catalogues.updated(language, texts_of_program(root))
     expected = catalogues.contents(language, catalogue)
     file = catalogues.source_file(language)
     assert file.read_bytes() == expected[file], "run `make translations`"

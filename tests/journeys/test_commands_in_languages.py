@@ -123,8 +123,8 @@ def test_a_patients_pages_are_translated(tmp_path: Path) -> None:
     made, options = date(2026, 11, 21), ReportOptions(metadata=True)
     use(Language.BRACKETED)
     said = outside(page_words(render_patient(file, originals=grey, made=made, options=options)))
-    own = {one.text for one in (*file.notes, *file.diagnoses)}
-    own |= {lesion.label for lesion in file.lesions}
+    own = {note.text for note in file.notes} | {lesion.label for lesion in file.lesions}
+    own |= {diagnosis.text for diagnosis in file.diagnoses}
     for words in own - {""}:
         said = said.replace(" ".join(words.split()), "")
     assert _WORDS.findall(said) == []

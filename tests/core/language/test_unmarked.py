@@ -19,6 +19,7 @@ NOT_TRANSLATED: Final = {
     "core/images/fit.py": "what only developers meet",
     "core/images/heat.py": "what only developers meet",
     "core/images/placement.py": "what only developers meet",
+    "core/logs.py": "logs",
     "core/phantoms/*": "drawn by developers",
     "core/taxonomy/*": "names as published data sets have them, and references",
 }

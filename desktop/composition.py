@@ -11,6 +11,7 @@ from desktop.batch.part import BatchPart
 from desktop.cases.commands import CaseCommands
 from desktop.cases.part import CasesPart
 from desktop.commit.part import CommitPart
+from desktop.compare.part import ComparePart
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
 from desktop.exchange.commands import ExchangeCommands
@@ -163,6 +164,14 @@ class App(QObject):
             settings=self.settings,
             dialogs=self.reports.dialogs,
         )
+        self.comparing = ComparePart(
+            self.place,
+            places=self.places,
+            actions=self.actions,
+            session=self.session,
+            state=self.state,
+            background=self.background,
+        )
         self.navigation = Navigation(
             self.places,
             actions=self.actions,
@@ -243,10 +252,11 @@ class App(QObject):
         self.window.put_submenu(
             Menu.MODEL, readings.operating_points, before=self.actions["case_mix"]
         )
+        looking = {**look.handlers(), **self.comparing.handlers(look.handlers())}
         self.actions.bind(
             {
-                **look.handlers(),
-                **self.following.handlers(look.handlers()),
+                **looking,
+                **self.following.handlers(looking),
                 **report.handlers(),
                 **self.explain.handlers(),
                 **readings.handlers(),

@@ -1,4 +1,4 @@
-"""A picture that is zoomed and moved together with another, and on which lines are drawn."""
+"""A picture of a lesion, on which lines are drawn."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from desktop.followup.line import nudged, paint_line
-from desktop.look.picture_view import PictureView
-from desktop.look.zoom import clamp
+from desktop.look.linked_picture import LinkedPicture
 
 _FINISHING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
-class FollowPicture(PictureView):
+class FollowPicture(LinkedPicture):
     """Shows one image of a lesion.
 
     Parameters
@@ -22,26 +21,15 @@ class FollowPicture(PictureView):
         As for any widget.
     """
 
-    looked = Signal()
-    """Another part is seen, or another size."""
     drawn = Signal(QLineF)
     """A line that the user has drawn, in pixels of the picture."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleDescription("")
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setMinimumSize(160, 120)
         self._drawing = False
         self._line: QLineF | None = None
         self._length = ""
         self._start: QPointF | None = None
-        self.zoomed.connect(lambda _: self.looked.emit())
-
-    @property
-    def has_picture(self) -> bool:
-        """Whether there is a picture."""
-        return not self._picture.pixmap().isNull()
 
     @property
     def line(self) -> QLineF | None:
@@ -52,35 +40,6 @@ class FollowPicture(PictureView):
     def length(self) -> str:
         """What stands beside the line."""
         return self._length
-
-    @property
-    def magnification(self) -> float:
-        """How large it is shown: 1 is fitted."""
-        return self.transform().m11() / self._fit_scale()
-
-    @property
-    def centre(self) -> QPointF:
-        """What is in the middle of the view, from the left and the top of the picture, 0 to 1."""
-        size, at = self._picture.boundingRect(), self.scene_at_centre()
-        if size.isEmpty():
-            return QPointF(0.5, 0.5)
-        return QPointF(at.x() / size.width(), at.y() / size.height())
-
-    def look(self, centre: QPointF, *, magnification: float) -> None:
-        """Show the same part at the same size as another picture does."""
-        if not self.has_picture:
-            return
-        self._fitted = abs(magnification - 1) < 1e-6
-        fitted = self._fit_scale()
-        self._scale_to(clamp(magnification * fitted, smallest=fitted))
-        size = self._picture.boundingRect()
-        self.centerOn(QPointF(centre.x() * size.width(), centre.y() * size.height()))
-
-    def replace_picture(self, picture: object) -> None:
-        """Show another picture of the same size, at the place that is looked at."""
-        centre, magnification = self.centre, self.magnification
-        self.show_picture(picture)  # type: ignore[arg-type] # as the base takes it
-        self.look(centre, magnification=magnification)
 
     def set_drawing(self, *, on: bool) -> None:
         """Have the mouse draw lines instead of moving the picture."""
@@ -138,11 +97,6 @@ class FollowPicture(PictureView):
             ends = (self.mapFromScene(end) for end in (self._line.p1(), self._line.p2()))
             room = QRectF(self.viewport().rect())
             paint_line(painter, QLineF(*map(QPointF, ends)), self._length, room=room)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802  # Qt's name
-        """Tell that another part is seen."""
-        super().scrollContentsBy(dx, dy)
-        self.looked.emit()
 
     def _nudged(self, key: Qt.Key, event: QKeyEvent) -> QLineF | None:
         """Move the line; the first arrow makes one in the middle of what is seen."""

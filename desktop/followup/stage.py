@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLineF, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from desktop.followup.link import Link
 from desktop.followup.overlay import OverlayPicture
 from desktop.followup.picture import FollowPicture
 from desktop.language.words import mark, tr
+from desktop.look.link import Link
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -50,7 +50,7 @@ class Stage(QStackedWidget):
             picture.setAccessibleName(tr(name))
             picture.drawn.connect(lambda line, side=side: self.drawn.emit(side, line))
             layout.addWidget(picture, 1)
-        self._link = Link(*self.sides, self)
+        self._link = Link(self.sides, self)
         self.addWidget(beside)
         self.addWidget(self.overlay)
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -142,6 +152,8 @@ class Filmstrip(QListView):
 
     chosen = Signal(int)
     """Id of the image that the user wants to see."""
+    choice_changed = Signal()
+    """Others are chosen than before: see `chosen_images`."""
 
     def __init__(self, images: ImageList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,6 +176,22 @@ class Filmstrip(QListView):
         """Ids of the images that are chosen, from left to right; at least the one looked at."""
         rows = sorted(index.row() for index in self.selectedIndexes())
         return [self._images[row].id for row in rows]
+
+    def choose(self, images: Iterable[int | None]) -> None:
+        """Show which images are chosen; the one looked at stays the one that is looked at."""
+        chosen = QItemSelection()
+        for image in images:
+            if image is not None and self._images.get(image) is not None:
+                index = self._images.index(self._images.row_of(image))
+                chosen.select(index, index)
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def selectionChanged(  # noqa: N802  # Qt's name
+        self, selected: QItemSelection, deselected: QItemSelection
+    ) -> None:
+        """Tell that others are chosen."""
+        super().selectionChanged(selected, deselected)
+        self.choice_changed.emit()
 
     def select(self, image: int | None) -> None:
         """Show which image is looked at; it may be one of several that are chosen."""

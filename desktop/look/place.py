@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.look.filmstrip import Filmstrip
 from desktop.look.image_list import ImageList
@@ -15,6 +24,9 @@ from desktop.look.work_card import WorkCard
 from desktop.shell.actions import Actions
 from desktop.shell.parts import MARGIN
 from desktop.shell.wishes import HeatColours, HeatMethod
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _LOW = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
 
@@ -32,6 +44,9 @@ class LookPlace(QWidget):
         As for any widget.
     """
 
+    escaped = Signal()
+    """The user wants to leave what is seen instead of the one image."""
+
     def __init__(self, images: ImageList, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = PictureView()
@@ -48,6 +63,7 @@ class LookPlace(QWidget):
         self.filmstrip = Filmstrip(images)
         self.strip = Strip(self.filmstrip)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._body = QStackedWidget(self)
         self._lay_out()
 
     def panes_state(self) -> bytes:
@@ -59,6 +75,19 @@ class LookPlace(QWidget):
         if state:
             self._panes.restoreState(QByteArray(state))
 
+    def show_beside(self, view: QWidget | None) -> None:
+        """Show images beside each other instead of the one; or the one again."""
+        if view is not None and self._body.indexOf(view) < 0:
+            self._body.addWidget(view)
+        self._body.setCurrentWidget(view or self._panes)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Leave what is seen instead of the one image."""
+        if event.key() == Qt.Key.Key_Escape and self._body.currentWidget() is not self._panes:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +98,8 @@ class LookPlace(QWidget):
         self._panes.addWidget(self.panel)
         self._panes.setStretchFactor(0, 1)
         self._panes.setSizes([840, 360])
-        layout.addWidget(self._panes, 1)
+        self._body.addWidget(self._panes)
+        layout.addWidget(self._body, 1)
         layout.addWidget(self.strip)
 
     def _over_picture(self) -> QHBoxLayout:

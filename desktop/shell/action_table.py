@@ -521,6 +521,15 @@ _IMAGE: Final = (
         needs=Need.SEVERAL,
     ),
     ActionSpec(
+        id="compare",
+        menu=Menu.IMAGE,
+        text=mark("Compare &side by side"),
+        tip=mark("See two to four chosen images beside each other, zoomed and moved together"),
+        keys=("Ctrl+T",),
+        needs=Need.LOOKING | Need.SEVERAL,
+        checkable=True,
+    ),
+    ActionSpec(
         id="next_class",
         menu=Menu.IMAGE,
         text=mark("Explain the next &class"),

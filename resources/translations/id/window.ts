@@ -693,8 +693,13 @@
         <translation>Kemba&amp;li ke pasien</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Back</source>
         <translation>Belakang</translation>
+=======
+        <source>Back to one image</source>
+        <translation>Kembali ke satu citra</translation>
+>>>>>>> 462f880 (Compare several images side by side)
     </message>
     <message>
         <source>Back to the saved text</source>
@@ -991,6 +996,10 @@
     <message>
         <source>Commit and &amp;show the finding</source>
         <translation>&amp;Jawab dan tampilkan temuan</translation>
+    </message>
+    <message>
+        <source>Compare &amp;side by side</source>
+        <translation>Bandingkan be&amp;rdampingan</translation>
     </message>
     <message>
         <source>Compare two images of the lesion that was chosen</source>
@@ -2097,6 +2106,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Gambar</translation>
     </message>
     <message>
+        <source>Picture of {name}</source>
+        <translation>Gambar {name}</translation>
+    </message>
+    <message>
         <source>Pictures can be opened already; their findings follow.</source>
         <translation>Gambar sudah dapat dibuka; temuannya menyusul.</translation>
     </message>
@@ -2370,6 +2383,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>See the report as it will be printed, choose what stands on it, save or print it</source>
         <translation>Lihat laporan seperti yang akan dicetak, pilih isinya, simpan atau cetak</translation>
+    </message>
+    <message>
+        <source>See two to four chosen images beside each other, zoomed and moved together</source>
+        <translation>Lihat dua sampai empat citra yang dipilih berdampingan, diperbesar dan digeser bersama</translation>
     </message>
     <message>
         <source>See what was found before, or by the command line</source>

@@ -693,13 +693,12 @@
         <translation>Kemba&amp;li ke pasien</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Back</source>
         <translation>Belakang</translation>
-=======
+    </message>
+    <message>
         <source>Back to one image</source>
         <translation>Kembali ke satu citra</translation>
->>>>>>> 462f880 (Compare several images side by side)
     </message>
     <message>
         <source>Back to the saved text</source>

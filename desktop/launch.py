@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core.commands.language_option import split
-from core.language.languages import Language, use
+from core.language.languages import VARIABLE, Language, use
 
 
 class Launch(NamedTuple):  # made in a fraction of a dataclass's time, before the first paint
@@ -51,9 +51,12 @@ def parse(arguments: Sequence[str]) -> Launch:
     from core.language.system import preferred
     from desktop.options import parser
 
+    asked = os.environ.get(VARIABLE)
     use(language or preferred())  # for what `--help` says
     with parser_translated():
         given = parser().parse_args(rest)
+    if asked is None:
+        del os.environ[VARIABLE]  # else the window's settings would have no say in it
     return Launch(
         paths=tuple(given.paths),
         screenshot=given.screenshot,

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.wording import per_hundred
 from desktop.language.words import tr
 from desktop.look.legend import Legend
 from desktop.shell.parts import MARGIN, rule
@@ -93,7 +94,7 @@ class PictureTools(QFrame):
 
     def show_zoom(self, zoom: float) -> None:
         """Say how far the picture is enlarged; 0 stands for no picture."""
-        self._zoom.setText(f"{100 * zoom:.0f} %" if zoom else "")
+        self._zoom.setText(per_hundred(f"{100 * zoom:.0f}") if zoom else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Leave out what can be done without where there is little room."""

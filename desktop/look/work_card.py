@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from core.wording import per_hundred
 from desktop.language.words import tr
+from desktop.shell.parts import unbroken
 
 _PATIENCE_MS: Final = 250
 """What takes no longer than that comes without a card, which would only flicker."""
@@ -59,7 +61,7 @@ class WorkCard(QFrame):
         if total > 1:
             self._bar.setRange(0, total)
             self._bar.setValue(done)
-            self._percent.setText(f"{100 * done // total}\N{NO-BREAK SPACE}%")
+            self._percent.setText(unbroken(per_hundred(str(100 * done // total))))
 
     def end(self) -> None:
         """Go away."""

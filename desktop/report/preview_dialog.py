@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.wording import per_hundred
 from desktop.language.words import tr
 from desktop.report.page_view import PageView
 from desktop.shell.parts import MARGIN, rule, show_words, text
@@ -99,7 +100,7 @@ class PreviewDialog(QDialog):
 
     def show_share(self, percent: int) -> None:
         """Show how large the page is."""
-        self.share.setText(f"{percent} %")
+        self.share.setText(per_hundred(str(percent)))
 
     def _want_page(self) -> None:
         self.page_wanted.emit(int(self.number.text()) - 1)

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from core.language import number
+from core.wording import per_hundred
 from desktop.language.words import tr
 
 WHOLE: Final = 10_000
@@ -85,4 +87,4 @@ def is_whole(hundredths: Iterable[int]) -> bool:
 
 
 def _percent(hundredths: int) -> str:
-    return f"{hundredths / 100:g} %"
+    return per_hundred(number(hundredths / 100, "g"))

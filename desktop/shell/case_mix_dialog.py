@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.wording import per_hundred
 from desktop.language.words import mark, tr
 from desktop.shell.case_mix import (
     WHOLE,
@@ -94,7 +95,7 @@ class CaseMixDialog(QDialog):
         box = QDoubleSpinBox(self)
         box.setRange(0, 100)
         box.setDecimals(2)
-        box.setSuffix(" %")
+        box.setSuffix(per_hundred(""))
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         box.setMinimumWidth(96)
         box.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -112,5 +112,7 @@ def _advance(widget: QWidget, text: str) -> int:
 
 
 def _words(widget: QWidget) -> str:
+    if isinstance(widget, QLineEdit):
+        return widget.placeholderText()
     text = getattr(widget, "text", None)
     return str(text()) if text is not None else widget.accessibleName() or widget.objectName()

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from core.commands import COMMANDS
+from core.language import Language
 from core.paths import examples_folder
 from desktop.launch import Launch, parse
 
@@ -150,3 +151,13 @@ def test_a_screenshot_that_cannot_be_saved_says_why(root: Path, tmp_path: Path) 
     done = run("-m", "desktop", "--screenshot", out, "--model", str(tmp_path), root=root)
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
+
+
+def test_an_option_leaves_the_language_to_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LENTIGO_LANGUAGE")
+    parse(["--theme", "dark"])
+    assert "LENTIGO_LANGUAGE" not in os.environ
+    assert parse(["--theme", "dark", "--language", "id"]).language is Language.INDONESIAN
+    monkeypatch.setenv("LENTIGO_LANGUAGE", "en")
+    parse(["--theme", "dark"])
+    assert os.environ["LENTIGO_LANGUAGE"] == "en"

@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>By these scales, the skin itself would have become larger or smaller by {percent:.0f} %: one of them may be wrong.</source>
-        <translation>Menurut skala ini, kulit itu sendiri akan menjadi lebih besar atau lebih kecil sebanyak {percent:.0f} %: salah satunya mungkin keliru.</translation>
+        <translation>Menurut skala ini, kulit itu sendiri akan menjadi lebih besar atau lebih kecil sebanyak {percent:.0f}%: salah satunya mungkin keliru.</translation>
     </message>
     <message>
         <source>C&amp;hange</source>
@@ -1400,7 +1400,7 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     </message>
     <message>
         <source>Heat map hides {opacity} % at its hottest place ([ and ])</source>
-        <translation>Peta panas menutupi {opacity} % di tempat terpanasnya ([ dan ])</translation>
+        <translation>Peta panas menutupi {opacity}% di tempat terpanasnya ([ dan ])</translation>
     </message>
     <message>
         <source>Here patients, their lesions, images and findings are kept, on this computer or on your clinic&apos;s own server. Looking at images stores nothing.</source>
@@ -1592,7 +1592,7 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     </message>
     <message>
         <source>Less than {percent:.0f} % may come from the outlines alone: they are found by contrast, not drawn by an expert.</source>
-        <translation>Kurang dari {percent:.0f} % mungkin berasal dari garis tepi saja: garis itu ditemukan dari kontras, bukan digambar oleh ahli.</translation>
+        <translation>Kurang dari {percent:.0f}% mungkin berasal dari garis tepi saja: garis itu ditemukan dari kontras, bukan digambar oleh ahli.</translation>
     </message>
     <message>
         <source>Let more of the picture through</source>
@@ -1950,7 +1950,7 @@ Seret gambarnya, atau simpan dahulu.</translation>
     </message>
     <message>
         <source>Only if your cases may hold names</source>
-        <translation>Hanya jika kasus Anda boleh memuat nama</translation>
+        <translation>Jika kasus boleh memuat nama</translation>
     </message>
     <message>
         <source>Opacity of the heat map</source>
@@ -2254,7 +2254,7 @@ Seret gambarnya, atau simpan dahulu.</translation>
     </message>
     <message>
         <source>Right is what pathology says of a lesion with the same image in your cases: the same class where you named one, else malignant or not. Intervals are 95 % (Wilson).</source>
-        <translation>Benar adalah apa yang dikatakan patologi tentang lesi dengan citra yang sama dalam kasus Anda: kelas yang sama jika Anda menyebutkannya, jika tidak ganas atau bukan. Interval adalah 95 % (Wilson).</translation>
+        <translation>Benar adalah apa yang dikatakan patologi tentang lesi dengan citra yang sama dalam kasus Anda: kelas yang sama jika Anda menyebutkannya, jika tidak ganas atau bukan. Interval adalah 95% (Wilson).</translation>
     </message>
     <message>
         <source>Runs with {engine}: {name}. {reason}</source>
@@ -2981,11 +2981,11 @@ Seret gambarnya, atau simpan dahulu.</translation>
     </message>
     <message>
         <source>Together 100 %.</source>
-        <translation>Bersama-sama 100 %.</translation>
+        <translation>Bersama-sama 100%.</translation>
     </message>
     <message>
         <source>Together 100 %. A class of 0 % will never be the finding.</source>
-        <translation>Bersama-sama 100 %. Kelas dengan 0 % tidak akan pernah menjadi temuan.</translation>
+        <translation>Bersama-sama 100%. Kelas dengan 0% tidak akan pernah menjadi temuan.</translation>
     </message>
     <message>
         <source>Together {sum}: {rest} are missing.</source>
@@ -3559,11 +3559,11 @@ Temuan model: {finding}</translation>
     </message>
     <message>
         <source>{percent} % larger</source>
-        <translation>{percent} % lebih besar</translation>
+        <translation>{percent}% lebih besar</translation>
     </message>
     <message>
         <source>{percent} % smaller</source>
-        <translation>{percent} % lebih kecil</translation>
+        <translation>{percent}% lebih kecil</translation>
     </message>
     <message>
         <source>{percent}, no</source>

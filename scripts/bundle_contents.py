@@ -26,7 +26,7 @@ EDITIONS: Final[dict[str, Sequence[str]]] = {
 }
 """The runtimes of each edition, the usual one first."""
 
-MIGRATIONS: Final = "core/cases/migrations"
+MIGRATIONS: Final = ("core/cases/migrations", "core/learning/store/migrations")
 """Code that goes in as files, because it is read, not imported."""
 
 UNUSED_HOOKS: Final = ("pyi_rth_mplconfig",)
@@ -89,7 +89,8 @@ def hidden(root: Path) -> list[str]:
     """Name the modules that may be imported by name: all of ours, decoders and drivers."""
     files = (file for package in _OURS for file in sorted((root / package).rglob("*.py")))
     ours = (file.relative_to(root) for file in files)
-    return [*(_module(file) for file in ours if not file.is_relative_to(MIGRATIONS)), *_NAMED]
+    imported = (file for file in ours if not any(map(file.is_relative_to, MIGRATIONS)))
+    return [*(_module(file) for file in imported), *_NAMED]
 
 
 def _module(file: PurePath) -> str:

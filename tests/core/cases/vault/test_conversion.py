@@ -176,7 +176,7 @@ def test_nobody_gets_in_meanwhile(
             CaseStore.open(address)
         tried.append(refused.value.message)
 
-    monkeypatch.setattr("core.cases.database._PATIENCE", 0.1)
+    monkeypatch.setattr("core.cases.database.PATIENCE", 0.1)
     encrypt(address, PASSPHRASE, progress=try_it)
     assert set(tried) == {tried[0]}
     assert "by another program" in tried[0]

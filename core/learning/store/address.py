@@ -1,0 +1,45 @@
+"""Where it lies what users learn."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+from core.cases.mounts import network_file_system
+from core.errors import StoreOnNetwork
+from core.language import say
+
+VARIABLE: Final = "LENTIGO_LEARNING"
+_FILE: Final = "learning.sqlite3"
+
+
+def default_file() -> Path:
+    """Name the file in the user's own data folder, or as ``$LENTIGO_LEARNING`` says."""
+    import platformdirs
+
+    chosen = os.environ.get(VARIABLE, "")
+    folder = platformdirs.user_data_path("lentigo", appauthor=False) / "learning"
+    return Path(chosen) if chosen else folder / _FILE
+
+
+def require_local(file: Path) -> None:
+    """Check that SQLite's locks hold where a file lies.
+
+    Raises
+    ------
+    StoreOnNetwork
+        If it lies on a network file system.
+    """
+    remote = network_file_system(file.parent)
+    if remote is not None:
+        raise StoreOnNetwork(
+            say(
+                "Answers and collections cannot be kept in {file}: it lies on a network file "
+                "system ({remote}), where two programs can damage an SQLite file. Choose a local "
+                "folder.",
+                file=file,
+                remote=remote,
+            ),
+            value=file,
+        )

@@ -1,0 +1,67 @@
+"""A database that cannot be used is one sentence, and stays as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from core.errors import StoreDamaged, StoreOnNetwork, StoreReadOnly, StoreTooNew
+from core.learning.store import address
+from core.learning.store.address import VARIABLE, default_file
+from core.learning.store.database import open_database
+from core.learning.store.schema import SCHEMA
+from core.learning.store.store import LearningStore
+from core.learning.store.tables import METADATA
+from core.sql.revisions import known_revisions, revision_of
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "learning.sqlite3"
+
+
+def test_the_tables_are_those_of_the_last_migration(file: Path) -> None:
+    database = open_database(file)
+    with database.reading() as connection:
+        assert revision_of(connection) == SCHEMA.revision == max(known_revisions(SCHEMA))
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    database.close()
+
+
+def test_what_a_newer_version_has_used_is_refused(file: Path) -> None:
+    database = open_database(file)
+    with database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    database.close()
+    with pytest.raises(StoreTooNew, match=r"newer version of Lentigo: use that version\.$"):
+        LearningStore.open(file)
+
+
+def test_another_file_is_refused_and_kept(file: Path) -> None:
+    file.write_bytes(b"no database at all" * 100)
+    with pytest.raises(StoreDamaged, match="answers and collections is damaged"):
+        LearningStore.open(file)
+    assert file.read_bytes() == b"no database at all" * 100
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(StoreReadOnly, match="cannot be made for answers"):
+        LearningStore.open(tmp_path / "file" / "learning.sqlite3")
+
+
+def test_a_network_file_system_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(address, "network_file_system", lambda _folder: "cifs")
+    with pytest.raises(StoreOnNetwork, match="cifs"):
+        LearningStore.open(file)
+
+
+def test_the_environment_says_where(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(file))
+    assert default_file() == file
+    monkeypatch.delenv(VARIABLE)
+    assert default_file().name == "learning.sqlite3"

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
 DOMAIN: Final = "lentigo"
-_PLACEHOLDER: Final = re.compile(r"(\{[^{}]*\}|%\([a-z_]+\)[sr]|%s)")
-_VOWEL: Final = re.compile("([AEIOUaeiou])")
+_PLACEHOLDER: Final = r"(\{[^{}]*\}|%\([a-z_]+\)[sr]|%s)"
 
 
 def translated(text: str, language: Language) -> str:
@@ -46,8 +45,8 @@ def _bracketed(text: str) -> str:
 
 
 def _long(text: str) -> str:
-    parts = _PLACEHOLDER.split(text)
-    parts[::2] = (_VOWEL.sub(r"\1\1\1", part) for part in parts[::2])
+    parts = re.split(_PLACEHOLDER, text)
+    parts[::2] = (re.sub("([AEIOUaeiou])", r"\1\1\1", part) for part in parts[::2])
     return "".join(parts)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from string import Formatter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from core.language.languages import Language, current
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _SWAPPED: Final = str.maketrans(",.", ".,")
 
@@ -27,7 +29,7 @@ def number(value: float | Decimal, form: str = "") -> str:
 def written(value: object, form: str, language: Language) -> str:
     """Write a value in a language; only numbers differ, and only in Indonesian."""
     text = format(value, form)
-    if language is Language.INDONESIAN and isinstance(value, int | float | Decimal):
+    if language is Language.INDONESIAN and hasattr(value, "as_integer_ratio"):
         return text.translate(_SWAPPED)
     return text
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.language.catalogue import translated, translated_count
 from core.language.languages import Language, current
 from core.language.numbers import LocalFormatter
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):  # made in a fraction of a dataclass's time, before the first paint
     """What a sentence was made of.
 
     Parameters

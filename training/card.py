@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.model import Bundle, save_bundle
-from core.model.bundle import LICENCE
+from core.model.bundle_files import LICENCE
 from core.trust.counts import EvidenceCounts
 from training.errors import RunError
 from training.precision.check import SECTION, checked

@@ -24,7 +24,8 @@ from onnxruntime.capi import onnxruntime_pybind11_state as native
 from core.engine.memory import return_freed_memory
 from core.engine.processor import processor_name
 from core.errors import BundleDamaged, BundleUnsupported, DeviceUnavailable, InferenceError
-from core.model.bundle import GRAPH, WEIGHTS, Bundle
+from core.model.bundle import Bundle
+from core.model.bundle_files import GRAPH, WEIGHTS
 from core.model.card import Card
 from core.model.runtime import DeviceChoice, DeviceRequest, RawAnswer
 from core.results import Device, Engine

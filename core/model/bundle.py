@@ -20,26 +20,27 @@ from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import ValidationError
 
-from core.errors import BundleDamaged, BundleError, BundleMissing, BundleUnsupported
+from core.errors import BundleError
 from core.language import say
+from core.model.bundle_files import (
+    CARD,
+    GRAPH,
+    INT8_GRAPH,
+    LICENCE,
+    OPTIONAL,
+    REFERENCES,
+    SUMS,
+    WEIGHTS,
+    card_of,
+    verified_files,
+)
 from core.model.card import Card
 from core.model.card_text import card_text
 from core.model.described import DescribedModel, References
 from core.model.weights import check_weights, decode_weights, encode_weights
 from core.results import ModelIdentity
 
-CARD = "card.json"
-WEIGHTS = "weights.safetensors"
-GRAPH = "model.onnx"
-INT8_GRAPH = "model.int8.onnx"
-REFERENCES = "references.safetensors"
-LICENCE = "LICENSE"
-SUMS = "SHA256SUMS"
-
-_OPTIONAL = (GRAPH, INT8_GRAPH, REFERENCES)
-_MAX_BYTES = 1 << 30
 Weights = dict[str, NDArray[np.float32]]
 
 
@@ -106,11 +107,11 @@ class Bundle:
         BundleUnsupported
             If the card is of a layout that this version does not know.
         """
-        content = _verified(folder)
+        content = verified_files(folder)
         check_weights(content[WEIGHTS], path=folder / WEIGHTS)
         return cls(
             folder=folder,
-            card=_card(content[CARD], folder / CARD),
+            card=card_of(content[CARD], folder / CARD),
             data=content[WEIGHTS],
             sha256=hashlib.sha256(content[WEIGHTS]).hexdigest(),
             graph=content.get(GRAPH),
@@ -195,7 +196,7 @@ def _swap(fresh: Path, folder: Path, *, former: Path) -> None:
     if folder.exists():
         for kept in folder.iterdir():
             # A former graph belongs to former weights, and so do former references.
-            if kept.name not in _OPTIONAL and not (fresh / kept.name).exists():
+            if kept.name not in OPTIONAL and not (fresh / kept.name).exists():
                 (shutil.copytree if kept.is_dir() else shutil.copy2)(kept, fresh / kept.name)
         folder.rename(former)
     try:
@@ -206,85 +207,5 @@ def _swap(fresh: Path, folder: Path, *, former: Path) -> None:
         raise
 
 
-def _verified(folder: Path) -> dict[str, bytes]:
-    """Read each file once and check those very bytes."""
-    sums = _parse_sums(_read(folder / SUMS), folder / SUMS)
-    content = {}
-    for name in (CARD, WEIGHTS, LICENCE, *(name for name in _OPTIONAL if name in sums)):
-        if name not in sums:
-            raise BundleDamaged(
-                say("{sums} names no checksum of {name}.", sums=folder / SUMS, name=name),
-                value=folder,
-            )
-        content[name] = _read(folder / name)
-        if hashlib.sha256(content[name]).hexdigest() != sums[name]:
-            raise BundleDamaged(
-                say(
-                    "The model in {folder} is not the one that was shipped: {name} has "
-                    "changed. Install Lentigo again, or choose another model.",
-                    folder=folder,
-                    name=name,
-                ),
-                value=folder / name,
-            )
-    return content
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _MAX_BYTES:
-            raise BundleDamaged(
-                say("{path} is too large to be part of a model.", path=path), value=path
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise BundleMissing(
-            say(
-                "There is no model in {parent}: {name} is missing.",
-                parent=path.parent,
-                name=path.name,
-            ),
-            value=path,
-        ) from error
-    except OSError as error:
-        raise BundleMissing(
-            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), value=path
-        ) from error
-
-
-def _parse_sums(data: bytes, path: Path) -> dict[str, str]:
-    sums = {}
-    try:
-        for line in data.decode("ascii").splitlines():
-            digest, name = line.split(maxsplit=1)
-            sums[name.lstrip("*")] = digest.lower()
-    except (UnicodeDecodeError, ValueError) as error:
-        raise BundleDamaged(
-            say("{path} is not a list of checksums.", path=path), value=path
-        ) from error
-    return sums
-
-
 def _references(data: bytes | None, path: Path) -> References:
     return {} if data is None else decode_weights(data, path=path)
-
-
-def _card(data: bytes, path: Path) -> Card:
-    try:
-        return Card.model_validate_json(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or say("the file")
-        if first["loc"] == ("format",):
-            raise BundleUnsupported(
-                say("{path} was written for another version of Lentigo.", path=path), value=path
-            ) from error
-        raise BundleDamaged(
-            say(
-                "{path} is not a valid card: {place}: {first}.",
-                path=path,
-                place=place,
-                first=first["msg"],
-            ),
-            value=path,
-        ) from error

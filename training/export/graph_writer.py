@@ -9,7 +9,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper
 
-from core.model.bundle import WEIGHTS
+from core.model.bundle_files import WEIGHTS
 from core.model.weights import WeightPlace
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.engine import open_classifier
 from core.model import Bundle, save_bundle
-from core.model.bundle import LICENCE
+from core.model.bundle_files import LICENCE
 from core.model.guarded import GuardedClassifier
 from core.model.precision import LowerPrecision, Margins
 from core.results import Precision

@@ -19,7 +19,7 @@ from core.engine.onnx_runtime import OnnxRuntime
 from core.engine.tensorflow_runtime import TensorFlowRuntime
 from core.errors import BundleDamaged, BundleUnsupported, DeviceUnavailable, InferenceError
 from core.model import Bundle, DeviceRequest
-from core.model.bundle import CARD, GRAPH, LICENCE, SUMS, WEIGHTS
+from core.model.bundle_files import CARD, GRAPH, LICENCE, SUMS, WEIGHTS
 from core.results import Device, Engine
 from tests.core.tiny import tiny_bundle
 from training.export.parity import TOLERANCE, compare

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from core.errors import BundleDamaged, BundleError, BundleMissing, BundleUnsupported
 from core.model import Bundle, save_bundle
-from core.model.bundle import CARD, GRAPH, LICENCE, REFERENCES, SUMS, WEIGHTS
+from core.model.bundle_files import CARD, GRAPH, LICENCE, REFERENCES, SUMS, WEIGHTS
 from core.model.weights import decode_weights, encode_weights
 from tests.core.tiny import tiny_bundle, tiny_card, tiny_rules, tiny_weights
 

@@ -9,7 +9,7 @@ import onnx
 import pytest
 from onnx import numpy_helper
 
-from core.model.bundle import GRAPH, WEIGHTS
+from core.model.bundle_files import GRAPH, WEIGHTS
 from core.model.weights import weight_places
 from tests.core.tiny import tiny_bundle
 

@@ -14,7 +14,7 @@ import pytest
 from core.engine import open_classifier
 from core.errors import BundleUnsupported
 from core.model import Bundle
-from core.model.bundle import INT8_GRAPH
+from core.model.bundle_files import INT8_GRAPH
 from core.model.precision import LowerPrecision, Margins
 from core.results import Precision
 from tests.core.tiny import tiny_bundle, tiny_rules

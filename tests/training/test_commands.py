@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from core.language import Language, use
 from training import experiments
 from training.__main__ import main
 from training.errors import ExperimentError
@@ -73,3 +74,11 @@ def test_help_waits_for_no_machine_learning_library(root: Path) -> None:
     assert done.returncode == 0, done.stderr
     for verb in ("train", "export", "evaluate", "card"):
         assert verb in done.stdout
+
+
+def test_training_is_english_whatever_its_user_speaks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    use(Language.INDONESIAN)
+    assert main(["card", "--bundle", str(tmp_path), "--report", str(tmp_path / "r.json")]) == 2
+    assert "There is no model" in capsys.readouterr().err

@@ -14,6 +14,7 @@ import pytest
 
 from core.errors import FileMissing, ImageError, NotAFile, TruncatedImage, UnsupportedFormat
 from core.images import ImageReader, Limits, Picture, close_shared_reader, decode, read_image
+from core.language import Language, use
 from tests.core.images.samples import encode, every_format, far, gradient
 
 
@@ -128,3 +129,15 @@ def test_importing_is_light(root: Path) -> None:
         [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
+
+
+def test_errors_of_a_worker_speak_the_language_of_who_reads_them(
+    reader: ImageReader, tmp_path: Path
+) -> None:
+    path = tmp_path / "words.jpg"
+    path.write_text("no picture")
+    with pytest.raises(UnsupportedFormat) as caught:  # said by a process that speaks English
+        reader.read(path)
+    use(Language.INDONESIAN)
+    assert caught.value.message.startswith("Ini bukan gambar yang dapat dibaca Lentigo: JPEG")
+    assert str(caught.value).startswith("This is not a picture")

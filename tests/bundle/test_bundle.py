@@ -225,6 +225,12 @@ def test_a_missing_display_is_said(machine: Surroundings) -> None:
     assert "no display" in done.stderr
 
 
+def test_it_speaks_indonesian(machine: Surroundings) -> None:
+    done = machine.run("--language", "id", "classify", "--help")
+    assert done.returncode == 0, done.stderr
+    assert "mencari kelas citra" in done.stdout
+
+
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[str]:
     """Name of an X server."""

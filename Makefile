@@ -33,6 +33,7 @@ bench: setup ## what Lentigo claims about speed, measured here; asserts nothing
 	$(BIN)/python -m benchmarks loading
 	$(BIN)/python -m benchmarks window
 	$(BIN)/python -m benchmarks cases
+	$(BIN)/python -m benchmarks vault
 	$(BIN)/python -m benchmarks bulk
 
 soak: setup ## a long run that looks for leaks and slow decay; asserts nothing

@@ -29,6 +29,7 @@ class What(StrEnum):
     LOADING = "loading"
     WINDOW = "window"
     CASES = "cases"
+    VAULT = "vault"
     SOAK = "soak"
 
 
@@ -88,6 +89,12 @@ def _cases(given: argparse.Namespace) -> None:
     from benchmarks.cases import report
 
     report(rounds=given.rounds or 5, say=_say)
+
+
+def _vault(given: argparse.Namespace) -> None:
+    from benchmarks.vault import report
+
+    report(rounds=given.rounds or 7, say=_say)
 
 
 def _bundle() -> Bundle:
@@ -167,6 +174,7 @@ _RUN: dict[What, Callable[[argparse.Namespace], None]] = {
     What.LOADING: _loading,
     What.WINDOW: _window,
     What.CASES: _cases,
+    What.VAULT: _vault,
     What.SOAK: _soak,
 }
 

@@ -188,6 +188,26 @@ def test_it_keeps_cases(machine: Surroundings) -> None:
     assert "psycopg" not in done.stderr  # it is there: only the server is not
 
 
+def test_it_keeps_cases_under_a_passphrase(machine: Surroundings) -> None:
+    right, wrong = machine.folder / "right.txt", machine.folder / "wrong.txt"
+    right.write_text("correct horse", encoding="utf-8")
+    wrong.write_text("wrong horse", encoding="utf-8")
+    backup, typed = machine.folder / "sealed.zip", ("--passphrase-file", right)
+    for command in (
+        ("cases",), ("cases", "encrypt", *typed), ("cases", "--deep", *typed),
+        ("backup", backup, *typed), ("backup", backup, "--verify", *typed),
+    ):  # fmt: skip
+        done = machine.run(*command)
+        assert done.returncode == 0, done.stderr
+    (database,) = (machine.folder / "home").rglob("cases.sqlite3")
+    assert not database.read_bytes().startswith(b"SQLite")
+    refused = machine.run("cases", "--passphrase-file", wrong)
+    assert (refused.returncode, refused.stderr) == (2, "This is not the passphrase of the cases.\n")
+    done = machine.run("cases", "decrypt", *typed)
+    assert done.returncode == 0, done.stderr
+    assert database.read_bytes().startswith(b"SQLite")
+
+
 @pytest.mark.parametrize("engine", ["auto", "tensorflow"])
 def test_it_answers_as_the_source_does(
     machine: Surroundings,

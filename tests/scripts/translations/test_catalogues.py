@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.language import Language
-from scripts.translations import catalogues
+from scripts.translations import catalogues, window
 from scripts.translations.texts import texts_of_program
 
 ALL = pytest.mark.parametrize("language", catalogues.LANGUAGES)
@@ -40,3 +40,18 @@ def test_what_programs_read_is_what_people_translated(language: Language) -> Non
         read = compiled.ngettext(one, many[0], 2) if many else compiled.gettext(one)
         assert read == catalogues.forms(message)[0], "run `make translations`"
     assert len(vars(compiled)["_catalog"]) == len(messages) + 1  # the header
+
+
+@ALL
+def test_both_catalogues_translate_the_same_text_alike(language: Language) -> None:
+    said = {
+        catalogues.english(message)[0]: catalogues.forms(message)[0]
+        for message in catalogues.read(language)
+        if message.id
+    }
+    different = [
+        (one.texts[0], one.forms[0], said[one.texts[0]])
+        for one in window.messages(window.source_file(language))
+        if said.get(one.texts[0], one.forms[0]) != one.forms[0]
+    ]
+    assert different == []

@@ -8,10 +8,10 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from core.copies.pairs import Pair, exact_pairs, near_pairs
+from core.copies.signatures import file_hash, read_signatures
 from core.datasets import Sample
-from training.audit.copies import Pair, exact_pairs, near_pairs
 from training.audit.leaks import lesion_pairs
-from training.audit.signatures import file_hash, read_signatures
 from training.dividing import group_of
 
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.copies.pairs import Pair, exact_pairs, near_pairs
+from core.copies.signatures import read_signatures
 from core.datasets import Sample
-from training.audit.copies import Pair, exact_pairs, near_pairs
 from training.audit.leaks import across, lesion_pairs
-from training.audit.signatures import read_signatures
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from core.copies.pairs import Pair
 from core.datasets import Sample
-from training.audit.copies import Pair
 from training.splits import PARTS, Split
 
 

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.copies.pairs import Pair
 from core.errors import ImageError
 from core.images import ImageReader
-from training.audit.copies import Pair
 from training.audit.findings import Findings
 from training.audit.report import verdict
 from training.pages.frame import Section, document, notice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from training.audit.copies import Pair
+from core.copies.pairs import Pair
 from training.audit.findings import Findings
 from training.pages.text import plural
 

@@ -14,11 +14,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageEnhance, ImageOps
 
+from core.copies.pairs import exact_pairs
 from core.datasets import Sample, read_dataset
 from core.phantoms import PhantomKind, draw_phantom
 from training.__main__ import main
 from training.audit.clusters import grouped, groups_among
-from training.audit.copies import exact_pairs
 from training.audit.leaks import leaking_pairs
 from training.splits import Split
 

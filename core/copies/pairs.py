@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
-from training.audit.signatures import Signatures
+from core.copies.signatures import Signatures
 
 Pair = tuple[int, int]
 Floats = NDArray[np.float32]
@@ -50,10 +50,22 @@ def near_pairs(signatures: Signatures) -> list[Pair]:
     signatures : Signatures
         Of the whole set; the result names positions in it.
     """
-    fine = _Fine(signatures.grey)
+    readable = signatures.readable.tolist()
+    return [(readable[first], readable[second]) for first, second in alike(signatures.grey)]
+
+
+def alike(grey: NDArray[np.uint8]) -> list[Pair]:
+    """Pairs of pictures that show the same, in order.
+
+    Parameters
+    ----------
+    grey : ndarray of uint8
+        From `core.copies.signatures.small_grey`, (n, 96, 96).
+    """
+    fine = _Fine(grey)
     found = {
-        (int(signatures.readable[first]), int(signatures.readable[second]))
-        for first, second, position in _candidates(signatures.grey)
+        (first, second)
+        for first, second, position in _candidates(grey)
         if fine.likeness(first, second, position) >= _FINE_LIMIT
     }
     return sorted(found)
@@ -70,10 +82,10 @@ def _candidates(grey: NDArray[np.uint8]) -> Iterator[tuple[int, int, int]]:
             np.stack([placed(picture, position) for picture in detail]) if len(detail) else detail
         )
         for start in range(0, len(upright), _BLOCK):
-            likeness = upright[start : start + _BLOCK] @ turned.T
+            likeness = upright[start : start + _BLOCK] @ turned[start:].T
             for row, column in zip(*np.nonzero(likeness >= _COARSE_LIMIT), strict=True):
-                if start + row < column:
-                    yield int(start + row), int(column), position
+                if row < column:
+                    yield int(start + row), int(start + column), position
 
 
 def placed(picture: Floats, position: int) -> Floats:

@@ -60,7 +60,7 @@ def read_signatures(
                 errors[position] = outcome.message
             else:
                 readable.append(position)
-                grey.append((fit(outcome.pixels, _SPEC).pixels @ _LUMA).round().astype(np.uint8))
+                grey.append(small_grey(outcome.pixels))
             progress(position + 1)
     return Signatures(
         hashes=tuple(file_hash(path) for path in paths),
@@ -71,6 +71,23 @@ def read_signatures(
 
 
 _READ_SIDE = 1024
+
+
+def small_grey(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return the luminance of a picture, squashed to a square.
+
+    Parameters
+    ----------
+    pixels : ndarray of uint8
+        sRGB, (height, width, 3).
+
+    Returns
+    -------
+    ndarray of uint8
+        (96, 96).
+    """
+    grey: NDArray[np.uint8] = (fit(pixels, _SPEC).pixels @ _LUMA).round().astype(np.uint8)
+    return grey
 
 
 def file_hash(path: Path) -> str | None:

@@ -133,6 +133,10 @@ class AtlasOfOtherModel(AtlasError):
     """The embeddings of the atlas are another model's, so nothing can be compared with them."""
 
 
+class AtlasWithoutModel(AtlasError):
+    """The atlas holds no embeddings, so it cannot say what is similar."""
+
+
 class AtlasBusy(AtlasError):
     """Another process is building in this folder."""
 

@@ -10,7 +10,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from core.atlas.description import REBUILD, Description, read_description
+from core.atlas.description import REBUILD, Description, read_description, without_model
 from core.atlas.item import Neighbour
 from core.atlas.library import Library
 from core.atlas.search import Index
@@ -58,10 +58,14 @@ class Atlas:
 
         Raises
         ------
+        AtlasWithoutModel
+            If there are none.
         AtlasOfOtherModel
             If they are another's: distances between the two would mean nothing.
         """
         made = self.description.model
+        if made is None:
+            raise without_model(self.folder)
         if made.sha256 != sha256:
             raise AtlasOfOtherModel(
                 say(
@@ -94,6 +98,11 @@ class Atlas:
         -------
         list of Neighbour
             The nearest first; of equally near ones the first in the data set.
+
+        Raises
+        ------
+        AtlasWithoutModel
+            If the atlas holds no embeddings.
         """
         index = self.index
         rows, cosines = index.nearest(embedding, count=count, without=self._groups_of(sha256))
@@ -103,9 +112,20 @@ class Atlas:
             for item, cosine in zip(items, cosines, strict=True)
         ]
 
+    @property
+    def searchable(self) -> bool:
+        """Whether it holds embeddings."""
+        return self.description.model is not None
+
     @cached_property
     def index(self) -> Index:
-        """The embeddings, ready to be searched."""
+        """The embeddings, ready to be searched.
+
+        Raises
+        ------
+        AtlasWithoutModel
+            If there are none.
+        """
         return Index.of(self.library.vectors(), self._columns["lesion"])
 
     def _groups_of(self, sha256: str | None) -> NDArray[np.intp]:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from core.atlas.atlas import Atlas
-from core.atlas.description import AtlasClass, Description, MadeWith
+from core.atlas.comparing import MOST, pairs_among
+from core.atlas.copying import copied, require_room
+from core.atlas.describing import Entry, description_of
 from core.atlas.draft import Draft, Kept, Stamp
 from core.atlas.embedding import Embedded, embed_many
 from core.atlas.item import AtlasItem, Skipped
-from core.atlas.nearness import usual_distance
-from core.atlas.search import Index
 from core.atlas.writing import publish, write_library
 from core.datasets import Dataset, Sample
-from core.errors import AtlasError, DatasetError, LentigoError
-from core.language import again, say
+from core.errors import AtlasError, ImageError
+from core.language import marked, say
 from core.model import Classifier
 
 _SEED: Final = 2018
+_NO_DIAGNOSIS: Final = marked("Nothing says what it shows.")
 _Numbered = tuple[int, Sample]
 
 
@@ -37,7 +36,7 @@ class Built:
     atlas : Atlas
         As it was read back.
     skipped : tuple of Skipped
-        Images that could not be read.
+        Images that could not be read, or of which nothing says what they show.
     """
 
     atlas: Atlas
@@ -46,10 +45,11 @@ class Built:
 
 def build_atlas(
     dataset: Dataset,
-    classifier: Classifier,
+    classifier: Classifier | None,
     *,
     out: Path,
     limit: int | None = None,
+    copy: bool = False,
     progress: Callable[[int], None] = lambda _: None,
 ) -> Built:
     """Build an atlas, or finish one that was stopped.
@@ -57,13 +57,15 @@ def build_atlas(
     Parameters
     ----------
     dataset : Dataset
-        Labelled images; they stay where they are.
-    classifier : Classifier
-        Whose embeddings.
+        Labelled images.
+    classifier : Classifier, optional
+        Whose embeddings; without one nothing similar can be found in the atlas.
     out : Path
         Folder of the atlas; a finished one there is replaced at the very end.
     limit : int, optional
         Only so many images, drawn at random.
+    copy : bool
+        Whether the images are copied into the atlas; else they stay where they are.
     progress : callable
         Told how many of the images are done.
 
@@ -73,16 +75,31 @@ def build_atlas(
         If the runtime fails, the folder cannot be written, or no image can be read.
     """
     chosen = _chosen(dataset.samples, limit)
-    with Draft(out, model_sha256=classifier.bundle.sha256) as draft:
-        skipped = _embed(classifier, chosen, draft, progress)
-        items = list(_items(chosen, draft, without=skipped))
-        if not items:
-            first = again(next(iter(skipped.values())).message)
+    bundle = None if classifier is None else classifier.bundle
+    compared = len(chosen) <= MOST
+    with Draft(out, model_sha256="" if bundle is None else bundle.sha256) as draft:
+        if copy:
+            require_room(out, (sample.path for _, sample in chosen))
+        skipped = _bring_in(classifier, chosen, draft, progress, compare=compared)
+        skipped |= {path: _unlabelled(path) for path in dataset.unlabelled}
+        greys: dict[int, bytes] = {}
+        entries = list(_entries(chosen, draft, skipped, greys, copy_into=out if copy else None))
+        if not entries:
+            first = next(iter(skipped.values())).message
             raise AtlasError(
                 say("None of the images can be read; the first: {first}", first=first), value=out
             )
-        library = write_library(out, items, skipped=skipped.values())
-        described = _description(dataset, classifier, items, library=library, skipped=len(skipped))
+        pairs = pairs_among([item for item, _ in entries], greys=greys)
+        library = write_library(out, entries, skipped=skipped.values(), pairs=pairs)
+        described = description_of(
+            dataset.statement,
+            entries,
+            bundle=bundle,
+            library=library,
+            skipped=len(skipped),
+            pairs=pairs,
+            compared=compared and len(greys) == len(entries),
+        )
         publish(out, described)
         draft.remove()
     return Built(Atlas.open(out), tuple(skipped.values()))
@@ -96,41 +113,63 @@ def _chosen(samples: Sequence[Sample], limit: int | None) -> list[_Numbered]:
     return [numbered[row] for row in np.sort(rows)]
 
 
-def _embed(
-    classifier: Classifier,
+def _bring_in(
+    classifier: Classifier | None,
     chosen: Sequence[_Numbered],
     draft: Draft,
     progress: Callable[[int], None],
+    *,
+    compare: bool,
 ) -> dict[Path, Skipped]:
-    """Embed what is not in the draft yet; return what cannot be."""
+    """Read what is not in the draft yet; return what cannot be."""
     done = draft.done()
     stamps = {sample.path: Stamp.of(sample.path) for _, sample in chosen}
     waiting = [path for path, stamp in stamps.items() if stamp is None or done.get(path) != stamp]
     count = len(chosen) - len(waiting)
     skipped = {}
     for batch in embed_many(classifier, waiting):
-        draft.add(kept for one in batch if (kept := _kept(one, stamps[one.path])) is not None)
+        kept = (_kept(one, stamps[one.path], compare=compare) for one in batch)
+        draft.add(one for one in kept if one is not None)
         for one in batch:
-            if isinstance(one.outcome, LentigoError):
-                skipped[one.path] = Skipped(one.path, one.outcome.kind, str(one.outcome))
+            if one.error is not None:
+                skipped[one.path] = Skipped(one.path, one.error.kind, one.error.message)
         count += len(batch)
         progress(count)
     return skipped
 
 
-def _kept(one: Embedded, stamp: Stamp | None) -> Kept | None:
-    if isinstance(one.outcome, LentigoError) or stamp is None:
+def _kept(one: Embedded, stamp: Stamp | None, *, compare: bool) -> Kept | None:
+    if one.error is not None or stamp is None:
         return None
-    return Kept(one.path, stamp, one.sha256, one.outcome.astype("<f2").tobytes())
+    vector = None if one.vector is None else one.vector.astype("<f2").tobytes()
+    grey = one.grey.tobytes() if compare and one.grey is not None else None
+    return Kept(one.path, stamp, one.sha256, vector, grey)
 
 
-def _items(
-    chosen: Sequence[_Numbered], draft: Draft, *, without: Container[Path]
-) -> Iterator[tuple[AtlasItem, bytes]]:
+def _entries(
+    chosen: Sequence[_Numbered],
+    draft: Draft,
+    skipped: dict[Path, Skipped],
+    greys: dict[int, bytes],
+    *,
+    copy_into: Path | None,
+) -> Iterator[Entry]:
+    """Make the items, and note what their copies are known by; what cannot be copied is skipped."""
     for number, sample in chosen:
-        kept = None if sample.path in without else draft.get(sample.path)
-        if kept is not None:
-            yield _item(number, sample, kept[0]), kept[1]
+        kept = None if sample.path in skipped else draft.get(sample.path)
+        if kept is None:
+            continue
+        item = _item(number, sample, kept.sha256)
+        if copy_into is not None:
+            try:
+                place = copied(sample.path, sha256=kept.sha256, folder=copy_into)
+            except ImageError as error:
+                skipped[sample.path] = Skipped(sample.path, error.kind, error.message)
+                continue
+            item = replace(item, path=place)
+        if kept.grey is not None:
+            greys[number] = kept.grey
+        yield item, kept.vector
 
 
 def _item(number: int, sample: Sample, sha256: str) -> AtlasItem:
@@ -144,51 +183,13 @@ def _item(number: int, sample: Sample, sha256: str) -> AtlasItem:
         age=sample.age,
         sex=sample.sex,
         site=sample.site,
+        diagnosis=sample.diagnosis,
+        image_type=sample.image_type,
+        skin_type=sample.skin_type,
+        licence=sample.licence,
+        attribution=sample.attribution,
     )
 
 
-def _description(
-    dataset: Dataset,
-    classifier: Classifier,
-    kept: Sequence[tuple[AtlasItem, bytes]],
-    *,
-    library: tuple[str, str],
-    skipped: int,
-) -> Description:
-    card, statement = classifier.bundle.card, dataset.statement
-    items = [item for item, _ in kept]
-    lesions = [item.lesion_id for item in items]
-    vectors = np.stack([np.frombuffer(vector, "<f2") for _, vector in kept])
-    return Description(
-        name=statement.name,
-        licence=statement.licence,
-        source=statement.source,
-        created=datetime.now(UTC).date().isoformat(),
-        images=len(items),
-        skipped=skipped,
-        lesions=None if None in lesions else len(set(lesions)),
-        classes=_classes(dataset, Counter(item.code for item in items)),
-        model=MadeWith(
-            name=card.name,
-            version=card.version,
-            sha256=classifier.bundle.sha256,
-            channels=card.network.blocks[-1][1],
-        ),
-        usual_distance=usual_distance(Index.of(vectors, lesions)),
-        library=library[0],
-        library_sha256=library[1],
-    )
-
-
-def _classes(dataset: Dataset, images: Mapping[str, int]) -> dict[str, AtlasClass]:
-    classes = {}
-    for code in sorted(images):
-        try:
-            known = dataset.statement.describe(code)
-        except DatasetError:  # nobody has said what it means: the code must do
-            classes[code] = AtlasClass(name=code, images=images[code])
-        else:
-            classes[code] = AtlasClass(
-                name=known.name, images=images[code], malignant=known.malignant
-            )
-    return classes
+def _unlabelled(path: Path) -> Skipped:
+    return Skipped(path, "DatasetError", say(_NO_DIAGNOSIS))

@@ -8,11 +8,11 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from core.errors import AtlasDamaged, AtlasMissing, AtlasUnsupported
+from core.errors import AtlasDamaged, AtlasMissing, AtlasUnsupported, AtlasWithoutModel
 from core.language import say
 
 FILE: Final = "atlas.json"
-FORMAT: Final = 1
+FORMAT: Final = 2
 REBUILD: Final = "lentigo atlas build DATA --out"
 
 _Text = Annotated[str, Field(min_length=1)]
@@ -66,7 +66,7 @@ class Description(_Frozen):
     Parameters
     ----------
     format : int
-        Version of the layout.
+        Version of the layout; the first knew no more of an image than nine columns.
     name, licence, source : str
         Of the data set: who is to be named wherever an image of it is shown.
     created : str
@@ -77,18 +77,25 @@ class Description(_Frozen):
         How many the images show; None where the data set does not say.
     classes : dict of str to AtlasClass
         By code.
-    model : MadeWith
-        Whose embeddings.
+    model : MadeWith, optional
+        Whose embeddings; None where there are none.
     usual_distance : float, optional
         Within it, 19 in 20 images of the atlas have one of another lesion; None where there are too
         few to say so.
+    synthetic : bool
+        Whether the images are drawings that show nobody.
+    copies, contradicting : int
+        Pairs of items that show the same, and those of them, or of one lesion, whose diagnoses
+        differ.
+    compared : bool
+        Whether pictures that look alike were looked for, and not only files of equal bytes.
     library : str
         Name of the file with the items.
     library_sha256 : str
         Its checksum.
     """
 
-    format: Literal[1] = FORMAT
+    format: Literal[1, 2] = FORMAT
     name: _Text
     licence: _Text
     source: _Text
@@ -97,8 +104,12 @@ class Description(_Frozen):
     skipped: Annotated[int, Field(ge=0)]
     lesions: Annotated[int, Field(ge=1)] | None
     classes: dict[_Text, AtlasClass]
-    model: MadeWith
+    model: MadeWith | None = None
     usual_distance: Annotated[float, Field(ge=0, le=2)] | None = None
+    synthetic: bool = False
+    copies: Annotated[int, Field(ge=0)] = 0
+    contradicting: Annotated[int, Field(ge=0)] = 0
+    compared: bool = False
     library: Annotated[str, Field(pattern=r"^library-[0-9a-f]{12}\.sqlite$")]
     library_sha256: _Sha256
 
@@ -146,6 +157,19 @@ def read_description(folder: Path) -> Description:
                 value=folder,
             ) from error
         raise damaged(folder, FILE) from error
+
+
+def without_model(folder: Path) -> AtlasWithoutModel:
+    """Say why nothing similar can be found."""
+    return AtlasWithoutModel(
+        say(
+            "The atlas in {folder} was made without a model, so it cannot say what is similar: "
+            "build it again with one: {rebuild} {folder}",
+            folder=folder,
+            rebuild=REBUILD,
+        ),
+        value=folder,
+    )
 
 
 def damaged(folder: Path, name: str) -> AtlasDamaged:

@@ -1,7 +1,7 @@
-"""Embeddings on their way into an atlas: what is done is kept, whatever happens.
+"""Images on their way into an atlas: what is done is kept, whatever happens.
 
-They go into an SQLite file in the atlas's folder, a batch in each transaction, and are found again
-by path, size and time of change of their images.
+What was read of them goes into an SQLite file in the atlas's folder, a batch in each transaction,
+and is found again by path, size and time of change of their files.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from core.language import say
 DRAFT: Final = "draft.sqlite"
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS made_with (model TEXT PRIMARY KEY);
-CREATE TABLE IF NOT EXISTS embedded (
+CREATE TABLE IF NOT EXISTS brought_in (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-    sha256 TEXT NOT NULL, vector BLOB NOT NULL
+    sha256 TEXT NOT NULL, vector BLOB, grey BLOB
 );
 """
 
@@ -50,7 +50,7 @@ class Stamp(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """One embedded image.
+    """One image that was read.
 
     Parameters
     ----------
@@ -60,25 +60,29 @@ class Kept(NamedTuple):
         Of the file when it was read.
     sha256 : str
         Of the file.
-    vector : bytes
-        The embedding, float16, little-endian.
+    vector : bytes, optional
+        The embedding, float16, little-endian; None without a model.
+    grey : bytes, optional
+        What its copies are known by; None where they are not looked for.
     """
 
     path: Path
     stamp: Stamp
     sha256: str
-    vector: bytes
+    vector: bytes | None = None
+    grey: bytes | None = None
 
 
 class Draft:
-    """The embeddings that are done; a context manager that lets go of them.
+    """The images that are done; a context manager that lets go of them.
 
     Parameters
     ----------
     folder : Path
         Of the atlas; made where it is missing.
     model_sha256 : str
-        Whose embeddings; a draft with another model's, or a damaged one, is begun anew.
+        Whose embeddings, empty for none; a draft with another model's, or a damaged one, is begun
+        anew.
 
     Raises
     ------
@@ -107,27 +111,27 @@ class Draft:
         self._connection.close()
 
     def done(self) -> Mapping[Path, Stamp]:
-        """Return the stamp of each image that is embedded."""
+        """Return the stamp of each image that is done."""
         with self._named_errors():
-            rows = self._connection.execute("SELECT path, size, modified FROM embedded").fetchall()
+            rows = self._connection.execute(
+                "SELECT path, size, modified FROM brought_in"
+            ).fetchall()
         return {Path(path): Stamp(size, modified) for path, size, modified in rows}
 
     def add(self, images: Iterable[Kept]) -> None:
         """Keep some images, all or none."""
-        rows = [(str(one.path), *one.stamp, one.sha256, one.vector) for one in images]
+        rows = [(str(one.path), *one.stamp, one.sha256, one.vector, one.grey) for one in images]
         with self._named_errors(), self._connection:
             self._connection.executemany(
-                "INSERT OR REPLACE INTO embedded VALUES (?, ?, ?, ?, ?)", rows
+                "INSERT OR REPLACE INTO brought_in VALUES (?, ?, ?, ?, ?, ?)", rows
             )
 
-    def get(self, path: Path) -> tuple[str, bytes] | None:
-        """Return checksum and embedding of an image; None where it is not embedded."""
-        query = "SELECT sha256, vector FROM embedded WHERE path = ?"
+    def get(self, path: Path) -> Kept | None:
+        """Return what was read of an image; None where that is nothing yet."""
+        query = "SELECT size, modified, sha256, vector, grey FROM brought_in WHERE path = ?"
         with self._named_errors():
-            found: tuple[str, bytes] | None = self._connection.execute(
-                query, (str(path),)
-            ).fetchone()
-        return found
+            found = self._connection.execute(query, (str(path),)).fetchone()
+        return found and Kept(path, Stamp(*found[:2]), *found[2:])
 
     def remove(self) -> None:
         """Delete the file, when the atlas is finished."""
@@ -146,7 +150,7 @@ class Draft:
                 )
                 if others.fetchone() is not None:
                     connection.execute("DELETE FROM made_with")
-                    connection.execute("DELETE FROM embedded")
+                    connection.execute("DELETE FROM brought_in")
                 connection.execute("INSERT OR REPLACE INTO made_with VALUES (?)", (model_sha256,))
         except BaseException:
             connection.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 
@@ -28,6 +29,12 @@ class AtlasItem:
         Of the patient, years.
     sex, site : str, optional
         Of the patient; on the body.
+    diagnosis : str, optional
+        In the source's own words, where they say more than the code.
+    image_type, skin_type : str, optional
+        How it was photographed; Fitzpatrick's type of the skin. As the source has them.
+    licence, attribution : str, optional
+        Of this image, and who is to be named with it, where they are not those of the atlas.
     """
 
     id: int
@@ -39,6 +46,11 @@ class AtlasItem:
     age: float | None = None
     sex: str | None = None
     site: str | None = None
+    diagnosis: str | None = None
+    image_type: str | None = None
+    skin_type: str | None = None
+    licence: str | None = None
+    attribution: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,35 @@ class Neighbour:
 
     item: AtlasItem
     distance: float
+
+
+class Likeness(StrEnum):
+    """Why two images are told of together."""
+
+    SAME_FILE = "same file"
+    LOOKS_ALIKE = "looks alike"
+    ONE_LESION = "one lesion"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two items that show the same, or bear different diagnoses though they do.
+
+    Parameters
+    ----------
+    first, second : int
+        Their ids.
+    likeness : Likeness
+        Their bytes are equal; their pictures show the same; or they are said to show one lesion,
+        which is told only where the diagnoses differ.
+    contradicting : bool
+        Whether their diagnoses differ.
+    """
+
+    first: int
+    second: int
+    likeness: Likeness
+    contradicting: bool
 
 
 @dataclass(frozen=True, slots=True)

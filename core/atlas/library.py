@@ -11,25 +11,32 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.atlas.description import Description, damaged
-from core.atlas.item import AtlasItem, Skipped
+from core.atlas.description import Description, damaged, without_model
+from core.atlas.item import AtlasItem, Likeness, Pair, Skipped
 from core.atlas.paths import resolved
 
 TABLES: Final = """
 CREATE TABLE item (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT NOT NULL, code TEXT NOT NULL,
-    confirmation TEXT, lesion TEXT, age REAL, sex TEXT, site TEXT
+    confirmation TEXT, lesion TEXT, age REAL, sex TEXT, site TEXT,
+    diagnosis TEXT, image_type TEXT, skin_type TEXT, licence TEXT, attribution TEXT
 );
 CREATE TABLE embedding (item INTEGER PRIMARY KEY REFERENCES item (id), vector BLOB NOT NULL);
+CREATE TABLE pair (
+    first INTEGER NOT NULL REFERENCES item (id), second INTEGER NOT NULL REFERENCES item (id),
+    likeness TEXT NOT NULL, contradicting INTEGER NOT NULL, PRIMARY KEY (first, second, likeness)
+);
 CREATE TABLE skipped (path TEXT PRIMARY KEY, kind TEXT NOT NULL, message TEXT NOT NULL);
 """
-_ITEM: Final = "id, path, sha256, code, confirmation, lesion, age, sex, site"
+_FIRST: Final = "id, path, sha256, code, confirmation, lesion, age, sex, site"
+_LATER: Final = ("diagnosis", "image_type", "skin_type", "licence", "attribution")
 _AT_ONCE: Final = 500  # SQLite bounds the number of placeholders
+Row = tuple[int, str, str, str, Any, Any, Any, Any, Any, Any, Any, Any, Any, Any]
 
 
 class Library:
@@ -52,6 +59,7 @@ class Library:
         self._folder = folder
         self._name = description.library
         self._described = description
+        self._item_columns = item_columns(description.format)
         try:
             with (folder / self._name).open("rb") as file:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -73,8 +81,9 @@ class Library:
             for start in range(0, len(ids), _AT_ONCE):
                 some = ids[start : start + _AT_ONCE]
                 marks = ",".join("?" * len(some))
-                query = f"SELECT {_ITEM} FROM item WHERE id IN ({marks})"  # noqa: S608  # question marks
-                found |= {row[0]: self._item(row) for row in connection.execute(query, some)}
+                query = f"SELECT {self._item_columns} FROM item WHERE id IN ({marks})"  # noqa: S608  # question marks
+                rows = connection.execute(query, some)
+                found |= {row[0]: item_of(row, self._folder) for row in rows}
         try:
             return [found[number] for number in ids]
         except KeyError as error:
@@ -83,16 +92,31 @@ class Library:
     def every(self) -> list[AtlasItem]:
         """Return all items, in the order of ids."""
         with self._asked() as connection:
-            return [
-                self._item(row)
-                for row in connection.execute(f"SELECT {_ITEM} FROM item ORDER BY id")  # noqa: S608  # a constant
-            ]
+            query = f"SELECT {self._item_columns} FROM item ORDER BY id"  # noqa: S608  # a constant
+            return [item_of(row, self._folder) for row in connection.execute(query)]
 
     def skipped(self) -> list[Skipped]:
         """Return what was left out, and why."""
         with self._asked() as connection:
             rows = connection.execute("SELECT path, kind, message FROM skipped ORDER BY path")
             return [Skipped(self._path(path), kind, message) for path, kind, message in rows]
+
+    def pairs(self) -> list[Pair]:
+        """Return items that show the same, or contradict each other, in the order of ids."""
+        if self._described.format == 1:
+            return []
+        query = "SELECT first, second, likeness, contradicting FROM pair ORDER BY first, second"
+        with self._asked() as connection:
+            return [
+                Pair(first, second, Likeness(likeness), bool(contradicting))
+                for first, second, likeness, contradicting in connection.execute(query)
+            ]
+
+    def rows(self) -> Iterator[Row]:
+        """Go through all rows as they are stored, in the order of ids."""
+        query = f"SELECT {self._item_columns} FROM item ORDER BY id"  # noqa: S608  # a constant
+        with self._asked() as connection:
+            yield from connection.execute(query)
 
     def columns(self) -> Mapping[str, Sequence[str | int | None]]:
         """Return id, lesion and checksum of all items, in the order of ids."""
@@ -107,9 +131,13 @@ class Library:
 
         Raises
         ------
+        AtlasWithoutModel
+            If there are none.
         AtlasDamaged
             If they are not one for each item, all of one length, and made of numbers.
         """
+        if self._described.model is None:
+            raise without_model(self._folder)
         with self._asked() as connection:
             # Row by row: a single call for all would keep a window's thread waiting meanwhile.
             rows = connection.execute("SELECT vector FROM embedding ORDER BY item")
@@ -119,20 +147,6 @@ class Library:
         if flat.size != shape[0] * shape[1] or not np.isfinite(flat).all():
             raise damaged(self._folder, self._name)
         return flat.reshape(shape)
-
-    def _item(self, row: tuple[int, str, str, str, str, str, float, str, str]) -> AtlasItem:
-        number, path, sha256, code, confirmation, lesion, age, sex, site = row
-        return AtlasItem(
-            id=number,
-            path=self._path(path),
-            sha256=sha256,
-            code=code,
-            confirmation=confirmation,
-            lesion_id=lesion,
-            age=age,
-            sex=sex,
-            site=site,
-        )
 
     def _path(self, stored: str) -> Path:
         return resolved(self._folder, stored)
@@ -146,3 +160,31 @@ class Library:
                 yield connection
         except sqlite3.Error as error:
             raise damaged(self._folder, self._name) from error
+
+
+def item_columns(layout: int) -> str:
+    """Columns of an item, in the order of `Row`, as a query names them in a version of the file."""
+    later = _LATER if layout > 1 else [f"NULL AS {name}" for name in _LATER]
+    return ", ".join((_FIRST, *later))
+
+
+def item_of(row: Row, folder: Path) -> AtlasItem:
+    """Make an item of its row in the atlas of a folder."""
+    number, path, sha256, code, confirmation, lesion, age, sex, site, *later = row
+    diagnosis, image_type, skin_type, licence, attribution = later
+    return AtlasItem(
+        id=number,
+        path=resolved(folder, path),
+        sha256=sha256,
+        code=code,
+        confirmation=confirmation,
+        lesion_id=lesion,
+        age=age,
+        sex=sex,
+        site=site,
+        diagnosis=diagnosis,
+        image_type=image_type,
+        skin_type=skin_type,
+        licence=licence,
+        attribution=attribution,
+    )

@@ -8,22 +8,27 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable
 from contextlib import closing, suppress
+from dataclasses import astuple
 from pathlib import Path
 from typing import Final
 
 from core.atlas.description import FILE, Description
-from core.atlas.item import AtlasItem, Skipped
+from core.atlas.item import AtlasItem, Pair, Skipped
 from core.atlas.library import TABLES
 from core.atlas.paths import stored
 from core.errors import OutputError
 from core.files import write_whole
-from core.language import say
+from core.language import in_english, say
 
-_INSERT: Final = "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT: Final = "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def write_library(
-    folder: Path, items: Iterable[tuple[AtlasItem, bytes]], *, skipped: Iterable[Skipped]
+    folder: Path,
+    items: Iterable[tuple[AtlasItem, bytes | None]],
+    *,
+    skipped: Iterable[Skipped],
+    pairs: Iterable[Pair] = (),
 ) -> tuple[str, str]:
     """Write the items under a name that no finished atlas uses.
 
@@ -31,10 +36,12 @@ def write_library(
     ----------
     folder : Path
         Of the atlas.
-    items : iterable of (AtlasItem, bytes)
-        Each with its embedding, float16, little-endian.
+    items : iterable of (AtlasItem, bytes or None)
+        Each with its embedding, float16, little-endian; None where there are none.
     skipped : iterable of Skipped
         What was left out.
+    pairs : iterable of Pair
+        Items that show the same, or contradict each other.
 
     Returns
     -------
@@ -53,6 +60,9 @@ def write_library(
         aside = Path(name)
         with closing(sqlite3.connect(aside)) as connection, connection:
             _fill(connection, folder, items, skipped)
+            connection.executemany(
+                "INSERT INTO pair VALUES (?, ?, ?, ?)", (astuple(pair) for pair in pairs)
+            )
         with aside.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         final = folder / f"library-{digest[:12]}.sqlite"
@@ -89,20 +99,22 @@ def publish(folder: Path, description: Description) -> None:
 def _fill(
     connection: sqlite3.Connection,
     folder: Path,
-    items: Iterable[tuple[AtlasItem, bytes]],
+    items: Iterable[tuple[AtlasItem, bytes | None]],
     skipped: Iterable[Skipped],
 ) -> None:
     connection.executescript(TABLES)
     for item, vector in items:
         connection.execute(_INSERT, _row(folder, item))
-        connection.execute("INSERT INTO embedding VALUES (?, ?)", (item.id, vector))
+        if vector is not None:
+            connection.execute("INSERT INTO embedding VALUES (?, ?)", (item.id, vector))
     connection.executemany(
         "INSERT INTO skipped VALUES (?, ?, ?)",
-        [(stored(folder, one.path), one.kind, one.message) for one in skipped],
+        [(stored(folder, one.path), one.kind, in_english(one.message)) for one in skipped],
     )
 
 
 def _row(folder: Path, item: AtlasItem) -> tuple[str | int | float | None, ...]:
     place = stored(folder, item.path)
     known = (item.confirmation, item.lesion_id, item.age, item.sex, item.site)
-    return (item.id, place, item.sha256, item.code, *known)
+    more = (item.diagnosis, item.image_type, item.skin_type, item.licence, item.attribution)
+    return (item.id, place, item.sha256, item.code, *known, *more)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from core.atlas import Neighbour
+from core.atlas.description import Description
 from core.commands.model_options import add_model_options, open_model
 from core.commands.numbers import number_of_images
 from core.commands.printers import print_line
@@ -80,9 +81,14 @@ def _values(answer: Answer, similar: SimilarImages) -> dict[str, Any]:
         "atlas": described.model_dump(
             include={"name", "licence", "source", "images", "usual_distance"}
         ),
-        "model": described.model.model_dump(include={"name", "version", "sha256"}),
+        "model": _model(described),
         "similar": similar.as_json(answer),
     }
+
+
+def _model(described: Description) -> dict[str, Any] | None:
+    made = described.model
+    return None if made is None else made.model_dump(include={"name", "version", "sha256"})
 
 
 def _print_table(neighbours: list[Neighbour], similar: SimilarImages) -> None:

@@ -16,6 +16,11 @@ _COLUMNS = {
     "sex": ("sex", "gender"),
     "site": ("localization", "localisation", "site", "anatom_site_general"),
     "confirmation": ("dx_type", "confirmation", "diagnosis_confirm_type"),
+    "diagnosis": ("dx_detail", "diagnosis_text"),
+    "image_type": ("image_type",),
+    "skin_type": ("fitzpatrick_skin_type", "skin_type", "fitzpatrick"),
+    "licence": ("copyright_license", "licence", "license"),
+    "attribution": ("attribution",),
 }
 _NOTHING = frozenset({"", "unknown", "na", "n/a", "nan", "none"})
 
@@ -32,8 +37,9 @@ def sample_of(row: Mapping[str, str], *, image_id: str, path: Path, code: str) -
     Parameters
     ----------
     row : mapping of str to str
-        Cells by column. Columns of lesion, side, age, sex, site and confirmation may be absent,
-        and their cells empty or ``unknown``.
+        Cells by column. Columns of lesion, side, age, sex, site, confirmation, words of the
+        diagnosis, image type, skin type, licence and attribution may be absent, and their cells
+        empty or ``unknown``.
     image_id, path, code
         As for `Sample`.
     """
@@ -49,6 +55,11 @@ def sample_of(row: Mapping[str, str], *, image_id: str, path: Path, code: str) -
         sex=_known(cells["sex"]),
         site=_known(cells["site"]),
         confirmation=_known(cells["confirmation"]),
+        diagnosis=_known(cells["diagnosis"]),
+        image_type=_known(cells["image_type"]),
+        skin_type=_known(cells["skin_type"]),
+        licence=_known(cells["licence"]),
+        attribution=_known(cells["attribution"]),
     )
 
 

@@ -31,6 +31,12 @@ class Sample:
         Of the patient, years.
     sex, site, confirmation : str, optional
         Of the patient; on the body; how the diagnosis was confirmed. As the data set has them.
+    diagnosis : str, optional
+        In the data set's own words, where they say more than the class.
+    image_type, skin_type : str, optional
+        How it was photographed; Fitzpatrick's type of the skin. As the data set has them.
+    licence, attribution : str, optional
+        Of this image alone, and who is to be named with it.
     """
 
     image_id: str
@@ -42,6 +48,11 @@ class Sample:
     sex: str | None = None
     site: str | None = None
     confirmation: str | None = None
+    diagnosis: str | None = None
+    image_type: str | None = None
+    skin_type: str | None = None
+    licence: str | None = None
+    attribution: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,8 @@ class Dataset:
         Origins that are never trained on.
     images : Path, optional
         Folder below which all images lie, where that is another.
+    unlabelled : tuple of Path
+        Images that belong to it, but of which nothing says what they show.
     """
 
     folder: Path
@@ -67,6 +80,7 @@ class Dataset:
     samples: tuple[Sample, ...]
     reserved: frozenset[str] = field(default_factory=frozenset)
     images: Path | None = None
+    unlabelled: tuple[Path, ...] = ()
 
     @property
     def image_folder(self) -> Path:

@@ -48,6 +48,8 @@ class Statement(BaseModel):
         What classes mean that `core.taxonomy` does not know, or means otherwise, by their code.
     limits : tuple of str
         What a model that learned from it cannot know, one sentence each, for its card.
+    synthetic : bool
+        Whether its images are drawings that show nobody.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -59,6 +61,7 @@ class Statement(BaseModel):
         default_factory=dict
     )
     limits: tuple[_Text, ...] = ()
+    synthetic: bool = False
 
     def describe(self, code: str) -> LesionClass:
         """Say what a class means.

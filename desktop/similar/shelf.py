@@ -111,5 +111,6 @@ def _opened(folder: Path) -> Atlas:
     from core.atlas import Atlas
 
     atlas = Atlas.open(folder)
-    _ = atlas.index  # so that no search waits for it
+    if atlas.searchable:
+        _ = atlas.index  # so that no search waits for it
     return atlas

@@ -243,7 +243,7 @@ def test_an_atlas_is_built_from_a_folder_and_put_to_use(
     window.trigger("build_atlas")
     assert window.app.atlases.building.builder.busy
     window.bot.waitUntil(lambda: window.app.similar.shelf.atlas is not None, timeout=60_000)
-    assert "The atlas is ready and in use. 1 image could not be read" in window.app.notice.words
+    assert "The atlas is ready and in use. 1 image could not be used" in window.app.notice.words
     assert window.app.atlases.building.dialog is None
     assert window.app.settings.current.atlas == str(out)
     window.trigger("similar")  # it is the tiny model's, not that of the window's engine

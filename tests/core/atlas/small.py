@@ -18,6 +18,13 @@ from tests.core.tiny import tiny_bundle
 
 CODES = ("nv", "nv", "mel", "nv", "bcc", "nv")
 LESIONS = ("a", "a", "b", "c", "d", "e")
+MORE = {
+    "dx_detail": "as written",
+    "image_type": "dermoscopic",
+    "fitzpatrick_skin_type": "III",
+    "copyright_license": "CC-0",
+    "attribution": "Anonymous",
+}
 
 
 def write_image(path: Path, *, seed: int) -> Path:
@@ -33,10 +40,11 @@ def write_set(
     folder: Path, *, codes: Sequence[str] = CODES, lesions: Sequence[str] = LESIONS
 ) -> Path:
     """Write images and a table of paths, labels, lesions and patients."""
-    rows = [("path", "label", "lesion_id", "dx_type", "age", "sex", "site")]
+    rows = [("path", "label", "lesion_id", "dx_type", "age", "sex", "site", *MORE)]
     for number, (code, lesion) in enumerate(zip(codes, lesions, strict=True)):
         write_image(folder / "images" / f"{number}.png", seed=number)
-        rows.append((f"images/{number}.png", code, lesion, "histo", "45", "female", "back"))
+        known = ("histo", "45", "female", "back", *MORE.values())
+        rows.append((f"images/{number}.png", code, lesion, *known))
     with (folder / "labels.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows(rows)
     return folder
@@ -51,7 +59,7 @@ def open_tiny(folder: Path, *, seed: int = 0) -> Classifier:
     return open_classifier(bundle, device=DeviceRequest.CPU)
 
 
-def small_atlas(folder: Path, classifier: Classifier) -> Atlas:
+def small_atlas(folder: Path, classifier: Classifier | None = None) -> Atlas:
     """Build an atlas beside its images."""
     data = read_set(write_set(folder / "data"))
     return build_atlas(data, classifier, out=folder / "data" / "atlas").atlas

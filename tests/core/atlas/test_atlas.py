@@ -216,7 +216,7 @@ def rewrite(folder: Path, **values: object) -> None:
         (shorten, AtlasDamaged, "damaged .*lentigo atlas build"),
         (lose, AtlasDamaged, "damaged .*lentigo atlas build"),
         (lambda folder: rewrite(folder, images=0), AtlasDamaged, "damaged .atlas.json"),
-        (lambda folder: rewrite(folder, format=2), AtlasUnsupported, "newer version of Lentigo"),
+        (lambda folder: rewrite(folder, format=3), AtlasUnsupported, "newer version of Lentigo"),
         (
             lambda folder: (folder / "atlas.json").write_bytes(b"\xff{"),
             AtlasDamaged,
@@ -234,6 +234,7 @@ def test_an_atlas_that_cannot_be_used_says_why(
 
 
 def test_embeddings_that_do_not_fit_are_damage(atlas: Atlas) -> None:
+    assert atlas.description.model is not None
     rewrite(atlas.folder, model=atlas.description.model.model_dump() | {"channels": 9})
     with pytest.raises(AtlasDamaged):
         _ = Atlas.open(atlas.folder).index

@@ -62,7 +62,7 @@ def test_what_cannot_be_read_is_listed(run: Run, data: Path, tmp_path: Path) -> 
     out = tmp_path / "atlas"
     status, _, told = run("atlas", "build", data, "--out", out)
     assert status == 1
-    assert "1 image could not be read:" in told
+    assert "1 image could not be used:" in told
     assert "4.png" in told
     assert "4.png" in run("atlas", "info", out, model=None)[2]
 

@@ -1,0 +1,75 @@
+"""Which items of an atlas show the same, and which contradict each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+from core.atlas.item import AtlasItem, Likeness, Pair
+from core.copies.pairs import alike
+from core.copies.signatures import SIDE
+
+MOST: Final = 20_000
+"""Images above which only files of equal bytes are told: all pairs would take an hour."""
+
+
+def pairs_among(items: Sequence[AtlasItem], *, greys: Mapping[int, bytes]) -> list[Pair]:
+    """Find items that show the same, and items of one lesion whose diagnoses differ.
+
+    Parameters
+    ----------
+    items : sequence of AtlasItem
+        Of the atlas.
+    greys : mapping of int to bytes
+        What copies are known by, `core.copies.signatures.small_grey`, by id of the item; empty
+        where pictures that look alike are not looked for.
+
+    Returns
+    -------
+    list of Pair
+        In the order of ids. Of several files of equal bytes each is paired with the first alone.
+        Pictures of one lesion that look alike are no news.
+    """
+    found = [
+        *_paired(items, key=lambda item: item.sha256, likeness=Likeness.SAME_FILE),
+        *_alike(items, greys),
+    ]
+    known = {(pair.first, pair.second) for pair in found}
+    torn = _paired(items, key=lambda item: item.lesion_id, likeness=Likeness.ONE_LESION)
+    found += [one for one in torn if one.contradicting and (one.first, one.second) not in known]
+    return sorted(found, key=lambda pair: (pair.first, pair.second))
+
+
+def _paired(
+    items: Iterable[AtlasItem], *, key: Callable[[AtlasItem], str | None], likeness: Likeness
+) -> Iterator[Pair]:
+    """Pair each item with the first that has the same key."""
+    groups: dict[str, list[AtlasItem]] = defaultdict(list)
+    for item in items:
+        name = key(item)
+        if name is not None:
+            groups[name].append(item)
+    for first, *others in groups.values():
+        for other in others:
+            yield _pair(first, other, likeness)
+
+
+def _alike(items: Sequence[AtlasItem], greys: Mapping[int, bytes]) -> Iterator[Pair]:
+    # One of each file is enough, and a thousand copies of one would be half a million pairs.
+    different = {item.sha256: item for item in reversed(items) if item.id in greys}
+    candidates = sorted(different.values(), key=lambda item: item.id)
+    if len(candidates) < 2:
+        return
+    joined = b"".join(greys[item.id] for item in candidates)
+    for first, second in alike(np.frombuffer(joined, np.uint8).reshape(-1, SIDE, SIDE)):
+        pair = _pair(candidates[first], candidates[second], Likeness.LOOKS_ALIKE)
+        lesion = candidates[first].lesion_id
+        if pair.contradicting or lesion is None or lesion != candidates[second].lesion_id:
+            yield pair
+
+
+def _pair(first: AtlasItem, second: AtlasItem, likeness: Likeness) -> Pair:
+    return Pair(first.id, second.id, likeness, contradicting=first.code != second.code)

@@ -1,0 +1,59 @@
+"""``lentigo atlas build``: bring in labelled images."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Final
+
+from core.commands.atlas_words import copies_words, how_many, say_skipped
+from core.commands.model_options import open_model
+from core.language import say
+from core.priority import give_way
+from core.progress import Progress
+
+_OFTEN: Final = 1.0
+_SELDOM: Final = 10.0
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Build it, and say what came of it.
+
+    Returns
+    -------
+    int
+        0; 1 if some images are not in it.
+
+    Raises
+    ------
+    LentigoError
+        If it cannot be built.
+    """
+    from core.atlas.build import build_atlas
+    from core.datasets import read_dataset
+
+    if arguments.background:
+        give_way()
+    dataset = read_dataset(arguments.data, cache=arguments.out)
+    classifier = None if arguments.no_model else open_model(arguments)
+    total = min(len(dataset.samples), arguments.limit or len(dataset.samples))
+    pause = _OFTEN if arguments.background else _SELDOM
+    verb = say("read") if classifier is None else say("embed")
+    try:
+        built = build_atlas(
+            dataset,
+            classifier,
+            out=arguments.out,
+            limit=arguments.limit,
+            copy=arguments.copy,
+            progress=Progress(total, sys.stderr, verb=verb, pause=pause),
+        )
+    except KeyboardInterrupt:
+        words = say("Stopped. What is done is kept: the same command goes on from there.")
+        sys.stderr.write(f"\n{words}\n")
+        raise
+    say_skipped(built.skipped)
+    sys.stdout.write(f"{built.atlas.folder}: {how_many(built.atlas)}\n")
+    for line in copies_words(built.atlas.description):
+        sys.stdout.write(f"  {line}\n")
+    return int(bool(built.skipped))

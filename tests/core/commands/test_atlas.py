@@ -1,0 +1,60 @@
+"""``lentigo atlas`` without a model, as its users meet it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from core import cli
+from tests.core.atlas.small import write_image, write_set
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def call(*arguments: object) -> tuple[int, str, str]:
+        return cli.main([str(argument) for argument in arguments]), *capsys.readouterr()
+
+    return call
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return write_set(tmp_path / "data")
+
+
+def test_a_library_is_brought_in_without_a_model(run: Run, data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "atlas"
+    status, said, progress = run("atlas", "build", data, "--out", out, "--no-model", "--copy")
+    assert (status, said) == (0, f"{out}: 6 images of 5 lesions\n")
+    assert "read: 6 of 6 images" in progress
+    assert len(list((out / "images").rglob("*.png"))) == 6
+    _, said, _ = run("atlas", "info", out)
+    assert "Model: none, so nothing similar can be found in it" in said
+
+
+def test_similar_says_why_it_cannot(run: Run, data: Path, tmp_path: Path) -> None:
+    from tests.core.tiny import tiny_bundle
+
+    out, model = tmp_path / "atlas", tiny_bundle(tmp_path / "model").folder
+    run("atlas", "build", data, "--out", out, "--no-model")
+    image = write_image(tmp_path / "asked.png", seed=50)
+    status, _, told = run("similar", image, "--atlas", out, "--model", model)
+    assert status != 0
+    assert "made without a model, so it cannot say what is similar" in told
+
+
+def test_contradictions_are_counted_and_listed(run: Run, data: Path, tmp_path: Path) -> None:
+    shutil.copy(data / "images" / "2.png", data / "images" / "3.png")
+    out = tmp_path / "atlas"
+    _, said, _ = run("atlas", "build", data, "--out", out, "--no-model")
+    assert "1 pair of images that show the same" in said
+    assert "1 pair that shows the same under different diagnoses" in said
+    _, said, told = run("atlas", "info", out)
+    assert "1 pair that shows the same under different diagnoses" in said
+    assert "2.png (mel)" in told
+    assert "3.png (nv)" in told

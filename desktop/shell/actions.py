@@ -14,6 +14,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from core.language.languages import Language, current
 from desktop.language.words import mark, tr
 
 Handler = Callable[[bool], None]
@@ -144,7 +145,7 @@ class Actions(QObject):
 
     def __init__(self, specs: Iterable[ActionSpec], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.specs = tuple(map(translated, specs))
+        self.specs = tuple(specs if current() is Language.ENGLISH else map(translated, specs))
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {spec.id: self._make(spec) for spec in self.specs}
 

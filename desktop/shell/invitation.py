@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.language.words import mark, tr
 from desktop.shell.fonts import larger
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent  # each name costs time before the first paint
 
 _WIDTH = 560
 _MARK = 72
@@ -47,6 +51,11 @@ class Invitation(QFrame):
             column.addWidget(_centred(QLabel(words, self), quiet=True))
         self._centre(column)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Be as wide as the buttons need, however long the words of a language are."""
+        super().showEvent(event)
+        self._holder.setMaximumWidth(max(_WIDTH, self._holder.minimumSizeHint().width()))
+
     def set_inviting(self, inviting: bool) -> None:  # noqa: FBT001  # a plain setter
         """Show the invitation, or nothing while images are on their way."""
         self._holder.setVisible(inviting)
@@ -78,7 +87,7 @@ class Invitation(QFrame):
     def _centre(self, column: QVBoxLayout) -> None:
         self._holder = QWidget(self)
         self._holder.setLayout(column)
-        self._holder.setMaximumWidth(max(_WIDTH, column.minimumSize().width()))
+        self._holder.setMaximumWidth(_WIDTH)
         outer = QVBoxLayout(self)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -72,7 +72,7 @@ class ArchiveDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self.said = text(self)
         self.said.setMinimumHeight(self.stop.sizeHint().height())  # so that nothing jumps
-        self.said.setAccessibleName(tr("What the archive says"))
+        self.said.setAccessibleDescription(tr("What the archive says"))
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("Progress"))

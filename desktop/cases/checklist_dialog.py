@@ -84,7 +84,7 @@ class ChecklistDialog(QDialog):
         self.source = QLineEdit(self)
         self.source.setPlaceholderText(tr("Who has filled it"))
         self._score = heading(self, factor=1.1)
-        self._score.setAccessibleName(tr("Score"))
+        self._score.setAccessibleDescription(tr("Score"))
         self._said = text(self)
         self.clear = small_button(
             self, tr("Clear all"), name=tr("Take back every answer"), clicked=self._clear

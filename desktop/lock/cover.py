@@ -66,7 +66,7 @@ class LockDialog(QDialog):
         self.line.setAccessibleName(tr("Passphrase"))
         self.line.setPlaceholderText(tr("Passphrase"))
         self.verdict = text(self)
-        self.verdict.setAccessibleName(tr("Answer"))
+        self.verdict.setAccessibleDescription(tr("Answer"))
         button = QPushButton(tr("&Unlock"), self)
         button.setProperty("kind", "primary")
         button.setDefault(True)

@@ -70,7 +70,7 @@ class LockSettingsDialog(QDialog):
             tr("As it is") if known else tr("At least {least} characters", least=SHORTEST)
         )
         self.verdict = text(self)
-        self.verdict.setAccessibleName(tr("Answer"))
+        self.verdict.setAccessibleDescription(tr("Answer"))
         self._lay_out()
         for signal in (self.first.textChanged, self.second.textChanged, self.minutes.valueChanged):
             signal.connect(self._judge)

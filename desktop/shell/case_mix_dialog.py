@@ -51,7 +51,7 @@ class CaseMixDialog(QDialog):
         self._fitted = QRadioButton(tr("As in the &training data: no re-weighting"), self)
         self._boxes: dict[str, QDoubleSpinBox] = {}
         self._verdict = text(self)
-        self._verdict.setAccessibleName(tr("Sum"))
+        self._verdict.setAccessibleDescription(tr("Sum"))
         self._buttons = self._make_buttons()
         self._lay_out(self._make_shares(question))
         (self._fitted if question.stated is None else self._own).setChecked(True)

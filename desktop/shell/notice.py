@@ -25,7 +25,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "notice")
         self._words = text(self)
-        self._words.setAccessibleName(tr("Notice"))
+        self._words.setAccessibleDescription(tr("Notice"))
         self._buttons: list[QPushButton] = []
         close = QToolButton(self)
         close.setText("✕")

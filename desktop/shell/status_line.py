@@ -52,6 +52,6 @@ class StatusLine(QStatusBar):
 
     @staticmethod
     def _described(label: QLabel, *, name: str) -> QLabel:
-        label.setAccessibleName(name)
+        label.setAccessibleDescription(name)
         label.setContentsMargins(14, 4, 14, 4)
         return label

@@ -42,7 +42,7 @@ class SimilarBody(QWidget):
         self.list = SimilarList(self.rows, self)
         self.list.opened.connect(self.opened)
         self._sentence = text(self)
-        self._sentence.setAccessibleName(tr("Similar images in a sentence"))
+        self._sentence.setAccessibleDescription(tr("Similar images in a sentence"))
         self._notes = [text(self, quiet=True) for _ in range(_MOST_NOTES)]
         self._button = QPushButton(self)
         self._button.clicked.connect(self.offer_taken)

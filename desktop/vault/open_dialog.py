@@ -30,7 +30,7 @@ class OpenDialog(QDialog):
         self.line.setAccessibleName(tr("Passphrase of the cases"))
         self.line.setPlaceholderText(tr("Passphrase of the cases"))
         self.verdict = text(self)
-        self.verdict.setAccessibleName(tr("Answer"))
+        self.verdict.setAccessibleDescription(tr("Answer"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
         self.open_button = self._buttons.addButton(
             tr("&Open"), QDialogButtonBox.ButtonRole.AcceptRole

@@ -88,7 +88,7 @@ class ProtectDialog(QDialog):
         self.old, self.first, self.second = (self._secret_line() for _ in range(3))
         self.first.setPlaceholderText(tr("At least {least} characters", least=SHORTEST))
         self.verdict = text(self)
-        self.verdict.setAccessibleName(tr("Answer"))
+        self.verdict.setAccessibleDescription(tr("Answer"))
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(tr("Progress"))
         self.progress.hide()

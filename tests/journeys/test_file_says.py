@@ -51,9 +51,7 @@ def look_at(window: Window, path: Path) -> None:
 def said(window: Window) -> str:
     labels = window.app.place.panel.findChildren(QLabel)
     return next(
-        f"{one.text()} {one.toolTip()}"
-        for one in labels
-        if one.accessibleName() == "What the file says"
+        f"{one.text()} {one.toolTip()}" for one in labels if one.objectName() == "file_says"
     )
 
 

@@ -67,7 +67,7 @@ class QuizSession(Record):
     plan : dict
         What was chosen; see `core.learning.quiz.plan.QuizPlan`.
     questions : list of dict
-        What was drawn, in order; see `core.learning.quiz.drawing.Drawn`.
+        What was drawn, in order; the checksum of each image, and the candidates.
     ended : datetime, optional
         When it was finished or given up; None while it can be gone on with.
     """

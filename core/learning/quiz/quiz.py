@@ -1,0 +1,169 @@
+"""A quiz: asks, keeps each answer, and only then tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from core.errors import UsageError
+from core.language import say
+from core.learning.quiz.lesions import key_of
+from core.learning.quiz.plan import QuizPlan
+from core.learning.quiz.questions import Clock, Guess, HiddenImage, Question, Reveal
+from core.learning.store.records import Answer, QuizSession
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.atlas.description import Description
+    from core.atlas.item import AtlasItem
+    from core.learning.store.store import LearningStore
+
+_GRACE: Final = 0.5
+"""Seconds that a window may need to say that the time is up."""
+
+
+class Quiz:
+    """A quiz that goes on. Not for several threads at once.
+
+    Parameters
+    ----------
+    store : LearningStore
+        Keeps the answers.
+    session : QuizSession
+        As it was begun.
+    items : sequence of AtlasItem
+        Of its atlas.
+    described : Description
+        Of its atlas, which has the names.
+    clock : Clock
+        Tells the time.
+
+    See Also
+    --------
+    core.learning.quiz.beginning.QuizMaker
+    """
+
+    def __init__(
+        self,
+        store: LearningStore,
+        session: QuizSession,
+        *,
+        items: Sequence[AtlasItem],
+        described: Description,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._described = described
+        self._items = {item.sha256: item for item in items}
+        self.session = session
+        self.plan = QuizPlan.model_validate(session.plan)
+        self._answers = {one.number: one for one in store.answers_in(session)}
+        # What has left the atlas since cannot be asked about.
+        self._passed = {
+            number for number, drawn in self._numbered() if drawn["sha256"] not in self._items
+        }
+        self._since = clock.ticks()
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """What was answered so far, by number."""
+        return tuple(self._answers[number] for number in sorted(self._answers))
+
+    @property
+    def question(self) -> Question | None:
+        """What is to be answered next; None at the end."""
+        for number, drawn in self._numbered():
+            if number not in self._answers and number not in self._passed:
+                item = self._items[drawn["sha256"]]
+                return Question(
+                    number,
+                    len(self.session.questions),
+                    HiddenImage(number, item.path),
+                    tuple(sorted({item.code, *drawn["candidates"]})),
+                    self.plan.seconds,
+                    self.plan.ask_malignant,
+                )
+        return None
+
+    def shown(self) -> None:
+        """Begin to measure the time: the image has appeared."""
+        self._since = self._clock.ticks()
+
+    def answer(self, guess: Guess) -> Reveal:
+        """Keep an answer to the question, then tell.
+
+        Raises
+        ------
+        UsageError
+            If there is no question, the guess is none of the candidates, or no one can be so sure.
+        StoreError
+            If it cannot be kept; then nothing is told.
+        """
+        question = self._open_question(guess)
+        item = self._items[self._drawn(question.number)["sha256"]]
+        kept = self._store.keep(self._answer_of(question, item, guess))
+        self._answers[question.number] = kept
+        self._since = self._clock.ticks()
+        if self.question is None:
+            self.finish()
+        entry = self._described.classes.get(item.code)
+        malignant = None if entry is None else entry.malignant
+        return Reveal(kept, item, self._described.name_of(item.code), malignant)
+
+    def note_model(self, answer: Answer, probabilities: Mapping[str, float]) -> Answer:
+        """Keep what the model says about an image that was answered."""
+        told = self._store.note_model(answer, probabilities)
+        self._answers[told.number] = told
+        return told
+
+    def skip(self) -> None:
+        """Leave a question out, whose image cannot be read."""
+        if (question := self.question) is not None:
+            self._passed.add(question.number)
+        if self.question is None:
+            self.finish()
+
+    def finish(self) -> None:
+        """End the quiz; it is not gone on with."""
+        if self.session.ended is None:
+            self.session = self._store.end(self.session, self._clock.now())
+
+    def _numbered(self) -> enumerate[dict[str, Any]]:
+        return enumerate(self.session.questions, start=1)
+
+    def _drawn(self, number: int) -> dict[str, Any]:
+        return self.session.questions[number - 1]
+
+    def _open_question(self, guess: Guess) -> Question:
+        question = self.question
+        if question is None:
+            raise UsageError(say("This quiz is over."))
+        if guess.code and guess.code not in question.candidates:
+            raise UsageError(say("This diagnosis is not among the answers."), value=guess.code)
+        if not 0 <= guess.confidence <= 1:
+            raise UsageError(say("Confidence is from 0 to 1."), value=guess.confidence)
+        return question
+
+    def _answer_of(self, question: Question, item: AtlasItem, guess: Guess) -> Answer:
+        seconds = max(0.0, self._clock.ticks() - self._since)
+        moment = self._clock.now()
+        return Answer(
+            created=moment,
+            changed=moment,
+            profile_id=self.session.profile_id,
+            session_id=self.session.id,
+            number=question.number,
+            sha256=item.sha256,
+            atlas=self.session.atlas,
+            lesion=key_of(item),
+            truth=item.code,
+            confirmation=item.confirmation or "",
+            candidates=list(question.candidates),
+            code=guess.code,
+            confidence=guess.confidence,
+            malignant=guess.malignant,
+            seconds=round(seconds, 3),
+            late=question.seconds is not None and seconds > question.seconds + _GRACE,
+        )

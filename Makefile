@@ -30,6 +30,7 @@ format: setup ## rewrite the code in the project's format and apply the safe fix
 
 bench: setup ## what Lentigo claims about speed, measured here; asserts nothing
 	$(BIN)/python -m benchmarks analysis
+	$(BIN)/python -m benchmarks atlas
 	$(BIN)/python -m benchmarks loading
 	$(BIN)/python -m benchmarks window
 	$(BIN)/python -m benchmarks cases

@@ -30,6 +30,7 @@ class What(StrEnum):
     WINDOW = "window"
     CASES = "cases"
     VAULT = "vault"
+    ATLAS = "atlas"
     SOAK = "soak"
 
 
@@ -95,6 +96,13 @@ def _vault(given: argparse.Namespace) -> None:
     from benchmarks.vault import report
 
     report(rounds=given.rounds or 7, say=_say)
+
+
+def _atlas(given: argparse.Namespace) -> None:
+    from benchmarks.atlas import report
+
+    for images in (10_000, 100_000):
+        report(images=images, rounds=given.rounds or 10, say=_say)
 
 
 def _bundle() -> Bundle:
@@ -175,6 +183,7 @@ _RUN: dict[What, Callable[[argparse.Namespace], None]] = {
     What.WINDOW: _window,
     What.CASES: _cases,
     What.VAULT: _vault,
+    What.ATLAS: _atlas,
     What.SOAK: _soak,
 }
 

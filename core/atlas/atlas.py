@@ -10,6 +10,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from core.atlas.browse import Browser
 from core.atlas.description import REBUILD, Description, read_description, without_model
 from core.atlas.item import Neighbour
 from core.atlas.library import Library
@@ -127,6 +128,11 @@ class Atlas:
             If there are none.
         """
         return Index.of(self.library.vectors(), self._columns["lesion"])
+
+    @cached_property
+    def browser(self) -> Browser:
+        """The items, ready to be filtered and sorted."""
+        return Browser(self.library, self.description)
 
     def _groups_of(self, sha256: str | None) -> NDArray[np.intp]:
         if sha256 is None:

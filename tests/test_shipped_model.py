@@ -13,9 +13,11 @@ import pytest
 
 from core.engine import open_classifier
 from core.model import STATEMENT, Bundle
+from core.model.guarded import GuardedClassifier
 from core.paths import model_folder, resources_folder
-from core.results import Analysis
+from core.results import Analysis, Precision
 from core.taxonomy import HAM10000
+from training.precision.compared import ComparedClassifier
 
 
 @pytest.fixture(scope="module")
@@ -59,13 +61,18 @@ def test_it_weighs_no_more_than_its_float16_values(bundle: Bundle) -> None:
     assert (bundle.folder / "weights.safetensors").stat().st_size < 2 * values + 10_000
 
 
-def test_193_new_images_agree_with_their_labels_about_as_often_as_the_card_says(
-    bundle: Bundle, shared_data: Path
-) -> None:
+def new_images(shared_data: Path) -> tuple[list[dict[str, str]], list[Path]]:
+    """Rows and files of the images that ISIC 2018 gave for validation."""
     folder = shared_data / "ham10000"
     with (folder / "metadata.csv").open(newline="", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["split"] == "isic2018_val"]
-    paths = [folder / "images" / f"{row['image_id']}.jpg" for row in rows]
+    return rows, [folder / "images" / f"{row['image_id']}.jpg" for row in rows]
+
+
+def test_193_new_images_agree_with_their_labels_about_as_often_as_the_card_says(
+    bundle: Bundle, shared_data: Path
+) -> None:
+    rows, paths = new_images(shared_data)
     outcomes = [answer.outcome for answer in open_classifier(bundle).analyse_many(paths)]
     findings = [outcome.finding for outcome in outcomes if isinstance(outcome, Analysis)]
     assert len(findings) == len(rows) == 193
@@ -74,3 +81,20 @@ def test_193_new_images_agree_with_their_labels_about_as_often_as_the_card_says(
     assert isinstance(claimed, float)
     # Within three standard errors of a binomial share.
     assert abs(hits / 193 - claimed) < 3 * math.sqrt(claimed * (1 - claimed) / 193)
+
+
+@pytest.mark.parametrize("precision", ["int8", "bfloat16"])
+def test_what_it_is_offered_in_says_the_same_of_new_images(
+    bundle: Bundle, shared_data: Path, precision: str
+) -> None:
+    rule = bundle.card.fitted_for(Precision(precision))
+    assert rule is not None
+    assert rule.offered
+    classifier = open_classifier(bundle, precision=Precision(precision))
+    assert isinstance(classifier, GuardedClassifier)
+    compared = ComparedClassifier(classifier)
+    _, paths = new_images(shared_data)
+    assert len(list(compared.analyse_many(paths[:80]))) == 80
+    assert all(pair.equal for pair in compared.pairs)
+    assert any(pair.clear for pair in compared.pairs)
+    assert any(pair.difference > 0 for pair in compared.pairs)

@@ -14,6 +14,7 @@ from core.language import say
 FILE: Final = "atlas.json"
 FORMAT: Final = 2
 REBUILD: Final = "lentigo atlas build DATA --out"
+RESCUE: Final = "lentigo atlas check --rescue"
 
 _Text = Annotated[str, Field(min_length=1)]
 _Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -176,10 +177,12 @@ def damaged(folder: Path, name: str) -> AtlasDamaged:
     """Name the file that is not as it was written."""
     return AtlasDamaged(
         say(
-            "The atlas in {folder} is damaged ({name}): build it again: {rebuild} {folder}",
+            "The atlas in {folder} is damaged ({name}): build it again: {rebuild} {folder}, or "
+            "keep what can be read of it: {rescue} DIR {folder}",
             folder=folder,
             name=name,
             rebuild=REBUILD,
+            rescue=RESCUE,
         ),
         value=folder / name,
     )

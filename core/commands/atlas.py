@@ -17,6 +17,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     info = verbs.add_parser("info", help=say("say what an atlas holds"))
     info.add_argument("atlas", type=Path, metavar="ATLAS")
     info.add_argument("--json", action="store_true", help=say("one JSON object on standard output"))
+    check = verbs.add_parser("check", help=say("say what is wrong with an atlas"))
+    check.add_argument("atlas", type=Path, metavar="ATLAS")
+    check.add_argument("--json", action="store_true", help=say("a JSON list on standard output"))
+    check.add_argument(
+        "--rescue",
+        type=Path,
+        metavar="DIR",
+        help=say("write what can be read of a damaged atlas into another folder"),
+    )
 
 
 def _add_build(build: argparse.ArgumentParser) -> None:
@@ -68,6 +77,10 @@ def run(arguments: argparse.Namespace) -> int:
             from core.commands.atlas_build import build
 
             return build(arguments)
+        case "check":
+            from core.commands.atlas_check import check
+
+            return check(arguments)
         case _:
             from core.commands.atlas_info import info
 

@@ -6,15 +6,11 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from itertools import islice
-from typing import Final
 
 from core.atlas import Atlas
 from core.atlas.description import Description
-from core.commands.atlas_words import copies_words, how_many, say_rest, say_skipped
+from core.commands.atlas_words import copies_words, how_many, say_contradictions, say_skipped
 from core.language import again, number, say
-
-_SHOWN: Final = 20
 
 
 def info(arguments: argparse.Namespace) -> int:
@@ -35,7 +31,9 @@ def info(arguments: argparse.Namespace) -> int:
         sys.stdout.write(f"{json.dumps(atlas.description.model_dump(), indent=2)}\n")
         return 0
     sys.stdout.write("\n".join(_lines(atlas)) + "\n")
-    _say_contradictions(atlas)
+    pairs = atlas.library.pairs()
+    named = sorted({number for pair in pairs for number in (pair.first, pair.second)})
+    say_contradictions({item.id: item for item in atlas.library.items(named)}, pairs)
     say_skipped(atlas.library.skipped())
     return 0
 
@@ -66,14 +64,3 @@ def _model_words(described: Description) -> str:
         version=model.version,
         sha256=model.sha256[:12],
     )
-
-
-def _say_contradictions(atlas: Atlas) -> None:
-    torn = [pair for pair in atlas.library.pairs() if pair.contradicting]
-    if not torn:
-        return
-    sys.stderr.write(f"{say('These show the same under different diagnoses:')}\n")
-    for pair in islice(torn, _SHOWN):
-        first, second = atlas.library.items([pair.first, pair.second])
-        sys.stderr.write(f"  {first.path} ({first.code}), {second.path} ({second.code})\n")
-    say_rest(len(torn) - _SHOWN)

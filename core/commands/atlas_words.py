@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from core.atlas import Atlas, Skipped
+from core.atlas import Atlas, AtlasItem, Skipped
 from core.atlas.description import Description
+from core.atlas.item import Pair
 from core.language import again, counted, say
 
 _SHOWN: Final = 20
@@ -66,3 +67,15 @@ def say_rest(count: int) -> None:
     """Say how many are not shown, where there are any."""
     if count > 0:
         sys.stderr.write(f"  {say('and {count:,} more', count=count)}\n")
+
+
+def say_contradictions(items: Mapping[int, AtlasItem], pairs: Iterable[Pair]) -> None:
+    """List what shows the same under different diagnoses."""
+    torn = [pair for pair in pairs if pair.contradicting]
+    if not torn:
+        return
+    sys.stderr.write(f"{say('These show the same under different diagnoses:')}\n")
+    for pair in torn[:_SHOWN]:
+        first, second = items[pair.first], items[pair.second]
+        sys.stderr.write(f"  {first.path} ({first.code}), {second.path} ({second.code})\n")
+    say_rest(len(torn) - _SHOWN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -58,3 +59,24 @@ def test_contradictions_are_counted_and_listed(run: Run, data: Path, tmp_path: P
     assert "1 pair that shows the same under different diagnoses" in said
     assert "2.png (mel)" in told
     assert "3.png (nv)" in told
+
+
+def test_a_sound_atlas_is_checked(run: Run, data: Path, tmp_path: Path) -> None:
+    run("atlas", "build", data, "--out", tmp_path / "atlas", "--no-model")
+    assert run("atlas", "check", tmp_path / "atlas")[:2] == (0, "Nothing is wrong.\n")
+
+
+def test_what_is_wrong_is_listed_and_the_rest_rescued(run: Run, data: Path, tmp_path: Path) -> None:
+    out, kept = tmp_path / "atlas", tmp_path / "rescued"
+    run("atlas", "build", data, "--out", out, "--no-model")
+    (data / "images" / "1.png").unlink()
+    (out / "atlas.json").write_text("{")
+    status, said, told = run("atlas", "check", out, "--rescue", kept)
+    assert status == 1
+    assert "atlas.json: What the atlas says of itself cannot be read" in said
+    assert "1.png: The image file is missing." in said
+    assert said.endswith("2 problems\n")
+    assert f"{kept}: 6 images of 5 lesions" in told
+    _, said, _ = run("atlas", "check", out, "--json")
+    assert [one["flaw"] for one in json.loads(said)] == ["description", "image missing"]
+    assert run("atlas", "info", kept)[0] == 0

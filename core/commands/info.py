@@ -23,6 +23,7 @@ NAMES = (
     *(marked("version"), marked("created"), marked("classes"), marked("input"), marked("data")),
     *(marked("balanced accuracy"), marked("limits"), marked("engine"), marked("device")),
     *(marked("processor"), marked("reason"), marked("error"), marked("kind"), marked("message")),
+    *(marked("value"), marked("low"), marked("high")),
 )
 """Of facts, as they are said to people."""
 _LIBRARIES = ("keras", "numpy", "pillow", "pydicom", "PySide6-Essentials", "tf-keras-vis")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language.words import tr
@@ -30,7 +30,7 @@ class FollowPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setFixedWidth(_WIDTH)
+        self.setMaximumWidth(_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("What changed"))
         body = self._body = QWidget(self)
@@ -51,6 +51,10 @@ class FollowPanel(QScrollArea):
         """All that is read, line by line."""
         shown = self.findChildren(QLabel)
         return "\n".join(label.text() for label in shown if label.isVisibleTo(self))
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Be as wide as it may."""
+        return QSize(self.maximumWidth(), super().sizeHint().height())
 
     def show_area(self, area: Headline) -> None:
         """Say how the area changed."""
@@ -77,9 +81,10 @@ class FollowPanel(QScrollArea):
         self._widen()
 
     def _widen(self) -> None:
-        """Be as wide as the table needs, however long the words of a language are."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        self.setFixedWidth(max(_WIDTH, self._body.minimumSizeHint().width() + bar))
+        """Need as much as the table, however long the words of a language are."""
+        needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(needed)
+        self.setMaximumWidth(max(_WIDTH, needed))
 
     def _lay_out(self, body: QWidget) -> None:
         parts = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDoubleSpinBox, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.language.words import tr
 from desktop.shell.parts import MARGIN
@@ -51,46 +51,58 @@ class FollowTools(QFrame):
         self.interval.setAccessibleName(tr("How long each image is seen"))
         self.interval.setToolTip(tr("How long each image is seen while they blink"))
         self.interval.valueChanged.connect(self.interval_changed)
-        self._layout = QHBoxLayout(self)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
         self._layout.setSpacing(_GAP)
-        self._add(actions[name] for name in _SEEING)
-        self._layout.addWidget(self.interval)
-        self._layout.addSpacing(8)
-        self._add(actions[name] for name in _SHOWING)
-        self._layout.addStretch(1)
-        self._add(actions[name] for name in _DRAWING)
-        self._zooms = self._add(actions[name] for name in _ZOOMING)
+        first, second = self._rows = (QHBoxLayout(), QHBoxLayout())
+        for row in self._rows:
+            row.setSpacing(_GAP)
+            self._layout.addLayout(row, int(row is first))
+        self._add(first, (actions[name] for name in _SEEING))
+        first.addWidget(self.interval)
+        first.addSpacing(8)
+        self._add(first, (actions[name] for name in _SHOWING))
+        first.addStretch(1)
+        self._drawing = self._add(second, (actions[name] for name in _DRAWING))
+        self._zooms = self._add(second, (actions[name] for name in _ZOOMING))
+        second.addStretch(0)  # at the left where it stands below
 
     def show_interval(self, seconds: float, *, shown: bool) -> None:
         """Show how fast images blink, while they do."""
         self.interval.setValue(seconds)
         self.interval.setVisible(shown)
-        self._leave_out(self.width())
+        self._fit(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
-        """Leave the zoom to keys, wheel and menu where there is little room."""
+        """Use a second row where there is little room."""
         super().resizeEvent(event)
-        self._leave_out(event.size().width())
+        self._fit(event.size().width())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """Need no room for what can be left out."""
         return QSize(_NARROWEST, super().minimumSizeHint().height())
 
-    def _leave_out(self, width: int) -> None:
-        zooms = sum(button.sizeHint().width() + _GAP for button in self._zooms)
-        shown = [button for button in self._zooms if button.isVisibleTo(self)]
-        needed = self.sizeHint().width() + (0 if shown else zooms)
+    def _fit(self, width: int) -> None:
+        """Leave the zoom to keys, wheel and menu before a second row is needed."""
+        needed = self._rows[0].sizeHint().width() + _width(self._drawing) + 2 * MARGIN
+        beside = needed <= width
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         for button in self._zooms:
-            button.setVisible(needed <= width)
+            button.setVisible(not beside or needed + _width(self._zooms) <= width)
 
-    def _add(self, actions: Iterable[QAction]) -> list[QToolButton]:
+    def _add(self, row: QHBoxLayout, actions: Iterable[QAction]) -> list[QToolButton]:
         buttons = []
         for action in actions:
             button = QToolButton(self)
             button.setDefaultAction(action)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(action.text().replace("&", ""))
-            self._layout.addWidget(button)
+            row.addWidget(button)
             buttons.append(button)
         return buttons
+
+
+def _width(buttons: Iterable[QToolButton]) -> int:
+    """Return the room that buttons need, with the gap before each."""
+    return sum(button.sizeHint().width() + _GAP for button in buttons)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -91,7 +91,7 @@ class PanelContent:
     details: tuple[Detail, ...] = ()
     evidence: EvidenceContent | None = None
     rows: tuple[ClassRow, ...] = ()
-    placeholder: str = _READING
+    placeholder: str = field(default_factory=lambda: tr(_READING))
     busy: bool = False
     repeat: Repeat = Repeat.NOTHING
 

@@ -73,8 +73,8 @@ class PictureTools(QFrame):
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         buttons = [self._button(action) for action in zooms]
         # What there is room for, the first before the others; keys and menus do it as well.
-        self._optional = (*buttons[3:], self._opacity, self._colours, self._zoom)
-        self._needed = (self._button(heat), self._method, *buttons[:3])
+        self._optional = (*buttons[2:], self._opacity, self._colours, self._zoom)
+        self._needed = (self._button(heat), self._method, *buttons[:2])
         self._lay_out(buttons)
 
     def show_heat_options(

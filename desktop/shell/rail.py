@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -28,13 +29,21 @@ class Rail(QFrame):
         self.setProperty("kind", "rail")
         self.setAccessibleName(tr("Places"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(_WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(4)
         for action in actions:
             layout.addWidget(self._button(action))
         layout.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Need room for the names of the places, however long they are."""
+        needed = super().minimumSizeHint()
+        return QSize(max(_WIDTH, needed.width()), needed.height())
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Need no more."""
+        return self.minimumSizeHint()
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)

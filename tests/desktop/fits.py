@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -29,7 +29,8 @@ def cut_off(*, whole: bool = True) -> list[str]:
     return [
         f"{type(widget).__name__} {_words(widget)!r}: {widget.width()}x{widget.height()}"
         for widget in _seen()
-        if not _fits(widget) and (whole or not isinstance(widget, QLineEdit))
+        if not (_fits(widget) and _within(widget))
+        if whole or not isinstance(widget, QLineEdit)
     ]
 
 
@@ -80,6 +81,16 @@ def _fits(widget: QWidget) -> bool:
         case _:
             fits = True
     return fits
+
+
+def _within(widget: QWidget) -> bool:
+    """Whether no edge of its window cuts it; what scrolls may well be out of sight."""
+    window, above = widget.window(), widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return window.rect().contains(QRect(widget.mapTo(window, QPoint()), widget.size()))
 
 
 def _label_fits(label: QLabel) -> bool:

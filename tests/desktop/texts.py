@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.look.picture_view import PictureView
+
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 _MOST_ROWS = 40
 
@@ -68,15 +70,15 @@ def _shown(widget: QWidget) -> Iterator[str]:
             yield widget.text()
         case QLineEdit():
             yield widget.placeholderText()
-        case QComboBox():
-            yield from (widget.itemText(row) for row in range(widget.count()))
         case QSpinBox():
             yield from (widget.prefix(), widget.suffix(), widget.specialValueText())
         case QMenu():
             yield widget.title()
         case QTextBrowser():
             yield widget.toPlainText()
-        case QAbstractItemView():
+        case PictureView():
+            yield widget.words
+        case QComboBox() | QAbstractItemView():
             yield from _items(widget.model())
 
 

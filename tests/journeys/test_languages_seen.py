@@ -12,14 +12,20 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from core.cases.address import CaseAddress
 from core.images import close_shared_reader
 from core.language import Language
+from core.language.languages import OFFERED
 from core.paths import examples_folder
 from tests.desktop import tour
 from tests.desktop.conftest import MakeWindow, Speak
 from tests.desktop.fits import cut_off, overlapping
 from tests.desktop.texts import everything_said
 
-SIZE = (1100, 720)
-ALL = [Language.ENGLISH, Language.INDONESIAN, Language.LONG, Language.MIRRORED]
+USUAL, SMALLEST = (1100, 720), (720, 520)
+SEEN = [
+    *((language, size) for language in OFFERED for size in (USUAL, SMALLEST)),
+    (Language.LONG, USUAL),
+    (Language.MIRRORED, USUAL),
+]
+Visit = Callable[[Language, tuple[int, int], Callable[[str], None]], None]
 DATA = re.compile(
     r"Lentigo( \d\S*)?|try-out|Grad-CAM(\+\+)?|LayerCAM|Score-CAM|SmoothGrad|Viridis|"
     r"P-[0-9A-Z-]+|Anna Nó|Lesion \d|Mole|Has grown since spring\.|Laboratory North|in situ|in…|"
@@ -37,19 +43,17 @@ def readers() -> Iterator[None]:
 
 
 @pytest.fixture
-def visit(
-    make_window: MakeWindow, own_cases: CaseAddress, speak: Speak
-) -> Callable[[Language, Callable[[str], None]], None]:
+def visit(make_window: MakeWindow, own_cases: CaseAddress, speak: Speak) -> Visit:
     """Have something looked at wherever the tour leads."""
 
-    def go(language: Language, look: Callable[[str], None]) -> None:
+    def go(language: Language, size: tuple[int, int], look: Callable[[str], None]) -> None:
         speak(language)
         window = make_window(engine=tour.engine(), settings=tour.settings())
-        window.frame.window.resize(*SIZE)
+        window.frame.window.resize(*size)
         for name in tour.tour(window, own_cases):
             window.bot.wait(1)  # layouts settle
             look(name)
-            assert window.frame.window.size().toTuple() == SIZE, name
+            assert window.frame.window.size().toTuple() == size, name
 
     return go
 
@@ -62,7 +66,7 @@ def left(text: str) -> str:
 
 
 def test_every_text_goes_through_a_catalogue(
-    visit: Callable[[Language, Callable[[str], None]], None],
+    visit: Visit,
 ) -> None:
     found: dict[str, str] = {}
 
@@ -71,13 +75,13 @@ def test_every_text_goes_through_a_catalogue(
             if any(letter.isalpha() for letter in left(said.text)):
                 found.setdefault(said.text, f"{name}: {said.where}")
 
-    visit(Language.BRACKETED, look)
+    visit(Language.BRACKETED, USUAL, look)
     assert not found
 
 
-@pytest.mark.parametrize("language", ALL)
+@pytest.mark.parametrize(("language", "size"), SEEN)
 def test_nothing_is_cut_off_or_covered(
-    visit: Callable[[Language, Callable[[str], None]], None], language: Language
+    visit: Visit, language: Language, size: tuple[int, int]
 ) -> None:
     found: dict[str, str] = {}
 
@@ -86,7 +90,7 @@ def test_nothing_is_cut_off_or_covered(
         if language is Language.MIRRORED:
             lead_to_the_left(name)
 
-    visit(language, look)
+    visit(language, size, look)
     assert not found
 
 

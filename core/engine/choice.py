@@ -13,7 +13,7 @@ from core.engine.cuda import cuda_problem
 from core.engine.quiet import quiet_native_stderr
 from core.engine.request import EngineRequest
 from core.errors import BundleUnsupported, DeviceUnavailable
-from core.language import say
+from core.language import say, together
 from core.model import Bundle, Classifier, DeviceRequest, Runtime
 from core.model.guarded import GuardedClassifier
 from core.results import Device, Precision
@@ -103,9 +103,9 @@ def _open_on_best_device(bundle: Bundle, device: DeviceRequest) -> Runtime:
     try:
         runtime = _open_onnxruntime(bundle, device)
     except DeviceUnavailable as error:
-        raise DeviceUnavailable(f"{error.message} {problem}", value=error.value) from error
+        raise DeviceUnavailable(together(error.message, problem), value=error.value) from error
     if runtime.choice.device is Device.CPU:
-        reason = f"{problem} {runtime.choice.reason}"
+        reason = together(problem, runtime.choice.reason)
         runtime.choice = replace(runtime.choice, reason=reason)
     return runtime
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from core.language.languages import Language, current, speaking, use
 from core.language.numbers import number
-from core.language.sentence import Sentence, again, counted, in_english, marked, say
+from core.language.sentence import Sentence, again, counted, in_english, marked, say, together
 
 __all__ = [
     "Language",
@@ -21,5 +21,6 @@ __all__ = [
     "number",
     "say",
     "speaking",
+    "together",
     "use",
 ]

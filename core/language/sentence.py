@@ -114,6 +114,12 @@ def again(text: str) -> Sentence:
     return Sentence(text.form if isinstance(text, Sentence) else Form(text, None, {}))
 
 
+def together(*sentences: str) -> Sentence:
+    """Put sentences behind each other into one text, which can be said again as a whole."""
+    values = {f"part{place}": sentence for place, sentence in enumerate(sentences)}
+    return Sentence(Form(" ".join(f"{{{name}}}" for name in values), None, values))
+
+
 def in_english(text: str) -> str:
     """Return a text in English, for logs and for what is kept."""
     return text.form.said(Language.ENGLISH) if isinstance(text, Sentence) else text

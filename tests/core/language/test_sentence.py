@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 from core.errors import FileMissing
-from core.language import Language, again, counted, in_english, marked, number, say, use
+from core.language import Language, again, counted, in_english, marked, number, say, together, use
 
 MISSING = "There is no file “{name}”."
 
@@ -38,6 +38,14 @@ def test_a_sentence_can_be_said_again_in_another_language() -> None:
         assert again(other) == "⟦There is no file “⟦a folder⟧”.⟧"
         assert in_english(other) == sentence
         use(Language.ENGLISH)
+
+
+def test_sentences_can_be_said_again_together() -> None:
+    both = together(say(MISSING, name="a.png"), "Somebody's own words")
+    assert both == "There is no file “a.png”. Somebody's own words"
+    use(Language.INDONESIAN)
+    assert again(both) == "Tidak ada berkas “a.png”. Somebody's own words"
+    assert in_english(again(both)) == both
 
 
 def test_a_plain_text_is_taken_for_english() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.language import again
 from core.wording import percent
+from desktop.batch.remarks import remark_words
 from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
@@ -60,8 +61,7 @@ def _malignant(result: Result) -> str:
 
 
 def _remarks(result: Result) -> str:
-    words = ", ".join(code.replace("_", " ") for code in result.remarks)
-    return result.error or words.capitalize()
+    return again(result.error) if result.error else ", ".join(map(remark_words, result.remarks))
 
 
 def _certainty(result: Result) -> str:

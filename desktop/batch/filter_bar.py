@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from core.language import again
 from desktop.batch.columns import COLUMNS
 from desktop.batch.filters import AS_THEY_CAME, Answered, BatchFilters, Trusted
 from desktop.language.words import mark, tr
@@ -80,7 +81,7 @@ class FilterBar(QWidget):
         with QSignalBlocker(self.classes):
             self.classes.clear()
             self.classes.addItem(tr(_ALL), "")
-            for code, name in sorted(names, key=lambda pair: pair[1]):
+            for code, name in sorted(((one, again(name)) for one, name in names), key=_by_name):
                 self.classes.addItem(name, code)
             self.classes.setCurrentIndex(max(0, self.classes.findData(chosen)))
 
@@ -110,6 +111,10 @@ class FilterBar(QWidget):
         down = column in _LARGEST_FIRST
         order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
         self.order_wanted.emit(column, order)
+
+
+def _by_name(pair: tuple[str, str]) -> str:
+    return pair[1]
 
 
 def _orders() -> Iterable[tuple[str, object]]:

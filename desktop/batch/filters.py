@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.batch.reading import Result
     from desktop.batch.columns import Key
 
+_SEARCHED: Final = (COLUMNS[0], COLUMNS[1], COLUMNS[-1])
 AS_THEY_CAME: Final = -1
 """In the place of a column: sorted by none."""
 
@@ -92,7 +93,7 @@ class BatchFilters:
         wanted = self.words.casefold().split()
         if not wanted:
             return True
-        text = f"{result.name}\n{result.label}\n{result.error}".casefold()
+        text = "\n".join(column.words(result) for column in _SEARCHED).casefold()
         return all(word in text for word in wanted)
 
 

@@ -717,6 +717,14 @@
         <translation>Jinak, kelas dibiarkan terbuka</translation>
     </message>
     <message>
+        <source>Black frame</source>
+        <translation>Bingkai hitam</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Kabur</translation>
+    </message>
+    <message>
         <source>Body map</source>
         <translation>Peta tubuh</translation>
     </message>
@@ -969,8 +977,16 @@
         <translation>Tertutup</translation>
     </message>
     <message>
+        <source>Colour cast</source>
+        <translation>Warna menyimpang</translation>
+    </message>
+    <message>
         <source>Colour heat so that it is legible to colour-blind people as well</source>
         <translation>Warnai panas agar terbaca juga oleh penyandang buta warna</translation>
+    </message>
+    <message>
+        <source>Colour profile not used</source>
+        <translation>Profil warna tidak dipakai</translation>
     </message>
     <message>
         <source>Colours of the heat map</source>
@@ -1031,6 +1047,10 @@
     <message>
         <source>DICOM archive</source>
         <translation>Arsip DICOM</translation>
+    </message>
+    <message>
+        <source>Damaged metadata</source>
+        <translation>Metadata rusak</translation>
     </message>
     <message>
         <source>Dark text on a light ground</source>
@@ -1295,6 +1315,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Jawaban pertama benar</translation>
     </message>
     <message>
+        <source>First frame only</source>
+        <translation>Hanya bingkai pertama</translation>
+    </message>
+    <message>
         <source>First lesion</source>
         <translation>Lesi pertama</translation>
     </message>
@@ -1391,6 +1415,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Gr&amp;ad-CAM++</translation>
     </message>
     <message>
+        <source>Grey values stretched</source>
+        <translation>Nilai abu-abu diregangkan</translation>
+    </message>
+    <message>
         <source>Heat map &amp;colours</source>
         <translation>&amp;Warna peta panas</translation>
     </message>
@@ -1481,6 +1509,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>In the older image: {reason}</source>
         <translation>Pada citra yang lebih lama: {reason}</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Tinta</translation>
     </message>
     <message>
         <source>It also says: {what}. Nothing of it is taken over.</source>
@@ -1577,6 +1609,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Lentigo is locked</source>
         <translation>Lentigo terkunci</translation>
+    </message>
+    <message>
+        <source>Lesion cut off</source>
+        <translation>Lesi terpotong</translation>
     </message>
     <message>
         <source>Lesion painted over</source>
@@ -1733,6 +1769,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Move a divider between the images, by mouse or arrow keys</source>
         <translation>Geser pembagi di antara kedua citra, dengan tetikus atau tombol panah</translation>
+    </message>
+    <message>
+        <source>Much hair</source>
+        <translation>Banyak rambut</translation>
     </message>
     <message>
         <source>My own case &amp;mix:</source>
@@ -2225,6 +2265,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Membaca jawaban Anda…</translation>
     </message>
     <message>
+        <source>Reduced in size</source>
+        <translation>Diperkecil</translation>
+    </message>
+    <message>
         <source>Remarks</source>
         <translation>Catatan</translation>
     </message>
@@ -2255,6 +2299,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Right is what pathology says of a lesion with the same image in your cases: the same class where you named one, else malignant or not. Intervals are 95 % (Wilson).</source>
         <translation>Benar adalah apa yang dikatakan patologi tentang lesi dengan citra yang sama dalam kasus Anda: kelas yang sama jika Anda menyebutkannya, jika tidak ganas atau bukan. Interval adalah 95% (Wilson).</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Penggaris</translation>
     </message>
     <message>
         <source>Runs with {engine}: {name}. {reason}</source>
@@ -2968,6 +3016,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Melalui &amp;dermatoskop</translation>
     </message>
     <message>
+        <source>Tiny lesion</source>
+        <translation>Lesi sangat kecil</translation>
+    </message>
+    <message>
         <source>To a new &amp;patient</source>
         <translation>Ke &amp;pasien baru</translation>
     </message>
@@ -2996,8 +3048,24 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Bersama-sama {sum}: kelebihan {rest}.</translation>
     </message>
     <message>
+        <source>Too bright</source>
+        <translation>Terlalu terang</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Terlalu gelap</translation>
+    </message>
+    <message>
         <source>Too little of the skin around agrees, so the lesion itself was aligned: if it has grown, you do not see it here.</source>
         <translation>Terlalu sedikit kulit di sekitarnya yang cocok, jadi lesi itu sendiri yang disejajarkan: jika lesi membesar, hal itu tidak terlihat di sini.</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Terlalu kecil</translation>
+    </message>
+    <message>
+        <source>Transparency removed</source>
+        <translation>Transparansi dihapus</translation>
     </message>
     <message>
         <source>Trust</source>

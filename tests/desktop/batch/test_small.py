@@ -1,4 +1,4 @@
-"""The pace, and what is remembered."""
+"""The pace, what is remembered, and words for codes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from core.batch.job import BatchJob
+from core.images.record import NoticeCode
+from core.trust.quality.limits import QualityCode
+from desktop.batch import remarks
 from desktop.batch.pace import Pace
 from desktop.batch.remembered import Remembered, read
 
@@ -53,3 +56,10 @@ def test_what_is_remembered_is_read_again(overlays: Path | None) -> None:
 @pytest.mark.parametrize("setting", ["no json", "[]", '{"folders": []}', "3"])
 def test_what_is_no_batch_is_left_out(setting: str) -> None:
     assert read(setting) is None
+
+
+@pytest.mark.parametrize("code", [*QualityCode, *NoticeCode])
+def test_every_code_has_words(code: str) -> None:
+    assert code in remarks._WORDS  # noqa: SLF001 - what is not there is said as it is
+    assert remarks.remark_words(code)[0].isupper()
+    assert "_" not in remarks.remark_words("of_another_version")

@@ -31,7 +31,9 @@ _KEYS = mark(
     "Tab goes from part to part. In the list of classes and in the filmstrip the arrow keys "
     "choose; in the picture they move it, and the wheel zooms at the cursor."
 )
-_PRIVACY = mark("Everything happens on this computer: no picture and no finding leaves it.")
+_PRIVACY = mark(
+    "Everything happens on this computer: no picture and no finding leaves it unless you send it."
+)
 
 
 def about_html(status: EngineStatus) -> str:

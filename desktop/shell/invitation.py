@@ -22,7 +22,9 @@ _WAYS = mark(
     "Drop pictures or folders here, also from a browser, or paste a picture.\n"
     "JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF and DICOM."
 )
-_PRIVATE = mark("Everything happens on this computer: no picture and no finding leaves it.")
+_PRIVATE = mark(
+    "Everything happens on this computer: no picture and no finding leaves it unless you send it."
+)
 
 
 class Invitation(QFrame):

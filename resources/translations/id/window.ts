@@ -1203,8 +1203,8 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Perbesar gambar</translation>
     </message>
     <message>
-        <source>Everything happens on this computer: no picture and no finding leaves it.</source>
-        <translation>Semuanya terjadi di komputer ini: tidak ada gambar dan tidak ada temuan yang meninggalkannya.</translation>
+        <source>Everything happens on this computer: no picture and no finding leaves it unless you send it.</source>
+        <translation>Semuanya terjadi di komputer ini: tidak ada gambar dan tidak ada temuan yang meninggalkannya kecuali Anda mengirimnya.</translation>
     </message>
     <message>
         <source>Evi&amp;dence</source>

@@ -58,7 +58,7 @@ def class_codes(sides: Iterable[Collection[str]], *, statement: Statement) -> di
         of.
     """
     groups = [tuple(dict.fromkeys(names)) for names in sides]
-    codes = {name: _code(name, statement) for names in groups for name in names}
+    codes = {name: class_code(name, statement=statement) for names in groups for name in names}
     for names in groups:
         own = Counter(codes[name] for name in names if codes[name] not in KNOWN)
         for name in codes:
@@ -69,7 +69,14 @@ def class_codes(sides: Iterable[Collection[str]], *, statement: Statement) -> di
     return codes
 
 
-def _code(name: str, statement: Statement) -> str:
+def class_code(name: str, *, statement: Statement) -> str:
+    """Find the code of the class that one name means, as `class_codes` does.
+
+    Raises
+    ------
+    DatasetError
+        If there is nothing in the name to make a code of.
+    """
     number = re.fullmatch(r"(\d+)(\.0*)?", name.strip(), re.ASCII)
     if number:  # spreadsheets write the label 4 as 4.0
         return f"class_{int(number[1])}"

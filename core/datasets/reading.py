@@ -7,12 +7,14 @@ import os
 from pathlib import Path
 
 from core.datasets.class_folders import read_class_folders
+from core.datasets.dicom_folder import is_dicom_folder, read_dicom_folder
 from core.datasets.ham10000 import is_ham10000, read_ham10000
 from core.datasets.pixel_table import is_pixel_table, read_pixel_table
 from core.datasets.sample import Dataset
 from core.datasets.table import is_path_table, read_path_table
 from core.errors import DatasetError
 from core.language import say
+from core.taxonomy import known_class
 
 
 def read_dataset(place: Path, *, cache: Path) -> Dataset:
@@ -22,7 +24,7 @@ def read_dataset(place: Path, *, cache: Path) -> Dataset:
     ----------
     place : Path
         HAM10000's folder, a folder of class folders, a CSV table of paths and labels or of pixels
-        and labels, or a folder with such a table.
+        and labels, a folder with such a table, or one of DICOM files that say their diagnoses.
     cache : Path
         Folder for what is made of it.
 
@@ -44,7 +46,25 @@ def read_dataset(place: Path, *, cache: Path) -> Dataset:
             say("{place} holds several data sets: name one of {names}.", place=place, names=names),
             value=place,
         )
-    return _read_table(tables[0], cache=cache) if tables else read_class_folders(place)
+    return _read_table(tables[0], cache=cache) if tables else _read_folders(place)
+
+
+def _read_folders(place: Path) -> Dataset:
+    """Read DICOM files that say their diagnoses, unless folders named after classes say them."""
+    if _names_classes(place) or not is_dicom_folder(place):
+        return read_class_folders(place)
+    try:
+        return read_dicom_folder(place)
+    except DatasetError as unsaid:
+        try:
+            return read_class_folders(place)
+        except DatasetError:
+            raise unsaid from None
+
+
+def _names_classes(folder: Path) -> bool:
+    names = (child.name for child in folder.iterdir() if child.is_dir())
+    return sum(known_class(name) is not None for name in names) > 1
 
 
 def _tables(folder: Path) -> list[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PIL import ExifTags, Image
 
@@ -13,6 +13,13 @@ from core.errors import UnsupportedFormat
 from core.images.formats import READABLE, ImageFormat, identify
 from core.language import marked, say
 
+if TYPE_CHECKING:
+    from pydicom import Dataset
+
+DIAGNOSIS: Final = "AdmittingDiagnosesCodeSequence"
+"""Keyword of coded diagnoses, whose value is ``MEANING (SCHEME CODE)``."""
+_DIAGNOSIS_NAME: Final = marked("DICOM diagnosis")
+_ABOUT_DIAGNOSIS: Final = frozenset({"diagnosis", "lesion diagnosis", "clinical diagnosis"})
 _LONGEST: Final = 200
 _EXIF: Final = {
     ExifTags.Base.ImageDescription: marked("Description"),
@@ -45,6 +52,8 @@ _DICOM: Final = {
     "StudyDescription": marked("DICOM study"),
     "InstitutionName": marked("DICOM institution"),
     "ReferringPhysicianName": marked("DICOM referring physician"),
+    "AdmittingDiagnosesDescription": marked("DICOM diagnosis in words"),
+    "Modality": marked("DICOM modality"),
     "Manufacturer": marked("DICOM device maker"),
     "DeviceSerialNumber": marked("DICOM device serial number"),
 }
@@ -95,6 +104,19 @@ def _dicom(data: bytes) -> Iterator[Tag]:
         if keyword.endswith("Sequence"):
             value = value[0].get("CodeMeaning", "") if value else ""
         yield Tag(name, value, keyword)
+    yield from _diagnoses(dataset)
+
+
+def _diagnoses(dataset: Dataset) -> Iterator[Tag]:
+    """Tell coded diagnoses: those on admission, and those noted when the picture was taken."""
+    codes = list(dataset.get("AdmittingDiagnosesCodeSequence") or ())
+    for item in dataset.get("AcquisitionContextSequence") or ():
+        about = (item.get("ConceptNameCodeSequence") or [{}])[0]
+        if about.get("CodeMeaning", "").casefold() in _ABOUT_DIAGNOSIS:
+            codes += item.get("ConceptCodeSequence") or ()
+    for code in codes:
+        words = f"{code.get('CodeMeaning', '')} ({code.get('CodingSchemeDesignator', '')} "
+        yield Tag(_DIAGNOSIS_NAME, f"{words}{code.get('CodeValue', '')})", DIAGNOSIS)
 
 
 def _exif(data: bytes, kind: ImageFormat) -> Iterator[Tag]:

@@ -307,3 +307,7 @@ class AlreadySealed(StoreError):
 
 class NotSealed(StoreError):
     """The cases are under no passphrase."""
+
+
+class ClusterUnavailable(LentigoError):
+    """Other machines cannot be reached, or failed."""

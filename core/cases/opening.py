@@ -34,10 +34,24 @@ def opened(
         _require_plain(address)
     database = Database.open(address, keys=keys)
     # Whoever waited for a conversion to end holds what is no longer there.
-    if address.sealed is not (keys is not None):
+    try:
+        require_same_protection(address, keys)
+    except StoreBusy:
         database.close()
-        raise StoreBusy(say(_MEANWHILE))
+        raise
     return database, image_store_of(address, keys), keys
+
+
+def require_same_protection(address: CaseAddress, keys: Keys | None) -> None:
+    """Check that nobody has put the cases under a passphrase since, or taken them out.
+
+    Raises
+    ------
+    StoreBusy
+        If somebody has: with a server, several programs have the cases open.
+    """
+    if address.sealed is not (keys is not None):
+        raise StoreBusy(say(_MEANWHILE))
 
 
 def keys_of(address: CaseAddress, passphrase: str | None) -> Keys | None:

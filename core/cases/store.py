@@ -21,7 +21,7 @@ from core.cases.forms import Original
 from core.cases.health import Health, examine, remove_strangers
 from core.cases.image_store import ImageStore
 from core.cases.kinds import IMAGES, PATIENTS, VISITS, repository_of
-from core.cases.opening import opened
+from core.cases.opening import opened, require_same_protection
 from core.cases.outcomes import Judged, all_judged, commitment_of
 from core.cases.patient_file import PatientFile, read_file
 from core.cases.progress import Progress, nobody
@@ -216,6 +216,7 @@ class CaseStore:
         StoreError
             If it cannot be kept; then nothing of it is.
         """
+        require_same_protection(self.address, self._keys)
         with self.images.arriving(source) as arrived, self._database.writing() as connection:
             if sha256 and arrived.sha256 != sha256:
                 raise ImageChanged(_CHANGED, value=source)

@@ -49,6 +49,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=str(Precision.FLOAT32),
         help=say("lower is faster; only where an evaluation found all answers equal"),
     )
+    parser.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help=say('a Ray cluster to work on: HOST:PORT, or "local" to try it on this machine'),
+    )
+    parser.add_argument(
+        "--workers",
+        type=int,
+        metavar="N",
+        help=say("how many analyse at a time on the cluster (default: one on each machine)"),
+    )
     add_model_options(parser)
     add_reading_options(parser)
 
@@ -68,7 +79,11 @@ def run(arguments: argparse.Namespace) -> int:
     """
     job = BatchJob(tuple(arguments.folders), arguments.out, arguments.overlay)
     job.require_usable()
-    classifier = open_model(arguments, precision=_precision(arguments))
+    if arguments.cluster is not None:
+        from core.commands.batch_cluster import run_on_cluster
+
+        return run_on_cluster(arguments, job, precision=precision_of(arguments))
+    classifier = open_model(arguments, precision=precision_of(arguments))
     read_as_asked(classifier, arguments)
     bundle = classifier.bundle
     reading = reading_of(classifier.interpretation, thorough=classifier.thorough)
@@ -79,7 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _fill(results, writer, classifier)
 
 
-def _precision(arguments: argparse.Namespace) -> Precision:
+def precision_of(arguments: argparse.Namespace) -> Precision:
     """Return the precision that was asked for.
 
     Raises

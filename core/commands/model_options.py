@@ -8,7 +8,7 @@ from pathlib import Path
 from core.commands.patient_options import add_patient_options, patient_of
 from core.engine import EngineRequest, open_classifier
 from core.language import say
-from core.model import Bundle, Classifier, DeviceRequest
+from core.model import Bundle, Card, Classifier, DeviceRequest
 from core.paths import model_folder
 from core.results import Precision
 from core.trust.interpretation import DEFAULT_OPERATING_POINT, Interpretation
@@ -80,12 +80,17 @@ def read_as_asked(classifier: Classifier, arguments: argparse.Namespace) -> None
     UsageError
         If the model cannot be read this way.
     """
-    card = classifier.bundle.card
+    classifier.interpretation = interpretation_of(arguments, classifier.bundle.card)
+    classifier.thorough = arguments.thorough
+
+
+def interpretation_of(arguments: argparse.Namespace, card: Card) -> Interpretation:
+    """Tell how answers are to be read; errors are as above."""
     interpretation = Interpretation(
         arguments.prevalence, arguments.operating_point, patient_of(arguments, card)
     )
     interpretation.require_fit(card.trust, codes=card.codes)
-    classifier.interpretation, classifier.thorough = interpretation, arguments.thorough
+    return interpretation
 
 
 def open_model(

@@ -12,8 +12,9 @@ import pytest
 from core.cases.address import CaseAddress
 from core.cases.audit.acts import Act
 from core.cases.health import Health
-from core.cases.records import StoredImage
+from core.cases.records import Lesion, StoredImage, Visit
 from core.cases.search import LesionQuery
+from core.cases.shape import Shape
 from core.cases.store import CaseStore
 from core.cases.turning import Turning
 from core.cases.vault import conversion
@@ -296,3 +297,20 @@ def test_every_page_of_the_database_is_sealed(
             store.close()
     address.file.write_bytes(whole)
     kept(address, PASSPHRASE)
+
+
+def test_whoever_has_them_open_on_a_server_meanwhile_is_told(
+    images: list[StoredImage], address: CaseAddress, tmp_path: Path
+) -> None:
+    if address.file is not None:
+        pytest.skip("nobody may have local cases open")
+    store = CaseStore.open(address)
+    image = images[0]
+    lesion, visit = store.get(Lesion, image.lesion_id), store.get(Visit, image.visit_id)
+    encrypt(address, PASSPHRASE)
+    with pytest.raises(StoreBusy, match="open them again"):
+        store.bring_in(tmp_path / "photo-0.jpg", lesion=lesion, visit=visit, shape=Shape(1, 1))
+    store.close()
+    _, health = kept(address, PASSPHRASE)
+    assert health.strangers == ()
+    assert b"pixels 0" not in all_bytes(address.images)

@@ -5,68 +5,33 @@ The window has them drawn in another process: matplotlib's import alone would ho
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from core.language import marked, say
-from core.report.answer_summary import Share, agrees, summarise
+from core.report.answer_summary import agrees, summarise
+from core.report.plot_ground import PlotLook, drawn, percent_axis
+from core.trust.shares import Share
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
     from core.cases.outcomes import Judged
 
-_INCH: Final = 96  # device-independent pixels
 _NAMES: Final = (marked("First answer"), marked("Last answer"), marked("Model"))
-
-
-@dataclass(frozen=True, slots=True)
-class PlotLook:
-    """How plots fit into the window.
-
-    Parameters
-    ----------
-    ground, text, quiet, accent : str
-        Colours, ``#rrggbb``.
-    width, height : int
-        Device-independent pixels.
-    scale : float
-        Pixels of the screen for each of these.
-    """
-
-    ground: str
-    text: str
-    quiet: str
-    accent: str
-    width: int
-    height: int
-    scale: float
 
 
 def draw_answers(judged: Sequence[Judged], look: PlotLook) -> bytes:
     """Draw both plots beside each other, as a PNG file."""
-    import matplotlib as mpl
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
 
-    with mpl.rc_context({"font.size": 9, "axes.spines.top": False, "axes.spines.right": False}):
-        figure = Figure(
-            figsize=(look.width / _INCH, look.height / _INCH),
-            facecolor=look.ground,
-            layout="constrained",
-        )
+    def fill(figure: Figure) -> None:
         left, right = figure.subplots(1, 2)
         _draw_right(left, judged, look)
         _draw_time(right, judged, look)
-        for axes in (left, right):
-            _colour(axes, look)
-        buffer = io.BytesIO()
-        FigureCanvasAgg(figure)  # named, so that the frozen build has it
-        figure.savefig(buffer, format="png", dpi=_INCH * look.scale)
-    return buffer.getvalue()
+
+    return drawn(look, fill)
 
 
 def agreement_over_time(judged: Sequence[Judged]) -> list[Share]:
@@ -83,7 +48,7 @@ def _draw_right(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:
     axes.set_ylim(-0.6, len(shares) - 0.4)
     axes.invert_yaxis()
     axes.set_yticks(range(len(shares)), [say(name) for name in _NAMES])
-    _percent_axis(axes.set_xlim, axes.set_xticks)
+    percent_axis(axes.set_xlim, axes.set_xticks)
     for place, share in enumerate(shares):
         _draw_share(axes, place, share, look)
 
@@ -105,7 +70,7 @@ def _draw_share(axes: Axes, place: int, share: Share, look: PlotLook) -> None:
 def _draw_time(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:
     axes.set_title(say("Same class as the model, so far"), loc="left", color=look.text)
     axes.set_xlabel(say("Answers"), color=look.quiet)
-    _percent_axis(axes.set_ylim, axes.set_yticks)
+    percent_axis(axes.set_ylim, axes.set_yticks)
     shares = [share for share in agreement_over_time(judged) if share.enough]
     if not shares:
         axes.set_xticks([])
@@ -124,15 +89,3 @@ def _draw_time(axes: Axes, judged: Sequence[Judged], look: PlotLook) -> None:
     axes.fill_between(counts, low, high, color=look.accent, alpha=0.2, linewidth=0)
     axes.plot(counts, [100 * one.right / one.count for one in shares], color=look.accent)
     axes.set_xlim(0, counts[-1] + 1)
-
-
-def _percent_axis(limit: Callable[..., object], mark: Callable[..., object]) -> None:
-    limit(0, 100)
-    mark(range(0, 101, 25), [f"{value} %" for value in range(0, 101, 25)])
-
-
-def _colour(axes: Axes, look: PlotLook) -> None:
-    axes.set_facecolor(look.ground)
-    axes.tick_params(colors=look.quiet)
-    for spine in axes.spines.values():
-        spine.set_color(look.quiet)

@@ -8,41 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from core.cases.commitment import CommittedAnswer
 from core.cases.outcomes import Judged
 from core.taxonomy.known import KNOWN
-from core.trust.intervals import wilson
-
-ENOUGH: Final = 12
-"""Fewer answers than that tell too little; as for the evidence on a model's card."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many of some were so.
-
-    Parameters
-    ----------
-    right : int
-        Were so.
-    count : int
-        Of how many.
-    """
-
-    right: int
-    count: int
-
-    @property
-    def enough(self) -> bool:
-        """Whether that tells anything."""
-        return self.count >= ENOUGH
-
-    @property
-    def interval(self) -> tuple[float, float] | None:
-        """Ends of the 95 % interval, 0 to 1; None where there are too few."""
-        return wilson(self.right, self.count) if self.enough else None
+from core.trust.shares import Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +86,16 @@ def summarise(judged: Iterable[Judged]) -> AnswerSummary:
     return AnswerSummary(
         answered=len(answered),
         skipped=len(every) - len(answered),
-        same_class=_share(agrees(one) for one in found if one.commitment.code),
-        same_side=_share(_same_side(one) for one in found),
+        same_class=Share.of(agrees(one) for one in found if one.commitment.code),
+        same_side=Share.of(_same_side(one) for one in found),
         changed=Share(len(changed), len(answered)),
-        towards=_share(_towards(one) for one in changed if not one.commitment.novel),
+        towards=Share.of(_towards(one) for one in changed if not one.commitment.novel),
         known=len(known),
-        first=_share(first_right(one) for one in known),
-        final=_share(final_right(one) for one in known),
-        model=_share(model_right(one) for one in known if not one.commitment.novel),
-        helped=_share(final_right(one) and not first_right(one) for one in turned),
-        harmed=_share(first_right(one) and not final_right(one) for one in turned),
+        first=Share.of(first_right(one) for one in known),
+        final=Share.of(final_right(one) for one in known),
+        model=Share.of(model_right(one) for one in known if not one.commitment.novel),
+        helped=Share.of(final_right(one) and not first_right(one) for one in turned),
+        harmed=Share.of(first_right(one) and not final_right(one) for one in turned),
         classes=_classes(known),
     )
 
@@ -178,11 +148,6 @@ def _towards(one: Judged) -> bool:
     return final.malignant == commitment.finding_malignant
 
 
-def _share(hits: Iterable[bool]) -> Share:
-    counted = list(hits)
-    return Share(sum(counted), len(counted))
-
-
 def _classes(known: Sequence[Judged]) -> tuple[ClassRow, ...]:
     by_code: dict[str, list[Judged]] = {}
     for one in known:
@@ -194,7 +159,7 @@ def _classes(known: Sequence[Judged]) -> tuple[ClassRow, ...]:
 def _class_row(code: str, own: Sequence[Judged]) -> ClassRow:
     return ClassRow(
         code,
-        first=_share(first_right(one) for one in own),
-        final=_share(final_right(one) for one in own),
-        model=_share(model_right(one) for one in own if not one.commitment.novel),
+        first=Share.of(first_right(one) for one in own),
+        final=Share.of(final_right(one) for one in own),
+        model=Share.of(model_right(one) for one in own if not one.commitment.novel),
     )

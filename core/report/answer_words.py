@@ -11,7 +11,8 @@ from core.wording import in_sentence
 
 if TYPE_CHECKING:
     from core.cases.commitment import CommittedAnswer
-    from core.report.answer_summary import AnswerSummary, Share
+    from core.report.answer_summary import AnswerSummary
+    from core.trust.shares import Share
 
 CONFIDENCE_WORDS: Final = {
     Confidence.GUESS: marked("a guess"),

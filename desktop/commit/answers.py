@@ -14,7 +14,7 @@ from desktop.language.words import tr
 if TYPE_CHECKING:
     from core.cases.outcomes import Judged
     from core.errors import LentigoError
-    from core.report.answer_plots import PlotLook
+    from core.report.plot_ground import PlotLook
     from desktop.cases.desk import CaseDesk
     from desktop.commit.answers_dialog import AnswersDialog
     from desktop.shell.background import Background

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.report.answer_plots import PlotLook
 from core.report.answer_words import share_words, summary_head, summary_rows
 from core.report.case_words import class_name
+from core.report.plot_ground import PlotLook
 from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, heading, text, unbroken
 

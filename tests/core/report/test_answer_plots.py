@@ -7,8 +7,9 @@ from PIL import Image
 
 from core.cases.commitment import Commitment, CommittedAnswer
 from core.cases.outcomes import Judged
-from core.report.answer_plots import PlotLook, agreement_over_time, draw_answers
-from core.report.answer_summary import Share
+from core.report.answer_plots import agreement_over_time, draw_answers
+from core.report.plot_ground import PlotLook
+from core.trust.shares import Share
 
 LOOK = PlotLook(
     ground="#102030",

@@ -7,9 +7,10 @@ import io
 
 from core.cases.commitment import Commitment, CommittedAnswer, Confidence
 from core.cases.outcomes import Judged
-from core.report.answer_summary import ENOUGH, Share, summarise
+from core.report.answer_summary import summarise
 from core.report.answer_table import COLUMNS, answers_csv
 from core.report.answer_words import answer_words, share_words, summary_head, summary_rows
+from core.trust.shares import ENOUGH, Share
 
 NEVUS = CommittedAnswer(malignant=False, code="nv")
 MELANOMA = CommittedAnswer(malignant=True, code="mel", confidence=Confidence.SURE)

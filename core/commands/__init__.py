@@ -23,6 +23,8 @@ COMMANDS: dict[str, str] = {
     "demo": marked("analyse the example images and write a report"),
     "dicomweb": marked("send findings to an archive, look for studies, fetch their pictures"),
     "info": marked("versions, model, engine and device, paths, licence"),
+    "learning": marked("who learns from the atlas here, and how they get on"),
+    "quiz": marked("a quiz about an atlas, in the terminal"),
     "report": marked("write a patient's file as PDF"),
     "restore": marked("put a backup of cases back"),
     "similar": marked("find the labelled images of an atlas that are most like an image"),

@@ -28,13 +28,17 @@ class Document(BaseDocTemplate):
         Of all pages.
     letterhead : Letterhead
         Of all pages.
+    title : str
+        What readers of PDF call it; by default, that it holds findings.
     """
 
-    def __init__(self, target: IO[bytes], *, paper: Paper, letterhead: Letterhead) -> None:
+    def __init__(
+        self, target: IO[bytes], *, paper: Paper, letterhead: Letterhead, title: str = ""
+    ) -> None:
         super().__init__(
             target,
             pagesize=paper.size,
-            title=say("Lentigo: findings"),
+            title=title or say("Lentigo: findings"),
             creator="Lentigo",
             # Nothing of the machine or the moment stands in the file but what is printed.
             invariant=1,

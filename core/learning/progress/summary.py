@@ -1,0 +1,151 @@
+"""All that somebody's answers say, as plain values.
+
+How well somebody knows lesions is told by those that they saw for the first time: who meets one
+again may remember it. What they mix up is counted over all answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+from core.learning.progress.accuracy import ClassShare, Estimate, balanced, by_class
+from core.learning.progress.calibration import Calibration, calibrate
+from core.learning.progress.confusion import NOTHING, Confusion, MixedUp, mixed_up, said_of
+from core.learning.progress.course import Block, course_of
+from core.learning.quiz.cards import Due, due_dates
+from core.trust.shares import Share
+
+if TYPE_CHECKING:
+    from core.learning.store.records import Answer
+
+_SOON: Final = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class DueCount:
+    """Lesions that come again.
+
+    Parameters
+    ----------
+    now, soon, known : int
+        Due by now; within a week; all that were answered.
+    """
+
+    now: int
+    soon: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """What somebody's answers say.
+
+    Parameters
+    ----------
+    answers, late : int
+        All; those that came too late, which count as wrong.
+    atlases : tuple of str
+        Names of those that were asked about.
+    first, repeated : Share
+        Right answers about lesions met for the first time, and met again.
+    classes : tuple of ClassShare
+        First meetings by diagnosis.
+    balanced : Estimate, optional
+        Their average, each diagnosis counting alike.
+    own, model : Confusion
+        First meetings: own answers, and the model's where it was asked.
+    beside : (Share, Share)
+        Right answers, own and the model's, about the same first meetings: those of `model`.
+    course : tuple of Block
+        First meetings over time.
+    calibration : Calibration
+        Of first meetings.
+    mixed_up : tuple of MixedUp
+        Of all answers.
+    due : DueCount
+        What comes again.
+    seconds : float, optional
+        That half of the answers took at most.
+    """
+
+    answers: int
+    late: int
+    atlases: tuple[str, ...]
+    first: Share
+    repeated: Share
+    classes: tuple[ClassShare, ...]
+    balanced: Estimate | None
+    own: Confusion
+    model: Confusion
+    beside: tuple[Share, Share]
+    course: tuple[Block, ...]
+    calibration: Calibration
+    mixed_up: tuple[MixedUp, ...]
+    due: DueCount
+    seconds: float | None
+
+
+def progress_of(answers: Sequence[Answer], now: datetime) -> Progress:
+    """Say what answers tell.
+
+    Parameters
+    ----------
+    answers : sequence of Answer
+        Of one person, the oldest first.
+    now : datetime
+        By which something is due.
+    """
+    first, repeated = split(answers)
+    judged = [one for one in first if one.finding]
+    classes = by_class(first)
+    # Both matrices have the same rows, to be read beside each other.
+    met = {code for one in first for code in (one.truth, said_of(one), one.finding)}
+    codes = sorted(met - {NOTHING})
+    return Progress(
+        answers=len(answers),
+        late=sum(one.late for one in answers),
+        atlases=tuple(sorted({one.atlas for one in answers})),
+        first=Share.of(one.right for one in first),
+        repeated=Share.of(one.right for one in repeated),
+        classes=classes,
+        balanced=balanced(classes),
+        own=Confusion.of(((one.truth, said_of(one)) for one in first), codes),
+        model=Confusion.of(((one.truth, one.finding) for one in judged), codes),
+        beside=(
+            Share.of(one.right for one in judged),
+            Share.of(one.finding == one.truth for one in judged),
+        ),
+        course=course_of(first),
+        calibration=calibrate(first),
+        mixed_up=mixed_up(answers),
+        due=_due(tuple(due_dates(answers, now).values()), now),
+        seconds=_middle([one.seconds for one in answers if not one.late]),
+    )
+
+
+def split(answers: Sequence[Answer]) -> tuple[list[Answer], list[Answer]]:
+    """Tell first meetings of lesions from later ones."""
+    met: set[tuple[str, str]] = set()
+    first: list[Answer] = []
+    repeated: list[Answer] = []
+    for one in answers:
+        key = (one.truth, one.lesion)
+        (repeated if key in met else first).append(one)
+        met.add(key)
+    return first, repeated
+
+
+def _due(dates: Sequence[Due], now: datetime) -> DueCount:
+    return DueCount(
+        sum(one.moment <= now for one in dates),
+        sum(one.moment <= now + _SOON for one in dates),
+        len(dates),
+    )
+
+
+def _middle(seconds: list[float]) -> float | None:
+    return median(seconds) if seconds else None

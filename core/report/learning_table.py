@@ -1,0 +1,65 @@
+"""Answers of quizzes as a table: a row for each, with its image named by its checksum."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from core.learning.store.records import Answer
+
+COLUMNS: Final = (
+    *("answered", "quiz", "question", "atlas", "image_sha256", "lesion"),
+    *("diagnosis", "confirmation", "offered", "answer", "confidence", "malignant", "seconds"),
+    *("late", "right", "first_meeting", "finding", "probability_of_diagnosis"),
+)
+"""What each column means stands in docs/learning.md."""
+# A spreadsheet takes what begins so for a formula.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def learning_csv(answers: Iterable[Answer]) -> bytes:
+    """Write answers as CSV, UTF-8, the oldest first; what was not said stays empty."""
+    target = io.StringIO()
+    writer = csv.DictWriter(target, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    met: set[tuple[str, str]] = set()
+    for one in answers:
+        key = (one.truth, one.lesion)
+        row = {**_row(one), "first_meeting": _flag(key not in met)}
+        writer.writerow({name: _cell(row[name]) for name in COLUMNS})
+        met.add(key)
+    return target.getvalue().encode()
+
+
+def _row(one: Answer) -> Mapping[str, str]:
+    probability = one.probabilities.get(one.truth)
+    return {
+        "answered": one.created.isoformat(timespec="seconds"),
+        "quiz": one.session_id,
+        "question": str(one.number),
+        "atlas": one.atlas,
+        "image_sha256": one.sha256,
+        "lesion": one.lesion,
+        "diagnosis": one.truth,
+        "confirmation": one.confirmation,
+        "offered": " ".join(one.candidates),
+        "answer": one.code,
+        "confidence": f"{one.confidence:.2f}",
+        "malignant": _flag(one.malignant),
+        "seconds": f"{one.seconds:.3f}",
+        "late": _flag(one.late),
+        "right": _flag(one.right),
+        "finding": one.finding,
+        "probability_of_diagnosis": "" if probability is None else f"{probability:.6f}",
+    }
+
+
+def _cell(value: str) -> str:
+    return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def _flag(value: bool | None) -> str:  # noqa: FBT001 - a value to write
+    return "" if value is None else str(value).lower()

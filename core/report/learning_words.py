@@ -1,0 +1,107 @@
+"""What somebody's answers say, in sentences and tables: for the command line and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final
+
+from core.language import again, counted, marked, number, say
+from core.report.answer_words import share_words
+from core.report.case_words import class_name
+from core.wording import in_sentence
+
+if TYPE_CHECKING:
+    from core.learning.progress.summary import Progress
+
+Row = tuple[str, str]
+_FEW: Final = 20
+"""Answers below which a gap is chance."""
+_SLIGHT: Final = 0.05
+"""A gap between confidence and truth that goes neither way."""
+FIRST_MEETINGS: Final = marked(
+    "Counted are lesions met for the first time, as who meets one again may remember it. Only what "
+    "is mixed up is counted over all answers. Ranges are 95 % intervals."
+)
+
+
+def name_of(code: str, names: Mapping[str, str]) -> str:
+    """Name a diagnosis: as the atlas does, else as we do, else by its code."""
+    return again(names[code]) if code in names else class_name(code)
+
+
+def summary_rows(progress: Progress) -> Iterator[Row]:
+    """Give what can be said in a line each: what it is, and how it is."""
+    yield say("Answers"), str(progress.answers)
+    yield say("Right at first sight"), share_words(progress.first)
+    if (mean := progress.balanced) is not None:
+        yield (
+            say("Each diagnosis counting alike"),
+            say(
+                "{value:.0f} % ({low:.0f} to {high:.0f} %)",
+                value=100 * mean.value,
+                low=100 * mean.low,
+                high=100 * mean.high,
+            ),
+        )
+    if progress.repeated.count:
+        yield say("Right when met again"), share_words(progress.repeated)
+    if progress.beside[1].count:
+        yield say("Where the model was asked too"), share_words(progress.beside[0])
+        yield say("The model about the same images"), share_words(progress.beside[1])
+    if progress.late:
+        yield say("Too late"), str(progress.late)
+    if progress.seconds is not None:
+        yield (
+            say("Time for half of the answers"),
+            say("{n:.0f} seconds at most", n=progress.seconds),
+        )
+    yield say("Due again"), due_words(progress)
+
+
+def due_words(progress: Progress) -> str:
+    """Say how many lesions are due."""
+    due = progress.due
+    return say(
+        "{now} now, {soon} within a week, of {known}", now=due.now, soon=due.soon, known=due.known
+    )
+
+
+def confidence_words(progress: Progress) -> str:
+    """Say whether somebody is as often right as they are sure."""
+    gap = progress.calibration.gap
+    if gap is None or progress.calibration.count < _FEW:
+        return say("Too few answers to say how well confidence fits.")
+    if all(one.fits for one in progress.calibration.bins):
+        return say("Confidence fits what turns out right.")
+    points = number(abs(100 * gap), ".0f")
+    if abs(gap) < _SLIGHT:
+        return say("How sure an answer is says little about whether it is right.")
+    if gap > 0:
+        return say("Too sure: by {points} points of 100, on average.", points=points)
+    return say("Not sure enough: by {points} points of 100, on average.", points=points)
+
+
+def class_rows(progress: Progress, names: Mapping[str, str]) -> Iterator[Row]:
+    """Give diagnoses with the share that was recognised."""
+    for one in progress.classes:
+        yield name_of(one.code, names), share_words(one.share)
+
+
+def confidence_rows(progress: Progress) -> Iterator[Row]:
+    """Give confidence with what turned out right; what nobody said is left out."""
+    for one in progress.calibration.bins:
+        if one.confidence is not None:
+            said = say("{percent:.0f} % sure", percent=100 * one.confidence)
+            yield said, share_words(one.share)
+
+
+def pair_rows(progress: Progress, names: Mapping[str, str], *, most: int = 5) -> Iterator[Row]:
+    """Give the diagnoses that are mixed up most, with the errors of all answers about them."""
+    for one in progress.mixed_up[:most]:
+        pair = say(
+            "{first} and {second}",
+            first=name_of(one.first, names),
+            second=in_sentence(name_of(one.second, names)),
+        )
+        of = counted("of {count} answer", "of {count} answers", count=one.errors.count)
+        yield pair, f"{number(one.errors.right)} {of}"

@@ -13,6 +13,7 @@ from core.paths import examples_folder
 from core.trust.verdicts import Novelty
 from desktop.cases.add_dialog import AddDialog
 from desktop.cases.place import CasesPlace
+from desktop.shell.actions import Menu
 from desktop.shell.settings import Settings, SettingsStore
 from tests.core.trust.counts import COUNTS
 from tests.desktop.cases.filled import fill
@@ -20,11 +21,8 @@ from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_ca
 from tests.desktop.windows import Window
 
 CARD = make_card(trust=make_rules(), evidence=COUNTS)
-_LOOK_DIALOGS = (
-    *("find_command", "shortcuts", "about", "model_card", "lock_after", "your_answers"),
-    "add_to_case",
-)
-_CASE_DIALOGS = ("new_patient", "new_lesion", "export_cases", "delete_patient")
+_UNASKING = {"own_model", "restart_engine"}
+"""What would begin anew."""
 
 
 def engine() -> FakeEngine:
@@ -76,9 +74,7 @@ def _look(window: Window) -> Iterator[str]:
     yield "an answer is asked for first"
     window.trigger("previous_image")
     window.settle()
-    for name in _LOOK_DIALOGS:
-        window.trigger(name)
-        yield from _dialogs(window, name)
+    yield from _asking_actions(window)
 
 
 def _answer(window: Window, path: Path, *, novelty: Novelty = KNOWN) -> None:
@@ -100,9 +96,7 @@ def _cases(window: Window) -> Iterator[str]:
     for words in {button.text(): None for button in _asking(place)}:
         next(one for one in _asking(place) if one.text() == words).click()
         yield from _dialogs(window, words)
-    for name in _CASE_DIALOGS:
-        window.trigger(name)
-        yield from _dialogs(window, name)
+    yield from _asking_actions(window)
 
 
 def _asking(place: CasesPlace) -> list[QPushButton]:
@@ -135,6 +129,18 @@ def _settle(window: Window) -> None:
     presenter = window.app.cases.presenter
     assert presenter is not None
     window.bot.waitUntil(lambda: presenter.settled)
+
+
+def _asking_actions(window: Window) -> Iterator[str]:
+    """Choose every entry of the menus that may open a dialog; the stand-in answers the system's."""
+    window.dialogs.chosen_images = []  # the user thinks better of it
+    for spec in window.app.actions.specs:
+        asks = (spec.menu in {Menu.MODEL, Menu.HELP} and not spec.group) or "…" in spec.text
+        if asks and spec.id not in _UNASKING and window.app.actions[spec.id].isEnabled():
+            window.app.actions[spec.id].trigger()
+            window.bot.wait(20)
+            if _open_dialogs():
+                yield from _dialogs(window, spec.id)
 
 
 def _dialogs(window: Window, name: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from desktop.shell.flow import FlowLayout
 _PAUSE_MS: Final = 200  # after the last letter
 _ALL: Final = mark("All classes")
 _WIDTH: Final = 18  # letters
+_AIR: Final = 56  # pixels around the words that say what to type: padding, and what clears them
 _BY: Final = (
     mark("By name"),
     mark("By finding"),
@@ -49,7 +50,8 @@ class FilterBar(QWidget):
         self.words.setAccessibleName(tr("Words"))
         self.words.setPlaceholderText(tr("Name, finding or reason"))
         self.words.setClearButtonEnabled(True)
-        self.words.setFixedWidth(self.fontMetrics().averageCharWidth() * 28)
+        room = self.fontMetrics().horizontalAdvance(self.words.placeholderText())
+        self.words.setFixedWidth(room + _AIR)
         self.classes = _choice(self, tr("Class"), [(tr(_ALL), "")])
         self.answers = _choice(self, tr("Answer"), [(tr(one.value), one) for one in Answered])
         self.trust = _choice(self, tr("Trust"), [(tr(one.value), one) for one in Trusted])

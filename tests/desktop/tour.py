@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
+from core.batch.results import ResultsFile
+from core.batch.table import columns_of, row_of
 from core.cases.address import CaseAddress
+from core.errors import UnreadableImage
 from core.images import read_image
+from core.model.classifier import Answer
 from core.paths import examples_folder
 from core.trust.verdicts import Novelty
 from desktop.cases.add_dialog import AddDialog
@@ -67,6 +72,10 @@ def _look(window: Window) -> Iterator[str]:
         yield name
         window.trigger("next_image")
         window.settle()
+    window.app.place.filmstrip.selectAll()
+    window.trigger("compare")
+    yield "three images side by side"
+    window.trigger("compare")
     window.trigger("commit_first")
     window.open([sorted(examples_folder().glob("*.jpg"))[3]])
     _answer(window, sorted(examples_folder().glob("*.jpg"))[3])
@@ -122,6 +131,26 @@ def _batch(window: Window) -> Iterator[str]:
     window.dialogs.chosen_folder = examples_folder()
     window.trigger("batch_new")
     yield from _dialogs(window, "a new batch")
+    window.dialogs.opened_csv = _table()
+    window.trigger("batch_open")
+    model = window.app.batch.model
+    assert model is not None
+    window.bot.waitUntil(lambda: model.rowCount() > 1)
+    yield "a table of results"
+
+
+def _table() -> Path:
+    """Write a table with an answer and an error."""
+    path = Path(os.environ["LENTIGO_CASES"]).with_name("results.csv")  # a folder of this test
+    error = UnreadableImage("It is damaged.")
+    answers = (
+        Answer(Path("a.jpg"), make_analysis(CARD, novelty=NOVEL), None, "Melanoma"),
+        Answer(Path("b.jpg"), error, None),
+    )
+    with ResultsFile(path, columns_of(CARD), sha256="ab", reading="") as results:
+        for one in answers:
+            results.add(row_of(one, CARD, name=one.source.name, reading="", sha256="ab"))
+    return path
 
 
 def _settle(window: Window) -> None:

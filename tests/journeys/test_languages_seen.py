@@ -31,7 +31,8 @@ DATA = re.compile(
     r"P-[0-9A-Z-]+|Anna Nó|Lesion \d|Mole|Has grown since spring\.|Laboratory North|in situ|in…|"
     r"float16|SHA-256|(ab)+|CC BY-NC|"
     r"English|Speak English|Bahasa &?Indonesia|Berbahasa Indonesia|"
-    r"(Ctrl|Shift|Alt|Esc|PgUp|PgDown|Left|Right|Up|Down|F\d+|[A-Z])|mm²?|doi:\S+|https://\S+|\S+\.(jpg|csv)"
+    r"(Ctrl|Shift|Alt|Esc|PgUp|PgDown|Left|Right|Up|Down|F\d+|[A-Z])|mm²?|doi:\S+|"
+    r"https://\S+|results|\S+\.(jpg|csv)"
 )
 """What no language changes: names, and what keys are called."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from desktop.cases.words import LesionRow, row_of
 from desktop.language.words import mark, tr
@@ -26,6 +27,7 @@ _PAGE: Final = 100
 _CALM_MS: Final = 200  # after the last letter
 _NO_MATCH: Final = mark("No lesion fits. Search for less, or in all places.")
 _Page = tuple[list[LesionRow], int]
+_T = TypeVar("_T")
 
 
 class Finder(QObject):
@@ -73,9 +75,18 @@ class Finder(QObject):
         self._waiting += 1
         self._desk.ask(
             partial(_find, filters=browser.filters, page=page),
-            done=done,
-            failed=self._failed,
+            done=self._if_there(done),
+            failed=self._if_there(self._failed),
         )
+
+    def _if_there(self, take: Callable[[_T], None]) -> Callable[[_T], None]:
+        """Return what takes an answer, unless the dialog that asked is closed by then."""
+
+        def taken(answer: _T) -> None:
+            if isValid(self):
+                take(answer)
+
+        return taken
 
     def _fetch(self, rows: int) -> None:
         self._find(rows // _PAGE, done=partial(self._found_more, self._generation))

@@ -225,6 +225,18 @@ def test_an_image_becomes_a_case_and_the_next_one_joins_it(
     assert len(kept[0].content["heat_map"]["values"]) == 4
 
 
+def test_who_thinks_better_of_it_at_once_is_told_nothing(make_window: MakeWindow) -> None:
+    window = analysed(make_window)
+    window.trigger("add_to_case")
+    dialog = window.app.keeping.dialog
+    assert isinstance(dialog, AddDialog)
+    dialog.reject()  # before the lesions are found
+    answered: list[object] = []
+    window.app.cases.desk.ask(lambda _: 1, done=answered.append, failed=answered.append)
+    window.bot.waitUntil(lambda: bool(answered))
+    assert window.app.notice.words == ""
+
+
 def test_what_is_unlike_a_lesion_is_kept_as_that(make_window: MakeWindow) -> None:
     window = analysed(make_window, novel=True)
     save(window, adding(window))

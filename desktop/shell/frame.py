@@ -68,3 +68,4 @@ class Frame:
         self.actions.check(f"place_{self.places.current}")
         self.actions.enable(Need.LOOKING)
         self.window.restore(current.geometry)
+        self.actions.check("full_screen", checked=self.window.isFullScreen())

@@ -112,3 +112,13 @@ def test_a_language_that_is_spoken_already_changes_nothing(window: Window) -> No
     window.trigger("language_en")
     assert window.frame is frame
     assert window.app.settings.current.language is LanguageWish.ENGLISH
+
+
+def test_who_uses_the_whole_screen_still_does(window: Window) -> None:
+    window.trigger("full_screen")
+    window.bot.waitUntil(window.frame.window.isFullScreen)
+    choose(window, "id")
+    assert window.frame.window.isFullScreen()
+    assert window.app.actions["full_screen"].isChecked()
+    window.trigger("full_screen")
+    window.bot.waitUntil(lambda: not window.frame.window.isFullScreen())

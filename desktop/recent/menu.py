@@ -53,6 +53,11 @@ class RecentMenu(QMenu):
         self._settings.change(recent=written(recent))
         self._show()
 
+    def _forget(self) -> None:
+        """Forget what was opened, and where the last batch lies: folders are named after people."""
+        self._settings.change(batch="")
+        self._keep(())
+
     def _show(self) -> None:
         recent = self._recent()
         self.clear()
@@ -63,7 +68,7 @@ class RecentMenu(QMenu):
             action.setToolTip(str(path))
             action.setStatusTip(str(path))
         self.addSeparator()
-        forget = self.addAction(tr("&Forget these"), partial(self._keep, ()))
+        forget = self.addAction(tr("&Forget these"), self._forget)
         forget.setStatusTip(tr("Empty this list; the files stay"))
         self.menuAction().setEnabled(bool(recent))
 

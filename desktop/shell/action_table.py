@@ -9,7 +9,7 @@ from desktop.shell.actions import ActionSpec, Menu, Need
 from desktop.shell.places import Place
 from desktop.shell.wishes import DeviceWish, HeatColours, HeatMethod, LanguageWish, ThemeChoice
 
-_BATCH: Final = mark("A&nalyse folders")
+_BATCH: Final = mark("Anal&yse folders")
 _EXPORT: Final = mark("E&xport")
 _FOLLOWING: Final = mark("Follow-&up")
 _FINDING: Final = Need.IMAGE | Need.PICTURE | Need.FINDING

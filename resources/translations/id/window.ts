@@ -499,10 +499,6 @@
         <translation>Tabel dengan satu baris untuk setiap analisis setiap citra. Pasien muncul dengan nama samarannya.</translation>
     </message>
     <message>
-        <source>A&amp;nalyse folders</source>
-        <translation>Analisis f&amp;older</translation>
-    </message>
-    <message>
         <source>A&amp;tlas for similar images…</source>
         <translation>&amp;Atlas citra serupa…</translation>
     </message>
@@ -611,6 +607,10 @@
     <message>
         <source>An atlas is being built already.</source>
         <translation>Sebuah atlas sedang dibuat.</translation>
+    </message>
+    <message>
+        <source>Anal&amp;yse folders</source>
+        <translation>Analisis f&amp;older</translation>
     </message>
     <message>
         <source>Analyse again</source>

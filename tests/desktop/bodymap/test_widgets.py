@@ -15,6 +15,7 @@ from desktop.bodymap.dots import DotMap
 from desktop.bodymap.picker import BodyPicker, RegionButton
 from desktop.bodymap.places import Spot, usual_spot
 from desktop.cases.lesion_form import LesionForm
+from tests.desktop.directions import in_both_directions
 
 
 @pytest.fixture
@@ -156,3 +157,14 @@ def test_an_exact_place_stays_when_something_else_is_changed(parent: QWidget) ->
     assert (form.stated(known).x, form.stated(known).y) == (0.42, 0.3)
     form.side.setCurrentText("Right")
     assert form.stated(known).x is None
+
+
+def test_sides_are_the_patients_also_where_one_reads_from_the_right(qtbot: QtBot) -> None:
+    def grab() -> QImage:
+        picker = BodyPicker()
+        qtbot.addWidget(picker)
+        picker.resize(picker.sizeHint())
+        return picker.grab().toImage()
+
+    left, right = in_both_directions(grab)
+    assert left == right

@@ -15,6 +15,7 @@ from desktop.look.class_model import ClassModel, rows_of
 from desktop.look.heat_layer import HeatLayer, HeatRequest, make_heat_layer
 from desktop.look.legend import Legend, legend_title, scale_words
 from desktop.look.picture_view import PictureView
+from tests.desktop.directions import in_both_directions
 from tests.desktop.fakes import make_analysis, make_card, make_heat
 
 CARD = make_card()
@@ -210,3 +211,36 @@ def test_the_class_that_another_is_set_against_says_so(qtbot: QtBot) -> None:
     assert bars.sizeHintForRow(row) > before  # its words are more now
     bars.set_against(None)
     assert bars.sizeHintForRow(row) == before
+
+
+def test_the_scale_runs_as_its_colours_do_also_where_one_reads_from_the_right(
+    qtbot: QtBot,
+) -> None:
+    def grab() -> QImage:
+        legend = Legend()
+        qtbot.addWidget(legend)
+        legend.resize(400, legend.sizeHint().height())
+        legend.show_scale(layer(0.9), name="a mole")
+        title = legend.fontMetrics().height()
+        return legend.grab(legend.rect().adjusted(0, title + 4, 0, 0)).toImage()
+
+    left, right = in_both_directions(grab)
+    assert left == right
+
+
+def test_the_bar_of_a_class_begins_where_its_name_does(qtbot: QtBot) -> None:
+    make_application()
+
+    def grab() -> QImage:
+        model = ClassModel()
+        bars = ClassBars(model)
+        qtbot.addWidget(bars)
+        model.set_rows(rows_of(make_analysis(CARD), CARD))
+        bars.resize(320, 400)
+        bars.show()
+        return bars.viewport().grab(bars.visualRect(model.index(0))).toImage()
+
+    left, right = in_both_directions(grab)
+    line, begin, end = left.height() - 12, 24, left.width() - 25
+    assert left.pixelColor(begin, line) == right.pixelColor(end, line)
+    assert left.pixelColor(begin, line) != right.pixelColor(begin, line)

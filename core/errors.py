@@ -281,6 +281,10 @@ class ArchiveAnswerError(ArchiveError):
     """The archive answers with an error, or not as DICOMweb does."""
 
 
+class ArchiveBusy(ArchiveError):
+    """The archive asks for patience, longer than we wait."""
+
+
 class AuditBroken(StoreError):
     """The audit trail is not as it was written."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.commands.model_options import add_model_options
 from core.commands.numbers import number_of_images
+from core.isic.wanted import Licence
 from core.language import say
 
 
@@ -26,6 +27,47 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help=say("write what can be read of a damaged atlas into another folder"),
     )
+    _add_fetch(verbs.add_parser("fetch", help=say("fetch labelled images of the ISIC archive")))
+
+
+def _add_fetch(fetch: argparse.ArgumentParser) -> None:
+    add = fetch.add_argument
+    add(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="DIR",
+        help=say("where to write; `atlas build DIR` brings it in"),
+    )
+    add(
+        "--diagnosis",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help=say("only this one, such as mel, or a name of the archive; may be repeated"),
+    )
+    add(
+        "--image-type",
+        action="append",
+        default=[],
+        metavar="TYPE",
+        help=say("only such as `dermoscopic` or `clinical: close-up`; may be repeated"),
+    )
+    add(
+        "--licence",
+        action="append",
+        type=Licence,
+        choices=list(Licence),
+        help=say("only under this one; may be repeated (default: CC-0 and CC-BY)"),
+    )
+    add(
+        "--number",
+        type=number_of_images,
+        default=100,
+        metavar="N",
+        help=say("how many there shall be in all (default: %(default)s)"),
+    )
+    add("--api", default="", metavar="URL", help=say("another address of the archive"))
 
 
 def _add_build(build: argparse.ArgumentParser) -> None:
@@ -77,6 +119,10 @@ def run(arguments: argparse.Namespace) -> int:
             from core.commands.atlas_build import build
 
             return build(arguments)
+        case "fetch":
+            from core.commands.atlas_fetch import fetch
+
+            return fetch(arguments)
         case "check":
             from core.commands.atlas_check import check
 

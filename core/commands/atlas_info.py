@@ -40,10 +40,10 @@ def info(arguments: argparse.Namespace) -> int:
 
 def _lines(atlas: Atlas) -> Iterator[str]:
     described = atlas.description
-    yield f"{described.name}: {how_many(atlas)}"
+    yield f"{again(described.name)}: {how_many(atlas)}"
     if described.synthetic:
         yield say("The images are drawings that show nobody.")
-    yield say("Licence: {licence}", licence=described.licence)
+    yield say("Licence: {licence}", licence=again(described.licence))
     yield say("Source: {source}", source=described.source)
     yield _model_words(described)
     yield say("Built: {created}", created=described.created)

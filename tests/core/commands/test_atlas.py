@@ -11,6 +11,7 @@ import pytest
 
 from core import cli
 from tests.core.atlas.small import write_image, write_set
+from tests.core.isic.archive import Archive, image, serving
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -80,3 +81,15 @@ def test_what_is_wrong_is_listed_and_the_rest_rescued(run: Run, data: Path, tmp_
     _, said, _ = run("atlas", "check", out, "--json")
     assert [one["flaw"] for one in json.loads(said)] == ["description", "image missing"]
     assert run("atlas", "info", kept)[0] == 0
+
+
+def test_images_of_an_archive_are_fetched_and_brought_in(run: Run, tmp_path: Path) -> None:
+    isic, out = tmp_path / "isic", tmp_path / "atlas"
+    with serving(Archive([image(number) for number in range(1, 5)])) as archive:
+        chosen = ("--number", "3", "--diagnosis", "nv")
+        status, said, told = run("atlas", "fetch", "--out", isic, *chosen, "--api", archive.api)
+    assert (status, said) == (0, f"{isic}: 3 images are there, 3 of them new.\n")
+    assert "fetch: 3 of 3 images" in told
+    assert run("atlas", "build", isic, "--out", out, "--no-model")[0] == 0
+    _, said, _ = run("atlas", "info", out)
+    assert "ISIC archive: 3 images of 3 lesions" in said

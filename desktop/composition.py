@@ -278,6 +278,8 @@ class App(QObject):
         self.place.panel.action_wanted.connect(lambda name: self.actions[name].trigger())
         # In a turn of its own: with thousands of images the list alone fills one.
         self.presenter.occupied.connect(self._show_place, Qt.ConnectionType.QueuedConnection)
+        self.vault.converted.connect(self.following.close)
+        self.vault.converted.connect(self.cases.reread)
         self.window.dropped.connect(self.navigation.take)
         self.intake.took.connect(self.recent.remember)
         self.recent.chosen.connect(lambda path: self.intake.take_paths([path]))

@@ -139,6 +139,11 @@ class CasesPart(QObject):
             self.presenter.search()
             self.presenter.open(lesion.patient_id, lesion_id=lesion.id)
 
+    def reread(self) -> None:
+        """Read what is shown again, because all of it may have changed."""
+        if self.presenter is not None:
+            self.presenter.reload()
+
     def close(self) -> None:
         """Finish what was asked for, and close the store."""
         self.desk.close()

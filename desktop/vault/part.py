@@ -36,6 +36,8 @@ class VaultPart(QObject):
     """A sentence that the user should read."""
     mentioned = Signal(str)
     """A sentence from which nothing follows."""
+    converted = Signal()
+    """Originals lie elsewhere than before."""
     _progressed = Signal(int, int)
 
     def __init__(self, window: QWidget, *, desk: CaseDesk) -> None:
@@ -111,6 +113,7 @@ class VaultPart(QObject):
             "change": tr("The passphrase of the cases is changed."),
             "remove": tr("The cases are not encrypted any more."),
         }
+        self.converted.emit()
         self.mentioned.emit(words[wish])
         if self.protecting is not None:
             self.protecting.accept()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from core.cases.store import CaseStore
 from core.images import close_shared_reader
 from core.paths import examples_folder
 from desktop.cases.add_dialog import AddDialog
+from desktop.cases.page_content import ImageCell
 from desktop.cases.place import CasesPlace
 from desktop.shell.places import Place
 from desktop.vault.open_dialog import OpenDialog
@@ -67,6 +69,21 @@ def place_of(window: Window) -> CasesPlace:
     return place
 
 
+def shown(place: CasesPlace) -> list[ImageCell]:
+    return [one.cells[row] for one in place.page.sections for row in range(len(one.cells))]
+
+
+def page(window: Window) -> list[ImageCell]:
+    """Open the page of the patient with images."""
+    place, presenter = place_of(window), window.app.cases.presenter
+    assert presenter is not None
+    lesions = place.browser.lesions
+    (row,) = (row for row in range(len(lesions)) if "7KQ-3M2X · Lesion 1" in lesions[row].title)
+    place.browser.view.opened.emit(lesions[row])
+    window.bot.waitUntil(lambda: presenter.content is not None and presenter.settled)
+    return shown(place)
+
+
 def seal(window: Window, *, passphrase: str = PASSPHRASE) -> None:
     dialog = protect(window)
     for line in (dialog.first, dialog.second):
@@ -83,7 +100,11 @@ def test_protected_once_and_opened_by_the_passphrase_alone(
     place = place_of(window)
     window.bot.waitUntil(lambda: place.browser.lesions.total > 0)
     before = place.browser.lesions.total
+    plain = page(window)
+    assert all(isinstance(cell.source, Path) for cell in plain)
     seal(window)
+    window.bot.waitUntil(lambda: shown(place) != plain)
+    assert not any(isinstance(cell.source, Path) for cell in shown(place))
     assert "encrypted from now on" in window.app.notice.words
     place.browser.search.setText("lesion")  # they are open, nobody is asked again
     window.bot.waitUntil(lambda: place.browser.lesions.total > 0)
@@ -102,14 +123,7 @@ def test_protected_once_and_opened_by_the_passphrase_alone(
     type_in(dialog, PASSPHRASE)
     place = place_of(window)
     window.bot.waitUntil(lambda: place.browser.lesions.total == before)
-    presenter = window.app.cases.presenter
-    assert presenter is not None
-    lesions = place.browser.lesions
-    (row,) = (row for row in range(len(lesions)) if "7KQ-3M2X · Lesion 1" in lesions[row].title)
-    place.browser.view.opened.emit(lesions[row])
-    window.bot.waitUntil(lambda: presenter.content is not None and presenter.settled)
-    sections = place.page.sections
-    cells = [one.cells[row] for one in sections for row in range(len(one.cells))]
+    cells = page(window)
     assert cells
     assert all(cell.thumbnail is not None for cell in cells)
     place.page.image_opened.emit(cells[0])
@@ -141,6 +155,26 @@ def test_whoever_gives_up_is_not_asked_again_until_they_want_to(make_window: Mak
     place.again.click()
     type_in(asked(window), PASSPHRASE)
     window.bot.waitUntil(lambda: place.browser.lesions.total > 0)
+    window.frame.window.close()
+
+
+@pytest.mark.usefixtures("filled")
+def test_whoever_keeps_an_image_is_asked_as_well(make_window: MakeWindow) -> None:
+    window = make_window()
+    seal(window)
+    window.frame.window.close()
+    window = make_window()
+    window.open(sorted(examples_folder().glob("*.jpg"))[:1])
+    window.settle()
+    assert window.app.vault.opening is None
+    window.trigger("add_to_case")
+    type_in(asked(window), PASSPHRASE)
+    dialog = window.app.keeping.dialog
+    assert isinstance(dialog, AddDialog)
+    window.bot.waitUntil(lambda: dialog.browser.lesions.total > 0)
+    assert window.app.vault.opening is None
+    assert dialog.isVisible()
+    dialog.reject()
     window.frame.window.close()
 
 

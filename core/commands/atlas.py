@@ -1,4 +1,4 @@
-"""``lentigo atlas``: build an atlas of labelled images, or say what one holds."""
+"""``lentigo atlas``: labelled images, from where they lie to an atlas that is whole."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the verbs with their options."""
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     _add_build(verbs.add_parser("build", help=say("bring in labelled images; go on where stopped")))
+    _add_starter(
+        verbs.add_parser("starter", help=say("draw synthetic phantoms, and bring them in"))
+    )
     info = verbs.add_parser("info", help=say("say what an atlas holds"))
     info.add_argument("atlas", type=Path, metavar="ATLAS")
     info.add_argument("--json", action="store_true", help=say("one JSON object on standard output"))
@@ -93,12 +96,21 @@ def _add_build(build: argparse.ArgumentParser) -> None:
         action="store_true",
         help=say("copy the images into the atlas; else they stay where they are"),
     )
-    add(
+    _add_background(build)
+    add_model_options(build)
+
+
+def _add_starter(starter: argparse.ArgumentParser) -> None:
+    starter.add_argument("--out", type=Path, required=True, metavar="ATLAS", help=say("its folder"))
+    _add_background(starter)
+
+
+def _add_background(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--background",
         action="store_true",
         help=say("give way to other programs, and say every second how far it is"),
     )
-    add_model_options(build)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -119,6 +131,10 @@ def run(arguments: argparse.Namespace) -> int:
             from core.commands.atlas_build import build
 
             return build(arguments)
+        case "starter":
+            from core.commands.atlas_build import starter
+
+            return starter(arguments)
         case "fetch":
             from core.commands.atlas_fetch import fetch
 

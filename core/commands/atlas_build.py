@@ -1,4 +1,4 @@
-"""``lentigo atlas build``: bring in labelled images."""
+"""``lentigo atlas build`` and ``starter``: bring in labelled images, or drawings."""
 
 from __future__ import annotations
 
@@ -57,3 +57,27 @@ def build(arguments: argparse.Namespace) -> int:
     for line in copies_words(built.atlas.description):
         sys.stdout.write(f"  {line}\n")
     return int(bool(built.skipped))
+
+
+def starter(arguments: argparse.Namespace) -> int:
+    """Draw an atlas of phantoms.
+
+    Returns
+    -------
+    int
+        0.
+
+    Raises
+    ------
+    OutputError
+        If the folder cannot be written.
+    """
+    from core.atlas import starter as drawings
+
+    if arguments.background:
+        give_way()
+    pause = _OFTEN if arguments.background else _SELDOM
+    progress = Progress(drawings.count(), sys.stderr, verb=say("draw"), pause=pause)
+    built = drawings.build_starter(arguments.out, progress=progress)
+    sys.stdout.write(f"{built.atlas.folder}: {how_many(built.atlas)}\n")
+    return 0

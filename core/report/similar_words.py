@@ -36,6 +36,8 @@ def confirmed_words(item: AtlasItem) -> str:
     """Say how a diagnosis was confirmed."""
     if item.confirmation is None:
         return say("not stated how confirmed")
+    if item.confirmation == "drawing":
+        return say("a drawing that nobody has diagnosed")
     known = _CONFIRMED.get(item.confirmation.strip().casefold())
     way = item.confirmation.replace("_", " ") if known is None else say(known)
     return say("confirmed by {way}", way=way)

@@ -141,6 +141,22 @@ class AtlasBusy(AtlasError):
     """Another process is building in this folder."""
 
 
+class PackageError(AtlasError):
+    """A collection or a quiz could not be packed or brought in. Subclasses say why."""
+
+
+class PackageDamaged(PackageError):
+    """The file is no package, or not the one that was packed."""
+
+
+class PackageUnsafe(PackageError):
+    """The file holds what no package does: it may be meant to do harm."""
+
+
+class PackageUnsupported(PackageError):
+    """The package was made by a newer version of Lentigo."""
+
+
 class InferenceError(LentigoError):
     """The network could not answer."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from core.commands.atlas_packing import add_packing, run_pack, run_unpack
 from core.commands.model_options import add_model_options
 from core.commands.numbers import number_of_images
 from core.isic.wanted import Licence
@@ -18,6 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add_starter(
         verbs.add_parser("starter", help=say("draw synthetic phantoms, and bring them in"))
     )
+    add_packing(verbs)
     info = verbs.add_parser("info", help=say("say what an atlas holds"))
     info.add_argument("atlas", type=Path, metavar="ATLAS")
     info.add_argument("--json", action="store_true", help=say("one JSON object on standard output"))
@@ -143,6 +145,10 @@ def run(arguments: argparse.Namespace) -> int:
             from core.commands.atlas_check import check
 
             return check(arguments)
+        case "pack":
+            return run_pack(arguments)
+        case "unpack":
+            return run_unpack(arguments)
         case _:
             from core.commands.atlas_info import info
 

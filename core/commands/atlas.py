@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 from pathlib import Path
+from typing import Final
 
-from core.commands.atlas_packing import add_packing, run_pack, run_unpack
+from core.commands.atlas_packing import add_packing
 from core.commands.model_options import add_model_options
 from core.commands.numbers import number_of_images
 from core.isic.wanted import Licence
 from core.language import say
+
+_VERBS: Final = {
+    "build": ("atlas_build", "build"),
+    "check": ("atlas_check", "check"),
+    "fetch": ("atlas_fetch", "fetch"),
+    "info": ("atlas_info", "info"),
+    "pack": ("atlas_packing", "run_pack"),
+    "starter": ("atlas_build", "starter"),
+    "unpack": ("atlas_packing", "run_unpack"),
+}
+"""Module and function of each, imported when it is called."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -128,28 +141,5 @@ def run(arguments: argparse.Namespace) -> int:
     LentigoError
         If it cannot be done at all.
     """
-    match arguments.verb:
-        case "build":
-            from core.commands.atlas_build import build
-
-            return build(arguments)
-        case "starter":
-            from core.commands.atlas_build import starter
-
-            return starter(arguments)
-        case "fetch":
-            from core.commands.atlas_fetch import fetch
-
-            return fetch(arguments)
-        case "check":
-            from core.commands.atlas_check import check
-
-            return check(arguments)
-        case "pack":
-            return run_pack(arguments)
-        case "unpack":
-            return run_unpack(arguments)
-        case _:
-            from core.commands.atlas_info import info
-
-            return info(arguments)
+    module, name = _VERBS[arguments.verb]
+    return int(getattr(importlib.import_module(f"core.commands.{module}"), name)(arguments))

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from core.batch.claim import claim
 from core.batch.lines import line_of
 from core.batch.table import FILE, MODEL, READING, Row
 from core.errors import OutputError, UsageError
@@ -33,7 +34,8 @@ class ResultsFile:
     Raises
     ------
     UsageError
-        If the file holds something else, or results of another model or reading.
+        If the file holds something else, or results of another model or reading, or is being
+        written by another.
     OutputError
         If it cannot be written.
     """
@@ -86,6 +88,11 @@ class ResultsFile:
             os.fsync(self._file.fileno())
 
     def _begin(self) -> None:
+        if not claim(self._file):
+            raise UsageError(
+                say("{path} is being written by another Lentigo.", path=self._path),
+                value=self._path,
+            )
         with self._written():
             self._file.seek(0)
             content = self._file.read()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,8 @@ import pytest
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
+from core.batch.job import BatchJob
+from core.cli import main
 from core.model import Bundle, Card, save_bundle
 from core.model.card import Network, Preprocessing
 from core.paths import examples_folder
@@ -110,3 +114,25 @@ def test_a_phantom_is_explained_and_looked_at_without_its_lesion(
     found = shown.analysis.probabilities[shown.analysis.finding]
     assert hidden.whole[hidden.finding] == pytest.approx(found, abs=1e-4)
     assert not app.notice.words
+
+
+def test_a_batch_writes_what_the_command_writes(app: App, qtbot: QtBot, tmp_path: Path) -> None:
+    photos = tmp_path / "photos"
+    shutil.copytree(examples_folder(), photos)
+    (photos / "broken.jpg").write_bytes(b"no picture")
+    app.start()
+    app.actions["place_batch"].trigger()
+    batch = app.batch
+    assert batch.presenter is not None
+    qtbot.waitUntil(lambda: app.engine.status.ready is not None, timeout=120_000)
+    assert batch.presenter.start(BatchJob((photos,), tmp_path / "window.csv"))
+    qtbot.waitUntil(lambda: "The batch is done" in app.notice.words, timeout=120_000)
+    words = ["batch", str(photos), "--device", "cpu", "--model", str(app.engine.request.model)]
+    assert main([*words, "--out", str(tmp_path / "command.csv")]) == 1
+    assert rows(tmp_path / "window.csv") == rows(tmp_path / "command.csv")
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(newline="", encoding="utf-8") as file:
+        found = sorted(csv.DictReader(file), key=lambda row: row["file"])
+    return [row | {"milliseconds": ""} for row in found]

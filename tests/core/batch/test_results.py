@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import os
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.batch import claim as claiming
 from core.batch.results import ResultsFile
 from core.batch.table import FILE, MODEL, READING, columns_of, row_of, safe_name
 from core.errors import OutputError, UnreadableImage, UsageError
@@ -89,6 +91,27 @@ def test_results_of_two_kinds_are_never_mixed(tmp_path: Path) -> None:
         opened(path, sha256="cd")
     with pytest.raises(UsageError, match="another way of reading"):
         opened(path, reading="thorough")
+
+
+def test_only_one_writes_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    with opened(path) as results:
+        results.add(row("a.jpg"))
+        with pytest.raises(UsageError, match="being written by another"):
+            opened(path)
+        results.add(row("b.jpg"))
+        assert [one[FILE] for one in read(path)] == ["a.jpg", "b.jpg"]
+    opened(path).close()
+
+
+def test_a_file_system_without_claims_lets_everybody_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(_file: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(claiming, "_lock", unknown)
+    opened(tmp_path / "r.csv").close()
 
 
 def test_a_file_that_cannot_be_written_is_a_sentence(

@@ -33,12 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     logs.set_up()
     given = sys.argv[1:] if arguments is None else list(arguments)
-    from core.commands import is_command
+    if given:  # most open the window without a word
+        from core.commands import is_command
 
-    if is_command(given):
-        from core import cli
+        if is_command(given):
+            from core import cli
 
-        return cli.main(given)
+            return cli.main(given)
     from desktop.application import run
 
     return run(given)

@@ -6,9 +6,14 @@ only marks a constant, which is said where it is shown. `docs/languages.md` has 
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from core.language.languages import Language, current, speaking, use
-from core.language.numbers import number
-from core.language.sentence import Sentence, again, counted, in_english, marked, say, together
+
+if TYPE_CHECKING:
+    from core.language.numbers import number
+    from core.language.sentence import Sentence, again, counted, in_english, marked, say, together
 
 __all__ = [
     "Language",
@@ -24,3 +29,13 @@ __all__ = [
     "together",
     "use",
 ]
+
+
+if not TYPE_CHECKING:  # which would let any name pass
+
+    def __getattr__(name: str) -> object:
+        """Import what makes sentences when it is first asked for: a window's first paint is not."""
+        if name not in __all__:
+            raise AttributeError(name)
+        module = "numbers" if name == "number" else "sentence"
+        return getattr(import_module(f"core.language.{module}"), name)

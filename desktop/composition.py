@@ -280,6 +280,7 @@ class App(QObject):
         self.presenter.occupied.connect(self._show_place, Qt.ConnectionType.QueuedConnection)
         self.vault.converted.connect(self.following.close)
         self.vault.converted.connect(self.cases.reread)
+        self.vault.converted.connect(self._renew_sources)
         self.window.dropped.connect(self.navigation.take)
         self.intake.took.connect(self.recent.remember)
         self.recent.chosen.connect(lambda path: self.intake.take_paths([path]))
@@ -295,6 +296,11 @@ class App(QObject):
         self.place.strip.setVisible(current.filmstrip)
         self.place.restore_panes(current.panes)
         self.window.status.show_engine(self.engine.status)
+
+    def _renew_sources(self) -> None:
+        from desktop.vault.renewal import renew_sources
+
+        renew_sources(self.session, self.cases.desk)
 
     def _show_place(self, occupied: bool) -> None:  # noqa: FBT001  # called by a signal
         """Show the pictures, or the invitation where there are none."""

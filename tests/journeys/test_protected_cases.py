@@ -102,7 +102,16 @@ def test_protected_once_and_opened_by_the_passphrase_alone(
     before = place.browser.lesions.total
     plain = page(window)
     assert all(isinstance(cell.source, Path) for cell in plain)
+    place.page.image_opened.emit(plain[0])
+    window.settle()
+    (opened,) = window.app.session.images
+    assert opened.source == plain[0].source
+    window.trigger("place_cases")
     seal(window)
+    window.bot.waitUntil(lambda: not isinstance(window.app.session.images[0].source, Path))
+    renewed = window.app.session.images[0].source
+    assert not isinstance(renewed, bytes | Path)
+    assert renewed.read_whole()
     window.bot.waitUntil(lambda: shown(place) != plain)
     assert not any(isinstance(cell.source, Path) for cell in shown(place))
     assert "encrypted from now on" in window.app.notice.words

@@ -38,9 +38,13 @@ def confirmed_words(item: AtlasItem) -> str:
         return say("not stated how confirmed")
     if item.confirmation == "drawing":
         return say("a drawing that nobody has diagnosed")
-    known = _CONFIRMED.get(item.confirmation.strip().casefold())
-    way = item.confirmation.replace("_", " ") if known is None else say(known)
-    return say("confirmed by {way}", way=way)
+    return say("confirmed by {way}", way=way_words(item.confirmation))
+
+
+def way_words(confirmation: str) -> str:
+    """Say a way in which diagnoses are confirmed, as the data set has it, within a sentence."""
+    known = _CONFIRMED.get(confirmation.strip().casefold())
+    return confirmation.replace("_", " ") if known is None else say(known)
 
 
 def distance_words(neighbour: Neighbour) -> str:

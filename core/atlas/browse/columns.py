@@ -25,6 +25,13 @@ _PLACES: Final = {  # of the columns that `core.atlas.library.Library.rows` give
     Facet.LICENCE: 12,
 }
 _AGE, _WORDS, _ATTRIBUTION = 6, 9, 13
+_CONFIRMATION: Final = _PLACES[Facet.CONFIRMATION]
+_ONE_NAME: Final[dict[Any, str]] = {  # HAM10000's words for what the ISIC archive calls otherwise
+    "histo": "histopathology",
+    "follow_up": "serial imaging showing no change",
+    "consensus": "single image expert consensus",
+    "confocal": "confocal microscopy with consensus dermoscopy",
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +99,10 @@ class Columns:
             names.append(PurePosixPath(row[1]).name)
             ages.append(row[_AGE])
             for place, seen, own in zip(places, known, numbers, strict=True):
-                own.append(seen.setdefault(row[place], len(seen)))
+                value: Any = row[place]
+                if place == _CONFIRMATION:
+                    value = _ONE_NAME.get(value, value)
+                own.append(seen.setdefault(value, len(seen)))
         columns = [
             Column(tuple(seen), np.array(own, np.int32))
             for seen, own in zip(known, numbers, strict=True)

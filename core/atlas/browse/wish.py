@@ -37,7 +37,8 @@ class Filter:
     Parameters
     ----------
     chosen : mapping of Facet to frozenset of (str or None)
-        Values of which an item has one, as the source has them; None means that it states nothing.
+        Values of which an item has one, as the source has them, but for ways of confirmation, which
+        have one name each; None means that it states nothing.
         A facet that is absent or has an empty set does not matter.
     age_from, age_to : float, optional
         Bounds of the patient's age in years, both included; with one of them, items without an age

@@ -80,7 +80,7 @@ def test_all_come_in_the_order_of_the_source(browser: Browser) -> None:
         (chosen(site=frozenset({None})), [8]),
         (chosen(site=frozenset({"back", None})), [1, 3, 8]),
         (chosen(site=frozenset()), [1, 2, 3, 5, 8]),
-        (chosen(confirmation=frozenset({"histo"})), [1]),
+        (chosen(confirmation=frozenset({"histopathology"})), [1]),
         (chosen(skin_type=frozenset({"II"})), [1]),
         (chosen(image_type=frozenset({"dermoscopic"})), [8]),
         (chosen(licence=frozenset({"CC-0"})), [5]),

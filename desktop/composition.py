@@ -41,6 +41,7 @@ from desktop.shell.dialogs import Dialogs, SystemDialogs
 from desktop.shell.frame import Frame
 from desktop.shell.notice import NoticeBar
 from desktop.shell.notices import Notices
+from desktop.shell.places import Place
 from desktop.shell.view_commands import ViewCommands
 from desktop.shell.window import MainWindow
 from desktop.similar.commands import SimilarCommands
@@ -282,6 +283,7 @@ class App(QObject):
         self.vault.converted.connect(self.cases.reread)
         self.vault.converted.connect(self._renew_sources)
         self.window.dropped.connect(self.navigation.take)
+        self.places.changed.connect(self._expect_drops)
         self.intake.took.connect(self.recent.remember)
         self.recent.chosen.connect(lambda path: self.intake.take_paths([path]))
         self.exchange.fetched.connect(self.intake.take_paths)
@@ -306,6 +308,9 @@ class App(QObject):
         """Show the pictures, or the invitation where there are none."""
         self._frame.invitation.set_inviting(not occupied)
         self._frame.stack.setCurrentIndex(int(occupied))
+
+    def _expect_drops(self, place: Place) -> None:
+        self.window.takes_batches = place is Place.BATCH
 
     def _show_method(self) -> None:
         self.actions.check(f"method_{self.state.method}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRect, Qt
+from PySide6.QtCore import QFileInfo, QMimeData, QRect, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.language.words import mark, tr
@@ -41,7 +41,7 @@ class DropCover(QFrame):
         """What it says."""
         return self._words.text()
 
-    def offer(self, data: QMimeData, *, area: QRect) -> bool:
+    def offer(self, data: QMimeData, *, area: QRect, batch: bool = False) -> bool:
         """Show what would happen to something if it were dropped.
 
         Parameters
@@ -50,13 +50,15 @@ class DropCover(QFrame):
             What is dragged.
         area : QRect
             Where to lie.
+        batch : bool
+            Whether folders would become a batch.
 
         Returns
         -------
         bool
             Whether a drop makes sense; an address does, because it gets an answer.
         """
-        words = words_for(data)
+        words = words_for(data, batch=batch)
         if words is None:
             return False
         self._words.setText(words)
@@ -66,9 +68,11 @@ class DropCover(QFrame):
         return True
 
 
-def words_for(data: QMimeData) -> str | None:
+def words_for(data: QMimeData, *, batch: bool = False) -> str | None:
     """Say what a drop of this would do; None where it holds nothing for us."""
     files = [url for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+    if batch and any(QFileInfo(url.toLocalFile()).isDir() for url in files):
+        return tr("Drop to analyse all images of it, into a table")
     if len(files) > 1:
         return tr("Drop to open these {number} files or folders", number=len(files))
     if files:

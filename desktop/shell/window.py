@@ -29,7 +29,13 @@ _SMALLEST = (720, 520)
 
 
 class MainWindow(QMainWindow):
-    """The window; empty until it is filled."""
+    """The window; empty until it is filled.
+
+    Attributes
+    ----------
+    takes_batches : bool
+        Whether folders that are dropped become a batch.
+    """
 
     dropped = Signal(object)
     """QMimeData."""
@@ -40,6 +46,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._painted = False
+        self.takes_batches = False
         self.setWindowTitle("Lentigo")
         self.setObjectName("lentigo")
         self.setMinimumSize(*_SMALLEST)
@@ -70,7 +77,7 @@ class MainWindow(QMainWindow):
         """Take what could hold an image, and show that it would be taken."""
         centre = self.centralWidget()
         area = self.rect() if centre is None else centre.geometry()
-        if self._drop_cover().offer(event.mimeData(), area=area):
+        if self._drop_cover().offer(event.mimeData(), area=area, batch=self.takes_batches):
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802  # Qt's name

@@ -257,7 +257,9 @@ def test_images_in_look_go_first_and_closing_them_stops_no_batch(
 
 def test_folders_and_tables_are_dropped_on_the_place(make_window: MakeWindow, photos: Path) -> None:
     window = make_window(engine=FakeEngine(answers_at_once=True))
+    assert not window.app.window.takes_batches
     window.trigger("place_batch")
+    assert window.app.window.takes_batches
     drop(window, photos, photos.parent)
     dialog = window.app.batch.commands.dialog
     assert dialog is not None

@@ -1151,6 +1151,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF and DICOM.</source>
 JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     </message>
     <message>
+        <source>Drop to analyse all images of it, into a table</source>
+        <translation>Lepaskan untuk menganalisis semua citranya ke dalam tabel</translation>
+    </message>
+    <message>
         <source>Drop to open these {number} files or folders</source>
         <translation>Jatuhkan untuk membuka {number} berkas atau folder ini</translation>
     </message>

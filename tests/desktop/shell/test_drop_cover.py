@@ -66,6 +66,10 @@ def cover_of(window: MainWindow) -> DropCover:
 def test_it_names_what_would_be_opened() -> None:
     assert words_for(files("/a/lesion.jpg")) == "Drop to open lesion.jpg"
     assert words_for(files("/a/b.jpg", "/a/c.jpg")) == "Drop to open these 2 files or folders"
+    assert words_for(files("/a/lesion.jpg"), batch=True) == "Drop to open lesion.jpg"
+    assert words_for(files("/a/lesion.jpg", "/"), batch=True) == (
+        "Drop to analyse all images of it, into a table"
+    )
     assert words_for(picture()) == "Drop to open this picture"
     assert words_for(address()) == NOTHING_FETCHED
     assert words_for(text()) is None

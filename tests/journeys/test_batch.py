@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
@@ -14,56 +13,12 @@ from core.batch.reading import read_table
 from core.errors import EngineUnavailable, UnreadableImage
 from core.results import ModelIdentity
 from desktop.batch.filters import Answered
-from desktop.batch.place import BatchPlace
-from desktop.batch.presenter import BatchPresenter
-from desktop.batch.result_model import ResultModel
-from desktop.batch.runner import BatchRunner
 from desktop.batch.state import BatchState
 from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
+from tests.desktop.batch.driven import Batch, accept, begin, drop, rows, table_of
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeClient, FakeEngine, make_analysis, make_card, make_rules
-from tests.desktop.windows import Window
-
-
-class Batch:
-    """The place, and what is done in it."""
-
-    def __init__(self, window: Window) -> None:
-        self.window = window
-        part = window.app.batch
-        assert part.place is not None
-        assert part.model is not None
-        assert part.runner is not None
-        assert part.presenter is not None
-        self.place: BatchPlace = part.place
-        self.model: ResultModel = part.model
-        self.runner: BatchRunner = part.runner
-        self.presenter: BatchPresenter = part.presenter
-
-    @property
-    def client(self) -> FakeClient:
-        return self.window.engine.client
-
-    @property
-    def names(self) -> list[str]:
-        return [result.name for result in self.model.results]
-
-    def answer(self, images: int) -> None:
-        """Answer some, and wait for their rows."""
-        before = self.model.total
-        for job in sorted(self.client.open)[:images]:
-            self.client.finish(job)
-        self.window.bot.waitUntil(lambda: self.model.total == before + images)
-
-    def answer_all(self) -> None:
-        def answer() -> bool:
-            for job in sorted(self.client.open):
-                self.client.finish(job)
-            return self.runner.state is BatchState.IDLE
-
-        self.window.bot.waitUntil(answer)
-        self.window.bot.waitUntil(lambda: self.model.rowCount() == self.model.total)
+from tests.desktop.fakes import FakeEngine, make_analysis, make_card, make_rules
 
 
 @pytest.fixture
@@ -73,31 +28,6 @@ def photos(tmp_path: Path) -> Path:
     for number in range(50):
         (folder / "below" / f"{number:02}.jpg").write_bytes(b"no engine reads it")
     return folder
-
-
-def begin(window: Window, folder: Path) -> Batch:
-    window.dialogs.chosen_folder = folder
-    window.trigger("batch_new")
-    assert window.app.places.current is Place.BATCH
-    accept(window)
-    batch = Batch(window)
-    window.bot.waitUntil(lambda: batch.runner.state is not BatchState.BEGINNING)
-    return batch
-
-
-def accept(window: Window) -> None:
-    dialog = window.app.batch.commands.dialog
-    assert dialog is not None
-    dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
-
-
-def table_of(folder: Path) -> Path:
-    return folder.parent / "photos-findings.csv"
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
 
 
 def test_a_folder_becomes_a_table_and_images_of_it_are_looked_at(
@@ -257,9 +187,10 @@ def test_images_in_look_go_first_and_closing_them_stops_no_batch(
 
 def test_folders_and_tables_are_dropped_on_the_place(make_window: MakeWindow, photos: Path) -> None:
     window = make_window(engine=FakeEngine(answers_at_once=True))
-    assert not window.app.window.takes_batches
+    expected = [window.app.window.takes_batches]
     window.trigger("place_batch")
-    assert window.app.window.takes_batches
+    expected.append(window.app.window.takes_batches)
+    assert expected == [False, True]
     drop(window, photos, photos.parent)
     dialog = window.app.batch.commands.dialog
     assert dialog is not None
@@ -295,9 +226,3 @@ def test_heat_maps_are_written_beside(make_window: MakeWindow, photos: Path) -> 
     batch = Batch(window)
     window.bot.waitUntil(lambda: batch.presenter.finished and batch.model.rowCount() == 50)
     assert len(list((photos.parent / "maps").glob("*.heatmap.png"))) == 50
-
-
-def drop(window: Window, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    window.app.window.dropped.emit(data)

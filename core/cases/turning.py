@@ -141,15 +141,19 @@ def turning(address: CaseAddress, way: Way) -> Iterator[Turning]:
     StoreBusy
         If somebody else has begun one.
     """
-    marker = _marker(address)
-    with _held(marker) as connection:
-        begun = Turning(address, way, frozenset(ImageStore(address.images).names()))
-        _write(connection, begun)
-        try:
-            yield begun
-        finally:
-            begun.settle()
-    _remove(marker)
+    marker, settled = _marker(address), False
+    try:
+        with _held(marker) as connection:
+            begun = Turning(address, way, frozenset(ImageStore(address.images).names()))
+            _write(connection, begun)
+            try:
+                yield begun
+            finally:
+                begun.settle()
+                settled = True
+    finally:
+        if settled:
+            _remove(marker)
 
 
 def _marker(address: CaseAddress) -> Path:

@@ -190,6 +190,7 @@ def test_an_original_that_was_changed_is_not_made_to_look_whole(
     original.write_bytes(b"something else")
     with pytest.raises(StoreDamaged, match="nothing was converted"):
         encrypt(address, PASSPHRASE)
+    assert not [name for name in names(address) if name.endswith((".new", ".turning", ".key"))]
     _, health = kept(address)
     assert health.changed == (images[0].sha256,)
     assert not (address.images / "sealed").exists()

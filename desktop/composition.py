@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from desktop.batch.part import BatchPart
+from desktop.binding import bind
 from desktop.cases.commands import CaseCommands
 from desktop.cases.part import CasesPart
-from desktop.commit.part import CommitPart
 from desktop.compare.part import ComparePart
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
-from desktop.exchange.commands import ExchangeCommands
 from desktop.followup.part import FollowPart
-from desktop.lock.part import LockPart
-from desktop.look.commands import LookCommands
-from desktop.look.explain_commands import ExplainCommands
 from desktop.look.export import Exporter
 from desktop.look.file_says import FileSays
 from desktop.look.intake import Intake
@@ -26,28 +23,31 @@ from desktop.look.pictures import PictureStore
 from desktop.look.place import LookPlace
 from desktop.look.presenter import LookPresenter
 from desktop.look.reading import Reading
-from desktop.look.reading_commands import ReadingCommands
-from desktop.look.report_commands import ReportCommands
 from desktop.look.rereading import Rereading
 from desktop.look.session import Session
 from desktop.look.state import LookState
 from desktop.navigation import Navigation
-from desktop.recent.menu import RecentMenu
 from desktop.report.reports import Reports
-from desktop.shell.actions import Menu
 from desktop.shell.background import Background
-from desktop.shell.commands import ShellCommands
 from desktop.shell.dialogs import Dialogs, SystemDialogs
 from desktop.shell.frame import Frame
 from desktop.shell.notice import NoticeBar
 from desktop.shell.notices import Notices
 from desktop.shell.places import Place
-from desktop.shell.view_commands import ViewCommands
 from desktop.shell.window import MainWindow
-from desktop.similar.commands import SimilarCommands
 from desktop.similar.part import SimilarPart
-from desktop.vault.part import VaultPart
 from desktop.wiring import wire_notices
+
+if TYPE_CHECKING:
+    from desktop.commit.part import CommitPart
+    from desktop.exchange.commands import ExchangeCommands
+    from desktop.lock.part import LockPart
+    from desktop.look.explain_commands import ExplainCommands
+    from desktop.look.reading_commands import ReadingCommands
+    from desktop.recent.menu import RecentMenu
+    from desktop.shell.view_commands import ViewCommands
+    from desktop.similar.commands import SimilarCommands
+    from desktop.vault.part import VaultPart
 
 
 class App(QObject):
@@ -64,6 +64,17 @@ class App(QObject):
     make_dialogs : callable, optional
         Makes what asks the user, for the window.
     """
+
+    # What `bind` makes.
+    atlases: SimilarCommands
+    commit: CommitPart
+    exchange: ExchangeCommands
+    explain: ExplainCommands
+    lock: LockPart
+    readings: ReadingCommands
+    recent: RecentMenu
+    vault: VaultPart
+    view: ViewCommands
 
     def __init__(
         self,
@@ -93,7 +104,7 @@ class App(QObject):
         dialogs = make_dialogs(self.window)
         self.reports = Reports(self.window, settings=self.settings, dialogs=dialogs)
         self._furnish()
-        self._bind(dialogs)
+        bind(self, dialogs, theme=frame.theme)
         self._wire()
         wire_notices(self)
         self._remember()
@@ -186,93 +197,6 @@ class App(QObject):
         self.notice = NoticeBar()
         self.window.put_on_top(self.notice)
         self.notices = Notices(self.notice, actions=self.actions, engine=self.engine)
-
-    def _bind(self, dialogs: Dialogs) -> None:
-        look = LookCommands(
-            place=self.place,
-            presenter=self.presenter,
-            session=self.session,
-            state=self.state,
-            intake=self.intake,
-            exporter=self.exporter,
-            settings=self.settings,
-            dialogs=dialogs,
-        )
-        report = ReportCommands(
-            self.presenter,
-            exporter=self.exporter,
-            reports=self.reports,
-            settings=self.settings,
-            dialogs=dialogs,
-        )
-        shell = ShellCommands(
-            self.window,
-            engine=self.engine,
-            settings=self.settings,
-            theme=self._frame.theme,
-            dialogs=dialogs,
-        )
-        readings = ReadingCommands(
-            self.window, reading=self.reading, engine=self.engine, dialogs=dialogs
-        )
-        self.commit = CommitPart(
-            self.window,
-            self.place.panel,
-            session=self.session,
-            state=self.state,
-            settings=self.settings,
-            desk=self.cases.desk,
-            background=self.background,
-            dialogs=dialogs,
-        )
-        self.explain = ExplainCommands(self.place, presenter=self.presenter, state=self.state)
-        readings.said.connect(self.notices.tell)
-        self.atlases = SimilarCommands(
-            self.window,
-            shelf=self.similar.shelf,
-            engine=self.engine,
-            settings=self.settings,
-            dialogs=dialogs,
-        )
-        self.exchange = ExchangeCommands(
-            self.window,
-            filmstrip=self.place.filmstrip,
-            session=self.session,
-            background=self.background,
-            settings=self.settings,
-            dialogs=dialogs,
-        )
-        self.window.offer(self.actions)
-        self.view = ViewCommands(self.actions, window=self.window, settings=self.settings)
-        self.view.filmstrip_wanted.connect(self.place.strip.setVisible)
-        self.lock = LockPart(self.window, settings=self.settings)
-        self.vault = VaultPart(self.window, desk=self.cases.desk)
-        self.recent = RecentMenu(self.settings, self.window)
-        self.window.put_submenu(Menu.FILE, self.recent, before=self.actions["open_examples"])
-        self.window.put_submenu(Menu.VIEW, self.explain.versus, before=self.actions["next_versus"])
-        self.window.put_submenu(
-            Menu.MODEL, readings.operating_points, before=self.actions["case_mix"]
-        )
-        looking = {**look.handlers(), **self.comparing.handlers(look.handlers())}
-        self.actions.bind(
-            {
-                **looking,
-                **self.following.handlers(looking),
-                **report.handlers(),
-                **self.explain.handlers(),
-                **readings.handlers(),
-                **shell.handlers(),
-                **self.atlases.handlers(),
-                **self.view.handlers(),
-                **self.navigation.handlers(),
-                **self.keeping.handlers(),
-                **self.commit.handlers(),
-                **self.lock.handlers(),
-                **self.vault.handlers(),
-                **self.batch.commands.handlers(),
-                **self.exchange.handlers(),
-            }
-        )
 
     def _wire(self) -> None:
         self.place.strip.cancelled.connect(self.session.cancel_all)

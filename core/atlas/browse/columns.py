@@ -26,11 +26,11 @@ _PLACES: Final = {  # of the columns that `core.atlas.library.Library.rows` give
 }
 _AGE, _WORDS, _ATTRIBUTION = 6, 9, 13
 _CONFIRMATION: Final = _PLACES[Facet.CONFIRMATION]
-_ONE_NAME: Final[dict[Any, str]] = {  # HAM10000's words for what the ISIC archive calls otherwise
-    "histo": "histopathology",
-    "follow_up": "serial imaging showing no change",
-    "consensus": "single image expert consensus",
-    "confocal": "confocal microscopy with consensus dermoscopy",
+_ONE_NAME: Final[dict[Any, str]] = {  # the ISIC archive's words, and HAM10000's for the same
+    "histopathology": "histo",
+    "serial imaging showing no change": "follow_up",
+    "single image expert consensus": "consensus",
+    "confocal microscopy with consensus dermoscopy": "confocal",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,8 @@ from core.copies.signatures import SIDE
 
 MOST: Final = 20_000
 """Images above which only files of equal bytes are told: all pairs would take an hour."""
+_TOLD: Final = 10
+"""Copies of one file that are told of with each picture that looks like it."""
 
 
 def pairs_among(items: Sequence[AtlasItem], *, greys: Mapping[int, bytes]) -> list[Pair]:
@@ -58,17 +61,20 @@ def _paired(
 
 
 def _alike(items: Sequence[AtlasItem], greys: Mapping[int, bytes]) -> Iterator[Pair]:
-    # One of each file is enough, and a thousand copies of one would be half a million pairs.
-    different = {item.sha256: item for item in reversed(items) if item.id in greys}
-    candidates = sorted(different.values(), key=lambda item: item.id)
-    if len(candidates) < 2:
+    # Each file is compared once: a thousand copies of one would be half a million comparisons.
+    files: dict[str, list[AtlasItem]] = defaultdict(list)
+    for item in items:
+        if item.id in greys:
+            files[item.sha256].append(item)
+    if len(files) < 2:
         return
-    joined = b"".join(greys[item.id] for item in candidates)
+    copies = list(files.values())
+    joined = b"".join(greys[same[0].id] for same in copies)
     for first, second in alike(np.frombuffer(joined, np.uint8).reshape(-1, SIDE, SIDE)):
-        pair = _pair(candidates[first], candidates[second], Likeness.LOOKS_ALIKE)
-        lesion = candidates[first].lesion_id
-        if pair.contradicting or lesion is None or lesion != candidates[second].lesion_id:
-            yield pair
+        for one, other in product(copies[first][:_TOLD], copies[second][:_TOLD]):
+            if one.code != other.code or one.lesion_id is None or one.lesion_id != other.lesion_id:
+                early, late = (one, other) if one.id < other.id else (other, one)
+                yield _pair(early, late, Likeness.LOOKS_ALIKE)
 
 
 def _pair(first: AtlasItem, second: AtlasItem, likeness: Likeness) -> Pair:

@@ -7,6 +7,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -51,32 +52,44 @@ def words(photos: Path, out: Path, model: Path) -> list[str]:
     return ["batch", str(photos), "--out", str(out), "--model", str(model), "--device", "cpu"]
 
 
-def require_ray() -> None:
-    if importlib.util.find_spec("ray") is None:
-        pytest.skip("needs the extra “cluster”: uv pip install 'ray[data]'")
+@pytest.fixture(scope="module")
+def ray(root: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Where Ray is: in a folder of its own, since it is too large for every environment."""
+    if importlib.util.find_spec("ray") is not None:
+        return []
+    folder = tmp_path_factory.mktemp("ray")
+    extra = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = extra["project"]["optional-dependencies"]["cluster"]
+    # Without what is in the environment already, and never in another version.
+    command = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--target", str(folder)]
+    constrained = [*wanted, "--constraints", str(root / "requirements" / "cpu.txt")]
+    done = subprocess.run([*command, *constrained], text=True, capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip(f"Ray cannot be installed here: {done.stderr}")
+    return [str(folder)]
 
 
-def lentigo(root: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
+def lentigo(root: Path, ray: list[str], arguments: list[str]) -> subprocess.CompletedProcess[str]:
     """Run a command in a process of its own, since Ray leaves threads in its own."""
+    path = os.pathsep.join([*sys.path, *ray])
     return subprocess.run(
         [sys.executable, "-m", "desktop", *arguments], cwd=root, text=True, capture_output=True,
-        check=False, timeout=250, env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        check=False, timeout=250, env=os.environ | {"PYTHONPATH": path},
     )  # fmt: skip
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_the_rows_are_those_of_one_machine(
-    root: Path, photos: Path, tmp_path: Path, model: Path
+    root: Path, ray: list[str], photos: Path, tmp_path: Path, model: Path
 ) -> None:
-    require_ray()
     alone, together, maps = tmp_path / "1.csv", tmp_path / "2.csv", tmp_path / "maps"
     assert main(words(photos, alone, model)) == 1  # one is damaged
     cluster = ["--cluster", "local", "--workers", "2", "--overlay", str(maps)]
     # A part of the work is done: the rest is what the cluster gets.
     begun = alone.read_text(encoding="utf-8").splitlines(keepends=True)[:5]
     together.write_text("".join(begun), encoding="utf-8")
-    done = lentigo(root, [*words(photos, together, model), *cluster])
+    done = lentigo(root, ray, [*words(photos, together, model), *cluster])
     assert done.returncode == 1, done.stderr
     assert "4 images have their row from before; 11 to do" in done.stderr
     assert "Traceback" not in done.stderr
@@ -89,11 +102,10 @@ def test_the_rows_are_those_of_one_machine(
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_a_cluster_that_is_not_there_is_a_sentence(
-    root: Path, photos: Path, tmp_path: Path, model: Path
+    root: Path, ray: list[str], photos: Path, tmp_path: Path, model: Path
 ) -> None:
-    require_ray()
     out = tmp_path / "r.csv"
-    done = lentigo(root, [*words(photos, out, model), "--cluster", "127.0.0.1:1"])
+    done = lentigo(root, ray, [*words(photos, out, model), "--cluster", "127.0.0.1:1"])
     assert done.returncode == 2
     assert "The cluster at 127.0.0.1:1 cannot be reached, or failed" in done.stderr
     assert "Traceback" not in done.stderr

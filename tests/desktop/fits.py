@@ -60,10 +60,10 @@ def _seen() -> Iterator[QWidget]:
 
 
 def _laid_out(parent: QWidget) -> list[QWidget]:
+    # Not by the layout's items: Qt deletes them, and Python then takes what lies there for them.
     layout = parent.layout()
-    items = [] if layout is None else [layout.itemAt(place) for place in range(layout.count())]
-    widgets = [None if item is None else item.widget() for item in items]
-    return [widget for widget in widgets if widget is not None]
+    children = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [one for one in children if layout is not None and layout.indexOf(one) >= 0]
 
 
 def _fits(widget: QWidget) -> bool:

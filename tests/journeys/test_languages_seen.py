@@ -107,4 +107,6 @@ def lead_to_the_left(name: str) -> None:
 
 
 def seen() -> list[QWidget]:
-    return [one for one in QApplication.allWidgets() if one.isVisible()]
+    windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    inside = [child for one in windows for child in one.findChildren(QWidget)]
+    return [*windows, *(one for one in inside if one.isVisible())]

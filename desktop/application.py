@@ -66,6 +66,9 @@ LATER = (
     "desktop.batch.runner",
     "desktop.batch.presenter",
     "desktop.batch.start_dialog",
+    "core.atlas",
+    "desktop.atlas.place",
+    "desktop.atlas.presenter",
 )
 """What other places and pages need: in portions as well, while the user looks around."""
 _PAUSE_MS = 100

@@ -106,6 +106,7 @@ def _of_places(app: App) -> Mapping[str, Handler]:
         **app.navigation.handlers(),
         **app.keeping.handlers(),
         **app.batch.commands.handlers(),
+        **app.atlas.commands.handlers(),
     }
 
 

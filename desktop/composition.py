@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from desktop.atlas.part import AtlasPart
 from desktop.batch.part import BatchPart
 from desktop.binding import bind
 from desktop.cases.commands import CaseCommands
@@ -26,7 +27,7 @@ from desktop.look.reading import Reading
 from desktop.look.rereading import Rereading
 from desktop.look.session import Session
 from desktop.look.state import LookState
-from desktop.navigation import Navigation
+from desktop.navigation import Navigation, Parts
 from desktop.report.reports import Reports
 from desktop.shell.background import Background
 from desktop.shell.dialogs import Dialogs, SystemDialogs
@@ -176,6 +177,12 @@ class App(QObject):
             settings=self.settings,
             dialogs=self.reports.dialogs,
         )
+        self.atlas = AtlasPart(
+            self.places,
+            shelf=self.similar.shelf,
+            actions=self.actions,
+            background=self.background,
+        )
         self.comparing = ComparePart(
             self.place,
             places=self.places,
@@ -191,8 +198,7 @@ class App(QObject):
             session=self.session,
             state=self.state,
             intake=self.intake,
-            cases=self.cases,
-            batch=self.batch,
+            parts=Parts(self.cases, self.batch, self.atlas),
         )
         self.notice = NoticeBar()
         self.window.put_on_top(self.notice)

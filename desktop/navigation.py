@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
 
+    from desktop.atlas.commands import AtlasCommands
+    from desktop.atlas.part import AtlasPart
+    from desktop.batch.commands import BatchCommands
     from desktop.batch.part import BatchPart
     from desktop.cases.page_content import ImageCell
     from desktop.cases.part import CasesPart
@@ -27,6 +30,20 @@ if TYPE_CHECKING:
 
 _ANYWHERE: Final = Need.MODEL | Need.RULES | Need.UNFINISHED
 """What there is to do whichever place is seen."""
+
+
+class Parts(NamedTuple):
+    """What is behind the places besides Look.
+
+    Parameters
+    ----------
+    cases, batch, atlas
+        One for each.
+    """
+
+    cases: CasesPart
+    batch: BatchPart
+    atlas: AtlasPart
 
 
 class Navigation(QObject):
@@ -42,7 +59,7 @@ class Navigation(QObject):
         Knows what can be done in Look.
     session, state, intake
         The images of Look.
-    cases, batch
+    parts : Parts
         The other places.
     """
 
@@ -55,8 +72,7 @@ class Navigation(QObject):
         session: Session,
         state: LookState,
         intake: Intake,
-        cases: CasesPart,
-        batch: BatchPart,
+        parts: Parts,
     ) -> None:
         super().__init__(places)
         self._places = places
@@ -65,18 +81,17 @@ class Navigation(QObject):
         self._session = session
         self._state = state
         self._intake = intake
-        self._cases = cases
-        self._batch = batch
+        self._cases, self._batch, self._atlas = parts
         for signal in (
             look.facts_changed,
-            cases.facts_changed,
-            batch.facts_changed,
+            *(part.facts_changed for part in parts),
             places.changed,
         ):
             signal.connect(self.enable)
         intake.found.connect(lambda _: places.show(Place.LOOK))
-        cases.image_opened.connect(self._open_stored)
-        batch.commands.images_wanted.connect(intake.take_paths)
+        parts.cases.image_opened.connect(self._open_stored)
+        parts.batch.commands.images_wanted.connect(intake.take_paths)
+        parts.atlas.commands.images_wanted.connect(intake.take_paths)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action that leads to a place to going there."""
@@ -93,13 +108,19 @@ class Navigation(QObject):
                 self._actions.enable(facts & _ANYWHERE | self._cases.facts() | going)
             case Place.BATCH:
                 self._actions.enable(facts & _ANYWHERE | self._batch.facts() | going)
+            case Place.ATLAS:
+                self._actions.enable(facts & _ANYWHERE | self._atlas.facts() | going)
 
     def take(self, data: QMimeData) -> None:
-        """Open what was dropped; folders that were dropped on Batch are offered to it."""
+        """Open what was dropped; folders that were dropped on Batch or Atlas are offered to it."""
         from desktop.look.intake import offer_of
 
-        wanted = self._places.current is Place.BATCH
-        if not (wanted and self._batch.commands.take(offer_of(data).paths)):
+        takers: Mapping[Place, BatchCommands | AtlasCommands] = {
+            Place.BATCH: self._batch.commands,
+            Place.ATLAS: self._atlas.commands,
+        }
+        taker = takers.get(self._places.current)
+        if taker is None or not taker.take(offer_of(data).paths):
             self._intake.take(data)
 
     def _open_stored(self, cell: ImageCell) -> None:

@@ -33,6 +33,7 @@ def wire_notices(app: App) -> None:
         app.recent.missing,
         app.lock.said,
         app.batch.said,
+        app.atlas.said,
         app.exchange.said,
         app.vault.said,
     ):

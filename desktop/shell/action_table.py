@@ -100,18 +100,6 @@ _FILE: Final = (
     ),
     *_BATCHES,
     ActionSpec(
-        id="choose_atlas",
-        menu=Menu.FILE,
-        text=mark("A&tlas for similar images…"),
-        tip=mark("Choose the folder of labelled images that the opened ones are compared with"),
-    ),
-    ActionSpec(
-        id="build_atlas",
-        menu=Menu.FILE,
-        text=mark("&Build an atlas…"),
-        tip=mark("Make an atlas of labelled images: a folder for each class, a table, or HAM10000"),
-    ),
-    ActionSpec(
         id="save_overlay",
         menu=Menu.FILE,
         text=mark("&Save picture with heat map…"),
@@ -453,6 +441,12 @@ _VIEW: Final = (
                 mark("Whole folders of images, into a table"),
                 "Alt+3",
             ),
+            (
+                Place.ATLAS,
+                mark("&Atlas"),
+                mark("Labelled images to learn from"),
+                "Alt+4",
+            ),
         )
     ),
     *(
@@ -739,6 +733,30 @@ _CASES: Final = (
         first=True,
     ),
 )
+_ATLAS: Final = (
+    ActionSpec(
+        id="choose_atlas",
+        menu=Menu.ATLAS,
+        text=mark("&Open an atlas…"),
+        tip=mark("Choose a folder of labelled images, to browse and to find similar ones in"),
+        short=mark("Open…"),
+    ),
+    ActionSpec(
+        id="build_atlas",
+        menu=Menu.ATLAS,
+        text=mark("&Build an atlas…"),
+        tip=mark("Make an atlas of labelled images: a folder for each class, a table, or HAM10000"),
+        short=mark("Build…"),
+    ),
+    ActionSpec(
+        id="atlas_look",
+        menu=Menu.ATLAS,
+        text=mark("&Look with the model"),
+        tip=mark("Analyse the chosen labelled images, as any others"),
+        needs=Need.LABELLED,
+        first=True,
+    ),
+)
 _MODEL: Final = (
     ActionSpec(
         id="choose_model",
@@ -816,4 +834,4 @@ _HELP: Final = (
     ),
 )
 
-ACTIONS: Final = (*_FILE, *_EDIT, *_VIEW, *_IMAGE, *_CASES, *_MODEL, *_HELP)
+ACTIONS: Final = (*_FILE, *_EDIT, *_VIEW, *_IMAGE, *_CASES, *_ATLAS, *_MODEL, *_HELP)

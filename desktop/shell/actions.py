@@ -29,6 +29,7 @@ class Menu(StrEnum):
     VIEW = mark("&View")
     IMAGE = mark("&Image")
     CASES = mark("&Cases")
+    ATLAS = mark("&Atlas")
     MODEL = mark("&Model")
     HELP = mark("&Help")
 
@@ -81,6 +82,8 @@ class Need(Flag):
     """A batch is paused, or has not come to its end."""
     BATCH_OPEN = auto()
     """A batch is under way or paused."""
+    LABELLED = auto()
+    """Images of the atlas are chosen."""
     RULES = auto()
     """The model's card says when to believe it."""
 

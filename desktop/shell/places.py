@@ -20,6 +20,7 @@ class Place(StrEnum):
     LOOK = "look"
     CASES = "cases"
     BATCH = "batch"
+    ATLAS = "atlas"
 
 
 class Places(QObject):

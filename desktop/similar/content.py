@@ -30,7 +30,7 @@ NO_ATLAS: Final = mark(
     "Choose an atlas of labelled images, and those that are most like this one stand here."
 )
 HOW_TO_BUILD: Final = mark(
-    "File > Build an atlas makes one of your own labelled images, which stay where they are."
+    "Atlas > Build an atlas makes one of your own labelled images, which stay where they are."
 )
 SEARCHING: Final = mark("Searching…")
 STRANGE: Final = mark("This does not look like a lesion, so what is similar to it says nothing.")

@@ -110,7 +110,4 @@ class AtlasShelf(QObject):
 def _opened(folder: Path) -> Atlas:
     from core.atlas import Atlas
 
-    atlas = Atlas.open(folder)
-    if atlas.searchable:
-        _ = atlas.index  # so that no search waits for it
-    return atlas
+    return Atlas.open(folder)

@@ -42,6 +42,8 @@ class Thumbnails(QObject):
         Where they are read.
     read : callable, optional
         How they are read.
+    most : int, optional
+        How many are kept.
     parent : QObject, optional
         As for any QObject.
     """
@@ -52,11 +54,17 @@ class Thumbnails(QObject):
     """ImageSource and ImageError."""
 
     def __init__(
-        self, background: Background, *, read: Read = read_small, parent: QObject | None = None
+        self,
+        background: Background,
+        *,
+        read: Read = read_small,
+        most: int = _MOST,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._background = background
         self._read = read
+        self._most = most
         self._kept: OrderedDict[ImageSource, QImage] = OrderedDict()
         self._wanted: list[ImageSource] = []
         self._reading = False
@@ -91,7 +99,7 @@ class Thumbnails(QObject):
 
     def _came(self, source: ImageSource, image: QImage) -> None:
         self._kept[source] = image
-        while len(self._kept) > _MOST:
+        while len(self._kept) > self._most:
             self._kept.popitem(last=False)
         self._reading = False
         self.came.emit(source, image)

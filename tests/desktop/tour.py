@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
@@ -21,6 +22,7 @@ from desktop.cases.place import CasesPlace
 from desktop.shell.actions import Menu
 from desktop.shell.settings import Settings, SettingsStore
 from tests.core.trust.counts import COUNTS
+from tests.desktop.atlases import make_atlas
 from tests.desktop.cases.filled import fill
 from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
@@ -59,6 +61,7 @@ def tour(window: Window, address: CaseAddress) -> Iterator[str]:
     yield from _cases(window)
     yield from _follow_up(window)
     yield from _batch(window)
+    yield from _atlas(window)
 
 
 def _look(window: Window) -> Iterator[str]:
@@ -151,6 +154,18 @@ def _table() -> Path:
         for one in answers:
             results.add(row_of(one, CARD, name=one.source.name, reading="", sha256="ab"))
     return path
+
+
+def _atlas(window: Window) -> Iterator[str]:
+    window.trigger("place_atlas")
+    yield "no atlas yet"
+    with TemporaryDirectory() as folder:
+        window.dialogs.chosen_folder = make_atlas(Path(folder) / "atlas", ("nv", "mel", "nv"))
+        window.trigger("choose_atlas")
+        presenter = window.app.atlas.presenter
+        assert presenter is not None
+        window.bot.waitUntil(lambda: presenter.atlas is not None and presenter.settled)
+        yield "an atlas"
 
 
 def _settle(window: Window) -> None:

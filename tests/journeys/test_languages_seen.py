@@ -28,7 +28,8 @@ SEEN = [
 Visit = Callable[[Language, tuple[int, int], Callable[[str], None]], None]
 DATA = re.compile(
     r"Lentigo( \d\S*)?|try-out|Grad-CAM(\+\+)?|LayerCAM|Score-CAM|SmoothGrad|Viridis|"
-    r"P-[0-9A-Z-]+|Anna Nó|Lesion \d|Mole|Has grown since spring\.|Laboratory North|in situ|in…|"
+    r"P-[0-9A-Z-]+|Anna Nó|Drawn set|Lesion \d|Mole|Has grown since spring\.|"
+    r"Laboratory North|in situ|in…|"
     r"float16|SHA-256|(ab)+|CC BY-NC|"
     r"English|Speak English|Bahasa &?Indonesia|Berbahasa Indonesia|"
     r"(Ctrl|Shift|Alt|Esc|PgUp|PgDown|Left|Right|Up|Down|F\d+|[A-Z])|mm²?|doi:\S+|"

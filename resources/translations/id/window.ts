@@ -40,6 +40,10 @@
         <translation>Tampila&amp;n</translation>
     </message>
     <message>
+        <source>&amp;Atlas</source>
+        <translation>&amp;Atlas</translation>
+    </message>
+    <message>
         <source>&amp;Automatic</source>
         <translation>&amp;Otomatis</translation>
     </message>
@@ -268,6 +272,10 @@
         <translation>&amp;Lihat yang ini</translation>
     </message>
     <message>
+        <source>&amp;Look with the model</source>
+        <translation>&amp;Lihat dengan model</translation>
+    </message>
+    <message>
         <source>&amp;Measure</source>
         <translation>&amp;Ukur</translation>
     </message>
@@ -306,6 +314,10 @@
     <message>
         <source>&amp;Open</source>
         <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Open an atlas…</source>
+        <translation>&amp;Buka atlas…</translation>
     </message>
     <message>
         <source>&amp;Open images…</source>
@@ -499,10 +511,6 @@
         <translation>Tabel dengan satu baris untuk setiap analisis setiap citra. Pasien muncul dengan nama samarannya.</translation>
     </message>
     <message>
-        <source>A&amp;tlas for similar images…</source>
-        <translation>&amp;Atlas citra serupa…</translation>
-    </message>
-    <message>
         <source>A4</source>
         <translation>A4</translation>
     </message>
@@ -557,8 +565,16 @@
         <translation>Penyejajaran</translation>
     </message>
     <message>
+        <source>All ages</source>
+        <translation>Semua usia</translation>
+    </message>
+    <message>
         <source>All answers</source>
         <translation>Semua jawaban</translation>
+    </message>
+    <message>
+        <source>All body sites</source>
+        <translation>Semua lokasi tubuh</translation>
     </message>
     <message>
         <source>All classes</source>
@@ -581,6 +597,14 @@
         <translation>Semua jenis</translation>
     </message>
     <message>
+        <source>All kinds of image</source>
+        <translation>Semua jenis citra</translation>
+    </message>
+    <message>
+        <source>All licences</source>
+        <translation>Semua lisensi</translation>
+    </message>
+    <message>
         <source>All malignant</source>
         <translation>Semua yang ganas</translation>
     </message>
@@ -593,6 +617,14 @@
         <translation>Semua tempat di tubuh</translation>
     </message>
     <message>
+        <source>All sexes</source>
+        <translation>Semua jenis kelamin</translation>
+    </message>
+    <message>
+        <source>All skin types</source>
+        <translation>Semua tipe kulit</translation>
+    </message>
+    <message>
         <source>Also count lesions of patients aged {age}</source>
         <translation>Hitung juga lesi pasien berusia {age}</translation>
     </message>
@@ -603,6 +635,10 @@
     <message>
         <source>Also: {names}.</source>
         <translation>Juga: {names}.</translation>
+    </message>
+    <message>
+        <source>An atlas is a folder of images whose diagnoses are known. Open one, or make one of your own labelled images: a folder for each class, a table, or HAM10000.</source>
+        <translation>Atlas adalah folder citra yang diagnosisnya diketahui. Buka sebuah atlas, atau buat dari citra berlabel milik Anda: satu folder untuk setiap kelas, sebuah tabel, atau HAM10000.</translation>
     </message>
     <message>
         <source>An atlas is being built already.</source>
@@ -627,6 +663,10 @@
     <message>
         <source>Analyse no more of the folder for now</source>
         <translation>Untuk sementara jangan menganalisis folder lebih lanjut</translation>
+    </message>
+    <message>
+        <source>Analyse the chosen labelled images, as any others</source>
+        <translation>Analisis citra berlabel yang dipilih, seperti citra lainnya</translation>
     </message>
     <message>
         <source>Analyse the images that have no row yet</source>
@@ -665,6 +705,10 @@
         <translation>Seperti dalam &amp;data pelatihan: tanpa pembobotan ulang</translation>
     </message>
     <message>
+        <source>As in the source</source>
+        <translation>Seperti di sumbernya</translation>
+    </message>
+    <message>
         <source>As it is</source>
         <translation>Seperti sekarang</translation>
     </message>
@@ -687,6 +731,10 @@
     <message>
         <source>At least {least} characters</source>
         <translation>Sedikitnya {least} karakter</translation>
+    </message>
+    <message>
+        <source>Atlas &gt; Build an atlas makes one of your own labelled images, which stay where they are.</source>
+        <translation>Atlas &gt; Buat atlas membuat atlas dari citra berlabel milik Anda, yang tetap di tempatnya.</translation>
     </message>
     <message>
         <source>Bac&amp;k to the patient</source>
@@ -733,6 +781,10 @@
         <translation>Peta tubuh lesi-lesi</translation>
     </message>
     <message>
+        <source>Body site</source>
+        <translation>Lokasi tubuh</translation>
+    </message>
+    <message>
         <source>Both images over each other</source>
         <translation>Kedua citra saling bertumpuk</translation>
     </message>
@@ -749,8 +801,28 @@
         <translation>Membuat atlas dari {name}: {done:,} dari {total:,} citra.</translation>
     </message>
     <message>
+        <source>Build…</source>
+        <translation>Buat…</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>Menurut usia</translation>
+    </message>
+    <message>
+        <source>By body site</source>
+        <translation>Menurut lokasi tubuh</translation>
+    </message>
+    <message>
         <source>By certainty</source>
         <translation>Menurut keyakinan</translation>
+    </message>
+    <message>
+        <source>By diagnosis</source>
+        <translation>Menurut diagnosis</translation>
+    </message>
+    <message>
+        <source>By file name</source>
+        <translation>Menurut nama berkas</translation>
     </message>
     <message>
         <source>By finding</source>
@@ -849,6 +921,10 @@
         <translation>Pilih folder citra</translation>
     </message>
     <message>
+        <source>Choose a folder of labelled images, to browse and to find similar ones in</source>
+        <translation>Pilih folder citra berlabel, untuk dijelajahi dan untuk mencari yang mirip</translation>
+    </message>
+    <message>
         <source>Choose a lesion</source>
         <translation>Pilih sebuah lesi</translation>
     </message>
@@ -911,10 +987,6 @@
     <message>
         <source>Choose the folder of heat maps</source>
         <translation>Pilih folder peta panas</translation>
-    </message>
-    <message>
-        <source>Choose the folder of labelled images that the opened ones are compared with</source>
-        <translation>Pilih folder citra berlabel yang dibandingkan dengan citra yang dibuka</translation>
     </message>
     <message>
         <source>Choose the folder that the table is about</source>
@@ -1029,6 +1101,10 @@
         <translation>Menghitung peta panas</translation>
     </message>
     <message>
+        <source>Confirmation</source>
+        <translation>Konfirmasi</translation>
+    </message>
+    <message>
         <source>Count the lesions of everybody</source>
         <translation>Hitung lesi semua orang</translation>
     </message>
@@ -1111,6 +1187,10 @@
     <message>
         <source>Diagnosis</source>
         <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>Diagnosis, site, source or file</source>
+        <translation>Diagnosis, lokasi, sumber, berkas</translation>
     </message>
     <message>
         <source>Diagnosis: {name}</source>
@@ -1207,6 +1287,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Perbesar gambar</translation>
     </message>
     <message>
+        <source>Enter shows one large</source>
+        <translation>Enter menampilkan satu citra besar</translation>
+    </message>
+    <message>
         <source>Everything happens on this computer: no picture and no finding leaves it unless you send it.</source>
         <translation>Semuanya terjadi di komputer ini: tidak ada gambar dan tidak ada temuan yang meninggalkannya kecuali Anda mengirimnya.</translation>
     </message>
@@ -1265,10 +1349,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Fetching…</source>
         <translation>Mengambil…</translation>
-    </message>
-    <message>
-        <source>File &gt; Build an atlas makes one of your own labelled images, which stay where they are.</source>
-        <translation>Berkas &gt; Buat atlas membuat atlas dari citra berlabel Anda sendiri, yang tetap di tempatnya.</translation>
     </message>
     <message>
         <source>Files are often named after patients</source>
@@ -1423,6 +1503,26 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Nilai abu-abu diregangkan</translation>
     </message>
     <message>
+        <source>Grouped by body site</source>
+        <translation>Kelompok: lokasi tubuh</translation>
+    </message>
+    <message>
+        <source>Grouped by confirmation</source>
+        <translation>Kelompok: konfirmasi</translation>
+    </message>
+    <message>
+        <source>Grouped by diagnosis</source>
+        <translation>Kelompok: diagnosis</translation>
+    </message>
+    <message>
+        <source>Grouped by skin type</source>
+        <translation>Kelompok: tipe kulit</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
         <source>Heat map &amp;colours</source>
         <translation>&amp;Warna peta panas</translation>
     </message>
@@ -1479,6 +1579,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Cara gambar diambil</translation>
     </message>
     <message>
+        <source>However confirmed</source>
+        <translation>Semua konfirmasi</translation>
+    </message>
+    <message>
         <source>However sure</source>
         <translation>Seyakin apa pun</translation>
     </message>
@@ -1497,6 +1601,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Images in</source>
         <translation>Citra dalam</translation>
+    </message>
+    <message>
+        <source>Images of the atlas</source>
+        <translation>Citra dalam atlas</translation>
     </message>
     <message>
         <source>Images of {name}</source>
@@ -1555,8 +1663,16 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Jenis</translation>
     </message>
     <message>
+        <source>Kind of image</source>
+        <translation>Jenis citra</translation>
+    </message>
+    <message>
         <source>L</source>
         <translation>Ki</translation>
+    </message>
+    <message>
+        <source>Labelled images to learn from</source>
+        <translation>Citra berlabel untuk belajar</translation>
     </message>
     <message>
         <source>Languag&amp;e</source>
@@ -1581,6 +1697,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Lay the newer image onto the older</source>
         <translation>Letakkan citra yang lebih baru di atas yang lebih lama</translation>
+    </message>
+    <message>
+        <source>Learn from labelled images</source>
+        <translation>Belajar dari citra berlabel</translation>
     </message>
     <message>
         <source>Learned from {sources}.</source>
@@ -1645,6 +1765,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Letter</source>
         <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lisensi</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -1723,6 +1847,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Yang ganas dahulu</translation>
     </message>
     <message>
+        <source>Malignant · {words}</source>
+        <translation>Ganas · {words}</translation>
+    </message>
+    <message>
         <source>Malignant, class left open</source>
         <translation>Ganas, kelas dibiarkan terbuka</translation>
     </message>
@@ -1741,6 +1869,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Measuring…</source>
         <translation>Mengukur…</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Laki-laki</translation>
     </message>
     <message>
         <source>Method of the heat map</source>
@@ -1863,6 +1995,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Tanpa temuan</translation>
     </message>
     <message>
+        <source>No image fits. Take a filter away, or look for other words.</source>
+        <translation>Tidak ada citra yang cocok. Hapus satu saringan, atau cari kata lain.</translation>
+    </message>
+    <message>
         <source>No image is open</source>
         <translation>Tidak ada citra yang terbuka</translation>
     </message>
@@ -1883,6 +2019,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Tidak seorang pun dapat memulihkan frasa sandi yang terlupa: kasus akan hilang. Catatlah, dan simpan di tempat yang aman.</translation>
     </message>
     <message>
+        <source>Nobody has: it is drawn</source>
+        <translation>Tidak ada: rekaan</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Tidak ada</translation>
     </message>
@@ -1901,6 +2041,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Not counted as malignant</source>
         <translation>Tidak dihitung sebagai ganas</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Tidak dikelompokkan</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -1929,6 +2073,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Note another lesion of the patient whose page is open</source>
         <translation>Catat lesi lain dari pasien yang halamannya terbuka</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Tidak ada yang cocok</translation>
     </message>
     <message>
         <source>Nothing here has to identify the patient: the pseudonym is enough.</source>
@@ -2053,12 +2201,20 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Terbuka</translation>
     </message>
     <message>
+        <source>Opening the atlas…</source>
+        <translation>Membuka atlas…</translation>
+    </message>
+    <message>
         <source>Opening the cases…</source>
         <translation>Membuka kasus…</translation>
     </message>
     <message>
         <source>Opening…</source>
         <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Buka…</translation>
     </message>
     <message>
         <source>Operating poin&amp;t</source>
@@ -2496,6 +2652,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tampilkan setiap piksel citra sebagai satu piksel layar</translation>
     </message>
     <message>
+        <source>Show everything</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
         <source>Show or hide how far the finding can be believed, in detail</source>
         <translation>Tampilkan atau sembunyikan seberapa jauh temuan dapat dipercaya, secara rinci</translation>
     </message>
@@ -2570,6 +2730,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Skin &amp;type (Fitzpatrick)</source>
         <translation>Tipe &amp;kulit (Fitzpatrick)</translation>
+    </message>
+    <message>
+        <source>Skin type</source>
+        <translation>Tipe kulit</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2706,6 +2870,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The archive has no such study.</source>
         <translation>Arsip tidak memiliki studi seperti itu.</translation>
+    </message>
+    <message>
+        <source>The atlas cannot be opened</source>
+        <translation>Atlas tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>The atlas cannot be read</source>
+        <translation>Atlas tidak dapat dibaca</translation>
     </message>
     <message>
         <source>The atlas is not finished. What is done is kept: build it again to go on.</source>
@@ -3278,6 +3450,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tanpa &amp;lesi</translation>
     </message>
     <message>
+        <source>Women</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Kata</translation>
     </message>
@@ -3445,6 +3621,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>komposisi kasus Anda</translation>
     </message>
     <message>
+        <source>{age} years and older</source>
+        <translation>{age} tahun ke atas</translation>
+    </message>
+    <message>
+        <source>{diagnoses} · {licence} · {source}</source>
+        <translation>{diagnoses} · {licence} · {source}</translation>
+    </message>
+    <message>
         <source>{done:,} of {images}</source>
         <translation>{done:,} dari {images}</translation>
     </message>
@@ -3527,6 +3711,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>{lesion} dari {patient}</translation>
     </message>
     <message>
+        <source>{low} to {high} years</source>
+        <translation>{low} sampai {high} tahun</translation>
+    </message>
+    <message>
         <source>{method} for {name}</source>
         <translation>{method} untuk {name}</translation>
     </message>
@@ -3537,6 +3725,13 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>{method}: influence on {name}</source>
         <translation>{method}: pengaruh terhadap {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} diagnosis</source>
+        <comment>{n:,} diagnoses</comment>
+        <translation>
+            <numerusform>{n:,} diagnosis</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} image</source>
@@ -3584,8 +3779,16 @@ Finding of the model: {finding}</source>
 Temuan model: {finding}</translation>
     </message>
     <message>
+        <source>{name} (drawn)</source>
+        <translation>{name} (rekaan)</translation>
+    </message>
+    <message>
         <source>{name} (malignant)</source>
         <translation>{name} (ganas)</translation>
+    </message>
+    <message>
+        <source>{name} ({n:,})</source>
+        <translation>{name} ({n:,})</translation>
     </message>
     <message>
         <source>{name} rather than {other}</source>

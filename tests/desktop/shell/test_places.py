@@ -23,6 +23,6 @@ def test_a_place_is_announced_before_it_is_seen_and_the_rail_shows_it(qtbot: QtB
         frame.places.show(Place.CASES)
     assert seen == [(Place.CASES, False)]
     assert frame.places.stack.currentWidget() is there
-    look, cases, batch = frame.rail.findChildren(QToolButton)
-    assert [one.isChecked() for one in (look, cases, batch)] == [False, True, False]
+    look, cases, batch, atlas = frame.rail.findChildren(QToolButton)
+    assert [one.isChecked() for one in (look, cases, batch, atlas)] == [False, True, False, False]
     assert (look.accessibleName(), cases.accessibleName()) == ("Look", "Cases")

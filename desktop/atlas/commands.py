@@ -1,0 +1,57 @@
+"""What the actions about the atlas do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.shell.actions import deaf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from desktop.atlas.part import AtlasPart
+    from desktop.shell.actions import Handler
+    from desktop.similar.shelf import AtlasShelf
+
+
+class AtlasCommands(QObject):
+    """The handlers of these actions.
+
+    Parameters
+    ----------
+    part : AtlasPart
+        The place.
+    shelf : AtlasShelf
+        Takes another atlas.
+    """
+
+    images_wanted = Signal(object)
+    """Paths of images that the user wants to look at with the model."""
+
+    def __init__(self, part: AtlasPart, *, shelf: AtlasShelf) -> None:
+        super().__init__(part)
+        self._part = part
+        self._shelf = shelf
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Map each action to what it does."""
+        return deaf({"atlas_look": self._look})
+
+    def take(self, paths: Sequence[Path]) -> bool:
+        """Open an atlas that was dropped; whether it was one."""
+        from core.atlas.description import FILE
+
+        if len(paths) != 1 or not (paths[0] / FILE).exists():
+            return False
+        self._shelf.choose(paths[0])
+        return True
+
+    def _look(self) -> None:
+        place, model = self._part.place, self._part.model
+        if place is None or model is None:
+            return
+        cells = [model.cell(row) for row in place.view.chosen]
+        self.images_wanted.emit([cell.path for cell in cells if cell is not None])

@@ -1,0 +1,87 @@
+"""Puts the place "Atlas" together when it is first entered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.atlas.commands import AtlasCommands
+from desktop.shell.actions import Need
+from desktop.shell.places import Place
+
+if TYPE_CHECKING:
+    from desktop.atlas.grid_model import GridModel
+    from desktop.atlas.place import AtlasPlace
+    from desktop.atlas.presenter import AtlasPresenter
+    from desktop.shell.actions import Actions
+    from desktop.shell.background import Background
+    from desktop.shell.places import Places
+    from desktop.similar.shelf import AtlasShelf
+
+_FIRST: Final = ("choose_atlas", "build_atlas")
+_WAYS: Final = ("atlas_look", "choose_atlas", "build_atlas")
+
+
+class AtlasPart(QObject):
+    """Everything behind the place; a window in which nobody enters it has nothing of it.
+
+    Parameters
+    ----------
+    places : Places
+        Among which it stands.
+    shelf : AtlasShelf
+        Holds the atlas.
+    actions, background
+        What it works with.
+    """
+
+    said = Signal(str)
+    """A sentence that the user should read."""
+    facts_changed = Signal()
+    """What makes sense now may have changed: see `facts`."""
+
+    def __init__(
+        self, places: Places, *, shelf: AtlasShelf, actions: Actions, background: Background
+    ) -> None:
+        super().__init__(places)
+        self.place: AtlasPlace | None = None
+        self.presenter: AtlasPresenter | None = None
+        self.model: GridModel | None = None
+        self.commands = AtlasCommands(self, shelf=shelf)
+        self._shelf = shelf
+        self._actions = actions
+        self._background = background
+        self.holder = QStackedWidget()
+        places.add(Place.ATLAS, self.holder)
+        places.changed.connect(self._entering)
+
+    def facts(self) -> Need:
+        """Tell what is there for actions to work on while the place is seen."""
+        if self.place is None or not self.place.browsing or not self.place.view.chosen_count:
+            return Need.NOTHING
+        return Need.LABELLED
+
+    def _entering(self, place: Place) -> None:
+        if place is Place.ATLAS and self.place is None:
+            self._furnish()
+
+    def _furnish(self) -> None:
+        from desktop.atlas.grid_model import GridModel
+        from desktop.atlas.place import AtlasPlace
+        from desktop.atlas.presenter import AtlasPresenter
+
+        self.model = GridModel(self)
+        place = self.place = AtlasPlace(
+            self.model,
+            first=[self._actions[name] for name in _FIRST],
+            ways=[self._actions[name] for name in _WAYS],
+        )
+        self.holder.addWidget(place)
+        presenter = self.presenter = AtlasPresenter(
+            place, model=self.model, shelf=self._shelf, background=self._background
+        )
+        presenter.said.connect(self.said)
+        presenter.facts_changed.connect(self.facts_changed)
+        presenter.refresh()

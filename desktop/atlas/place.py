@@ -1,0 +1,113 @@
+"""The place "Atlas" put together: the filters, the grid, and what is said where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.atlas.filter_bar import FilterBar
+from desktop.atlas.grid_view import GridView
+from desktop.atlas.words import INVITING, NOTHING_FITS, PURPOSE
+from desktop.cases.message import Message
+from desktop.language.words import tr
+from desktop.shell.head import HeadLayout
+from desktop.shell.parts import MARGIN, button_of, heading, text
+
+if TYPE_CHECKING:
+    from desktop.atlas.grid_model import GridModel
+
+
+class AtlasPlace(QStackedWidget):
+    """All widgets of the place; it arranges and does nothing else.
+
+    Parameters
+    ----------
+    model : GridModel
+        What the grid shows.
+    first : iterable of QAction
+        What is offered where there is no atlas.
+    ways : iterable of QAction
+        What is offered above the grid, while it can be done.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    everything_wanted = Signal()
+
+    def __init__(
+        self,
+        model: GridModel,
+        *,
+        first: Iterable[QAction],
+        ways: Iterable[QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._offers = [button_of(action) for action in first]
+        self._offers[0].setProperty("kind", "primary")
+        self.message = Message(self._offers, self)
+        self._sheet = QWidget(self)
+        self.title = heading(self._sheet)
+        self.words = text(self._sheet, quiet=True)
+        self.filter_bar = FilterBar(self._sheet)
+        self.view = GridView(model, self._sheet)
+        every = QPushButton(tr("Show everything"))
+        every.clicked.connect(self.everything_wanted)
+        self.nothing = Message([every], self._sheet)
+        self.nothing.show_words(tr("Nothing fits"), tr(NOTHING_FITS), offer=[every])
+        self._body = QStackedWidget(self._sheet)
+        self.shown = text(self._sheet, quiet=True)
+        self._lay_out([_button(action) for action in ways])
+        self.addWidget(self.message)
+        self.addWidget(self._sheet)
+
+    def invite(self) -> None:
+        """Offer ways to an atlas."""
+        self.show_message(tr(INVITING), tr(PURPOSE), offered=True)
+
+    def show_message(self, title: str, words: str = "", *, offered: bool = False) -> None:
+        """Say something in the place of the grid."""
+        self.message.show_words(title, words, offer=self._offers if offered else ())
+        self.setCurrentWidget(self.message)
+
+    def show_atlas(self, title: str, words: str) -> None:
+        """Show the grid, under the atlas's name."""
+        self.title.setText(title)
+        self.words.setText(words)
+        self.setCurrentWidget(self._sheet)
+
+    def show_grid(self, *, empty: bool) -> None:
+        """Show the cells, or that there is none."""
+        self._body.setCurrentWidget(self.nothing if empty else self.view)
+
+    @property
+    def browsing(self) -> bool:
+        """Whether the grid is seen."""
+        return self.currentWidget() is self._sheet
+
+    def _lay_out(self, buttons: Iterable[QPushButton]) -> None:
+        head = QWidget(self._sheet)
+        head.setLayout(HeadLayout(self.title, *buttons))
+        self._body.addWidget(self.view)
+        self._body.addWidget(self.nothing)
+        layout = QVBoxLayout(self._sheet)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 8)
+        layout.setSpacing(8)
+        for widget in (head, self.words, self.filter_bar):
+            layout.addWidget(widget)
+        layout.addWidget(self._body, 1)
+        layout.addWidget(self.shown)
+        self.shown.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+
+def _button(action: QAction) -> QPushButton:
+    """Return a button that is seen only while it can be used."""
+    button = button_of(action)
+    button.setText(action.iconText())
+    button.setVisible(action.isEnabled())
+    action.enabledChanged.connect(button.setVisible)
+    return button

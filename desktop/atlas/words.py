@@ -1,0 +1,143 @@
+"""What the place "Atlas" says of items, of choices, and of what is not there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.atlas.browse import Facet, Sort
+from core.language import again
+from core.report.similar_words import confirmed_words, patient_words, way_words
+from core.trust.patient import site_words
+from desktop.language.words import count, mark, tr
+from desktop.look.words import images_words
+
+if TYPE_CHECKING:
+    from core.atlas import AtlasItem
+    from core.atlas.description import Description
+
+INVITING: Final = mark("Learn from labelled images")
+PURPOSE: Final = mark(
+    "An atlas is a folder of images whose diagnoses are known. Open one, or make one of your own "
+    "labelled images: a folder for each class, a table, or HAM10000."
+)
+OPENING: Final = mark("Opening the atlas…")
+NOTHING_FITS: Final = mark("No image fits. Take a filter away, or look for other words.")
+FACETS: Final = {
+    Facet.DIAGNOSIS: (mark("Diagnosis"), mark("All diagnoses")),
+    Facet.SITE: (mark("Body site"), mark("All body sites")),
+    Facet.SEX: (mark("Sex"), mark("All sexes")),
+    Facet.CONFIRMATION: (mark("Confirmation"), mark("However confirmed")),
+    Facet.SKIN_TYPE: (mark("Skin type"), mark("All skin types")),
+    Facet.IMAGE_TYPE: (mark("Kind of image"), mark("All kinds of image")),
+    Facet.LICENCE: (mark("Licence"), mark("All licences")),
+}
+"""What is chosen by, and what stands there while nothing is chosen."""
+SORTS: Final = {
+    Sort.SOURCE: mark("As in the source"),
+    Sort.DIAGNOSIS: mark("By diagnosis"),
+    Sort.SITE: mark("By body site"),
+    Sort.AGE: mark("By age"),
+    Sort.NAME: mark("By file name"),
+}
+GROUPS: Final = {
+    None: mark("Not grouped"),
+    Facet.DIAGNOSIS: mark("Grouped by diagnosis"),
+    Facet.SITE: mark("Grouped by body site"),
+    Facet.CONFIRMATION: mark("Grouped by confirmation"),
+    Facet.SKIN_TYPE: mark("Grouped by skin type"),
+}
+_DRAWN: Final = "drawing"
+_SEXES: Final = {"female": mark("Women"), "male": mark("Men")}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One item as it is shown.
+
+    Parameters
+    ----------
+    id : int
+        Its number in the atlas.
+    path : Path
+        Its file.
+    title : str
+        Its diagnosis.
+    malignant : bool
+        Whether that counts as malignant.
+    patient, confirmed : str
+        Who it is, as far as is known; how the diagnosis was confirmed.
+    """
+
+    id: int
+    path: Path
+    title: str
+    malignant: bool
+    patient: str
+    confirmed: str
+
+    @property
+    def spoken(self) -> str:
+        """All of it, for screen readers and tooltips."""
+        named = self.title
+        if self.malignant:
+            named = tr("{finding}, counted as malignant", finding=named)
+        return ", ".join(filter(None, (named, self.patient, self.confirmed)))
+
+
+def cell_of(item: AtlasItem, described: Description) -> Cell:
+    """Say what is known of an item."""
+    entry = described.classes.get(item.code)
+    return Cell(
+        id=item.id,
+        path=item.path,
+        title=again(described.name_of(item.code)),
+        malignant=bool(entry and entry.malignant),
+        patient=_capital(patient_words(item)),
+        confirmed=_capital(confirmed_words(item)),
+    )
+
+
+def value_words(facet: Facet, value: str | None, described: Description) -> str:
+    """Name a choice."""
+    if value is None:
+        return tr("Not stated")
+    words = value
+    match facet:
+        case Facet.DIAGNOSIS:
+            words = again(described.name_of(value))
+        case Facet.SITE:
+            words = site_words(value)
+        case Facet.CONFIRMATION:
+            words = tr("Nobody has: it is drawn") if value == _DRAWN else way_words(value)
+        case Facet.SEX if value.casefold() in _SEXES:
+            words = tr(_SEXES[value.casefold()])
+    return _capital(words)
+
+
+def shown_words(shown: int, total: int, chosen: int) -> str:
+    """Say how many items are seen of how many."""
+    every = images_words(total)
+    words = every if shown == total else tr("{n:,} of {images}", n=shown, images=every)
+    return tr("{words}, {n:,} chosen", words=words, n=chosen) if chosen > 1 else words
+
+
+def title_words(described: Description) -> str:
+    """Name an atlas."""
+    name = again(described.name)
+    return tr("{name} (drawn)", name=name) if described.synthetic else name
+
+
+def about_words(described: Description) -> str:
+    """Say what an atlas is made of, and whose its images are."""
+    return tr(
+        "{diagnoses} · {licence} · {source}",
+        diagnoses=count("{n:,} diagnosis", "{n:,} diagnoses", n=len(described.classes)),
+        licence=again(described.licence),
+        source=again(described.source),
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,219 @@
+"""A trainee browses an atlas of labelled images."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from core.atlas.browse import Count, Facet, Sort
+from core.images import close_shared_reader
+from desktop.atlas.filter_bar import Choice, FilterBar
+from desktop.atlas.grid_model import AtlasRole, GridModel
+from desktop.atlas.grid_view import GridView
+from desktop.atlas.place import AtlasPlace
+from desktop.atlas.presenter import AtlasPresenter
+from desktop.atlas.words import INVITING
+from desktop.shell.places import Place
+from desktop.shell.settings import SettingsStore
+from desktop.similar.content import MISSING
+from tests.desktop.atlases import make_atlas
+from tests.desktop.conftest import MakeWindow
+from tests.desktop.windows import Window
+
+CODES = ("nv", "nv", "mel", "nv", "bcc", *["nv"] * 25)
+
+
+class Browsing:
+    """The place, and what is done in it."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        part = window.app.atlas
+        assert part.place is not None
+        assert part.model is not None
+        assert part.presenter is not None
+        self.place: AtlasPlace = part.place
+        self.model: GridModel = part.model
+        self.presenter: AtlasPresenter = part.presenter
+
+    @property
+    def view(self) -> GridView:
+        return self.place.view
+
+    @property
+    def bar(self) -> FilterBar:
+        return self.place.filter_bar
+
+    @property
+    def ids(self) -> list[int]:
+        return [self.model.id_at(row) for row in range(len(self.model))]
+
+    def settle(self) -> None:
+        self.window.bot.waitUntil(
+            lambda: self.presenter.atlas is not None and self.presenter.settled
+        )
+
+    def choose(self, facet: Facet, value: str | None) -> None:
+        box = self.bar.facets[facet]
+        box.choose(next(one for one in counts_of(box) if one.value == value))
+        self.settle()
+
+
+def counts_of(box: Choice) -> list[Count]:
+    values = [box.value_at(place) for place in range(box.count())]
+    return [one for one in values if isinstance(one, Count)]
+
+
+@pytest.fixture(autouse=True)
+def readers() -> Iterator[None]:
+    yield
+    close_shared_reader()
+
+
+@pytest.fixture
+def atlas(tmp_path: Path) -> Path:
+    return make_atlas(tmp_path / "atlas", CODES)
+
+
+def enter(make_window: MakeWindow, atlas: Path) -> Browsing:
+    store = SettingsStore()
+    store.change(atlas=str(atlas))
+    window = make_window(settings=store)
+    window.trigger("place_atlas")
+    found = Browsing(window)
+    found.settle()
+    return found
+
+
+def test_an_empty_place_invites_and_an_atlas_fills_it(
+    make_window: MakeWindow, atlas: Path, tmp_path: Path
+) -> None:
+    window = make_window()
+    window.trigger("place_atlas")
+    found = Browsing(window)
+    assert INVITING in found.place.message.words
+    window.dialogs.chosen_folder = tmp_path  # no atlas
+    window.trigger("choose_atlas")
+    window.bot.waitUntil(lambda: "There is no finished atlas" in window.app.notice.words)
+    assert INVITING in found.place.message.words
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(atlas))])
+    window.app.window.dropped.emit(data)
+    found.settle()
+    assert window.app.places.current is Place.ATLAS
+    assert found.place.title.text() == "Drawn set"
+    assert "CC0" in found.place.words.text()
+    assert found.place.shown.text() == "30 images"
+    seen = [found.model.index(row) for row in found.view.rows]
+    assert len(seen) > 3
+    assert all(isinstance(one.data(AtlasRole.PICTURE), QImage) for one in seen)
+    assert seen[2].data(Qt.ItemDataRole.ToolTipRole) == (
+        "Melanoma, counted as malignant, Woman, 45 years, back, Confirmed by histopathology"
+    )
+
+
+def test_items_are_narrowed_sorted_and_grouped(make_window: MakeWindow, atlas: Path) -> None:
+    found = enter(make_window, atlas)
+    shown = found.place.shown
+    assert [(one.value, one.items) for one in counts_of(found.bar.facets[Facet.DIAGNOSIS])] == [
+        ("nv", 28), ("bcc", 1), ("mel", 1)]  # fmt: skip
+    assert not found.bar.facets[Facet.SKIN_TYPE].isVisible()  # nothing is stated
+    found.choose(Facet.DIAGNOSIS, "mel")
+    assert (found.ids, shown.text()) == ([3], "1 of 30 images")
+    found.bar.words.setText("face")
+    found.window.bot.waitUntil(lambda: not len(found.model))
+    assert "Nothing fits" in found.place.nothing.words
+    assert found.place.nothing.isVisible()
+    found.place.everything_wanted.emit()
+    found.settle()
+    assert shown.text() == "30 images"
+    found.bar.group.choose(Facet.DIAGNOSIS)
+    found.bar.sort.choose(Sort.NAME)
+    found.settle()
+    assert found.view.headings == (
+        ("Basal cell carcinoma", 1),
+        ("Melanocytic nevus", 28),
+        ("Melanoma", 1),
+    )
+    assert found.ids[0] == 5
+    assert found.ids[-1] == 3
+    found.bar.age.choose((60, 79))
+    found.settle()
+    assert not len(found.model)
+
+
+def test_it_is_browsed_with_the_keyboard_alone(make_window: MakeWindow, atlas: Path) -> None:
+    found = enter(make_window, atlas)
+    view, columns = found.view, found.view.cells.columns
+    assert columns > 2
+    view.setFocus()
+    for key, row in (
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_Down, 1 + columns),
+        (Qt.Key.Key_Left, columns),
+        (Qt.Key.Key_End, 29),
+        (Qt.Key.Key_Home, 0),
+        (
+            Qt.Key.Key_PageDown,
+            columns * max(1, view.viewport().height() // view.cells.box(0).height),
+        ),
+    ):
+        QTest.keyClick(view, key)
+        assert view.currentIndex().row() == row
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.chosen == [0, 1]
+    assert found.place.shown.text() == "30 images, 2 chosen"
+    found.window.trigger("atlas_look")
+    found.window.bot.waitUntil(lambda: len(found.window.app.session.images) == 2)
+    assert found.window.app.places.current is Place.LOOK
+
+
+def test_a_click_chooses_what_lies_under_it(make_window: MakeWindow, atlas: Path) -> None:
+    found = enter(make_window, atlas)
+    view = found.view
+    for row in (0, 4):
+        where = view.visualRect(found.model.index(row)).center()
+        assert view.indexAt(where).row() == row
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+        assert view.chosen == [row]
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert view.chosen == []
+
+
+def test_missing_files_are_told_of_in_their_places(make_window: MakeWindow, atlas: Path) -> None:
+    (atlas.parent / "drawn" / "2.png").unlink()
+    found = enter(make_window, atlas)
+    pictures = [found.model.index(row).data(AtlasRole.PICTURE) for row in (0, 1, 2)]
+    assert isinstance(pictures[0], QImage)
+    assert pictures[1] == MISSING
+
+
+def test_a_damaged_atlas_says_what_is_wrong(make_window: MakeWindow, atlas: Path) -> None:
+    (library,) = atlas.glob("library-*.sqlite")
+    library.write_bytes(b"torn")
+    store = SettingsStore()
+    store.change(atlas=str(atlas))
+    window = make_window(settings=store)
+    window.trigger("place_atlas")
+    place = window.app.atlas.place
+    assert place is not None
+    window.bot.waitUntil(lambda: "is damaged" in place.message.words)
+
+
+@pytest.mark.usefixtures("speak")
+def test_another_language_shows_the_atlas_again(make_window: MakeWindow, atlas: Path) -> None:
+    found = enter(make_window, atlas)
+    old = found.window.frame
+    found.window.trigger("language_id")
+    found.window.bot.waitUntil(lambda: found.window.frame is not old)
+    found.window.bot.waitUntil(lambda: found.window.app.places.current is Place.ATLAS)
+    again = Browsing(found.window)
+    again.settle()
+    assert again.place.shown.text() == "30 citra"

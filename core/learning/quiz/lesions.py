@@ -46,6 +46,7 @@ def lesions_of(items: Iterable[AtlasItem], topic: Topic) -> list[QuizLesion]:
     What bears two diagnoses has no right answer, so it is left out: a lesion with images of
     several, and a file that stands in the atlas under several.
     """
+    collected = None if topic.sha256s is None else frozenset(topic.sha256s)
     by_key: dict[str, list[AtlasItem]] = {}
     codes: dict[str, set[str]] = {}
     for item in items:
@@ -54,16 +55,18 @@ def lesions_of(items: Iterable[AtlasItem], topic: Topic) -> list[QuizLesion]:
     found = []
     for key, own in by_key.items():
         diagnoses = {code for item in own for code in codes[item.sha256]}
-        chosen = tuple({one.sha256: one for one in own if _is_about(one, topic)}.values())
+        chosen = tuple(
+            {one.sha256: one for one in own if _is_about(one, topic, collected)}.values()
+        )
         if chosen and len(diagnoses) == 1:
             found.append(QuizLesion(key, chosen[0].code, chosen))
     return found
 
 
-def _is_about(item: AtlasItem, topic: Topic) -> bool:
+def _is_about(item: AtlasItem, topic: Topic, collected: frozenset[str] | None) -> bool:
     return (
         (not topic.codes or item.code in topic.codes)
         and (not topic.sites or item.site in topic.sites)
         and (not topic.confirmations or item.confirmation in topic.confirmations)
-        and (topic.sha256s is None or item.sha256 in topic.sha256s)
+        and (collected is None or item.sha256 in collected)
     )

@@ -225,14 +225,3 @@ def test_objects_conform_to_the_standard(
             ["dciodvfy", "-new", file], capture_output=True, text=True, check=False
         )
         assert "Error" not in said.stderr, said.stderr
-
-
-@pytest.mark.skipif(shutil.which("dcm2pnm") is None, reason="dcm2pnm (dcmtk) is not here")
-def test_another_reader_shows_the_same_colours(run: Run, photo: Path, tmp_path: Path) -> None:
-    run(photo)
-    drawn = tmp_path / "drawn.ppm"
-    subprocess.run(["dcm2pnm", tmp_path / "out" / "lesion.image.dcm", drawn], check=True)
-    with ImageReader() as reader:
-        expected = reader.read(photo).pixels
-    with Image.open(drawn) as image:
-        np.testing.assert_array_equal(np.asarray(image), expected)

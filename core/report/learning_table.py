@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = (
     *("answered", "quiz", "question", "atlas", "image_sha256", "lesion"),
-    *("diagnosis", "confirmation", "offered", "answer", "confidence", "malignant", "seconds"),
+    *("diagnosis", "confirmation", "offered", "answer", "confidence", "seconds"),
     *("late", "right", "first_meeting", "finding", "probability_of_diagnosis"),
+    *("malignant", "truth_malignant"),
 )
 """What each column means stands in docs/learning.md."""
 # A spreadsheet takes what begins so for a formula.
@@ -49,6 +50,7 @@ def _row(one: Answer) -> Mapping[str, str]:
         "answer": one.code,
         "confidence": f"{one.confidence:.2f}",
         "malignant": _flag(one.malignant),
+        "truth_malignant": _flag(one.truth_malignant),
         "seconds": f"{one.seconds:.3f}",
         "late": _flag(one.late),
         "right": _flag(one.right),

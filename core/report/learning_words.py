@@ -43,6 +43,10 @@ def summary_rows(progress: Progress) -> Iterator[Row]:
                 high=100 * mean.high,
             ),
         )
+    if progress.sensitivity.count:
+        yield say("Malignant lesions said to be so"), share_words(progress.sensitivity)
+    if progress.specificity.count:
+        yield say("Others said not to be"), share_words(progress.specificity)
     if progress.repeated.count:
         yield say("Right when met again"), share_words(progress.repeated)
     if progress.beside[1].count:

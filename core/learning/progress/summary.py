@@ -56,6 +56,9 @@ class Progress:
         First meetings by diagnosis.
     balanced : Estimate, optional
         Their average, each diagnosis counting alike.
+    sensitivity, specificity : Share
+        Malignant lesions that were said to be so, and others that were said not to be, of first
+        meetings where that was asked, and answered in time.
     own, model : Confusion
         First meetings: own answers, and the model's where it was asked.
     beside : (Share, Share)
@@ -79,6 +82,8 @@ class Progress:
     repeated: Share
     classes: tuple[ClassShare, ...]
     balanced: Estimate | None
+    sensitivity: Share
+    specificity: Share
     own: Confusion
     model: Confusion
     beside: tuple[Share, Share]
@@ -113,6 +118,8 @@ def progress_of(answers: Sequence[Answer], now: datetime) -> Progress:
         repeated=Share.of(one.right for one in repeated),
         classes=classes,
         balanced=balanced(classes),
+        sensitivity=_told(first, malignant=True),
+        specificity=_told(first, malignant=False),
         own=Confusion.of(((one.truth, said_of(one)) for one in first), codes),
         model=Confusion.of(((one.truth, one.finding) for one in judged), codes),
         beside=(
@@ -137,6 +144,11 @@ def split(answers: Sequence[Answer]) -> tuple[list[Answer], list[Answer]]:
         (repeated if key in met else first).append(one)
         met.add(key)
     return first, repeated
+
+
+def _told(first: Sequence[Answer], *, malignant: bool) -> Share:
+    asked = (one for one in first if one.malignant is not None and not one.late)
+    return Share.of(one.malignant == malignant for one in asked if one.truth_malignant == malignant)
 
 
 def _due(dates: Sequence[Due], now: datetime) -> DueCount:

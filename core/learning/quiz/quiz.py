@@ -108,9 +108,8 @@ class Quiz:
         self._since = self._clock.ticks()
         if self.question is None:
             self.finish()
-        entry = self._described.classes.get(item.code)
-        malignant = None if entry is None else entry.malignant
-        return Reveal(kept, item, self._described.name_of(item.code), malignant)
+        name = self._described.name_of(item.code)
+        return Reveal(kept, item, name, kept.truth_malignant)
 
     def note_model(self, answer: Answer, probabilities: Mapping[str, float]) -> Answer:
         """Keep what the model says about an image that was answered."""
@@ -147,6 +146,7 @@ class Quiz:
         return question
 
     def _answer_of(self, question: Question, item: AtlasItem, guess: Guess) -> Answer:
+        entry = self._described.classes.get(item.code)
         seconds = max(0.0, self._clock.ticks() - self._since)
         moment = self._clock.now()
         return Answer(
@@ -164,6 +164,7 @@ class Quiz:
             code=guess.code,
             confidence=guess.confidence,
             malignant=guess.malignant,
+            truth_malignant=None if entry is None else entry.malignant,
             seconds=round(seconds, 3),
             late=question.seconds is not None and seconds > question.seconds + _GRACE,
         )

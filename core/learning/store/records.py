@@ -105,6 +105,8 @@ class Answer(Record):
         How sure, 0 to 1.
     malignant : bool, optional
         What they said to that, if they were asked.
+    truth_malignant : bool, optional
+        Whether it is, as the atlas had it; None where that is not known.
     seconds : float
         That the answer took.
     late : bool
@@ -127,6 +129,7 @@ class Answer(Record):
     code: str
     confidence: float
     malignant: bool | None = None
+    truth_malignant: bool | None = None
     seconds: float
     late: bool = False
     finding: str = ""

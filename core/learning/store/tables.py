@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from core.cases.columns import ID, SHA256, Moment
 
-REVISION: Final = "0001"
+REVISION: Final = "0002"
 """Migration that makes exactly these tables."""
 
 METADATA: Final = MetaData(
@@ -95,6 +95,7 @@ ANSWERS: Final = Table(
     Column("code", Text, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("malignant", Boolean),
+    Column("truth_malignant", Boolean),
     Column("seconds", Float, nullable=False),
     Column("late", Boolean, nullable=False),
     Column("finding", Text, nullable=False),

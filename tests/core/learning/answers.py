@@ -30,6 +30,7 @@ def answer(
     session: QuizSession | None = None,
     finding: str = "",
     late: bool = False,
+    malignant: bool | None = None,
 ) -> Answer:
     """An answer of a certain day; a lesion of its own unless one is named."""
     moment = START + timedelta(days=day)
@@ -48,6 +49,8 @@ def answer(
         confidence=confidence,
         seconds=3.5,
         late=late,
+        malignant=malignant,
+        truth_malignant=truth == "mel",
         finding=finding,
         probabilities={finding: 1.0} if finding else {},
     )

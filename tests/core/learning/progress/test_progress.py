@@ -58,6 +58,18 @@ def test_own_answers_stand_beside_the_model_s_and_the_truth() -> None:
     assert progress.late == 1
 
 
+def test_malignant_or_not_is_counted_where_it_was_asked() -> None:
+    answers = [
+        answer("mel", "nv", number=1, malignant=True),  # the wrong class, and yet on its guard
+        answer("mel", "nv", number=2, malignant=False),
+        answer("nv", "nv", number=3, malignant=False),
+        answer("nv", "nv", number=4),
+        answer("mel", "mel", number=5, malignant=True, late=True),
+    ]
+    progress = progress_of(answers, NOW)
+    assert (progress.sensitivity, progress.specificity) == (Share(1, 2), Share(1, 1))
+
+
 def test_the_balanced_average_of_one_class_has_its_wilson_interval() -> None:
     alone = balanced([ClassShare("mel", Share(7, 10))])
     assert alone is not None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 
 from core.errors import StoreDamaged, StoreOnNetwork, StoreReadOnly, StoreTooNew
 from core.learning.store import address
@@ -16,7 +16,7 @@ from core.learning.store.database import open_database
 from core.learning.store.schema import SCHEMA
 from core.learning.store.store import LearningStore
 from core.learning.store.tables import METADATA
-from core.sql.revisions import known_revisions, revision_of
+from core.sql.revisions import known_revisions, revision_of, upgrade
 
 
 @pytest.fixture
@@ -30,6 +30,29 @@ def test_the_tables_are_those_of_the_last_migration(file: Path) -> None:
         assert revision_of(connection) == SCHEMA.revision == max(known_revisions(SCHEMA))
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
     database.close()
+
+
+def test_answers_of_the_first_version_are_kept(file: Path) -> None:
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        upgrade(connection, SCHEMA, revision="0001")
+        for statement in _FIRST_VERSION:
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    store = LearningStore.open(file)
+    (answer,) = store.answers(store.profile_named("Ayu"))
+    store.close()
+    assert (answer.truth, answer.code, answer.candidates) == ("mel", "nv", ["mel", "nv"])
+    assert answer.truth_malignant is None
+
+
+_MADE = "1, '2026-01-01 00:00:00.000000', '2026-01-01 00:00:00.000000'"
+_SAID = """'l', 'mel', '', '["mel", "nv"]', 'nv', 0.6, NULL, 2.5, 0, '', '{}'"""
+_FIRST_VERSION = (
+    f"INSERT INTO profiles VALUES ('p', {_MADE}, 'Ayu')",
+    f"INSERT INTO sessions VALUES ('s', {_MADE}, 'p', 'A', '{{}}', '[]', NULL)",
+    f"INSERT INTO answers VALUES ('a', {_MADE}, 'p', 's', 1, 'ab', 'A', {_SAID})",
+)
 
 
 def test_what_a_newer_version_has_used_is_refused(file: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, Table, create_engine, insert, text
 
 from core.errors import StoreDamaged, StoreOnNetwork, StoreReadOnly, StoreTooNew
 from core.learning.store import address
@@ -15,8 +16,9 @@ from core.learning.store.address import VARIABLE, default_file
 from core.learning.store.database import open_database
 from core.learning.store.schema import SCHEMA
 from core.learning.store.store import LearningStore
-from core.learning.store.tables import METADATA
+from core.learning.store.tables import ANSWERS, METADATA, PROFILES, SESSIONS
 from core.sql.revisions import known_revisions, revision_of, upgrade
+from tests.core.learning.answers import START, answer
 
 
 @pytest.fixture
@@ -36,23 +38,30 @@ def test_answers_of_the_first_version_are_kept(file: Path) -> None:
     engine = create_engine(f"sqlite:///{file}")
     with engine.begin() as connection:
         upgrade(connection, SCHEMA, revision="0001")
-        for statement in _FIRST_VERSION:
-            connection.exec_driver_sql(statement)
+        keep_as_the_first_version_did(connection)
     engine.dispose()
     store = LearningStore.open(file)
-    (answer,) = store.answers(store.profile_named("Ayu"))
+    (kept,) = store.answers(store.profile_named("Ayu"))
     store.close()
-    assert (answer.truth, answer.code, answer.candidates) == ("mel", "nv", ["mel", "nv"])
-    assert answer.truth_malignant is None
+    assert (kept.truth, kept.code, kept.confidence) == ("mel", "nv", 0.6)
+    assert kept.truth_malignant is None
 
 
-_MADE = "1, '2026-01-01 00:00:00.000000', '2026-01-01 00:00:00.000000'"
-_SAID = """'l', 'mel', '', '["mel", "nv"]', 'nv', 0.6, NULL, 2.5, 0, '', '{}'"""
-_FIRST_VERSION = (
-    f"INSERT INTO profiles VALUES ('p', {_MADE}, 'Ayu')",
-    f"INSERT INTO sessions VALUES ('s', {_MADE}, 'p', 'A', '{{}}', '[]', NULL)",
-    f"INSERT INTO answers VALUES ('a', {_MADE}, 'p', 's', 1, 'ab', 'A', {_SAID})",
-)
+def keep_as_the_first_version_did(connection: Connection) -> None:
+    """Write rows with the columns that it had."""
+    common = {"version": 1, "created": START, "changed": START}
+    values = asdict(answer("mel", "nv", lesion="a", number=1))
+    del values["truth_malignant"]
+    rows: dict[Table, dict[str, object]] = {
+        PROFILES: {"id": "profile", "name": "Ayu", **common},
+        SESSIONS: {
+            "id": "session", "profile_id": "profile", "atlas": "A", "plan": {}, "questions": [],
+            **common,
+        },
+        ANSWERS: values,
+    }  # fmt: skip
+    for table, row in rows.items():
+        connection.execute(insert(table).values(row))
 
 
 def test_what_a_newer_version_has_used_is_refused(file: Path) -> None:

@@ -51,6 +51,7 @@ def build_atlas(
     limit: int | None = None,
     copy: bool = False,
     progress: Callable[[int], None] = lambda _: None,
+    comparing: Callable[[int, int], None] = lambda *_: None,
 ) -> Built:
     """Build an atlas, or finish one that was stopped.
 
@@ -68,6 +69,8 @@ def build_atlas(
         Whether the images are copied into the atlas; else they stay where they are.
     progress : callable
         Told how many of the images are done.
+    comparing : callable
+        Told how many of how many pictures are compared with all others; that comes last.
 
     Raises
     ------
@@ -89,7 +92,7 @@ def build_atlas(
             raise AtlasError(
                 say("None of the images can be read; the first: {first}", first=first), value=out
             )
-        pairs = pairs_among([item for item, _ in entries], greys=greys)
+        pairs = pairs_among([item for item, _ in entries], greys=greys, progress=comparing)
         library = write_library(out, entries, skipped=skipped.values(), pairs=pairs)
         described = description_of(
             dataset.statement,

@@ -19,7 +19,12 @@ _TOLD: Final = 10
 """Copies of one file that are told of with each picture that looks like it."""
 
 
-def pairs_among(items: Sequence[AtlasItem], *, greys: Mapping[int, bytes]) -> list[Pair]:
+def pairs_among(
+    items: Sequence[AtlasItem],
+    *,
+    greys: Mapping[int, bytes],
+    progress: Callable[[int, int], None] = lambda *_: None,
+) -> list[Pair]:
     """Find items that show the same, and items of one lesion whose diagnoses differ.
 
     Parameters
@@ -29,6 +34,8 @@ def pairs_among(items: Sequence[AtlasItem], *, greys: Mapping[int, bytes]) -> li
     greys : mapping of int to bytes
         What copies are known by, `core.copies.signatures.small_grey`, by id of the item; empty
         where pictures that look alike are not looked for.
+    progress : callable
+        Told how many pictures are compared, of how many.
 
     Returns
     -------
@@ -38,7 +45,7 @@ def pairs_among(items: Sequence[AtlasItem], *, greys: Mapping[int, bytes]) -> li
     """
     found = [
         *_paired(items, key=lambda item: item.sha256, likeness=Likeness.SAME_FILE),
-        *_alike(items, greys),
+        *_alike(items, greys, progress),
     ]
     known = {(pair.first, pair.second) for pair in found}
     torn = _paired(items, key=lambda item: item.lesion_id, likeness=Likeness.ONE_LESION)
@@ -60,7 +67,9 @@ def _paired(
             yield _pair(first, other, likeness)
 
 
-def _alike(items: Sequence[AtlasItem], greys: Mapping[int, bytes]) -> Iterator[Pair]:
+def _alike(
+    items: Sequence[AtlasItem], greys: Mapping[int, bytes], progress: Callable[[int, int], None]
+) -> Iterator[Pair]:
     # Each file is compared once: a thousand copies of one would be half a million comparisons.
     files: dict[str, list[AtlasItem]] = defaultdict(list)
     for item in items:
@@ -70,7 +79,8 @@ def _alike(items: Sequence[AtlasItem], greys: Mapping[int, bytes]) -> Iterator[P
         return
     copies = list(files.values())
     joined = b"".join(greys[same[0].id] for same in copies)
-    for first, second in alike(np.frombuffer(joined, np.uint8).reshape(-1, SIDE, SIDE)):
+    pictures = np.frombuffer(joined, np.uint8).reshape(-1, SIDE, SIDE)
+    for first, second in alike(pictures, progress=progress):
         for one, other in product(copies[first][:_TOLD], copies[second][:_TOLD]):
             if one.code != other.code or one.lesion_id is None or one.lesion_id != other.lesion_id:
                 early, late = (one, other) if one.id < other.id else (other, one)

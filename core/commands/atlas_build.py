@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from typing import Final
 
 from core.commands.atlas_words import copies_words, how_many, say_skipped
@@ -47,6 +48,7 @@ def build(arguments: argparse.Namespace) -> int:
             limit=arguments.limit,
             copy=arguments.copy,
             progress=Progress(total, sys.stderr, verb=verb, pause=pause),
+            comparing=_comparing(pause),
         )
     except KeyboardInterrupt:
         words = say("Stopped. What is done is kept: the same command goes on from there.")
@@ -57,6 +59,19 @@ def build(arguments: argparse.Namespace) -> int:
     for line in copies_words(built.atlas.description):
         sys.stdout.write(f"  {line}\n")
     return int(bool(built.skipped))
+
+
+def _comparing(pause: float) -> Callable[[int, int], None]:
+    """Show how far the comparison is, from when it begins."""
+    shown: list[Progress] = []
+
+    def tell(done: int, total: int) -> None:
+        if not shown:
+            shown.append(Progress(total, sys.stderr, verb=say("compare"), pause=pause))
+        if done:
+            shown[0](done)
+
+    return tell
 
 
 def starter(arguments: argparse.Namespace) -> int:

@@ -62,6 +62,8 @@ class SimilarImages:
             "age": item.age,
             "sex": item.sex,
             "site": item.site,
+            "licence": item.licence,
+            "attribution": item.attribution,
         }
 
 

@@ -14,7 +14,7 @@ cropped by 2 % above 0.75, cropped by 5 % at 0.6 in the median.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -26,6 +26,7 @@ from core.copies.signatures import Signatures
 Pair = tuple[int, int]
 Floats = NDArray[np.float32]
 
+_POSITIONS = 8  # turned and mirrored
 _COARSE_SIDE = 32
 _COARSE_LIMIT = 0.8
 _FINE_LIMIT = 0.6
@@ -54,30 +55,37 @@ def near_pairs(signatures: Signatures) -> list[Pair]:
     return [(readable[first], readable[second]) for first, second in alike(signatures.grey)]
 
 
-def alike(grey: NDArray[np.uint8]) -> list[Pair]:
+def alike(
+    grey: NDArray[np.uint8], *, progress: Callable[[int, int], None] = lambda *_: None
+) -> list[Pair]:
     """Pairs of pictures that show the same, in order.
 
     Parameters
     ----------
     grey : ndarray of uint8
         From `core.copies.signatures.small_grey`, (n, 96, 96).
+    progress : callable
+        Told how far it is, as a number of pictures, and how many there are; first 0.
     """
     fine = _Fine(grey)
     found = {
         (first, second)
-        for first, second, position in _candidates(grey)
+        for first, second, position in _candidates(grey, progress)
         if fine.likeness(first, second, position) >= _FINE_LIMIT
     }
     return sorted(found)
 
 
-def _candidates(grey: NDArray[np.uint8]) -> Iterator[tuple[int, int, int]]:
+def _candidates(
+    grey: NDArray[np.uint8], progress: Callable[[int, int], None]
+) -> Iterator[tuple[int, int, int]]:
     """Pairs that look alike at a coarse scale, and the position in which they do."""
     step = grey.shape[1] // _COARSE_SIDE
     small = grey.reshape(-1, _COARSE_SIDE, step, _COARSE_SIDE, step).mean((2, 4), np.float32)
     detail = small - gaussian_filter(small, (0, 4, 4))
     upright = _unit(detail)
-    for position in range(8):
+    for position in range(_POSITIONS):
+        progress(position * len(grey) // _POSITIONS, len(grey))
         turned = _unit(
             np.stack([placed(picture, position) for picture in detail]) if len(detail) else detail
         )
@@ -86,6 +94,7 @@ def _candidates(grey: NDArray[np.uint8]) -> Iterator[tuple[int, int, int]]:
             for row, column in zip(*np.nonzero(likeness >= _COARSE_LIMIT), strict=True):
                 if row < column:
                     yield int(start + row), int(start + column), position
+    progress(len(grey), len(grey))
 
 
 def placed(picture: Floats, position: int) -> Floats:

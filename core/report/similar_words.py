@@ -94,6 +94,18 @@ def _counted(neighbours: Sequence[Neighbour], description: Description) -> str:
     return say("Of the {total} most similar lesions, {parts}.", total=total, parts=all_of(parts))
 
 
+def image_attribution(item: AtlasItem, description: Description) -> str:
+    """Name whose one image is, and under which licence: its own, else those of the atlas."""
+    if item.licence is None and item.attribution is None:
+        return attribution(description)
+    return say(
+        "Image: {name}, {licence}. {source}",
+        name=item.attribution or description.name,
+        licence=item.licence or description.licence,
+        source=description.source,
+    )
+
+
 def attribution(description: Description) -> str:
     """Name whose images these are, and under which licence."""
     return say(

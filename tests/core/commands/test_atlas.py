@@ -34,6 +34,7 @@ def test_a_library_is_brought_in_without_a_model(run: Run, data: Path, tmp_path:
     status, said, progress = run("atlas", "build", data, "--out", out, "--no-model", "--copy")
     assert (status, said) == (0, f"{out}: 6 images of 5 lesions\n")
     assert "read: 6 of 6 images" in progress
+    assert "compare: 6 of 6 images" in progress
     assert len(list((out / "images").rglob("*.png"))) == 6
     _, said, _ = run("atlas", "info", out)
     assert "Model: none, so nothing similar can be found in it" in said

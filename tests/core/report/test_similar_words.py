@@ -8,7 +8,13 @@ import pytest
 
 from core.atlas import AtlasItem, Neighbour
 from core.atlas.description import AtlasClass, Description, MadeWith
-from core.report.similar_words import FAR, confirmed_words, patient_words, summary
+from core.report.similar_words import (
+    FAR,
+    confirmed_words,
+    image_attribution,
+    patient_words,
+    summary,
+)
 
 NAMES = {"nv": "Melanocytic nevus", "mel": "Melanoma", "bcc": "Basal cell carcinoma"}
 DESCRIPTION = Description(
@@ -75,3 +81,9 @@ def test_the_patient_as_far_as_is_known() -> None:
     assert patient_words(item(age=45.0, sex="female", site="back")) == "woman, 45 years, back"
     assert patient_words(item(site="back")) == "back"
     assert patient_words(item()) == ""
+
+
+def test_an_image_of_somebody_else_names_them() -> None:
+    own = image_attribution(item(licence="CC-BY", attribution="Hospital X"), DESCRIPTION)
+    assert own == "Image: Hospital X, CC-BY. somewhere"
+    assert image_attribution(item(), DESCRIPTION) == "Images: Set, CC0. somewhere"

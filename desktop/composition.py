@@ -181,6 +181,9 @@ class App(QObject):
             self.places,
             shelf=self.similar.shelf,
             actions=self.actions,
+            engine=self.engine,
+            reading=self.reading,
+            state=self.state,
             background=self.background,
         )
         self.comparing = ComparePart(

@@ -10,9 +10,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from core.atlas.browse import Browser
+from core.atlas.browse import Browser, Facet, Filter
 from core.atlas.description import REBUILD, Description, read_description, without_model
-from core.atlas.item import Neighbour
+from core.atlas.item import AtlasItem, Neighbour
 from core.atlas.library import Library
 from core.atlas.search import Index
 from core.errors import AtlasOfOtherModel
@@ -107,11 +107,39 @@ class Atlas:
         """
         index = self.index
         rows, cosines = index.nearest(embedding, count=count, without=self._groups_of(sha256))
-        items = self.library.items([int(self._ids[row]) for row in rows])
-        return [
-            Neighbour(item, round(1 - float(cosine), 6))
-            for item, cosine in zip(items, cosines, strict=True)
-        ]
+        return self._neighbours(rows, cosines)
+
+    def similar_to(
+        self, item: AtlasItem, *, count: int = 10, other_diagnosis: bool = False
+    ) -> list[Neighbour]:
+        """Find the lesions of the atlas that are most like one of its items.
+
+        Parameters
+        ----------
+        item : AtlasItem
+            Of this atlas; its own lesion is left out.
+        count : int
+            How many, at most.
+        other_diagnosis : bool
+            Whether only lesions that bear another diagnosis are wanted: its look-alikes.
+
+        Returns
+        -------
+        list of Neighbour
+            The nearest first.
+
+        Raises
+        ------
+        AtlasWithoutModel
+            If the atlas holds no embeddings.
+        """
+        index, row = self.index, int(np.searchsorted(self._ids, item.id))
+        without = index.groups[[row]]
+        if other_diagnosis:
+            same = self.browser.find(Filter(chosen={Facet.DIAGNOSIS: frozenset({item.code})}))
+            without = np.unique(index.groups[np.searchsorted(self._ids, np.sort(same.ids))])
+        rows, cosines = index.nearest(index.vectors[row], count=count, without=without)
+        return self._neighbours(rows, cosines)
 
     @property
     def searchable(self) -> bool:
@@ -133,6 +161,13 @@ class Atlas:
     def browser(self) -> Browser:
         """The items, ready to be filtered and sorted."""
         return Browser(self.library, self.description)
+
+    def _neighbours(self, rows: NDArray[np.intp], cosines: NDArray[np.float32]) -> list[Neighbour]:
+        items = self.library.items([int(self._ids[row]) for row in rows])
+        return [
+            Neighbour(item, round(1 - float(cosine), 6))
+            for item, cosine in zip(items, cosines, strict=True)
+        ]
 
     def _groups_of(self, sha256: str | None) -> NDArray[np.intp]:
         if sha256 is None:

@@ -38,7 +38,17 @@ class AtlasCommands(QObject):
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action to what it does."""
-        return deaf({"atlas_look": self._look})
+        return {
+            "atlas_model": self._ask_model,
+            **deaf(
+                {
+                    "atlas_large": lambda: self._do("open_chosen"),
+                    "atlas_compare": lambda: self._do("compare"),
+                    "atlas_back": lambda: self._do("back"),
+                    "atlas_look": self._look,
+                }
+            ),
+        }
 
     def take(self, paths: Sequence[Path]) -> bool:
         """Open an atlas that was dropped; whether it was one."""
@@ -49,9 +59,14 @@ class AtlasCommands(QObject):
         self._shelf.choose(paths[0])
         return True
 
+    def _do(self, name: str) -> None:
+        if self._part.pages is not None:
+            getattr(self._part.pages, name)()
+
+    def _ask_model(self, wanted: bool) -> None:  # noqa: FBT001  # a handler of an action
+        if self._part.pages is not None:
+            self._part.pages.ask_model(wanted=wanted)
+
     def _look(self) -> None:
-        place, model = self._part.place, self._part.model
-        if place is None or model is None:
-            return
-        cells = [model.cell(row) for row in place.view.chosen]
-        self.images_wanted.emit([cell.path for cell in cells if cell is not None])
+        if self._part.pages is not None:
+            self.images_wanted.emit(self._part.pages.paths())

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from core.atlas.browse import Count, Facet, Filter, Sort
+from core.report.atlas_words import facet_name
 from desktop.atlas.words import FACETS, GROUPS, SORTS, value_words
 from desktop.language.words import mark, tr
 from desktop.shell.flow import FlowLayout
@@ -87,7 +88,7 @@ class FilterBar(QWidget):
         self.words.setPlaceholderText(tr("Diagnosis, site, source or file"))
         self.words.setClearButtonEnabled(True)
         self.words.setFixedWidth(self.fontMetrics().averageCharWidth() * 40)
-        self.facets = {facet: Choice(tr(name), self) for facet, (name, _) in FACETS.items()}
+        self.facets = {facet: Choice(facet_name(facet), self) for facet in FACETS}
         self.age = Choice(tr("Age"), self)
         self.sort = Choice(tr("Order"), self)
         self.group = Choice(tr("Groups"), self)
@@ -125,7 +126,7 @@ class FilterBar(QWidget):
         for facet, box in self.facets.items():
             found = counts[facet]
             chosen = box.value
-            values: list[tuple[str, object]] = [(tr(FACETS[facet][1]), None)]
+            values: list[tuple[str, object]] = [(tr(FACETS[facet]), None)]
             for one in found:
                 words = value_words(facet, one.value, described)
                 values.append((tr("{name} ({n:,})", name=words, n=one.items), one))

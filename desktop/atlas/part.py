@@ -13,15 +13,19 @@ from desktop.shell.places import Place
 
 if TYPE_CHECKING:
     from desktop.atlas.grid_model import GridModel
+    from desktop.atlas.pages import AtlasPages
     from desktop.atlas.place import AtlasPlace
     from desktop.atlas.presenter import AtlasPresenter
+    from desktop.engine.bridge import EngineBridge
+    from desktop.look.reading import Reading
+    from desktop.look.state import LookState
     from desktop.shell.actions import Actions
     from desktop.shell.background import Background
     from desktop.shell.places import Places
     from desktop.similar.shelf import AtlasShelf
 
 _FIRST: Final = ("choose_atlas", "build_atlas")
-_WAYS: Final = ("atlas_look", "choose_atlas", "build_atlas")
+_WAYS: Final = ("atlas_large", "atlas_compare", "atlas_look", "choose_atlas", "build_atlas")
 
 
 class AtlasPart(QObject):
@@ -33,7 +37,7 @@ class AtlasPart(QObject):
         Among which it stands.
     shelf : AtlasShelf
         Holds the atlas.
-    actions, background
+    actions, engine, reading, state, background
         What it works with.
     """
 
@@ -43,15 +47,27 @@ class AtlasPart(QObject):
     """What makes sense now may have changed: see `facts`."""
 
     def __init__(
-        self, places: Places, *, shelf: AtlasShelf, actions: Actions, background: Background
+        self,
+        places: Places,
+        *,
+        shelf: AtlasShelf,
+        actions: Actions,
+        engine: EngineBridge,
+        reading: Reading,
+        state: LookState,
+        background: Background,
     ) -> None:
         super().__init__(places)
         self.place: AtlasPlace | None = None
         self.presenter: AtlasPresenter | None = None
         self.model: GridModel | None = None
+        self.pages: AtlasPages | None = None
         self.commands = AtlasCommands(self, shelf=shelf)
         self._shelf = shelf
         self._actions = actions
+        self._engine = engine
+        self._reading = reading
+        self._state = state
         self._background = background
         self.holder = QStackedWidget()
         places.add(Place.ATLAS, self.holder)
@@ -59,9 +75,7 @@ class AtlasPart(QObject):
 
     def facts(self) -> Need:
         """Tell what is there for actions to work on while the place is seen."""
-        if self.place is None or not self.place.browsing or not self.place.view.chosen_count:
-            return Need.NOTHING
-        return Need.LABELLED
+        return Need.NOTHING if self.pages is None else self.pages.facts()
 
     def _entering(self, place: Place) -> None:
         if place is Place.ATLAS and self.place is None:
@@ -69,6 +83,8 @@ class AtlasPart(QObject):
 
     def _furnish(self) -> None:
         from desktop.atlas.grid_model import GridModel
+        from desktop.atlas.model_says import ModelSays
+        from desktop.atlas.pages import AtlasPages
         from desktop.atlas.place import AtlasPlace
         from desktop.atlas.presenter import AtlasPresenter
 
@@ -82,6 +98,22 @@ class AtlasPart(QObject):
         presenter = self.presenter = AtlasPresenter(
             place, model=self.model, shelf=self._shelf, background=self._background
         )
+        self.pages = AtlasPages(
+            place,
+            presenter=presenter,
+            model=self.model,
+            actions=self._actions,
+            says=ModelSays(
+                engine=self._engine,
+                reading=self._reading,
+                state=self._state,
+                background=self._background,
+                parent=self,
+            ),
+            state=self._state,
+            background=self._background,
+        )
+        self.pages.facts_changed.connect(self.facts_changed)
         presenter.said.connect(self.said)
         presenter.facts_changed.connect(self.facts_changed)
         presenter.refresh()

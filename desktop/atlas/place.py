@@ -18,6 +18,8 @@ from desktop.shell.head import HeadLayout
 from desktop.shell.parts import MARGIN, button_of, heading, text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from desktop.atlas.grid_model import GridModel
 
 
@@ -37,6 +39,8 @@ class AtlasPlace(QStackedWidget):
     """
 
     everything_wanted = Signal()
+    escaped = Signal()
+    """The user wants to leave what is seen in the place of the grid."""
 
     def __init__(
         self,
@@ -61,7 +65,7 @@ class AtlasPlace(QStackedWidget):
         self.nothing.show_words(tr("Nothing fits"), tr(NOTHING_FITS), offer=[every])
         self._body = QStackedWidget(self._sheet)
         self.shown = text(self._sheet, quiet=True)
-        self._lay_out([_button(action) for action in ways])
+        self._lay_out([_button(action, self._sheet) for action in ways])
         self.addWidget(self.message)
         self.addWidget(self._sheet)
 
@@ -89,6 +93,27 @@ class AtlasPlace(QStackedWidget):
         """Whether the grid is seen."""
         return self.currentWidget() is self._sheet
 
+    @property
+    def page(self) -> QWidget | None:
+        """What is seen in the place of the grid."""
+        seen = self.currentWidget()
+        return None if seen in (self._sheet, self.message) else seen
+
+    def add_page(self, page: QWidget) -> None:
+        """Take in what may be seen in the place of the grid."""
+        self.addWidget(page)
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Show such a page; or the grid again."""
+        self.setCurrentWidget(page or self._sheet)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Leave a page for the grid."""
+        if event.key() == Qt.Key.Key_Escape and self.page is not None:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _lay_out(self, buttons: Iterable[QPushButton]) -> None:
         head = QWidget(self._sheet)
         head.setLayout(HeadLayout(self.title, *buttons))
@@ -104,9 +129,10 @@ class AtlasPlace(QStackedWidget):
         self.shown.setAlignment(Qt.AlignmentFlag.AlignRight)
 
 
-def _button(action: QAction) -> QPushButton:
+def _button(action: QAction, parent: QWidget) -> QPushButton:
     """Return a button that is seen only while it can be used."""
     button = button_of(action)
+    button.setParent(parent)  # shown without, it would be a window of its own for a moment
     button.setText(action.iconText())
     button.setVisible(action.isEnabled())
     action.enabledChanged.connect(button.setVisible)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.atlas.browse import Facet, Sort
 from core.language import again
-from core.report.similar_words import confirmed_words, patient_words, way_words
-from core.trust.patient import site_words
+from core.report.atlas_words import facet_words
+from core.report.similar_words import confirmed_words, patient_words
 from desktop.language.words import count, mark, tr
 from desktop.look.words import images_words
 
@@ -25,13 +25,13 @@ PURPOSE: Final = mark(
 OPENING: Final = mark("Opening the atlas…")
 NOTHING_FITS: Final = mark("No image fits. Take a filter away, or look for other words.")
 FACETS: Final = {
-    Facet.DIAGNOSIS: (mark("Diagnosis"), mark("All diagnoses")),
-    Facet.SITE: (mark("Body site"), mark("All body sites")),
-    Facet.SEX: (mark("Sex"), mark("All sexes")),
-    Facet.CONFIRMATION: (mark("Confirmation"), mark("However confirmed")),
-    Facet.SKIN_TYPE: (mark("Skin type"), mark("All skin types")),
-    Facet.IMAGE_TYPE: (mark("Kind of image"), mark("All kinds of image")),
-    Facet.LICENCE: (mark("Licence"), mark("All licences")),
+    Facet.DIAGNOSIS: mark("All diagnoses"),
+    Facet.SITE: mark("All body sites"),
+    Facet.SEX: mark("All sexes"),
+    Facet.CONFIRMATION: mark("However confirmed"),
+    Facet.SKIN_TYPE: mark("All skin types"),
+    Facet.IMAGE_TYPE: mark("All kinds of image"),
+    Facet.LICENCE: mark("All licences"),
 }
 """What is chosen by, and what stands there while nothing is chosen."""
 SORTS: Final = {
@@ -48,8 +48,6 @@ GROUPS: Final = {
     Facet.CONFIRMATION: mark("Grouped by confirmation"),
     Facet.SKIN_TYPE: mark("Grouped by skin type"),
 }
-_DRAWN: Final = "drawing"
-_SEXES: Final = {"female": mark("Women"), "male": mark("Men")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,26 +92,14 @@ def cell_of(item: AtlasItem, described: Description) -> Cell:
         path=item.path,
         title=again(described.name_of(item.code)),
         malignant=bool(entry and entry.malignant),
-        patient=_capital(patient_words(item)),
-        confirmed=_capital(confirmed_words(item)),
+        patient=capital(patient_words(item)),
+        confirmed=capital(confirmed_words(item)),
     )
 
 
 def value_words(facet: Facet, value: str | None, described: Description) -> str:
-    """Name a choice."""
-    if value is None:
-        return tr("Not stated")
-    words = value
-    match facet:
-        case Facet.DIAGNOSIS:
-            words = again(described.name_of(value))
-        case Facet.SITE:
-            words = site_words(value)
-        case Facet.CONFIRMATION:
-            words = tr("Nobody has: it is drawn") if value == _DRAWN else way_words(value)
-        case Facet.SEX if value.casefold() in _SEXES:
-            words = tr(_SEXES[value.casefold()])
-    return _capital(words)
+    """Name a choice, as it stands alone."""
+    return capital(facet_words(facet, value, described))
 
 
 def shown_words(shown: int, total: int, chosen: int) -> str:
@@ -139,5 +125,6 @@ def about_words(described: Description) -> str:
     )
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """Begin with a capital."""
     return words[:1].upper() + words[1:]

@@ -55,7 +55,7 @@ class BatchPlace(QStackedWidget):
         self.filter_bar = FilterBar(self._sheet)
         self.view = ResultView(model, self._sheet)
         self.shown = text(self._sheet, quiet=True)
-        self._lay_out([_button(action) for action in ways])
+        self._lay_out([_button(action, self._sheet) for action in ways])
         self.addWidget(self.message)
         self.addWidget(self._sheet)
 
@@ -83,9 +83,10 @@ class BatchPlace(QStackedWidget):
         self.shown.setAlignment(Qt.AlignmentFlag.AlignRight)
 
 
-def _button(action: QAction) -> QPushButton:
+def _button(action: QAction, parent: QWidget) -> QPushButton:
     """Return a button that is seen only while it can be used."""
     button = button_of(action)
+    button.setParent(parent)  # shown without, it would be a window of its own for a moment
     button.setText(action.iconText())
     button.setVisible(action.isEnabled())
     action.enabledChanged.connect(button.setVisible)

@@ -70,12 +70,14 @@ class CompareView(QWidget):
     Parameters
     ----------
     leave : QAction
-        Goes back to one image.
+        Goes back to where the user came from.
+    back : str, optional
+        What its button says; that it goes back to one image.
     parent : QWidget, optional
         As for any widget.
     """
 
-    def __init__(self, leave: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, leave: QAction, *, back: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cells = tuple(CompareCell(self) for _ in range(MOST))
         self._link = Link([cell.picture for cell in self.cells], self)
@@ -85,7 +87,7 @@ class CompareView(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(MARGIN)
         button = button_of(leave, small=True)
-        button.setText(tr("Back to one image"))
+        button.setText(back or tr("Back to one image"))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(button)

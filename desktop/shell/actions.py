@@ -83,7 +83,13 @@ class Need(Flag):
     BATCH_OPEN = auto()
     """A batch is under way or paused."""
     LABELLED = auto()
-    """Images of the atlas are chosen."""
+    """Images of the atlas are chosen, or one is seen large."""
+    LABELLED_SEVERAL = auto()
+    """More than one is chosen, or others are like the large one."""
+    LABELLED_LARGE = auto()
+    """One is seen large."""
+    OFF_GRID = auto()
+    """Images of the atlas are seen in the place of its grid."""
     RULES = auto()
     """The model's card says when to believe it."""
 

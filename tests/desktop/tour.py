@@ -166,6 +166,14 @@ def _atlas(window: Window) -> Iterator[str]:
         assert presenter is not None
         window.bot.waitUntil(lambda: presenter.atlas is not None and presenter.settled)
         yield "an atlas"
+        pages = window.app.atlas.pages
+        assert pages is not None
+        pages.open(1)
+        window.bot.waitUntil(lambda: pages.settled)
+        yield "a labelled image"
+        pages.compare()
+        window.bot.waitUntil(lambda: pages.settled)
+        yield "labelled images beside each other"
 
 
 def _settle(window: Window) -> None:

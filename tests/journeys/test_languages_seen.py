@@ -33,7 +33,7 @@ DATA = re.compile(
     r"float16|SHA-256|(ab)+|CC BY-NC|"
     r"English|Speak English|Bahasa &?Indonesia|Berbahasa Indonesia|"
     r"(Ctrl|Shift|Alt|Esc|PgUp|PgDown|Left|Right|Up|Down|F\d+|[A-Z])|mm²?|doi:\S+|"
-    r"https://\S+|results|\S+\.(jpg|csv)"
+    r"https://\S+|results|\S+\.(jpg|csv|png)"
 )
 """What no language changes: names, and what keys are called."""
 

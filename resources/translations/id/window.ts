@@ -104,6 +104,10 @@
         <translation>T&amp;utup citra</translation>
     </message>
     <message>
+        <source>&amp;Compare labelled images</source>
+        <translation>Bandin&amp;gkan citra berlabel</translation>
+    </message>
+    <message>
         <source>&amp;Copy picture with heat map</source>
         <translation>&amp;Salin gambar dengan peta panas</translation>
     </message>
@@ -420,6 +424,10 @@
         <translation>&amp;Kirim temuan…</translation>
     </message>
     <message>
+        <source>&amp;Show large</source>
+        <translation>&amp;Tampilkan besar</translation>
+    </message>
+    <message>
         <source>&amp;Side</source>
         <translation>&amp;Sisi</translation>
     </message>
@@ -469,6 +477,10 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;What would the model say?</source>
+        <translation>&amp;Apa kata model?</translation>
     </message>
     <message>
         <source>&amp;Who says so</source>
@@ -537,6 +549,10 @@
     <message>
         <source>Add to a case</source>
         <translation>Tambahkan ke kasus</translation>
+    </message>
+    <message>
+        <source>After {sources}</source>
+        <translation>Menurut {sources}</translation>
     </message>
     <message>
         <source>Age</source>
@@ -729,6 +745,10 @@
         <translation>Bertanya kepada arsip…</translation>
     </message>
     <message>
+        <source>Asking the model…</source>
+        <translation>Bertanya kepada model…</translation>
+    </message>
+    <message>
         <source>At least {least} characters</source>
         <translation>Sedikitnya {least} karakter</translation>
     </message>
@@ -747,6 +767,14 @@
     <message>
         <source>Back to one image</source>
         <translation>Kembali ke satu citra</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;grid</source>
+        <translation>&amp;Kembali ke kisi</translation>
+    </message>
+    <message>
+        <source>Back to the grid</source>
+        <translation>Kembali ke kisi</translation>
     </message>
     <message>
         <source>Back to the saved text</source>
@@ -779,10 +807,6 @@
     <message>
         <source>Body map of the lesions</source>
         <translation>Peta tubuh lesi-lesi</translation>
-    </message>
-    <message>
-        <source>Body site</source>
-        <translation>Lokasi tubuh</translation>
     </message>
     <message>
         <source>Both images over each other</source>
@@ -1085,6 +1109,10 @@
         <translation>&amp;Jawab dan tampilkan temuan</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
         <source>Compare &amp;side by side</source>
         <translation>Bandingkan be&amp;rdampingan</translation>
     </message>
@@ -1099,10 +1127,6 @@
     <message>
         <source>Computing a heat map</source>
         <translation>Menghitung peta panas</translation>
-    </message>
-    <message>
-        <source>Confirmation</source>
-        <translation>Konfirmasi</translation>
     </message>
     <message>
         <source>Count the lesions of everybody</source>
@@ -1591,6 +1615,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Citra</translation>
     </message>
     <message>
+        <source>Image: {source}. {licence}</source>
+        <translation>Citra: {source}. {licence}</translation>
+    </message>
+    <message>
         <source>Images</source>
         <translation>Citra</translation>
     </message>
@@ -1663,10 +1691,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Jenis</translation>
     </message>
     <message>
-        <source>Kind of image</source>
-        <translation>Jenis citra</translation>
-    </message>
-    <message>
         <source>L</source>
         <translation>Ki</translation>
     </message>
@@ -1719,6 +1743,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Tinggalkan tindak lanjut lesi</translation>
     </message>
     <message>
+        <source>Leave what is seen in the place of the grid (Esc)</source>
+        <translation>Tinggalkan yang tampil di tempat kisi (Esc)</translation>
+    </message>
+    <message>
         <source>Left out unless chosen here, for this report only. The report says which.</source>
         <translation>Tidak disertakan kecuali dipilih di sini, hanya untuk laporan ini. Laporan menyebutkan yang mana.</translation>
     </message>
@@ -1743,6 +1771,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Lesi ditutupi cat</translation>
     </message>
     <message>
+        <source>Lesion {name}</source>
+        <translation>Lesi {name}</translation>
+    </message>
+    <message>
         <source>Lesion {number}</source>
         <translation>Lesi {number}</translation>
     </message>
@@ -1765,10 +1797,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Letter</source>
         <translation>Letter</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lisensi</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -1871,10 +1899,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Mengukur…</translation>
     </message>
     <message>
-        <source>Men</source>
-        <translation>Laki-laki</translation>
-    </message>
-    <message>
         <source>Method of the heat map</source>
         <translation>Metode peta panas</translation>
     </message>
@@ -1975,6 +1999,14 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Citra yang lebih baru: {scale}.</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>Citra berikutnya</translation>
+    </message>
+    <message>
         <source>Next similar image</source>
         <translation>Citra serupa berikutnya</translation>
     </message>
@@ -2017,10 +2049,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Nobody can recover a forgotten passphrase: the cases would be lost. Write it down, and keep it in a safe place.</source>
         <translation>Tidak seorang pun dapat memulihkan frasa sandi yang terlupa: kasus akan hilang. Catatlah, dan simpan di tempat yang aman.</translation>
-    </message>
-    <message>
-        <source>Nobody has: it is drawn</source>
-        <translation>Tidak ada: rekaan</translation>
     </message>
     <message>
         <source>None</source>
@@ -2143,6 +2171,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Only if your cases may hold names</source>
         <translation>Jika kasus boleh memuat nama</translation>
+    </message>
+    <message>
+        <source>Only of another diagnosis</source>
+        <translation>Hanya diagnosis lain</translation>
     </message>
     <message>
         <source>Opacity of the heat map</source>
@@ -2331,6 +2363,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Pre&amp;view report…</source>
         <translation>&amp;Pratinjau laporan…</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>Citra sebelumnya</translation>
     </message>
     <message>
         <source>Previous similar image</source>
@@ -2576,6 +2616,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Lihat kedua citra berdampingan</translation>
     </message>
     <message>
+        <source>See the chosen labelled image large, with all that is known of it (Enter)</source>
+        <translation>Lihat citra berlabel yang dipilih secara besar, dengan semua yang diketahui tentangnya (Enter)</translation>
+    </message>
+    <message>
         <source>See the chosen lesion over time as a report; save or print it</source>
         <translation>Lihat lesi yang dipilih dari waktu ke waktu sebagai laporan; simpan atau cetak</translation>
     </message>
@@ -2636,6 +2680,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Bandingkan kelas yang dijelaskan dengan yang ini</translation>
     </message>
     <message>
+        <source>Set up to four chosen ones side by side, or the large one and those like it</source>
+        <translation>Sandingkan hingga empat citra terpilih, atau citra besar dan yang mirip dengannya</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Jenis kelamin</translation>
     </message>
@@ -2654,6 +2702,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Show everything</source>
         <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Show finding and heat map for the large image; until then they are hidden</source>
+        <translation>Tampilkan temuan dan peta panas untuk citra besar; sebelum itu keduanya tersembunyi</translation>
     </message>
     <message>
         <source>Show or hide how far the finding can be believed, in detail</source>
@@ -2730,10 +2782,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Skin &amp;type (Fitzpatrick)</source>
         <translation>Tipe &amp;kulit (Fitzpatrick)</translation>
-    </message>
-    <message>
-        <source>Skin type</source>
-        <translation>Tipe kulit</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2878,6 +2926,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The atlas cannot be read</source>
         <translation>Atlas tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>The atlas has no other lesion to compare with.</source>
+        <translation>Atlas tidak memiliki lesi lain untuk dibandingkan.</translation>
     </message>
     <message>
         <source>The atlas is not finished. What is done is kept: build it again to go on.</source>
@@ -3176,6 +3228,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tabel ini sudah ada: citra yang sudah memiliki baris tidak dianalisis lagi.</translation>
     </message>
     <message>
+        <source>This was cancelled.</source>
+        <translation>Ini dibatalkan.</translation>
+    </message>
+    <message>
         <source>This was cancelled. Close and open it to try again.</source>
         <translation>Ini dibatalkan. Tutup lalu buka untuk mencoba lagi.</translation>
     </message>
@@ -3386,6 +3442,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tentang apa laporan ini</translation>
     </message>
     <message>
+        <source>What to look for</source>
+        <translation>Yang perlu dicari</translation>
+    </message>
+    <message>
         <source>When nobody has used Lentigo for this long, everything is covered until the passphrase is typed. That keeps glances away, not somebody who can use your account: cases are not encrypted by it.</source>
         <translation>Jika tidak ada yang memakai Lentigo selama ini, semuanya ditutup sampai frasa sandi diketik. Itu menghalangi lirikan, bukan orang yang dapat memakai akun Anda: kasus tidak dienkripsi olehnya.</translation>
     </message>
@@ -3448,10 +3508,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Without the &amp;lesion</source>
         <translation>Tanpa &amp;lesi</translation>
-    </message>
-    <message>
-        <source>Women</source>
-        <translation>Perempuan</translation>
     </message>
     <message>
         <source>Words</source>
@@ -3758,6 +3814,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <source>{n:,} of {images}</source>
         <translation>{n:,} dari {images}</translation>
     </message>
+    <message>
+        <source>{n:,} of {total:,}</source>
+        <translation>{n:,} dari {total:,}</translation>
+    </message>
     <message numerus="yes">
         <source>{n:,} study</source>
         <comment>{n:,} studies</comment>
@@ -3795,8 +3855,16 @@ Temuan model: {finding}</translation>
         <translation>{name} dibandingkan dengan {other}</translation>
     </message>
     <message>
+        <source>{name} {percent}</source>
+        <translation>{name} {percent}</translation>
+    </message>
+    <message>
         <source>{name} {version}, made {created}, licence {licence}.</source>
         <translation>{name} {version}, dibuat {created}, lisensi {licence}.</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}: {text}</translation>
     </message>
     <message>
         <source>{name}: {value}</source>

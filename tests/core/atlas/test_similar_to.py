@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.atlas import Atlas
+from core.errors import AtlasWithoutModel
+from tests.core.atlas.small import small_atlas
+from tests.desktop.atlases import make_atlas
+
+
+def found(atlas: Atlas, number: int, **wanted: bool) -> list[int]:
+    (item,) = atlas.library.items([number])
+    return [one.item.id for one in atlas.similar_to(item, **wanted)]
+
+
+def test_an_item_is_not_like_itself_and_its_neighbours_are_nearest(tmp_path: Path) -> None:
+    atlas = Atlas.open(make_atlas(tmp_path / "atlas", ("nv", "nv", "mel", "nv", "bcc")))
+    assert found(atlas, 1) == [2, 3, 4, 5]  # they lie a degree apart
+    assert found(atlas, 3)[:2] in ([2, 4], [4, 2])
+
+
+def test_look_alikes_bear_another_diagnosis(tmp_path: Path) -> None:
+    atlas = Atlas.open(make_atlas(tmp_path / "atlas", ("nv", "nv", "mel", "nv", "bcc")))
+    assert found(atlas, 1, other_diagnosis=True) == [3, 5]
+    assert found(atlas, 5, other_diagnosis=True) == [4, 3, 2, 1]
+
+
+def test_an_atlas_without_a_model_cannot_say(tmp_path: Path) -> None:
+    atlas = small_atlas(tmp_path)
+    with pytest.raises(AtlasWithoutModel):
+        found(atlas, 1)

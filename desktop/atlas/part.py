@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.shell.places import Places
     from desktop.similar.shelf import AtlasShelf
 
-_FIRST: Final = ("choose_atlas", "build_atlas")
+_FIRST: Final = ("choose_atlas", "build_atlas", "starter_atlas")
 _WAYS: Final = ("atlas_large", "atlas_compare", "atlas_look", "choose_atlas", "build_atlas")
 
 

@@ -28,7 +28,7 @@ class Message(QFrame):
         self._title = _centred(heading(self))
         self._words = _centred(text(self))
         self._buttons = buttons
-        holder = QWidget(self)
+        holder = self._holder = QWidget(self)
         holder.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(holder)
         column.setSpacing(16)
@@ -61,6 +61,8 @@ class Message(QFrame):
         self._words.setVisible(bool(words))
         for button in self._buttons:
             button.setVisible(button in offer)
+        # However long the words of a language are.
+        self._holder.setMaximumWidth(max(_WIDTH, self._holder.minimumSizeHint().width()))
 
 
 def _centred(label: QLabel) -> QLabel:

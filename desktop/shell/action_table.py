@@ -749,6 +749,12 @@ _ATLAS: Final = (
         short=mark("Build…"),
     ),
     ActionSpec(
+        id="starter_atlas",
+        menu=Menu.ATLAS,
+        text=mark("&Try drawn images"),
+        tip=mark("Draw an atlas of made-up lesions, to see how the place works; it takes seconds"),
+    ),
+    ActionSpec(
         id="atlas_large",
         menu=Menu.ATLAS,
         text=mark("&Show large"),

@@ -24,10 +24,26 @@ _PATIENCE_MS: Final = 2000
 
 def command(data: Path, out: Path, request: EngineRequest) -> tuple[str, list[str]]:
     """Return program and arguments that build an atlas."""
-    module = [] if getattr(sys, "frozen", False) else ["-m", "desktop"]
-    arguments = ["atlas", "build", str(data), "--out", str(out), "--background"]
     model = ["--model", str(request.model), "--device", request.device]
-    return sys.executable, [*module, *arguments, *model]
+    program, arguments = _program(["build", str(data)], out)
+    return program, [*arguments, *model]
+
+
+def starter_command(out: Path) -> tuple[str, list[str]]:
+    """Return program and arguments that draw the starter atlas."""
+    return _program(["starter"], out)
+
+
+def starter_folder() -> Path:
+    """Name the folder of the starter atlas, among the user's own data."""
+    import platformdirs
+
+    return platformdirs.user_data_path("lentigo", appauthor=False) / "starter-atlas"
+
+
+def _program(arguments: list[str], out: Path) -> tuple[str, list[str]]:
+    module = [] if getattr(sys, "frozen", False) else ["-m", "desktop"]
+    return sys.executable, [*module, "atlas", *arguments, "--out", str(out), "--background"]
 
 
 class AtlasBuilder(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QProgressDialog, QPushButton, QWidge
 
 from desktop.language.words import mark, tr
 from desktop.shell.parts import text
-from desktop.similar.builder import AtlasBuilder, command
+from desktop.similar.builder import AtlasBuilder, command, starter_command, starter_folder
 
 if TYPE_CHECKING:
     from desktop.engine.bridge import EngineBridge
@@ -68,17 +68,32 @@ class AtlasBuilding(QObject):
         if data is not None and out is not None:
             self._begin(data, out)
 
+    def draw_starter(self) -> None:
+        """Draw the atlas that is there before anybody has images, or open it again."""
+        if self.builder.busy:
+            self.said.emit(tr(_BUSY))
+            return
+        from core.atlas.description import FILE
+
+        out = starter_folder()
+        if (out / FILE).exists():
+            self._shelf.choose(out)
+            return
+        self._show_dialog(tr("drawings"))
+        program, arguments = starter_command(out)
+        self.builder.build(program, arguments, out=out)
+
     def close(self) -> None:
         """Stop without a word: the window closes."""
         self.builder.close()
         self._hide()
 
     def _begin(self, data: Path, out: Path) -> None:
-        self._show_dialog(data)
+        self._show_dialog(data.name)
         program, arguments = command(data, out, self._engine.request)
         self.builder.build(program, arguments, out=out)
 
-    def _show_dialog(self, data: Path) -> None:
+    def _show_dialog(self, name: str) -> None:
         dialog = self.dialog = QProgressDialog(self._window)
         stop, bar = QPushButton(tr("Stop")), QProgressBar()
         stop.setIcon(QIcon())
@@ -89,8 +104,8 @@ class AtlasBuilding(QObject):
         dialog.setBar(bar)
         dialog.setCancelButton(stop)
         dialog.setRange(0, 0)
-        self._name = data.name
-        dialog.setLabelText(_words(tr("Building an atlas of {name}.", name=data.name)))
+        self._name = name
+        dialog.setLabelText(_words(tr("Building an atlas of {name}.", name=name)))
         dialog.setWindowTitle(tr("Building an atlas"))
         dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.setAutoClose(False)

@@ -55,7 +55,11 @@ class SimilarCommands(QObject):
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action to what it does."""
-        plain = {"choose_atlas": self.ask_for_atlas, "build_atlas": self.building.ask}
+        plain = {
+            "choose_atlas": self.ask_for_atlas,
+            "build_atlas": self.building.ask,
+            "starter_atlas": self.building.draw_starter,
+        }
         return {"similar": self._remember, **deaf(plain)}
 
     def ask_for_atlas(self) -> None:

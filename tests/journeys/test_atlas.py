@@ -20,6 +20,7 @@ from desktop.atlas.presenter import AtlasPresenter
 from desktop.atlas.words import INVITING
 from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
+from desktop.similar import building
 from desktop.similar.content import MISSING
 from tests.desktop.atlases import make_atlas
 from tests.desktop.conftest import MakeWindow
@@ -80,6 +81,10 @@ def atlas(tmp_path: Path) -> Path:
     return make_atlas(tmp_path / "atlas", CODES)
 
 
+def is_building(window: Window) -> bool:
+    return window.app.atlases.building.builder.busy
+
+
 def enter(make_window: MakeWindow, atlas: Path) -> Browsing:
     store = SettingsStore()
     store.change(atlas=str(atlas))
@@ -115,6 +120,28 @@ def test_an_empty_place_invites_and_an_atlas_fills_it(
     assert seen[2].data(Qt.ItemDataRole.ToolTipRole) == (
         "Melanoma, counted as malignant, Woman, 45 years, back, Confirmed by histopathology"
     )
+
+
+def test_without_any_images_the_place_is_tried_with_drawn_ones(
+    make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "starter_folder", lambda: tmp_path / "starter")
+    window = make_window()
+    window.trigger("place_atlas")
+    found = Browsing(window)
+    window.trigger("starter_atlas")
+    assert is_building(window)
+    window.bot.waitUntil(lambda: len(found.model) > 0, timeout=120_000)
+    assert found.place.title.text() == "Synthetic phantoms (drawn)"
+    found.settle()
+    make_atlas(tmp_path / "other", CODES)
+    window.dialogs.chosen_folder = tmp_path / "other"
+    window.trigger("choose_atlas")
+    window.bot.waitUntil(lambda: found.place.title.text() == "Drawn set")
+    window.trigger("starter_atlas")  # it is there already
+    assert not is_building(window)
+    window.bot.waitUntil(lambda: found.place.title.text() == "Synthetic phantoms (drawn)")
+    found.settle()
 
 
 def test_items_are_narrowed_sorted_and_grouped(make_window: MakeWindow, atlas: Path) -> None:

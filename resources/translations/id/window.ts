@@ -463,6 +463,10 @@
         <translation>Analisis &amp;teliti</translation>
     </message>
     <message>
+        <source>&amp;Try drawn images</source>
+        <translation>&amp;Coba gambar rekaan</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Urungkan</translation>
     </message>
@@ -1243,6 +1247,10 @@
     <message>
         <source>Draw a line over what you want to measure: with the mouse, or with the arrow keys (Ctrl moves the other end, Shift moves faster) and Enter.</source>
         <translation>Tarik garis pada yang ingin Anda ukur: dengan tetikus, atau dengan tombol panah (Ctrl menggerakkan ujung lainnya, Shift bergerak lebih cepat) dan Enter.</translation>
+    </message>
+    <message>
+        <source>Draw an atlas of made-up lesions, to see how the place works; it takes seconds</source>
+        <translation>Gambar atlas lesi rekaan, untuk melihat cara kerja tempat ini; hanya perlu beberapa detik</translation>
     </message>
     <message>
         <source>Draw the outlines that the areas come from</source>
@@ -3611,6 +3619,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>and {number} more below</source>
         <translation>dan {number} lagi di bawah</translation>
+    </message>
+    <message>
+        <source>drawings</source>
+        <translation>gambar rekaan</translation>
     </message>
     <message>
         <source>eight views of each image</source>

@@ -265,6 +265,10 @@ class AlreadyInStore(StoreError):
     """There is one already with what must be unique."""
 
 
+class FailedAfterwards(StoreError):
+    """What was asked for is done; something that follows from it failed."""
+
+
 class StoreNotEmpty(StoreError):
     """A backup was to be put back where there are cases already."""
 

@@ -7,13 +7,21 @@ leaves no file behind. Where it is under a passphrase, questions wait until that
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import ImageError, LentigoError, StoreError, StoreSealed, WrongPassphrase
+from core.errors import (
+    ImageError,
+    LentigoError,
+    OutputError,
+    StoreError,
+    StoreSealed,
+    WrongPassphrase,
+)
+from desktop.language.words import tr
 from desktop.shell.background import Background
 
 if TYPE_CHECKING:
@@ -21,7 +29,7 @@ if TYPE_CHECKING:
     from core.cases.store import CaseStore
 
 _T = TypeVar("_T")
-_OURS: Final = (StoreError, ImageError)
+_OURS: Final = (StoreError, ImageError, OutputError)
 
 
 def own_address() -> CaseAddress:
@@ -44,6 +52,22 @@ class _Asked:
     question: Callable[[CaseStore], Any]
     done: Callable[[Any], None]
     failed: Callable[[LentigoError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """How cases are opened after something was done to them.
+
+    Parameters
+    ----------
+    passphrase : str, optional
+        What opens them from now on.
+    flaw : LentigoError, optional
+        What failed after it was done.
+    """
+
+    passphrase: str | None = field(default=None, repr=False)
+    flaw: LentigoError | None = None
 
 
 class CaseDesk(QObject):
@@ -88,8 +112,8 @@ class CaseDesk(QObject):
         done : callable
             Gets what it returned.
         failed : callable
-            Gets the error, where the store or an image is to blame; any other is a mistake of ours,
-            and is raised.
+            Gets the error, where the store, an image or a disk is to blame; any other is a mistake
+            of ours, and is raised.
         """
         self._run(_Asked(question, done, failed))
 
@@ -124,9 +148,9 @@ class CaseDesk(QObject):
 
     def convert(
         self,
-        work: Callable[[CaseAddress], str | None],
+        work: Callable[[CaseAddress], Reopening],
         *,
-        done: Callable[[], None],
+        done: Callable[[LentigoError | None], None],
         failed: Callable[[LentigoError], None],
     ) -> None:
         """Have something done to the cases while they are closed here.
@@ -135,16 +159,18 @@ class CaseDesk(QObject):
         ----------
         work : callable
             Gets where they lie, in the desk's thread, and returns what opens them from then on.
-        done, failed : callable
-            As in `ask`.
+        done : callable
+            Gets what failed after it was done, if anything did.
+        failed : callable
+            Gets the error, whatever it was; a mistake of ours is raised as well.
         """
 
-        def closed() -> None:
+        def closed() -> LentigoError | None:
             self._close_store()
-            self._opened(work(self._where()))
+            return self._reopened(work(self._where()))
 
         self._thread.run(
-            closed, done=lambda _: self._converted(done), failed=partial(_pass_on, failed)
+            closed, done=partial(self._converted, done), failed=partial(_tell_any, failed)
         )
 
     def close(self) -> None:
@@ -182,9 +208,19 @@ class CaseDesk(QObject):
         for asked, _ in waiting:
             asked.failed(error)
 
-    def _converted(self, done: Callable[[], None]) -> None:
+    def _reopened(self, reopening: Reopening) -> LentigoError | None:
+        """Open the cases; whoever needs them next tries it again where that fails."""
+        try:
+            self._opened(reopening.passphrase)
+        except StoreError as error:
+            return reopening.flaw or error
+        return reopening.flaw
+
+    def _converted(
+        self, done: Callable[[LentigoError | None], None], flaw: LentigoError | None
+    ) -> None:
         self._given_up = False
-        done()
+        done(flaw)
         self._resume()
 
     def _resume(self) -> None:
@@ -209,3 +245,12 @@ def _pass_on(failed: Callable[[LentigoError], None], error: Exception) -> None:
     if not isinstance(error, _OURS):
         raise error
     failed(error)
+
+
+def _tell_any(failed: Callable[[LentigoError], None], error: Exception) -> None:
+    """Have whoever waits hear of every end, so that no dialog stays busy for ever."""
+    if isinstance(error, LentigoError):
+        failed(error)
+        return
+    failed(StoreError(tr("This could not be done, because of a fault of Lentigo's own.")))
+    raise error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import FailedAfterwards
 from desktop.language.words import tr
 from desktop.shell.actions import deaf
 
@@ -107,14 +108,17 @@ class VaultPart(QObject):
             failed=self._not_converted,
         )
 
-    def _converted(self, wish: Wish) -> None:
+    def _converted(self, wish: Wish, flaw: LentigoError | None) -> None:
         words = {
             "protect": tr("The cases are encrypted from now on."),
             "change": tr("The passphrase of the cases is changed."),
             "remove": tr("The cases are not encrypted any more."),
         }
         self.converted.emit()
-        self.mentioned.emit(words[wish])
+        if flaw is None:
+            self.mentioned.emit(words[wish])
+        else:
+            self.said.emit(_flawed(words[wish], flaw))
         if self.protecting is not None:
             self.protecting.accept()
 
@@ -124,3 +128,9 @@ class VaultPart(QObject):
 
     def _failed(self, error: LentigoError) -> None:
         self.said.emit(error.message)
+
+
+def _flawed(done: str, flaw: LentigoError) -> str:
+    if isinstance(flaw, FailedAfterwards):
+        return flaw.message
+    return tr("{done} They could not be opened again: {failure}", done=done, failure=flaw.message)

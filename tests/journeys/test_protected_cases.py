@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from core.cases.address import CaseAddress
 from core.cases.store import CaseStore
+from core.errors import OutputError, StoreUnavailable
 from core.images import close_shared_reader
 from core.paths import examples_folder
 from desktop.cases.add_dialog import AddDialog
@@ -228,4 +229,53 @@ def test_a_passphrase_is_typed_twice_and_not_short(make_window: MakeWindow) -> N
     assert dialog.go.isEnabled()
     dialog.reject()
     done(window)
+    window.frame.window.close()
+
+
+@pytest.mark.parametrize("kind", [OutputError, RuntimeError])
+def test_a_dialog_whose_work_broke_down_can_be_closed(
+    make_window: MakeWindow, filled: CaseAddress, monkeypatch: pytest.MonkeyPatch,
+    kind: type[Exception],
+) -> None:  # fmt: skip
+    window = make_window()
+
+    def broken(*_: object, **__: object) -> None:
+        raise kind("It cannot be written.")
+
+    monkeypatch.setattr("core.cases.vault.conversion.encrypt", broken)
+    dialog = protect(window)
+    for line in (dialog.first, dialog.second):
+        line.insert(PASSPHRASE)
+    with window.bot.capture_exceptions() as raised:
+        dialog.go.click()
+        window.bot.waitUntil(dialog.go.isEnabled)
+    assert [type(error) for _, error, _ in raised] == [RuntimeError] * (kind is RuntimeError)
+    words = "a fault of Lentigo's own" if kind is RuntimeError else "cannot be written"
+    assert words in dialog.verdict.text()
+    dialog.reject()
+    done(window)
+    assert not filled.sealed
+    window.frame.window.close()
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("core.cases.audit.book.AuditBook.note", "is changed, but the audit trail could not note"),
+        ("core.cases.store.CaseStore.open", "from now on. They could not be opened again: Gone."),
+    ],
+)
+def test_what_is_done_is_not_called_undone(
+    make_window: MakeWindow, filled: CaseAddress, monkeypatch: pytest.MonkeyPatch,
+    place: str, words: str,
+) -> None:  # fmt: skip
+    window = make_window()
+
+    def gone(*_: object, **__: object) -> None:
+        raise StoreUnavailable("Gone.")
+
+    monkeypatch.setattr(place, gone)
+    seal(window)
+    assert words in window.app.notice.words
+    assert filled.sealed
     window.frame.window.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from sqlalchemy import select
 
@@ -11,6 +12,7 @@ from core.cases.audit.acts import Act
 from core.cases.audit.book import AuditBook
 from core.cases.database import Database
 from core.cases.disk import named_writing, sync_folder
+from core.cases.image_store import ImageStore
 from core.cases.opening import image_store_of, keys_of
 from core.cases.progress import Progress, nobody
 from core.cases.revisions import lock_all
@@ -20,7 +22,7 @@ from core.cases.vault.key_file import KeyFile
 from core.cases.vault.keys import Keys
 from core.cases.vault.originals import copy_originals
 from core.cases.vault.owned import OwnedDatabase
-from core.errors import AlreadySealed, NotSealed
+from core.errors import AlreadySealed, FailedAfterwards, NotSealed, StoreBusy, StoreError
 from core.language import say
 
 
@@ -44,6 +46,8 @@ def encrypt(address: CaseAddress, passphrase: str, *, progress: Progress = nobod
         If it is.
     StoreBusy
         If somebody has them open.
+    FailedAfterwards
+        If it is done, and what follows from it failed.
     StoreError
         If it cannot be done; then they are as before.
     """
@@ -60,11 +64,12 @@ def seal(
     if address.sealed:
         raise AlreadySealed(say("These cases are protected with a passphrase already."))
     Database.open(address).close()
-    with turning(address, Way.SEALING) as begun:
+    with _done_once_decided(address, Way.SEALING), turning(address, Way.SEALING) as begun:
 
         def decide() -> None:
             key_file.write(address.key_file)
-            sync_folder(address.key_file.parent)
+            with named_writing(address.key_file.parent):
+                sync_folder(address.key_file.parent)
 
         _turn(begun, before=None, after=keys, decide=decide, progress=progress)
 
@@ -82,7 +87,7 @@ def decrypt(address: CaseAddress, passphrase: str, *, progress: Progress = nobod
     settle(address)
     keys = _keys(address, passphrase)
     Database.open(address, keys=keys).close()
-    with turning(address, Way.UNSEALING) as begun:
+    with _done_once_decided(address, Way.UNSEALING), turning(address, Way.UNSEALING) as begun:
 
         def decide() -> None:
             with named_writing(address.key_file.parent):
@@ -118,12 +123,40 @@ def _keys(address: CaseAddress, passphrase: str) -> Keys:
     return keys
 
 
-def _note(address: CaseAddress, keys: Keys | None, act: Act) -> None:
-    database = Database.open(address, keys=keys)
+@contextmanager
+def _done_once_decided(address: CaseAddress, way: Way) -> Iterator[None]:
+    """Tell whoever asked for it that it is done, whatever fails after that was decided."""
     try:
-        AuditBook(database).note(act, "store")
-    finally:
-        database.close()
+        yield
+    except StoreError as error:
+        # Whoever is not let in, by somebody else's conversion, has decided nothing.
+        if isinstance(error, StoreBusy) or address.sealed is not (way is Way.SEALING):
+            raise
+        raise FailedAfterwards(
+            say(
+                "The protection of the cases is changed, but something failed afterwards: {reason}",
+                reason=error.message,
+            ),
+            value=address.words,
+        ) from error
+
+
+def _note(address: CaseAddress, keys: Keys | None, act: Act) -> None:
+    try:
+        database = Database.open(address, keys=keys)
+        try:
+            AuditBook(database).note(act, "store")
+        finally:
+            database.close()
+    except StoreError as error:
+        raise FailedAfterwards(
+            say(
+                "The protection of the cases is changed, but the audit trail could not note it: "
+                "{reason}",
+                reason=error.message,
+            ),
+            value=address.words,
+        ) from error
 
 
 def _turn(
@@ -138,17 +171,35 @@ def _turn(
     address = begun.address
     old, new = image_store_of(address, before), image_store_of(address, after)
     if address.file is None:
-        database = Database.connect(address)
-        try:
-            with database.writing() as connection:
-                lock_all(connection)
-                used = connection.execute(select(IMAGES.c.sha256)).scalars()
-                copy_originals(old, new, set(used), progress=progress)
-                decide()
-        finally:
-            database.close()
+        _turn_beside_server(begun, old, new, decide=decide, progress=progress)
         return
     with OwnedDatabase.owning(address, before) as owned:
+        old.clear_incoming()  # plain bytes, it may be, of a program that was killed
         copy_originals(old, new, owned.originals(), progress=progress)
         owned.copy(beside(address.file, ".new"), after)
         decide()
+
+
+def _turn_beside_server(
+    begun: Turning,
+    old: ImageStore,
+    new: ImageStore,
+    *,
+    decide: Callable[[], None],
+    progress: Progress,
+) -> None:
+    database, decided = Database.connect(begun.address), False
+    try:
+        with database.writing() as connection:
+            lock_all(connection)
+            old.clear_incoming()
+            used = connection.execute(select(IMAGES.c.sha256)).scalars()
+            copy_originals(old, new, set(used), progress=progress)
+            decide()
+            decided = True
+    except StoreError:
+        # The transaction held locks and wrote nothing: once that is decided, its end may fail.
+        if not decided:
+            raise
+    finally:
+        database.close()

@@ -21,7 +21,13 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.cases.vault.keys import LENGTH, Keys
-from core.errors import KeyFileDamaged, PassphraseTooShort, WrongPassphrase
+from core.errors import (
+    KeyFileDamaged,
+    OutputError,
+    PassphraseTooShort,
+    StoreReadOnly,
+    WrongPassphrase,
+)
 from core.files import write_whole
 from core.language import say
 
@@ -164,10 +170,13 @@ class KeyFile(BaseModel):
 
         Raises
         ------
-        OutputError
+        StoreReadOnly
             If it cannot be written.
         """
-        write_whole(path, self.content)
+        try:
+            write_whole(path, self.content)
+        except OutputError as error:
+            raise StoreReadOnly(error.message, value=path) from error
 
     @property
     def content(self) -> bytes:

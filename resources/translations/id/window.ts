@@ -3216,6 +3216,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Kasus ditampilkan kepada siapa pun yang mengetik frasa sandinya.</translation>
     </message>
     <message>
+        <source>This could not be done, because of a fault of Lentigo&apos;s own.</source>
+        <translation>Ini tidak dapat dilakukan karena kesalahan Lentigo sendiri.</translation>
+    </message>
+    <message>
         <source>This could not be made, because the program that makes it broke down or ran out of memory. Try it again.</source>
         <translation>Ini tidak dapat dibuat, karena program yang membuatnya terhenti atau kehabisan memori. Coba lagi.</translation>
     </message>
@@ -3706,6 +3710,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>
             <numerusform>{done:,} dari {n:,} citra dianalisis</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{done} They could not be opened again: {failure}</source>
+        <translation>{done} Kasus tidak dapat dibuka kembali: {failure}</translation>
     </message>
     <message>
         <source>{engine} on {device}</source>

@@ -5,12 +5,15 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from core.cases.address import CaseAddress
 from core.cases.audit.acts import Act
+from core.cases.database import Database
 from core.cases.health import Health
 from core.cases.records import Lesion, StoredImage, Visit
 from core.cases.search import LesionQuery
@@ -21,12 +24,16 @@ from core.cases.vault import conversion
 from core.cases.vault.conversion import change_passphrase, decrypt, encrypt
 from core.errors import (
     AlreadySealed,
+    FailedAfterwards,
     KeyFileDamaged,
     NotSealed,
+    OutputError,
     PassphraseTooShort,
     StoreBusy,
     StoreDamaged,
+    StoreReadOnly,
     StoreSealed,
+    StoreUnavailable,
     WrongPassphrase,
 )
 from tests.core.cases.filled import fill
@@ -241,6 +248,87 @@ def test_a_kill_leaves_all_or_nothing(
     assert (address.images / "sealed").exists() is (now is not None)
     if now is not None and address.file is not None:
         assert not any(mark in all_bytes(folder_of(address)) for mark in MARKS)
+
+
+def fail(*_: object, **__: object) -> None:
+    raise StoreUnavailable("The server went away.")
+
+
+@pytest.mark.parametrize("before", ["plain", "sealed"])
+def test_what_fails_after_it_was_decided_is_not_called_a_failure(
+    address: CaseAddress, images: list[StoredImage], monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    assert images
+    content, turn = kept(address), encrypt
+    if before == "sealed":
+        encrypt(address, PASSPHRASE)
+        turn = decrypt
+    with monkeypatch.context() as patch:
+        patch.setattr("core.cases.audit.book.AuditBook.note", fail)
+        with pytest.raises(FailedAfterwards, match=r"is changed, but .* note it: The server"):
+            turn(address, PASSPHRASE)
+    assert kept(address, PASSPHRASE if before == "plain" else None) == content
+
+
+def test_an_old_form_that_cannot_be_removed_yet_is_said_and_removed_later(
+    address: CaseAddress, images: list[StoredImage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("core.cases.turning.ImageStore.remove", fail)
+        with pytest.raises(FailedAfterwards, match="is changed, but something failed"):
+            encrypt(address, PASSPHRASE)
+    kept(address, PASSPHRASE)
+    assert not names(address) & {image.sha256 for image in images}
+
+
+def test_the_end_of_locks_on_a_server_decides_nothing(
+    images: list[StoredImage], address: CaseAddress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if address.file is not None:
+        pytest.skip("only a server's rows stay while the originals turn")
+    content = kept(address)
+    writing = Database.writing
+
+    @contextlib.contextmanager
+    def failing(database: Database) -> Iterator[Connection]:
+        with writing(database) as connection:
+            yield connection
+        if address.sealed:
+            fail()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "writing", failing)
+        patch.setattr(conversion, "_note", lambda *_: None)
+        encrypt(address, PASSPHRASE)
+    assert kept(address, PASSPHRASE) == content
+    assert not names(address) & {image.sha256 for image in images}
+
+
+def test_a_key_that_cannot_be_written_is_an_error_of_the_store(
+    address: CaseAddress, images: list[StoredImage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert images
+    before = kept(address)
+
+    def full(path: Path, data: bytes) -> None:
+        del data
+        raise OutputError("The key cannot be written.", value=path)
+
+    monkeypatch.setattr("core.cases.vault.key_file.write_whole", full)
+    with pytest.raises(StoreReadOnly, match="cannot be written"):
+        encrypt(address, PASSPHRASE)
+    assert kept(address) == before
+
+
+def test_nothing_is_left_of_what_was_being_copied(
+    address: CaseAddress, images: list[StoredImage]
+) -> None:
+    assert images
+    for turn in (encrypt, decrypt):
+        part = address.images / "incoming" / "killed.part"
+        part.write_bytes(b"pixels of somebody")
+        turn(address, PASSPHRASE)
+        assert not part.exists()
 
 
 def test_a_lost_key_is_said_and_no_new_cases_are_begun(

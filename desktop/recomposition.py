@@ -6,12 +6,13 @@ window is made. What the user has begun is kept as it is when a window closes, a
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog
 
 from desktop.application import make_application
@@ -89,7 +90,9 @@ def renew(app: App, language: Language, *, compose: Compose) -> None:
     app.settings.change(geometry=app.window.geometry_state())
     speak(language, make_application())
     frame = Frame(app.settings, inviting=not kept.images)
-    frame.window.painted.connect(partial(_hand_over, app, frame, kept, compose))
+    # Once: what stays connected would keep the old window's pictures as long as the new one lives.
+    hand_over = partial(_hand_over, app, frame, kept, compose)
+    frame.window.painted.connect(hand_over, Qt.ConnectionType.SingleShotConnection)
     frame.window.show()
 
 
@@ -114,6 +117,7 @@ def _hand_over(app: App, frame: Frame, kept: Kept, compose: Compose) -> None:
     app.close()
     app.window.deleteLater()
     new = compose(frame, request)
+    QTimer.singleShot(0, new, _forget_old)
     new.start()
     if kept.images:
         _open_images(new, kept)
@@ -121,6 +125,13 @@ def _hand_over(app: App, frame: Frame, kept: Kept, compose: Compose) -> None:
     if kept.place is Place.CASES:
         # After what the place itself puts off to the next turn.
         QTimer.singleShot(0, new, partial(_open_page, new, kept))
+
+
+def _forget_old() -> None:
+    """Collect the old window, which was frozen when the program had started."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _open_images(app: App, kept: Kept) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from core.errors import LentigoError
 
 _T = TypeVar("_T")
-_PATIENCE_S: Final = 0.5
 
 Tell = Callable[[int, int], None]
 """Says how much is done, of how much; raises `Cancelled` where nobody wants more."""
@@ -46,7 +45,8 @@ class ArchiveWorker(QObject):
         self.done = self.total = 0
         self._task = 0
         self._busy = False
-        self._threads: list[threading.Thread] = []
+        self._lock = threading.Lock()  # held while a thread emits, so that none does once closed
+        self._open = True
         self._finished.connect(self._deliver)
         self._told.connect(self._note)
 
@@ -66,14 +66,12 @@ class ArchiveWorker(QObject):
         self.cancel()
         task = self._task
         self._busy, self.done, self.total = True, 0, 0
-        thread = threading.Thread(
+        threading.Thread(
             target=self._carry,
             args=(task, work, done, failed),
             name="lentigo-archive",
             daemon=True,
-        )
-        self._threads = [one for one in self._threads if one.is_alive()] + [thread]
-        thread.start()
+        ).start()
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -83,11 +81,11 @@ class ArchiveWorker(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Cancel, and give what is under way a moment to end."""
+        """Cancel; what is under way ends by itself, and is never heard of. Idempotent."""
+        with self._lock:
+            self._open = False
         self._task += 1
         self._busy = False
-        for thread in self._threads:
-            thread.join(_PATIENCE_S)
 
     def _carry(
         self,
@@ -107,12 +105,15 @@ class ArchiveWorker(QObject):
             outcome = partial(failed, error)
         except Exception as error:  # noqa: BLE001  # raised where the program's last resort logs it
             outcome = partial(_raise, error)
-        self._finished.emit(task, outcome)
+        with self._lock:
+            if self._open:
+                self._finished.emit(task, outcome)
 
     def _tell(self, task: int, done: int, total: int) -> None:
-        if task != self._task:
-            raise Cancelled
-        self._told.emit(task, done, total)
+        with self._lock:
+            if task != self._task or not self._open:
+                raise Cancelled
+            self._told.emit(task, done, total)
 
     def _note(self, task: int, done: int, total: int) -> None:
         if task == self._task:

@@ -15,7 +15,6 @@ from desktop.launch import Launch, has_display, parse, say_no_display
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from core.language import Language
     from desktop.composition import App
     from desktop.engine.client import EngineRequest
     from desktop.shell.frame import Frame
@@ -187,16 +186,11 @@ def furnish(frame: Frame, launch: Launch) -> App:
 def _compose(frame: Frame, request: EngineRequest) -> App:
     from desktop.composition import App
     from desktop.engine.client import connect_engine
+    from desktop.language.change import LanguageChange
 
     app = App(frame, connect=connect_engine, request=request)
-    app.view.languages.wanted.connect(lambda language: _renew(app, language))
+    app.view.languages.wanted.connect(LanguageChange(app, compose=_compose).want)
     return app
-
-
-def _renew(app: App, language: Language) -> None:
-    from desktop.recomposition import renew
-
-    renew(app, language, compose=_compose)
 
 
 def _settings(launch: Launch) -> SettingsStore:

@@ -13,7 +13,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog
 
 from desktop.application import make_application
 from desktop.language.translators import speak
@@ -21,6 +20,7 @@ from desktop.shell.frame import Frame
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:
+    from core.batch.job import BatchJob
     from core.language import Language
     from core.trust.patient import Patient
     from desktop.composition import App
@@ -61,6 +61,10 @@ class Kept:
         Whose page is open, and which lesion on it was chosen.
     words : str
         What cases were searched for.
+    batch : BatchJob or None
+        What was being analysed in the place "Batch".
+    batch_open : bool
+        Whether that place has been entered, so that a batch may be gone on with.
     """
 
     images: tuple[OpenImage, ...]
@@ -69,9 +73,11 @@ class Kept:
     patient_id: str | None
     lesion_id: str | None
     words: str
+    batch: BatchJob | None
+    batch_open: bool
 
 
-def renew(app: App, language: Language, *, compose: Compose) -> None:
+def renew(app: App, language: Language, *, compose: Compose, batch: BatchJob | None = None) -> None:
     """Show a window in another language, then put what is open into it and close the old one.
 
     Parameters
@@ -82,11 +88,10 @@ def renew(app: App, language: Language, *, compose: Compose) -> None:
         To speak from now on.
     compose : callable
         Puts everything into the frame of a new window.
+    batch : BatchJob, optional
+        To be gone on with, because it was stopped for this.
     """
-    for dialog in app.window.findChildren(QDialog):
-        if dialog.isVisible():
-            dialog.reject()  # as Escape does, so that drafts are kept
-    kept = _kept(app)
+    kept = _kept(app, batch)
     app.settings.change(geometry=app.window.geometry_state())
     speak(language, make_application())
     frame = Frame(app.settings, inviting=not kept.images)
@@ -96,7 +101,7 @@ def renew(app: App, language: Language, *, compose: Compose) -> None:
     frame.window.show()
 
 
-def _kept(app: App) -> Kept:
+def _kept(app: App, batch: BatchJob | None) -> Kept:
     images = app.session.images
     content, place = app.cases.content, app.cases.place
     presenter = app.cases.presenter
@@ -107,6 +112,8 @@ def _kept(app: App) -> Kept:
         patient_id=None if content is None else content.patient.id,
         lesion_id=None if presenter is None else presenter.lesion_id,
         words="" if place is None else place.browser.search.text(),
+        batch=batch,
+        batch_open=app.batch.place is not None,
     )
 
 
@@ -121,6 +128,10 @@ def _hand_over(app: App, frame: Frame, kept: Kept, compose: Compose) -> None:
     new.start()
     if kept.images:
         _open_images(new, kept)
+    if kept.batch_open:
+        new.batch.furnish()
+    if kept.batch is not None:
+        new.batch.resume(kept.batch)
     new.places.show(kept.place)
     if kept.place is Place.CASES:
         # After what the place itself puts off to the next turn.

@@ -13,6 +13,7 @@ from desktop.shell.actions import Need
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:
+    from core.batch.job import BatchJob
     from desktop.batch.place import BatchPlace
     from desktop.batch.presenter import BatchPresenter
     from desktop.batch.result_model import ResultModel
@@ -86,9 +87,11 @@ class BatchPart(QObject):
         self._reading = reading
         self._background = background
         self._settings = settings
+        self._interrupted: BatchJob | None = None
         self.holder = QStackedWidget()
         places.add(Place.BATCH, self.holder)
         places.changed.connect(self._entering)
+        engine.status_changed.connect(self._resume)
 
     def facts(self) -> Need:
         """Tell what is there for actions to work on while the place is seen."""
@@ -111,16 +114,33 @@ class BatchPart(QObject):
         unfinished = self.presenter.job is not None and not self.presenter.finished
         return Need.BATCH_RESTS if unfinished else Need.NOTHING
 
+    def resume(self, job: BatchJob) -> None:
+        """Go on with a batch as soon as there is a model, whichever place is seen."""
+        self.furnish()
+        self._interrupted = job
+        self._resume()
+
     def close(self) -> None:
         """Write what has come, and close the table."""
         if self.runner is not None:
             self.runner.close()
 
     def _entering(self, place: Place) -> None:
-        if place is Place.BATCH and self.place is None:
-            self._furnish()
+        if place is Place.BATCH:
+            self.furnish()
 
-    def _furnish(self) -> None:
+    def _resume(self) -> None:
+        job, runner = self._interrupted, self.runner
+        if job is None or runner is None or self.presenter is None or runner.ready is None:
+            return
+        self._interrupted = None
+        if runner.state is BatchState.IDLE:
+            self.presenter.start(job)
+
+    def furnish(self) -> None:
+        """Put the place together, unless it is."""
+        if self.place is not None:
+            return
         from desktop.batch.place import BatchPlace
         from desktop.batch.presenter import BatchPresenter
         from desktop.batch.result_model import ResultModel

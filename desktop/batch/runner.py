@@ -93,6 +93,11 @@ class BatchRunner(QObject):
         return status.ready if status.state is EngineState.READY else None
 
     @property
+    def can_stop(self) -> bool:
+        """Whether a table is open, which nobody has stopped yet."""
+        return self._work is not None
+
+    @property
     def seconds_left(self) -> float | None:
         """How long the rest will take; None before it can be known, and in pauses."""
         running = self.state is BatchState.RUNNING

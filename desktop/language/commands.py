@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.language.languages import current
 from desktop.language.choice import language_of
 from desktop.shell.actions import deaf
 from desktop.shell.wishes import LanguageWish
@@ -31,7 +30,7 @@ class LanguageCommands(QObject):
     """
 
     wanted = Signal(object)
-    """Language that the window does not speak yet."""
+    """Language that the user chose, which the window may speak already."""
 
     def __init__(self, settings: SettingsStore, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,6 +42,4 @@ class LanguageCommands(QObject):
 
     def _choose(self, wish: LanguageWish) -> None:
         self._settings.change(language=wish)
-        language = language_of(wish)
-        if language is not current():
-            self.wanted.emit(language)
+        self.wanted.emit(language_of(wish))

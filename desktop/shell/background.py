@@ -32,6 +32,8 @@ class Background(QObject):
         With one, everything is done in the order in which it was asked for.
     """
 
+    rested = Signal()
+    """All that was asked for is done, and was called back."""
     _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, threads: int = _THREADS) -> None:
@@ -39,7 +41,13 @@ class Background(QObject):
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="lentigo-background")
         self._aside: SideProcess | None = None
         self._open = True
+        self._unfinished = 0
         self._finished.connect(self._deliver)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way, or was not called back yet."""
+        return self._open and self._unfinished > 0
 
     @property
     def aside(self) -> SideProcess:
@@ -75,6 +83,7 @@ class Background(QObject):
             program's last resort logs it.
         """
         if self._open:
+            self._unfinished += 1
             self._pool.submit(self._carry, work, done, failed or _raise)
 
     def close(self, *, finish: bool = False) -> None:
@@ -101,8 +110,13 @@ class Background(QObject):
         self._finished.emit(outcome)
 
     def _deliver(self, outcome: Callable[[], None]) -> None:
+        self._unfinished -= 1
         if self._open:
-            outcome()
+            try:
+                outcome()
+            finally:
+                if not self._unfinished:
+                    self.rested.emit()
 
 
 def _raise(error: Exception) -> None:

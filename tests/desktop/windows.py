@@ -11,8 +11,8 @@ from shiboken6 import isValid
 from desktop.application import make_application
 from desktop.composition import App
 from desktop.engine.client import EngineRequest
+from desktop.language.change import LanguageChange
 from desktop.look.entries import EntryState
-from desktop.recomposition import renew
 from desktop.shell.frame import Frame
 from desktop.shell.settings import SettingsStore
 from tests.desktop.fakes import FakeDialogs, FakeEngine
@@ -44,9 +44,8 @@ class Window:
             request=request,
             make_dialogs=lambda _: self.dialogs,
         )
-        self.app.view.languages.wanted.connect(
-            lambda language: renew(self.app, language, compose=self.compose)
-        )
+        change = LanguageChange(self.app, compose=self.compose)
+        self.app.view.languages.wanted.connect(change.want)
         return self.app
 
     def open(self, paths: Sequence[Path]) -> None:

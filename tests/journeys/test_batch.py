@@ -102,6 +102,7 @@ def test_closing_the_window_loses_nothing_and_the_place_offers_to_go_on(
 def test_another_language_shows_the_table_again(make_window: MakeWindow, photos: Path) -> None:
     window = make_window(engine=FakeEngine())
     begin(window, photos).answer(7)
+    window.trigger("batch_stop")
     old = window.frame
     window.trigger("language_id")
     window.bot.waitUntil(lambda: window.frame is not old)

@@ -3048,6 +3048,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Citra berlabel</translation>
     </message>
     <message>
+        <source>The language changes when what is being read or written is done.</source>
+        <translation>Bahasa berganti setelah yang sedang dibaca atau ditulis selesai.</translation>
+    </message>
+    <message>
         <source>The language of the system where Lentigo speaks it, else English</source>
         <translation>Bahasa sistem jika Lentigo menguasainya, jika tidak bahasa Inggris</translation>
     </message>

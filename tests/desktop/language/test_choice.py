@@ -56,8 +56,8 @@ def test_every_wish_has_an_action_that_is_remembered() -> None:
     handlers = commands.handlers()
     checked = True
     handlers["language_en"](checked)
-    assert wanted == []  # which it speaks
+    assert wanted == [Language.ENGLISH]  # to be stayed with
     handlers["language_id"](checked)
-    assert wanted == [Language.INDONESIAN]
+    assert wanted == [Language.ENGLISH, Language.INDONESIAN]
     assert settings.current.language is LanguageWish.INDONESIAN
     commands.deleteLater()

@@ -96,12 +96,15 @@ class ResultsFile:
         with self._written():
             self._file.seek(0)
             content = self._file.read()
-            # What follows the last end of a line is a row that a kill cut short.
-            whole = content.rfind(b"\n") + 1
-            self._file.truncate(whole)
+        # What follows the last end of a line is a row that a kill cut short: in a table of ours.
+        whole = content.rfind(b"\n") + 1
         if whole:
             self.done = self._read(content[:whole])
-        else:
+        elif not line_of(self._columns).encode().startswith(content):
+            raise self._refusal(say("it is no table of results"))
+        with self._written():
+            self._file.truncate(whole)
+        if not whole:
             self._write(self._columns)
 
     def _read(self, content: bytes) -> frozenset[str]:

@@ -73,6 +73,8 @@ def test_a_row_that_a_kill_cut_short_is_written_again(tmp_path: Path) -> None:
         (b"file,other\n", "other columns"),
         (b"\x89PNG\r\n\x1a\n\xff\n", "no table of results"),
         (b'"file\n', "no table of results"),
+        (b'{"one": "line"}', "no table of results"),
+        (b"file,other\nlast line", "other columns"),
     ],
 )
 def test_another_file_is_refused_and_kept(tmp_path: Path, content: bytes, said: str) -> None:

@@ -44,10 +44,6 @@ class Portions(QObject):
         while self._waiting:
             self._hand_on()
 
-    def drop(self) -> None:
-        """Forget what there is."""
-        self._waiting.clear()
-
     def _hand_on(self) -> None:
         portion, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
         if portion:

@@ -128,7 +128,6 @@ class BatchPresenter(QObject):
             return False
         how = self._reading.interpretation(ready.card)
         thorough = self._settings.current.thorough
-        self.job, self.table = job, job.table
         self._runner.start(job, Reader(ready.card, ready.model.sha256, how, thorough))
         return True
 
@@ -160,7 +159,9 @@ class BatchPresenter(QObject):
         self.finished = last is None or last.finished
         self._fill(table)
 
-    def _begun(self, table: ResultTable) -> None:
+    def _begun(self, job: BatchJob, table: ResultTable) -> None:
+        # Not before: names in a table that stays in sight belong to its own folders.
+        self.job, self.table = job, job.table
         self._remember(finished=False)
         self._fill(table)
 

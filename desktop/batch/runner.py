@@ -55,8 +55,8 @@ class BatchRunner(QObject):
         Images with a row and without, those with one, and those of this run without a finding.
     """
 
-    begun = Signal(object)
-    """ResultTable with what was there before."""
+    begun = Signal(object, object)
+    """BatchJob, and ResultTable with what was there before; nothing where it is refused."""
     came = Signal(object)
     """List of Result, a portion."""
     changed = Signal()
@@ -106,7 +106,7 @@ class BatchRunner(QObject):
     def start(self, job: BatchJob, reader: Reader) -> None:
         """Begin, or go on where a table ends."""
         self._leave()
-        self._portions.drop()
+        self._portions.flush()  # they stay in sight if the new table is refused
         self._set(BatchState.BEGINNING)
         self._thread.run(partial(begin, job, reader), done=self._begun, failed=self._not_begun)
 
@@ -139,7 +139,7 @@ class BatchRunner(QObject):
         self.total = self.done + len(work.to_do)
         self.pace = Pace()
         self.pace.begin()
-        self.begun.emit(work.table)
+        self.begun.emit(work.writer.job, work.table)
         self._set(BatchState.RUNNING)
         self._fill()
 

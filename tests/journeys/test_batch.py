@@ -170,6 +170,27 @@ def test_a_batch_waits_for_a_model_and_never_mixes_two(
     assert len(rows(table_of(photos))) == 10
 
 
+def test_a_refused_table_leaves_the_rows_in_sight_with_their_own_folder(
+    make_window: MakeWindow, photos: Path, tmp_path: Path
+) -> None:
+    window = make_window(engine=FakeEngine())
+    batch = begin(window, photos)
+    batch.answer(5)
+    window.trigger("batch_stop")
+    window.bot.waitUntil(lambda: batch.runner.state is BatchState.IDLE)
+    other = tmp_path / "other"
+    (other / "below").mkdir(parents=True)
+    (other / "below" / "00.jpg").write_bytes(b"of somebody else")
+    (tmp_path / "other-findings.csv").write_text("name,born\n")
+    begin(window, other)
+    window.bot.waitUntil(lambda: "cannot be gone on with" in window.app.notice.words)
+    assert batch.presenter.table == table_of(photos)
+    batch.place.view.selectRow(0)
+    window.trigger("batch_look")
+    window.bot.waitUntil(lambda: len(window.app.session.images) == 1)
+    assert window.app.session.images[0].source == photos / "below" / "00.jpg"
+
+
 def test_images_in_look_go_first_and_closing_them_stops_no_batch(
     make_window: MakeWindow, photos: Path, tmp_path: Path
 ) -> None:

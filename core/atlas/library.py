@@ -112,6 +112,12 @@ class Library:
                 for first, second, likeness, contradicting in connection.execute(query)
             ]
 
+    def ids(self) -> NDArray[np.int64]:
+        """Return the ids of all items, (n,), in their order."""
+        with self._asked() as connection:
+            rows = connection.execute("SELECT id FROM item ORDER BY id")
+            return np.fromiter((number for (number,) in rows), np.int64)
+
     def rows(self) -> Iterator[Row]:
         """Go through all rows as they are stored, in the order of ids."""
         query = f"SELECT {self._item_columns} FROM item ORDER BY id"  # noqa: S608  # a constant

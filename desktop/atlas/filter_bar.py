@@ -135,14 +135,15 @@ class FilterBar(QWidget):
             box.offer(values, chosen=chosen)
             box.setVisible(len(found) > 1)
 
-    def clear(self) -> None:
-        """Want everything."""
+    def clear(self, *, quietly: bool = False) -> None:
+        """Want everything; quietly where nobody is to be told."""
         with QSignalBlocker(self):
             for box in (*self.facets.values(), self.age):
                 box.setCurrentIndex(0)
             self.words.clear()
         self._pause.stop()
-        self.changed.emit()
+        if not quietly:
+            self.changed.emit()
 
     def _boxes(self) -> tuple[Choice, ...]:
         return (*self.facets.values(), self.age, self.sort, self.group)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.atlas.browse import View
 from desktop.atlas.words import Cell, cell_of, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.atlas import Atlas
-    from core.atlas.browse import Facet, Filter, Sort, View
+    from core.atlas.browse import Facet, Filter, Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,18 @@ def find(atlas: Atlas, wish: Wish, *, first: int) -> Found:
         if wish.group is not None
     )
     return Found(view, headings, cells_of(atlas, view.page(0, count=first)))
+
+
+def find_all(atlas: Atlas, *, first: int) -> Found:
+    """Find all items in the order of the source, without counting anything: that takes longer.
+
+    Raises
+    ------
+    AtlasError
+        If the atlas cannot be read.
+    """
+    view = View(atlas.library.ids(), (), {})
+    return Found(view, (), cells_of(atlas, view.page(0, count=first)))
 
 
 def cells_of(atlas: Atlas, ids: Sequence[int]) -> tuple[Cell, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
 from core.atlas.browse import Facet, Sort
 from core.errors import LentigoError
 from desktop.atlas.filler import Filler
-from desktop.atlas.finding import Found, Wish, find
+from desktop.atlas.finding import Found, Wish, find, find_all
 from desktop.atlas.words import OPENING, about_words, shown_words, title_words
 from desktop.language.words import tr
 from desktop.similar.shelf import ShelfState
@@ -105,7 +106,19 @@ class AtlasPresenter(QObject):
         self.filler.use(atlas)
         described = atlas.description
         self._place.show_atlas(title_words(described), about_words(described))
-        self._place.filter_bar.clear()  # which searches
+        self._place.filter_bar.clear(quietly=True)
+        self._wish += 1
+        self._background.run(
+            partial(find_all, atlas, first=self._place.view.a_screen),
+            done=partial(self._came_at_once, self._wish),
+            failed=partial(self._failed, self._wish),
+        )
+
+    def _came_at_once(self, wish: int, found: Found) -> None:
+        """Show the first screen, before it is known what can be chosen by."""
+        if wish == self._wish:
+            self._show(found)
+            self.search()
 
     def _wanted(self) -> Wish:
         bar = self._place.filter_bar
@@ -120,10 +133,16 @@ class AtlasPresenter(QObject):
         if wish != self._wish or self.atlas is None:
             return
         self._answered = wish
+        self._place.filter_bar.offer(found.view.counts, self.atlas.description)
+        shown = self._model.view
+        same = shown is not None and np.array_equal(shown.ids, found.view.ids)
+        if not same or self._place.view.headings != found.headings:
+            self._show(found)
+
+    def _show(self, found: Found) -> None:
         view, place = self._place.view, self._place
         current = view.currentIndex()
         number = self._model.id_at(current.row()) if current.isValid() else None
-        place.filter_bar.offer(found.view.counts, self.atlas.description)
         self._model.show(found.view, found.cells)
         view.show_sections(found.headings)
         place.show_grid(empty=not len(found.view))

@@ -31,3 +31,8 @@ def test_an_atlas_without_a_model_cannot_say(tmp_path: Path) -> None:
     atlas = small_atlas(tmp_path)
     with pytest.raises(AtlasWithoutModel):
         found(atlas, 1)
+
+
+def test_the_ids_of_all_items_come_in_their_order(tmp_path: Path) -> None:
+    atlas = Atlas.open(make_atlas(tmp_path / "atlas", ("nv", "mel", "nv")))
+    assert atlas.library.ids().tolist() == [1, 2, 3]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.batch.job import BatchJob
     from core.language import Language
     from core.trust.patient import Patient
+    from desktop.cases.filters import Filters
     from desktop.composition import App
     from desktop.engine.client import EngineRequest
     from desktop.look.entries import Source
@@ -38,11 +39,14 @@ class OpenImage:
     ----------
     source, name, patient
         As of its entry.
+    choice : tuple of str or None
+        Class that is explained, and the one it is set against.
     """
 
     source: Source
     name: str
     patient: Patient
+    choice: tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Kept:
         That is seen.
     patient_id, lesion_id : str or None
         Whose page is open, and which lesion on it was chosen.
-    words : str
+    filters : Filters or None
         What cases were searched for.
     batch : BatchJob or None
         What was being analysed in the place "Batch".
@@ -72,7 +76,7 @@ class Kept:
     place: Place
     patient_id: str | None
     lesion_id: str | None
-    words: str
+    filters: Filters | None
     batch: BatchJob | None
     batch_open: bool
 
@@ -106,12 +110,14 @@ def _kept(app: App, batch: BatchJob | None) -> Kept:
     content, place = app.cases.content, app.cases.place
     presenter = app.cases.presenter
     return Kept(
-        images=tuple(OpenImage(one.source, one.name, one.patient) for one in images),
+        images=tuple(
+            OpenImage(one.source, one.name, one.patient, app.state.choice(one.id)) for one in images
+        ),
         row=None if app.state.image is None else images.row_of(app.state.image),
         place=app.places.current,
         patient_id=None if content is None else content.patient.id,
         lesion_id=None if presenter is None else presenter.lesion_id,
-        words="" if place is None else place.browser.search.text(),
+        filters=None if place is None else place.browser.filters,
         batch=batch,
         batch_open=app.batch.place is not None,
     )
@@ -149,12 +155,14 @@ def _open_images(app: App, kept: Kept) -> None:
     opened = app.session.open((one.source, one.name) for one in kept.images)
     for image, one in zip(opened, kept.images, strict=True):
         app.session.images.change(image, patient=one.patient)
+        app.state.restore_choice(image, one.choice)
     app.state.select_image(opened[kept.row or 0])
 
 
 def _open_page(app: App, kept: Kept) -> None:
     place, presenter = app.cases.place, app.cases.presenter
-    if place is not None and kept.words:
-        place.browser.search.setText(kept.words)
+    if place is not None and kept.filters is not None:
+        place.browser.bar.show_filters(kept.filters)
+        place.browser.search.setText(kept.filters.words)
     if presenter is not None and kept.patient_id is not None:
         presenter.open(kept.patient_id, lesion_id=kept.lesion_id)

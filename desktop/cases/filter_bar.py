@@ -65,6 +65,13 @@ class FilterBar(QWidget):
             seen=Seen(self.times.currentData()),
         )
 
+    def show_filters(self, filters: Filters) -> None:
+        """Ask for what was asked for before; words stand elsewhere."""
+        self.sites.setCurrentIndex(self.sites.findData(filters.site))
+        self.diagnoses.setCurrentIndex(self.diagnoses.findData(filters.diagnosis))
+        self.times.setCurrentIndex(self.times.findData(filters.seen))
+        self.malignant.setChecked(filters.malignant)
+
 
 def _choice(parent: QWidget, name: str, items: Iterable[tuple[str, object]]) -> QComboBox:
     box = QComboBox(parent)

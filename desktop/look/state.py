@@ -83,6 +83,18 @@ class LookState(QObject):
             self._versus[self.image] = code
         self.class_changed.emit()
 
+    def choice(self, image: int) -> tuple[str | None, str | None]:
+        """Return the class that was chosen for an image, and the one it is set against."""
+        return self._classes.get(image), self._versus.get(image)
+
+    def restore_choice(self, image: int, choice: tuple[str | None, str | None]) -> None:
+        """Explain of an image what was chosen in another window."""
+        code, versus = choice
+        if code is not None:
+            self._classes[image] = code
+        if versus is not None:
+            self._versus[image] = versus
+
     def show_heat(self, visible: bool) -> None:  # noqa: FBT001  # called by Qt's signals
         """Show or hide heat maps."""
         self._settings.change(heat_visible=visible)

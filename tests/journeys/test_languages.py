@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from core.cases.address import CaseAddress
+from core.cases.fields import BodySite
 from core.cases.store import CaseStore
 from core.images import close_shared_reader
 from core.language import Language, current
 from core.paths import examples_folder
 from core.trust.patient import AgeGroup, Patient
+from desktop.cases.filters import Filters, Seen
 from desktop.shell.places import Place
 from desktop.shell.wishes import LanguageWish, ThemeChoice
 from tests.desktop.cases.filled import fill
@@ -64,6 +66,8 @@ def test_what_is_open_stays_open_in_the_other_language(window: Window) -> None:
     second = window.app.session.images[1]
     window.app.state.select_image(second.id)
     window.app.session.state_patient(second.id, Patient(age=next(iter(AgeGroup))))
+    window.app.state.select_class("bkl")
+    window.app.state.select_versus("df")
     size = window.frame.window.size()
 
     choose(window, "id")
@@ -76,6 +80,7 @@ def test_what_is_open_stays_open_in_the_other_language(window: Window) -> None:
     assert all(entry.analysis is not None for entry in images)
     assert window.app.state.image == images[1].id
     assert images[1].patient == Patient(age=next(iter(AgeGroup)))
+    assert window.app.state.choice(images[1].id) == ("bkl", "df")
     assert window.frame.window.size() == size
     assert window.app.settings.current.theme is ThemeChoice.DARK
     assert window.app.settings.current.language is LanguageWish.INDONESIAN
@@ -93,13 +98,15 @@ def test_what_was_begun_is_not_lost(window: Window, store: CaseStore) -> None:
     press(place, "Write a note about Lesion 2")
     note_dialog(window).edit.setPlainText("Itches at night.")
     place.browser.search.setText("lesion")
+    filters = Filters(words="lesion", site=BodySite.BACK, seen=Seen.YEAR)
+    place.browser.bar.show_filters(filters)
     choose(window, "id")
     assert window.app.places.current is Place.CASES
     window.bot.waitUntil(lambda: window.app.cases.content is not None)
     settle(window)
     renewed = window.app.cases.place
     assert renewed is not None
-    assert renewed.browser.search.text() == "lesion"
+    assert renewed.browser.filters == filters
     press(renewed, "Lanjutkan catatan yang belum disimpan tentang Lesion 2")
     dialog = note_dialog(window)
     window.bot.waitUntil(lambda: dialog.edit.toPlainText() == "Itches at night.")

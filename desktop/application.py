@@ -68,6 +68,8 @@ LATER = (
     "core.atlas",
     "desktop.atlas.place",
     "desktop.atlas.presenter",
+    "desktop.atlas.pages",
+    "desktop.atlas.model_says",
 )
 """What other places and pages need: in portions as well, while the user looks around."""
 _PAUSE_MS = 100

@@ -129,7 +129,8 @@ def settle(address: CaseAddress) -> None:
         found = _read(connection, address)
         if found is not None:
             found.settle()
-    _remove(marker)
+        _remove_held(connection, marker)
+    _remove_released(marker)
 
 
 @contextmanager
@@ -151,9 +152,10 @@ def turning(address: CaseAddress, way: Way) -> Iterator[Turning]:
             finally:
                 begun.settle()
                 settled = True
+                _remove_held(connection, marker)
     finally:
         if settled:
-            _remove(marker)
+            _remove_released(marker)
 
 
 def _marker(address: CaseAddress) -> Path:
@@ -164,20 +166,36 @@ def _marker(address: CaseAddress) -> Path:
 def _held(marker: Path) -> Iterator[sqlite3.Connection]:
     with named_writing(marker.parent):
         marker.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # Open as long as the connection: so no other file gets its number, by which it is known,
+        # and closing it takes no lock away.
+        descriptor = os.open(marker, os.O_RDWR | os.O_CREAT, 0o600)
     connection = sqlite3.connect(marker, timeout=0, isolation_level=None)
     try:
         # The lock of its first transaction stays until it closes, or its process ends.
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("BEGIN EXCLUSIVE")
+        if not _lies_there(descriptor, marker):  # whoever had it has just removed it
+            raise StoreBusy(say(_BUSY), value=marker)
         yield connection
     except sqlite3.Error as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+        # SQLite notices by itself, at times, that the file is not there any more.
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY or not _lies_there(descriptor, marker):
             raise StoreBusy(say(_BUSY), value=marker) from error
         raise StoreUnavailable(
             say("{path} cannot be used: {reason}.", path=marker, reason=error), value=marker
         ) from error
     finally:
         connection.close()
+        os.close(descriptor)
+
+
+def _lies_there(descriptor: int, marker: Path) -> bool:
+    if os.name == "nt":
+        return True  # nobody can remove what somebody has open
+    try:
+        return os.path.samestat(os.fstat(descriptor), marker.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _write(connection: sqlite3.Connection, begun: Turning) -> None:
@@ -198,6 +216,23 @@ def _read(connection: sqlite3.Connection, address: CaseAddress) -> Turning | Non
     (way,) = connection.execute("SELECT name FROM way").fetchone()
     plain = connection.execute("SELECT name FROM plain").fetchall()
     return Turning(address, Way(way), frozenset(name for (name,) in plain))
+
+
+def _remove_held(connection: sqlite3.Connection, marker: Path) -> None:
+    """Remove it while its lock is held, so that nobody is at it any more when it goes."""
+    if os.name == "nt":
+        return  # what is open cannot be removed
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+    # Without this, closing would remove a journal of this name, which may be another one's by then.
+    connection.execute("PRAGMA journal_mode = OFF")
+    _remove(marker)
+
+
+def _remove_released(marker: Path) -> None:
+    """Remove it where that was not possible before."""
+    if os.name == "nt":
+        _remove(marker)
 
 
 def _remove(marker: Path) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection
 
-from core.cases.address import CaseAddress
+from core.cases.address import CaseAddress, beside
 from core.cases.audit.acts import Act
 from core.cases.database import Database
 from core.cases.health import Health
@@ -19,7 +21,7 @@ from core.cases.records import Lesion, StoredImage, Visit
 from core.cases.search import LesionQuery
 from core.cases.shape import Shape
 from core.cases.store import CaseStore
-from core.cases.turning import Turning
+from core.cases.turning import Turning, settle
 from core.cases.vault import conversion
 from core.cases.vault.conversion import change_passphrase, decrypt, encrypt
 from core.errors import (
@@ -329,6 +331,48 @@ def test_nothing_is_left_of_what_was_being_copied(
         part.write_bytes(b"pixels of somebody")
         turn(address, PASSPHRASE)
         assert not part.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what is open cannot be removed there")
+def test_whoever_waited_at_a_marker_that_went_does_not_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = CaseAddress.of("", folder=tmp_path)
+    marker = beside(address.key_file, ".turning")
+    marker.touch()
+    connect = sqlite3.connect
+
+    def late(path: Path, **options: Any) -> sqlite3.Connection:  # noqa: ANN401  # as sqlite3 has it
+        connection = connect(path, **options)
+        path.unlink()  # by whoever had it
+        path.touch()  # by who comes next
+        return connection
+
+    monkeypatch.setattr("core.cases.turning.sqlite3.connect", late)
+    with pytest.raises(StoreBusy, match="by another program"):
+        settle(address)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what is open cannot be removed there")
+def test_a_marker_goes_while_nobody_else_may_hold_it(
+    address: CaseAddress, images: list[StoredImage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert images
+    unlink, locked = Path.unlink, list[Path]()
+
+    def looked_at(path: Path, *, missing_ok: bool = False) -> None:
+        if path.name.endswith(".turning"):
+            with contextlib.closing(sqlite3.connect(path, timeout=0)) as other:
+                try:
+                    other.execute("BEGIN EXCLUSIVE")
+                except sqlite3.OperationalError:
+                    locked.append(path)
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", looked_at)
+    encrypt(address, PASSPHRASE)
+    assert len(locked) == 1
+    assert not locked[0].exists()
 
 
 def test_a_lost_key_is_said_and_no_new_cases_are_begun(

@@ -1,7 +1,11 @@
-"""What all processes that Lentigo starts have in common: how they hear of Ctrl-C and of our end."""
+"""What all processes that Lentigo starts have in common: how they hear of Ctrl-C and of our end.
+
+And what they may say of what goes wrong in them, which is no more than the window's process may.
+"""
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -10,6 +14,25 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
+
+from core import logs
+from core.priority import give_way
+
+
+def settle_in(*, gives_way: bool = True, level: int = logging.WARNING) -> None:
+    """Do what a process that Lentigo starts does first, once its standard error is where it stays.
+
+    Parameters
+    ----------
+    gives_way : bool, optional
+        Whether others go first.
+    level : int, optional
+        Of what it writes about itself; that names nobody.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
+    if gives_way:
+        give_way()
+    logs.set_up(level=level)
 
 
 def block_interrupts() -> None:

@@ -14,7 +14,8 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from pathlib import PurePath
+from contextlib import suppress
+from enum import Enum
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Final
 
@@ -25,6 +26,15 @@ _VARIABLE: Final = "LENTIGO_FULL_LOGS"
 _OURS: Final = frozenset({"__main__", "core", "desktop", "training"})
 _WITHHELD: Final = "what it says is withheld, because it may name a patient"
 _HINT: Final = f"Lentigo met a fault of its own. {_VARIABLE}=1 shows all of it, names as well.\n"
+
+
+class Word(str):
+    """A word that names nobody, of the program's own: a setting's name, an exit status in words."""
+
+    __slots__ = ()
+
+
+_HARMLESS: Final = (bool, int, float, Enum, Word)
 
 
 class PrivateFormatter(logging.Formatter):
@@ -103,12 +113,13 @@ def _words(record: logging.LogRecord) -> str:
         return _WITHHELD
     given = record.args
     if isinstance(given, tuple):
-        return str(record.msg) % tuple(map(_safe, given)) if given else str(record.msg)
+        with suppress(TypeError, ValueError):  # a number was meant, and something else withheld
+            return str(record.msg) % tuple(map(_safe, given)) if given else str(record.msg)
     return str(record.msg)
 
 
 def _safe(value: object) -> object:
-    return type(value).__name__ if isinstance(value, (BaseException, PurePath)) else value
+    return value if value is None or isinstance(value, _HARMLESS) else type(value).__name__
 
 
 def _on_crash(

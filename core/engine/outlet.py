@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from core.logs import Word
+
 if TYPE_CHECKING:
     from core.engine.messages import EngineEvent
 
@@ -36,7 +38,7 @@ class Outlet:
             try:
                 self._listener(event)
             except Exception:  # noqa: BLE001  # it may raise anything
-                _log.exception("the engine's listener failed at %s", type(event).__name__)
+                _log.exception("the engine's listener failed at %s", Word(type(event).__name__))
 
     def close(self) -> None:
         """Hand out nothing more. Does not wait for a listener that is at it."""

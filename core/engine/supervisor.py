@@ -31,6 +31,7 @@ from core.engine.session import Session
 from core.engine.settling import Settling
 from core.errors import EngineUnavailable, InferenceError, LentigoError
 from core.language import say
+from core.logs import Word
 
 if TYPE_CHECKING:
     from core.engine.backlog import Backlog
@@ -243,11 +244,11 @@ class Supervisor:
     def _carry_on(self, decision: Retry | GiveUp) -> None:
         match decision:
             case Retry(reason=reason):
-                _log.warning("%s", reason)
+                _log.warning("%s", Word(reason))
                 self._outlet.emit(EngineRestarted(reason))
                 self._bell.ring()  # or the next step would wait for a process that is not there
             case GiveUp(error=error):
-                _log.info("no engine: %s", error.kind)
+                _log.info("no engine: %s", Word(error.kind))
                 self._give_up(error)
 
     def _give_up(self, error: LentigoError) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import importlib
 import logging
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from core.children import end_with_parent
+from core.children import end_with_parent, settle_in
 from core.engine.desk import Desk
 from core.engine.protocol import (
     Answered,
@@ -29,7 +28,6 @@ from core.engine.protocol import (
 from core.errors import EngineUnavailable, InferenceError, LentigoError
 from core.language import say
 from core.model import Bundle, Classifier
-from core.priority import give_way
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -54,9 +52,9 @@ def serve(connection: Connection, settings: EngineSettings, chatter: str) -> Non
     chatter : str
         File that takes what native libraries write to the terminal.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
-    give_way()
     _redirect(chatter)
+    settle_in(level=logging.DEBUG)
+    logging.getLogger("core").setLevel(logging.DEBUG)
     end_with_parent()
     with suppress(EOFError, OSError):  # the parent has hung up
         classifier = _start(connection, settings)
@@ -136,8 +134,6 @@ def _redirect(chatter: str) -> None:
     sys.stderr = os.fdopen(
         _STDERR, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False
     )
-    logging.basicConfig(stream=sys.stderr)
-    logging.getLogger("core").setLevel(logging.DEBUG)
 
 
 def _bound_chatter() -> None:

@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.children import settle_in
 from core.errors import ImageError, UnreadableImage
 from core.images.decoding import decode
 from core.images.metadata import Tag, metadata_of
 from core.images.record import ImageRecord, Picture
 from core.images.source import read_bytes
 from core.language import say
-from core.priority import give_way
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -84,8 +84,6 @@ def serve(connection: Connection, limits: Limits) -> None:
         Bounds on each file and on this process.
     """
     _harden(limits)
-    if limits.gives_way:
-        give_way()
     connection.send(READY)
     while True:
         try:
@@ -127,8 +125,8 @@ def _send(connection: Connection, outcome: Picture | Tags | ImageError) -> None:
 
 def _harden(limits: Limits) -> None:
     """Take away what untrusted bytes could misuse, as far as this system lets us."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
     _silence()
+    settle_in(gives_way=limits.gives_way)
     if sys.platform != "win32":
         import resource  # Windows has none
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from core.logs import Word
 from desktop.shell.wishes import (
     DeviceWish,
     HeatColours,
@@ -184,7 +185,7 @@ def _read(backend: QSettings) -> Settings:
             value = _typed(raw, like=getattr(_DEFAULTS, field.name))
             settings = _with(settings, field.name, value)
         except (TypeError, ValueError):
-            _log.warning("The setting %s is not usable and was left out.", field.name)
+            _log.warning("The setting %s is not usable and was left out.", Word(field.name))
     return settings
 
 

@@ -7,7 +7,6 @@ was held up to 110 ms while a report was set and images were analysed.
 from __future__ import annotations
 
 import multiprocessing
-import signal
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -15,9 +14,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
-from core.children import end_with_parent, interrupts_blocked
+from core.children import end_with_parent, interrupts_blocked, settle_in
 from core.errors import OutputError
-from core.priority import give_way
 
 _T = TypeVar("_T")
 # Never fork: Qt has threads in the parent, whose locks a fork would copy.
@@ -104,6 +102,5 @@ def _submit(executor: ProcessPoolExecutor, work: Callable[[], _T]) -> Future[_T]
 
 
 def _settle() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
-    give_way()
+    settle_in()
     end_with_parent()

@@ -10,6 +10,7 @@ from core.cases.audit.acts import Act
 from core.cases.audit.trail import Entry
 from core.cases.database import Database
 from core.errors import StoreError
+from core.logs import Word
 
 _log = logging.getLogger(__name__)
 
@@ -47,7 +48,7 @@ class AuditBook:
         try:
             self.note(Act.VIEWED, subject)
         except StoreError as error:
-            _log.warning("A view could not be put on the audit trail: %s", error.kind)
+            _log.warning("A view could not be put on the audit trail: %s", Word(error.kind))
 
     def entries(self) -> Sequence[Entry]:
         """Read all entries, the first one first."""

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import subprocess
 import sys
+import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -91,6 +93,14 @@ def test_it_rests_when_idle_and_never_at_work(aside: SideProcess, tmp_path: Path
             aside.rest()
             end.write("done")
         assert work.result() == "done"
+
+
+def test_what_it_says_names_nobody(aside: SideProcess, capfd: pytest.CaptureFixture[str]) -> None:
+    aside.run(partial(warnings.warn, "Zebedee Marksman is no date", stacklevel=1))
+    aside.run(partial(logging.log, logging.WARNING, "Zebedee Marksman"))
+    said = capfd.readouterr().err
+    assert said.count("is withheld") == 2
+    assert "Zebedee" not in said
 
 
 def test_ctrl_c_is_not_its_business(aside: SideProcess) -> None:

@@ -343,7 +343,7 @@ def test_whoever_waited_at_a_marker_that_went_does_not_go_on(
     connect = sqlite3.connect
 
     def late(path: Path, **options: Any) -> sqlite3.Connection:  # noqa: ANN401  # as sqlite3 has it
-        connection = connect(path, **options)
+        connection: sqlite3.Connection = connect(path, **options)
         path.unlink()  # by whoever had it
         path.touch()  # by who comes next
         return connection

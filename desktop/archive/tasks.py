@@ -106,7 +106,7 @@ def send(access: Access, items: Sequence[Item], wish: ExchangeWish, tell: Tell) 
     Raises
     ------
     ArchiveError
-        If the archive cannot be reached at all.
+        If the archive cannot be reached from the beginning.
     """
     from core.dicomweb.archive import Archive
     from core.errors import ArchiveDenied, ArchiveUnreachable
@@ -121,8 +121,10 @@ def send(access: Access, items: Sequence[Item], wish: ExchangeWish, tell: Tell) 
             for dataset in objects.values():
                 archive.store(dataset, name=item.name)
                 sent += 1
-        except (ArchiveUnreachable, ArchiveDenied):
-            raise
+        except (ArchiveUnreachable, ArchiveDenied) as error:
+            if not sent and not errors:
+                raise
+            return Sent(sent, (*errors, error.message))  # the others would fare no better
         except LentigoError as error:
             errors.append(f"{item.name}: {error.message}")
     return Sent(sent, tuple(errors))

@@ -21,12 +21,16 @@ class DicomFiles:
         Where to write; made when first needed.
     objects : AnswerObjects
         Makes what is written.
+    names : FileNames, optional
+        Names the files; by default what an earlier run wrote is replaced.
     """
 
-    def __init__(self, folder: Path, objects: AnswerObjects) -> None:
+    def __init__(
+        self, folder: Path, objects: AnswerObjects, *, names: FileNames | None = None
+    ) -> None:
         self._folder = folder
         self._objects = objects
-        self._names = FileNames()
+        self._names = names or FileNames()
 
     def add_to(self, answer: Answer) -> Answer:
         """Write the files of one answer, and hand it on: see `write`."""
@@ -58,8 +62,9 @@ class DicomFiles:
         objects = self._objects.of(answer, original=original)
         if not objects:
             return ()
-        name = self._names.of(answer.source)
-        paths = {self._folder / f"{name}.{word}.dcm": one for word, one in objects.items()}
+        endings = {f".{word}.dcm": one for word, one in objects.items()}
+        name = self._names.of(answer.source, *endings)
+        paths = {self._folder / f"{name}{ending}": one for ending, one in endings.items()}
         for path, dataset in paths.items():
             write_whole(path, to_bytes(dataset))
         return tuple(paths)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from core.fhir.report import diagnostic_report
 from core.file_names import FileNames
@@ -13,6 +14,8 @@ from core.model import STATEMENT, Card
 from core.model.classifier import Answer
 from core.report.overlay import render_overlay
 from core.results import Analysis
+
+_ENDING: Final = ".fhir.json"
 
 
 class FhirFiles:
@@ -26,13 +29,17 @@ class FhirFiles:
         Of the model that answers.
     patient_id : str
         A pseudonym for all of them; empty for none.
+    names : FileNames, optional
+        Names the files; by default what an earlier run wrote is replaced.
     """
 
-    def __init__(self, folder: Path, card: Card, *, patient_id: str = "") -> None:
+    def __init__(
+        self, folder: Path, card: Card, *, patient_id: str = "", names: FileNames | None = None
+    ) -> None:
         self._folder = folder
         self._card = card
         self._patient_id = patient_id
-        self._names = FileNames()
+        self._names = names or FileNames()
 
     def add_to(self, answer: Answer) -> Answer:
         """Write the report of one answer, and hand it on: see `write`."""
@@ -62,6 +69,6 @@ class FhirFiles:
             made=datetime.now().astimezone(),
             patient_id=self._patient_id,
         )
-        path = self._folder / f"{self._names.of(answer.source)}.fhir.json"
+        path = self._folder / f"{self._names.of(answer.source, _ENDING)}{_ENDING}"
         write_whole(path, report)
         return (path,)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import ImageChanged, LentigoError
+from core.file_names import FileNames
 from core.images import read_image
 from core.model.classifier import Answer
 from core.model.preparation import BOUNDED_SIDE
@@ -69,13 +70,14 @@ class Outcome:
 
 
 def write_all(items: Sequence[Item], wish: ExchangeWish, *, folder: Path) -> Outcome:
-    """Write the files of all images; one that fails stops no other."""
+    """Write the files of all images; one that fails stops no other, and none replaces any."""
     writers: dict[str, Write] = {}
+    names = FileNames(folder)  # cameras give pictures of different patients the same name
     paths: list[Path] = []
     errors: list[str] = []
     for item in items:
         model = item.analysis.model.sha256
-        write = writers.get(model) or _writer(wish, item.card, folder)
+        write = writers.get(model) or _writer(wish, item.card, folder, names)
         writers[model] = write
         try:
             paths += write(answer_of(item), item.source)
@@ -84,16 +86,16 @@ def write_all(items: Sequence[Item], wish: ExchangeWish, *, folder: Path) -> Out
     return Outcome(tuple(paths), tuple(errors))
 
 
-def _writer(wish: ExchangeWish, card: Card, folder: Path) -> Write:
+def _writer(wish: ExchangeWish, card: Card, folder: Path, names: FileNames) -> Write:
     # Both bring libraries that are slow to import.
     if wish.format is ExchangeFormat.FHIR:
         from core.fhir.files import FhirFiles
 
-        reports = FhirFiles(folder, card, patient_id=wish.patient_id)
+        reports = FhirFiles(folder, card, patient_id=wish.patient_id, names=names)
         return lambda answer, _: reports.write(answer)
     from core.dicom.files import DicomFiles
 
-    files = DicomFiles(folder, objects_as(wish, card))
+    files = DicomFiles(folder, objects_as(wish, card), names=names)
     return lambda answer, original: files.write(answer, original=original)
 
 

@@ -81,7 +81,8 @@ def test_findings_join_the_study_only_when_the_user_says_so(
         assert dialog.form.kinds[dialog.form.wish.kind].isEnabled() is not study_stays
         words = export(window, dialog)
         assert words.startswith("Wrote 2 files" if study_stays else "Wrote 3 files")
-        report: Dataset = dcmread(tmp_path / "out" / "source.report.dcm")
+        name = "source-2" if study_stays else "source"  # what is there is never replaced
+        report: Dataset = dcmread(tmp_path / "out" / f"{name}.report.dcm")
         assert (report.StudyInstanceUID == STUDY) is study_stays
         assert (report.PatientID == IDENTIFIER) is study_stays
         assert (str(report.PatientName) == NAME) is study_stays

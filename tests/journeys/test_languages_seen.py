@@ -23,7 +23,7 @@ USUAL, SMALLEST = (1100, 720), (720, 520)
 SEEN = [
     *((language, size) for language in OFFERED for size in (USUAL, SMALLEST)),
     (Language.LONG, USUAL),
-    (Language.MIRRORED, USUAL),
+    *((Language.MIRRORED, size) for size in (USUAL, SMALLEST)),
 ]
 Visit = Callable[[Language, tuple[int, int], Callable[[str], None]], None]
 DATA = re.compile(

@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>&amp;Show large</source>
-        <translation>&amp;Tampilkan besar</translation>
+        <translation>Tampilkan be&amp;sar</translation>
     </message>
     <message>
         <source>&amp;Side</source>

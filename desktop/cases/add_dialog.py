@@ -130,7 +130,7 @@ class AddDialog(QDialog):
     def _judge(self) -> None:
         """Show what has to be stated; only what can be kept can be accepted."""
         new = self.new.isChecked()
-        self.suggestions.show_suggestions(self._said, facts=self._facts())
+        self.suggestions.show_suggestions(self._said, facts=self._facts(), new_patient=new)
         self.browser.setVisible(not new)
         self._forms.setVisible(not self.same.isChecked())
         self.patient_form.setVisible(new)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.cases.suggestions import Suggestions
 
 _OFFER: Final = mark("The file says more. Nothing of it is taken unless you take it.")
+_EXPORTED: Final = mark("Taken as the pseudonym, the ID will stand in exports and reports.")
 
 
 class Fact(Enum):
@@ -54,7 +55,9 @@ class SuggestionBox(QFrame):
     buttons : dict
         What takes each fact.
     all : QPushButton
-        Takes all that are offered.
+        Takes all that are offered, save the patient's ID: that names somebody in every export.
+    warning : QLabel
+        Says so, where it would become the pseudonym.
     """
 
     taken = Signal(object)
@@ -71,11 +74,14 @@ class SuggestionBox(QFrame):
         self.all.setProperty("kind", "small")
         self.all.setAutoDefault(False)
         self.all.clicked.connect(self._take_all)
+        self.warning = text(self, tr(_EXPORTED), quiet=True)
         self._lay_out()
         self.hide()
 
-    def show_suggestions(self, suggestions: Suggestions, *, facts: Collection[Fact]) -> None:
-        """Offer those of some facts that are known."""
+    def show_suggestions(
+        self, suggestions: Suggestions, *, facts: Collection[Fact], new_patient: bool
+    ) -> None:
+        """Offer those of some facts that are known; the ID of a new patient with a warning."""
         self.suggestions = suggestions
         offered = [fact for fact in facts if value_of(suggestions, fact) is not None]
         for fact in Fact:
@@ -85,7 +91,8 @@ class SuggestionBox(QFrame):
             if shown:
                 name, words = tr(NAMES[fact]), _words(suggestions, fact)
                 self._labels[fact].setText(tr("{name}: {value}", name=name, value=words))
-        self.all.setVisible(len(offered) > 1)
+        self.warning.setVisible(new_patient and Fact.PATIENT_ID in offered)
+        self.all.setVisible(len(set(offered) - {Fact.PATIENT_ID}) > 1)
         self.setVisible(bool(offered))
 
     def _button(self, fact: Fact) -> QPushButton:
@@ -103,7 +110,7 @@ class SuggestionBox(QFrame):
 
     def _take_all(self) -> None:
         for fact, button in self.buttons.items():
-            if not button.isHidden() and button.isEnabled():
+            if fact is not Fact.PATIENT_ID and not button.isHidden() and button.isEnabled():
                 self._take(fact)
         self.all.setEnabled(False)
 
@@ -116,10 +123,13 @@ class SuggestionBox(QFrame):
         grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
-        for row, fact in enumerate(Fact):
+        for fact in Fact:
+            row = 0 if fact is Fact.PATIENT_ID else grid.rowCount()
             grid.addWidget(self.buttons[fact], row, 0)
             grid.addWidget(self._labels[fact], row, 1)
-        grid.addWidget(self.all, len(Fact), 0)
+            if fact is Fact.PATIENT_ID:
+                grid.addWidget(self.warning, 1, 1)
+        grid.addWidget(self.all, grid.rowCount(), 0)
         layout.addLayout(grid)
 
 

@@ -96,13 +96,28 @@ def test_nothing_is_taken_that_was_not_accepted(make_window: MakeWindow, image: 
     assert file.visits[0].day == date.today()  # noqa: DTZ011  # as the window says it
 
 
-def test_all_is_taken_at_once_where_the_user_wants_it(make_window: MakeWindow, image: Path) -> None:
+def test_all_but_the_id_is_taken_at_once_where_the_user_wants_it(
+    make_window: MakeWindow, image: Path
+) -> None:
     window = make_window(engine=FakeEngine())
     look_at(window, image)
     dialog = asked(window)
     dialog.suggestions.all.click()
     file = keep(window, dialog)
-    assert (file.patient.pseudonym, file.patient.birth_year) == ("ID-4711", 1981)
+    assert file.patient.pseudonym != "ID-4711"  # it would stand in exports that name nobody
+    assert file.patient.birth_year == 1981
     assert file.visits[0].day == date(2026, 11, 1)
     assert "on the visit of 1 Nov 2026" in window.app.notice.words
     assert file.patient.name == ""
+
+
+def test_the_id_becomes_the_pseudonym_by_its_own_button_which_warns(
+    make_window: MakeWindow, image: Path
+) -> None:
+    window = make_window(engine=FakeEngine())
+    look_at(window, image)
+    dialog = asked(window)
+    assert dialog.suggestions.warning.isVisible()
+    assert "in exports and reports" in dialog.suggestions.warning.text()
+    dialog.suggestions.buttons[Fact.PATIENT_ID].click()
+    assert keep(window, dialog).patient.pseudonym == "ID-4711"

@@ -2912,6 +2912,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Diambil</translation>
     </message>
     <message>
+        <source>Taken as the pseudonym, the ID will stand in exports and reports.</source>
+        <translation>Bila diambil sebagai nama samaran, ID ini akan tercantum dalam ekspor dan laporan.</translation>
+    </message>
+    <message>
         <source>That is not the passphrase.</source>
         <translation>Frasa sandi itu salah.</translation>
     </message>

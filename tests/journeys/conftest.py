@@ -2,6 +2,30 @@
 
 from __future__ import annotations
 
+import io
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from core.logs import PrivateFormatter
 from tests.desktop.conftest import make_window, own_cases, speak, window
 
 __all__ = ["make_window", "own_cases", "speak", "window"]
+
+
+@pytest.fixture
+def overheard() -> Iterator[io.StringIO]:
+    """Everything that is logged, at every level, as the program would write it."""
+    written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    handler.setFormatter(PrivateFormatter())
+    loggers = [logging.getLogger(name) for name in ("", "core", "desktop")]
+    before = [logger.level for logger in loggers]
+    loggers[0].addHandler(handler)
+    for logger in loggers:
+        logger.setLevel(logging.DEBUG)
+    yield written
+    loggers[0].removeHandler(handler)
+    for logger, level in zip(loggers, before, strict=True):
+        logger.setLevel(level)

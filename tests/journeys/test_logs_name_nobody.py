@@ -19,7 +19,7 @@ from core.cases.records import Patient
 from core.cases.store import CaseStore
 from core.errors import LentigoError
 from core.images import close_shared_reader
-from core.logs import PrivateFormatter, private_traceback
+from core.logs import private_traceback
 from desktop.shell.settings import SettingsStore
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
@@ -34,23 +34,6 @@ _RECENT = ("recent=", "folder=")
 def _readers() -> Iterator[None]:
     yield
     close_shared_reader()
-
-
-@pytest.fixture
-def overheard() -> Iterator[io.StringIO]:
-    """Everything that is logged, at every level, as the program would write it."""
-    written = io.StringIO()
-    handler = logging.StreamHandler(written)
-    handler.setFormatter(PrivateFormatter())
-    loggers = [logging.getLogger(name) for name in ("", "core", "desktop")]
-    before = [logger.level for logger in loggers]
-    loggers[0].addHandler(handler)
-    for logger in loggers:
-        logger.setLevel(logging.DEBUG)
-    yield written
-    loggers[0].removeHandler(handler)
-    for logger, level in zip(loggers, before, strict=True):
-        logger.setLevel(level)
 
 
 def environment(root: Path, home: Path) -> dict[str, str]:

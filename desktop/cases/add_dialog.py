@@ -72,6 +72,8 @@ class AddDialog(QDialog):
         self.same.setChecked(True)
         for choice in (self.same, self.other, self.new):
             choice.toggled.connect(self._judge)
+        # The ID names a new patient, but is searched for among those who are there.
+        self.new.toggled.connect(lambda _: self.suggestions.offer_again(Fact.PATIENT_ID))
         self.patient_form.changed.connect(self._judge)
         self.browser.view.selectionModel().currentChanged.connect(self._judge)
         self.browser.lesions.modelReset.connect(self._judge)

@@ -95,6 +95,11 @@ class SuggestionBox(QFrame):
         self.all.setVisible(len(set(offered) - {Fact.PATIENT_ID}) > 1)
         self.setVisible(bool(offered))
 
+    def offer_again(self, fact: Fact) -> None:
+        """Offer what was taken once more, because it would go elsewhere by now."""
+        self.buttons[fact].setText(tr("Take"))
+        self.buttons[fact].setEnabled(True)
+
     def _button(self, fact: Fact) -> QPushButton:
         button = QPushButton(tr("Take"), self)
         button.setProperty("kind", "small")

@@ -96,6 +96,24 @@ def test_nothing_is_taken_that_was_not_accepted(make_window: MakeWindow, image: 
     assert file.visits[0].day == date.today()  # noqa: DTZ011  # as the window says it
 
 
+def test_the_id_is_offered_again_when_the_image_goes_elsewhere(
+    make_window: MakeWindow, image: Path
+) -> None:
+    window = make_window(engine=FakeEngine())
+    look_at(window, image)
+    dialog = asked(window)
+    box = dialog.suggestions
+    box.all.click()
+    box.buttons[Fact.PATIENT_ID].click()
+    assert not box.buttons[Fact.PATIENT_ID].isEnabled()
+    dialog.same.setEnabled(True)  # as where there are cases
+    dialog.same.setChecked(True)
+    assert box.buttons[Fact.PATIENT_ID].text() == "Take"
+    assert not box.buttons[Fact.DAY].isEnabled()
+    box.buttons[Fact.PATIENT_ID].click()
+    assert dialog.browser.search.text() == "ID-4711"
+
+
 def test_all_but_the_id_is_taken_at_once_where_the_user_wants_it(
     make_window: MakeWindow, image: Path
 ) -> None:

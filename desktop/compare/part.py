@@ -137,5 +137,7 @@ class ComparePart(QObject):
         if self.view is None or not self.comparing or self._places.current is not Place.LOOK:
             elsewhere(checked)
             return
-        zoom: Callable[[], None] = getattr(self.view.cells[0].picture, name)
+        pictures = [cell.picture for cell in self.view.cells if cell.isVisible()]
+        picture = next((one for one in pictures if one.has_picture), pictures[0])
+        zoom: Callable[[], None] = getattr(picture, name)
         zoom()

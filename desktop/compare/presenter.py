@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from core.errors import ImageError
 from core.report.trust_words import trust_line
 from desktop.look.heat_layer import HeatLayer, HeatRequest, make_heat_layer
 from desktop.look.thumbnails import to_qimage
@@ -94,6 +95,9 @@ class ComparePresenter(QObject):
         if self._pictured.get(number) == entry.id:
             return
         picture = self._session.pictures.get(entry.id)
+        if picture is None and isinstance(entry.error, ImageError):
+            self._view.cells[number].picture.show_words(entry.error.message)
+            return  # reading it anew would say the same
         if picture is None:
             self._session.pictures.ask(entry.id, entry.source)
             return

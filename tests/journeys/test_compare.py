@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from core.errors import UnreadableImage
 from desktop.compare.part import ComparePart
 from desktop.compare.view import CompareCell
 from desktop.look.filmstrip import Filmstrip
@@ -60,6 +61,32 @@ def press(window: Window, row: int, modifier: Qt.KeyboardModifier) -> None:
     strip = film(window)
     place: QPoint = strip.visualRect(strip.model().index(row, 0)).center()
     QTest.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def test_an_image_that_cannot_be_read_says_why_and_stops_no_zoom(
+    make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(engine=FakeEngine())
+    window.open([tmp_path / f"{name}.jpg" for name in "ab"])
+    client = window.engine.client
+    broken, whole = sorted(client.open)
+    client.fail(broken, UnreadableImage("It is damaged."))
+    client.finish(whole)
+    window.settle()
+    QTest.keyClick(film(window), Qt.Key.Key_Right)
+    window.trigger("compare")
+    one, other = (cell.picture for cell in cells(window))
+    window.bot.waitUntil(lambda: other.has_picture)
+    assert "It is damaged." in one.words
+    asked: list[int] = []
+    monkeypatch.setattr(
+        window.app.session.pictures, "ask", lambda image, _source: asked.append(image)
+    )
+    window.app.state.set_opacity(30)
+    assert asked == []
+    before = other.magnification
+    window.trigger("zoom_in")
+    assert other.magnification > before
 
 
 def test_by_keys_alone(window: Window) -> None:

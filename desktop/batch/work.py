@@ -11,6 +11,7 @@ from core.batch.results import ResultsFile
 from core.batch.table import columns_of
 from core.batch.writing import AnswerWriter, reading_of
 from core.errors import LentigoError, UsageError
+from core.language import say
 from core.model.conclusion import interpret
 from core.results import Analysis
 
@@ -92,7 +93,7 @@ class Work:
         try:
             return interpret(outcome, self.reader.card, self.reader.how)
         except ValueError:
-            message = "Nothing that the stated case mix allows is possible in this image."
+            message = say("In the stated case mix, none of the model's classes is possible.")
             return UsageError(message, value=self.reader.how.prevalence)
 
 

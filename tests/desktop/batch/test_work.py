@@ -13,8 +13,10 @@ from core.batch.reading import read_table
 from core.cli import main
 from core.engine import EngineRequest, open_classifier
 from core.errors import UsageError
+from core.language import say
 from core.model import Bundle, DeviceRequest
 from core.trust.interpretation import Interpretation
+from desktop.batch import work as batch_work
 from desktop.batch.work import Reader, begin
 from tests.core.tiny import tiny_bundle
 
@@ -75,3 +77,17 @@ def test_another_reading_is_refused(photos: Path, tmp_path: Path, model: Bundle)
     work.results.close()
     with pytest.raises(UsageError, match="another way of reading"):
         begin(job, reader_of(model, thorough=True))
+
+
+def test_a_case_mix_that_allows_nothing_is_said_in_the_row(
+    photos: Path, tmp_path: Path, model: Bundle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(batch_work, "interpret", refuse)
+    work = begin(BatchJob((photos,), tmp_path / "r.csv"), reader_of(model))
+    classifier = open_classifier(model, device=DeviceRequest.CPU, engine=EngineRequest.ONNXRUNTIME)
+    shown = work.write(next(classifier.analyse_many(work.to_do)))
+    work.results.close()
+    assert shown.error == say("In the stated case mix, none of the model's classes is possible.")

@@ -142,7 +142,7 @@ class ActionSpec(NamedTuple):  # made in a fraction of a dataclass's time, befor
 
 
 class Actions(QObject):
-    """The actions of the window.
+    """The actions of the window; each is made when it is first wanted, since the frame needs few.
 
     Parameters
     ----------
@@ -155,11 +155,16 @@ class Actions(QObject):
     def __init__(self, specs: Iterable[ActionSpec], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.specs = tuple(specs if current() is Language.ENGLISH else map(translated, specs))
+        self._by_id = {spec.id: spec for spec in self.specs}
         self._groups: dict[str, QActionGroup] = {}
-        self._actions = {spec.id: self._make(spec) for spec in self.specs}
+        self._made: dict[str, QAction] = {}
+        self._facts: Need | None = None
 
     def __getitem__(self, name: str) -> QAction:
-        return self._actions[name]
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = self._make(self._by_id[name])
+        return made
 
     def bind(self, handlers: Mapping[str, Handler]) -> None:
         """Give each action what it does, by its id.
@@ -169,27 +174,28 @@ class Actions(QObject):
         ValueError
             If an action has no handler or a handler no action: a dead entry or a dead function.
         """
-        if odd := self._actions.keys() ^ handlers.keys():
+        if odd := self._by_id.keys() ^ handlers.keys():
             raise ValueError(f"Actions and handlers do not match: {sorted(odd)}.")
         for name, handler in handlers.items():
-            self._actions[name].triggered.connect(_slot(handler))
+            self[name].triggered.connect(_slot(handler))
 
     def all(self) -> list[QAction]:
         """Return Qt's actions in the order of the table."""
-        return list(self._actions.values())
+        return [self[name] for name in self._by_id]
 
     def enable(self, facts: Need) -> None:
         """Enable what makes sense now, disable the rest."""
-        for spec in self.specs:
-            self._actions[spec.id].setEnabled(spec.needs in facts)
+        self._facts = facts
+        for name, action in self._made.items():
+            action.setEnabled(self._by_id[name].needs in facts)
 
     def check(self, name: str, *, checked: bool = True) -> None:
         """Show an action as on or off, without triggering it."""
-        self._actions[name].setChecked(checked)
+        self[name].setChecked(checked)
 
     def explain(self, name: str, *, why_not: str) -> None:
         """Say at an action why it is not offered; with nothing to say, what it does."""
-        action = self._actions[name]
+        action = self[name]
         action.setToolTip(why_not or _tool_tip(action))
 
     def _make(self, spec: ActionSpec) -> QAction:
@@ -202,6 +208,8 @@ class Actions(QObject):
         action.setCheckable(spec.checkable or bool(spec.group))
         if spec.group:
             self._group(spec.group).addAction(action)
+        if self._facts is not None:
+            action.setEnabled(spec.needs in self._facts)
         return action
 
     def _group(self, name: str) -> QActionGroup:

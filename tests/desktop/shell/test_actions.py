@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.shell.about import shortcuts_html
 from desktop.shell.action_table import ACTIONS
@@ -69,6 +69,17 @@ def test_what_makes_no_sense_now_is_not_offered() -> None:
     actions.enable(Need.IMAGE | Need.PICTURE | Need.FINDING)
     assert actions["save_overlay"].isEnabled()
     assert not actions["next_image"].isEnabled()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_an_action_is_made_when_it_is_first_wanted_and_knows_what_makes_sense() -> None:
+    actions = Actions(ACTIONS)
+    actions.enable(Need.LOOKING)
+    assert actions.findChildren(QAction) == []
+    assert actions["open"].isEnabled()
+    assert not actions["save_overlay"].isEnabled()
+    assert len(actions.findChildren(QAction)) == 2
+    assert [action.objectName() for action in actions.all()] == [spec.id for spec in ACTIONS]
 
 
 @pytest.mark.usefixtures("qtbot")

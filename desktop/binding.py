@@ -97,6 +97,7 @@ def _of_findings(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
         background=app.background,
         settings=app.settings,
         dialogs=dialogs,
+        noting=app.noting,
     )
     return {**report.handlers(), **app.commit.handlers(), **app.exchange.handlers()}
 

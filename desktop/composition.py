@@ -12,6 +12,7 @@ from desktop.atlas.part import AtlasPart
 from desktop.batch.part import BatchPart
 from desktop.binding import bind
 from desktop.cases.commands import CaseCommands
+from desktop.cases.noting import ExportNoting
 from desktop.cases.part import CasesPart
 from desktop.compare.part import ComparePart
 from desktop.engine.bridge import EngineBridge
@@ -156,6 +157,7 @@ class App(QObject):
             reports=self.reports,
             parent=self,
         )
+        self.noting = self.exporter.noting = ExportNoting(self.cases.desk)
         self.following = FollowPart(
             self.cases, places=self.places, actions=self.actions, background=self.background
         )

@@ -35,6 +35,7 @@ def wire_notices(app: App) -> None:
         app.batch.said,
         app.atlas.said,
         app.exchange.said,
+        app.noting.failed,
         app.vault.said,
     ):
         refusing.connect(app.notices.tell)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -13,7 +14,7 @@ from core.cases.drafts import drafted
 from core.cases.fields import BodySite
 from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, PATIENTS, VISITS
 
-__all__ = ["Found", "LesionLine", "LesionQuery", "find_lesions"]
+__all__ = ["Found", "LesionLine", "LesionQuery", "find_lesions", "images_of"]
 
 _NOVEL: Final = ANALYSES.c.content["novelty"]["novel"].as_boolean()
 
@@ -143,3 +144,9 @@ def _lines(page: Select[tuple[str]]) -> Select[tuple[object, ...]]:
         .where(LESIONS.c.id.in_(page))
         .order_by(LESIONS.c.changed.desc(), LESIONS.c.id)
     )
+
+
+def images_of(connection: Connection, checksums: Iterable[str]) -> list[str]:
+    """Return the ids of the images whose bytes have one of these checksums, sorted."""
+    wanted = select(IMAGES.c.id).where(IMAGES.c.sha256.in_(tuple(checksums)))
+    return sorted(connection.execute(wanted).scalars())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self, TypeVar
@@ -28,7 +28,7 @@ from core.cases.progress import Progress, nobody
 from core.cases.records import Lesion, Patient, Record, StoredImage, Visit
 from core.cases.removal import originals_wait, remove, remove_originals
 from core.cases.revisions import lock_all
-from core.cases.search import Found, LesionQuery, find_lesions
+from core.cases.search import Found, LesionQuery, find_lesions, images_of
 from core.cases.selection import SelectedRow, read_selection
 from core.cases.shape import Shape
 from core.errors import ImageChanged, NotInStore
@@ -244,6 +244,11 @@ class CaseStore:
         """Search lesions."""
         with self._database.reading() as connection:
             return find_lesions(connection, query)
+
+    def images_of(self, checksums: Iterable[str]) -> list[str]:
+        """Return the ids of the images whose bytes have one of these checksums."""
+        with self._database.reading() as connection:
+            return images_of(connection, checksums)
 
     def commitment_of(self, sha256: str) -> Commitment | None:
         """Read what was said about an image before its finding was shown."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.archive.tasks import Sent
     from desktop.archive.worker import ArchiveWorker
     from desktop.exchange.work import Item
+    from desktop.look.leaving import Noting
     from desktop.shell.dialogs import Dialogs
     from desktop.shell.settings import SettingsStore
 
@@ -45,6 +46,8 @@ class ArchivePresenter(QObject):
         Remembers the address, never the password.
     dialogs : Dialogs
         Asks for folders.
+    noting : Noting
+        Keeps a record of what is sent.
     """
 
     fetched = Signal(object)
@@ -58,6 +61,7 @@ class ArchivePresenter(QObject):
         items: Callable[[], list[Item]],
         settings: SettingsStore,
         dialogs: Dialogs,
+        noting: Noting,
     ) -> None:
         super().__init__(dialog)
         self.asking: SendDialog | None = None
@@ -66,6 +70,7 @@ class ArchivePresenter(QObject):
         self._items = items
         self._settings = settings
         self._dialogs = dialogs
+        self._noting = noting
         self._listen()
         self._judge()
 
@@ -156,7 +161,8 @@ class ArchivePresenter(QObject):
     def _send_as(self, asking: SendDialog, items: list[Item]) -> None:
         self._say(tr("Sending…"))
         work = partial(tasks.send, self.dialog.form.access, items, asking.form.wish)
-        self.worker.run(work, done=self._sent, failed=self._failed)
+        run = partial(self.worker.run, work, done=self._sent, failed=self._failed)
+        self._noting.before([item.leaving for item in items], how="archive", then=run)
 
     def _sent(self, sent: Sent) -> None:
         words = count("{n:,} object sent.", "{n:,} objects sent.", n=sent.objects)

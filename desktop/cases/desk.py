@@ -96,6 +96,11 @@ class CaseDesk(QObject):
         self._given_up = False
         self._thread = Background(self, threads=1)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anybody has had the cases opened here."""
+        return self._store is not None
+
     def ask(
         self,
         question: Callable[[CaseStore], _T],

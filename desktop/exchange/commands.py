@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.exchange.wish import ExchangeFormat
     from desktop.exchange.work import Item, Outcome
     from desktop.look.filmstrip import Filmstrip
+    from desktop.look.leaving import Noting
     from desktop.look.session import Session
     from desktop.shell.actions import Handler
     from desktop.shell.background import Background
@@ -43,6 +44,8 @@ class ExchangeCommands(QObject):
         Knows which images are chosen.
     session, background, settings, dialogs
         What they work with.
+    noting : Noting
+        Keeps a record of what leaves.
     """
 
     said = Signal(str)
@@ -61,6 +64,7 @@ class ExchangeCommands(QObject):
         background: Background,
         settings: SettingsStore,
         dialogs: Dialogs,
+        noting: Noting,
     ) -> None:
         super().__init__(window)
         self.dialog: ExchangeDialog | None = None
@@ -72,6 +76,7 @@ class ExchangeCommands(QObject):
         self._background = background
         self._settings = settings
         self._dialogs = dialogs
+        self._noting = noting
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action to what it does."""
@@ -128,6 +133,7 @@ class ExchangeCommands(QObject):
             items=lambda: self.items,
             settings=self._settings,
             dialogs=self._dialogs,
+            noting=self._noting,
         )
         self.archive.fetched.connect(self.fetched)
         dialog.finished.connect(partial(self._leave_archive, dialog))
@@ -156,7 +162,7 @@ class ExchangeCommands(QObject):
             ask_folder=lambda at: self._dialogs.folder(tr("Choose the folder"), at),
             parent=self._window,
         )
-        dialog.accepted.connect(partial(self._write, dialog, items))
+        dialog.accepted.connect(partial(self._write, dialog, items, how=written_as.name.lower()))
         dialog.finished.connect(partial(self._forget, dialog))
         dialog.open()
 
@@ -164,14 +170,14 @@ class ExchangeCommands(QObject):
         self.dialog = None
         dialog.deleteLater()
 
-    def _write(self, dialog: ExchangeDialog, items: Sequence[Item]) -> None:
+    def _write(self, dialog: ExchangeDialog, items: Sequence[Item], *, how: str) -> None:
         from desktop.exchange.work import write_all
 
-        folder = dialog.folder
-        self._background.run(
-            partial(write_all, items, dialog.form.wish, folder=folder),
-            done=partial(self._written, folder),
-        )
+        folder, wish = dialog.folder, dialog.form.wish
+        write = partial(write_all, items, wish, folder=folder)
+        run = partial(self._background.run, write, done=partial(self._written, folder))
+        leaving = [item.leaving for item in items]
+        self._noting.before(leaving, how=how, then=run)
 
     def _written(self, folder: Path, outcome: Outcome) -> None:
         words = count(

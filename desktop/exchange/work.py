@@ -14,6 +14,7 @@ from core.model.classifier import Answer
 from core.model.preparation import BOUNDED_SIDE
 from desktop.exchange.wish import ExchangeFormat, ExchangeWish, Whose
 from desktop.language.words import tr
+from desktop.look.leaving import Leaving
 
 if TYPE_CHECKING:
     from core.dicom.answers import AnswerObjects
@@ -51,6 +52,11 @@ class Item:
     dicom: bool
     analysis: Analysis
     card: Card
+
+    @property
+    def leaving(self) -> Leaving:
+        """What is noted of it if it leaves."""
+        return Leaving.of(self.source, self.sha256)
 
 
 @dataclass(frozen=True, slots=True)

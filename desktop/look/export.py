@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from desktop.language.words import tr
+from desktop.look.leaving import Noting, Unnoted
 from desktop.look.printed_page import page_of
 from desktop.look.shown import rendered, report_pdf, write_png
 from desktop.look.thumbnails import to_qimage
@@ -32,6 +33,8 @@ class Exporter(QObject):
         Where it renders.
     parent : QObject, optional
         As for any QObject.
+    noting : Noting, optional
+        Keeps a record of what leaves; nobody does by default.
     """
 
     said = Signal(str)
@@ -39,13 +42,18 @@ class Exporter(QObject):
     failed = Signal(str)
     """A sentence about what could not be done."""
 
-    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self, background: Background, parent: QObject | None = None, *, noting: Noting | None = None
+    ) -> None:
         super().__init__(parent)
         self._background = background
+        self.noting: Noting = noting or Unnoted()
 
     def save(self, shown: Shown, path: Path) -> None:
         """Write a PNG file; an existing one is replaced whole or not at all."""
         self._run(
+            shown,
+            "picture",
             lambda: write_png(shown, path),
             done=lambda _: self.said.emit(tr("Saved as {name}.", name=path.name)),
         )
@@ -53,22 +61,27 @@ class Exporter(QObject):
     def save_report(self, shown: Shown, path: Path, *, options: ReportOptions) -> None:
         """Write a PDF file; an existing one is replaced whole or not at all."""
         self._run(
+            shown,
+            "report",
             partial(self._write_report, shown, path, options),
             done=lambda _: self.said.emit(tr("Saved as {name}.", name=path.name)),
         )
 
     def copy(self, shown: Shown) -> None:
         """Put the picture on the clipboard."""
-        self._run(lambda: to_qimage(rendered(shown)), done=self._to_clipboard)
+        work = partial(_drawn, shown)
+        self._run(shown, "copy", work, done=self._to_clipboard)
 
     def print(self, shown: Shown, printer: QPrinter) -> None:
         """Print one page."""
-        self._run(
-            lambda: to_qimage(rendered(shown)), done=lambda image: self._page(shown, image, printer)
-        )
+        done = partial(self._page, shown, printer=printer)
+        self._run(shown, "print", partial(_drawn, shown), done=done)
 
-    def _run(self, work: Callable[[], object], *, done: Callable[..., None]) -> None:
-        self._background.run(work, done=done, failed=self._tell)
+    def _run(
+        self, shown: Shown, how: str, work: Callable[[], object], *, done: Callable[..., None]
+    ) -> None:
+        run = partial(self._background.run, work, done=done, failed=self._tell)
+        self.noting.before([shown.leaving], how=how, then=run)
 
     def _write_report(self, shown: Shown, path: Path, options: ReportOptions) -> None:
         from core.files import write_whole
@@ -79,7 +92,7 @@ class Exporter(QObject):
         QGuiApplication.clipboard().setImage(image)
         self.said.emit(tr("The picture with its heat map is on the clipboard."))
 
-    def _page(self, shown: Shown, image: QImage, printer: QPrinter) -> None:
+    def _page(self, shown: Shown, image: QImage, *, printer: QPrinter) -> None:
         page_of(shown, image, size=QSizeF(printer.pageRect(printer.Unit.Point).size())).print_(
             printer
         )
@@ -91,3 +104,7 @@ class Exporter(QObject):
         if not isinstance(error, LentigoError):
             raise error
         self.failed.emit(error.message)
+
+
+def _drawn(shown: Shown) -> QImage:
+    return to_qimage(rendered(shown))

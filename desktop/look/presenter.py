@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.look.check_presenter import CheckPresenter
 from desktop.look.heat_presenter import HeatPresenter
+from desktop.look.leaving import Leaving
 from desktop.look.panel_content import content_of, explanation_of
 from desktop.look.progress import ProgressPresenter
 from desktop.look.shown import Shown
@@ -139,6 +140,7 @@ class LookPresenter(QObject):
             explanation=self._heat.explanation,
             colours=str(self._state.colours),
             opacity=self._state.opacity / 100,
+            leaving=Leaving.of(entry.source, entry.sha256),
         )
 
     def facts(self) -> Need:

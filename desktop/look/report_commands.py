@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,4 +71,5 @@ class ReportCommands(QObject):
 
         shown = self._presenter.shown()
         if shown is not None:
-            self._reports.open(report_job(shown))
+            show = partial(self._reports.open, report_job(shown))
+            self._exporter.noting.before([shown.leaving], how="report", then=show)

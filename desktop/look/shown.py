@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.report.options import ReportOptions
     from core.report.overlay import Explanation
     from core.results import Analysis
+    from desktop.look.leaving import Leaving
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -42,6 +43,8 @@ class Shown:
         A value of `core.explain.heatmap.ColourMap`.
     opacity : float
         Of the hottest place, 0 to 1.
+    leaving : Leaving
+        What is noted of it if it leaves.
     """
 
     name: str
@@ -51,6 +54,7 @@ class Shown:
     code: str
     colours: str
     opacity: float
+    leaving: Leaving
     versus: str | None = None
     explanation: Explanation | None = None
 

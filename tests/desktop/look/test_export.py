@@ -19,6 +19,7 @@ from core.report.paper import Paper
 from core.trust.interpretation import Interpretation
 from desktop.application import make_application
 from desktop.look.export import Exporter
+from desktop.look.leaving import Leaving
 from desktop.look.printed_page import page_of
 from desktop.look.shown import Shown, write_png
 from desktop.look.thumbnails import THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, thumbnail, to_qimage
@@ -47,6 +48,7 @@ def shown() -> Shown:
         code="mel",
         colours="viridis",
         opacity=0.7,
+        leaving=Leaving("ab" * 32),
     )
 
 

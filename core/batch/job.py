@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.batch.table import safe_name
+from core.batch.naming import plain_name, safe_name
 from core.errors import UsageError
 from core.images import find_images
 from core.language import say
@@ -70,7 +70,7 @@ class BatchJob:
 
     def path(self, name: str) -> Path:
         """Return the image of a name in the table."""
-        return self.base / name
+        return self.base / plain_name(name)
 
     def overlay(self, image: Path) -> Path | None:
         """Return where the heat map of an image goes, in folders like those of the images."""

@@ -136,7 +136,7 @@ class ResultsFile:
 
     def _write(self, values: Sequence[str]) -> None:
         with self._written():
-            self._file.write(line_of(values).encode())
+            self._file.write(line_of(values).encode(errors="backslashreplace"))
             self._file.flush()
 
     @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from core.errors import LentigoError
@@ -13,8 +13,6 @@ from core.results import Analysis
 FILE: Final = "file"
 MODEL: Final = "model_sha256"
 READING: Final = "reading"
-# A spreadsheet takes what begins so for a formula.
-_FORMULA: Final = ("=", "+", "-", "@")
 
 Row = Mapping[str, str]
 
@@ -73,12 +71,6 @@ def row_of(answer: Answer, card: Card, *, name: str, reading: str, sha256: str) 
     if isinstance(answer.outcome, LentigoError):
         return common | {"error_kind": answer.outcome.kind, "error": str(answer.outcome)}
     return common | _finding(answer.outcome, label=answer.label)
-
-
-def safe_name(parts: Sequence[str]) -> str:
-    """Join the parts of a relative path so that it stays one line and no spreadsheet runs it."""
-    name = "/".join(parts).replace("\n", "\\n").replace("\r", "\\r")
-    return f"./{name}" if name.startswith(_FORMULA) else name
 
 
 def _finding(analysis: Analysis, *, label: str) -> dict[str, str]:

@@ -8,12 +8,10 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from core.batch import claim as claiming
 from core.batch.results import ResultsFile
-from core.batch.table import FILE, MODEL, READING, columns_of, row_of, safe_name
+from core.batch.table import FILE, MODEL, READING, columns_of, row_of
 from core.errors import OutputError, UnreadableImage, UsageError
 from core.model.classifier import Answer
 from tests.core.report.answers import answer
@@ -130,14 +128,6 @@ def test_a_file_that_cannot_be_written_is_a_sentence(
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputError, match="No space left"):
         results.close()
-
-
-@given(st.lists(st.text(min_size=1), min_size=1))
-def test_names_stay_one_line_and_no_formula(parts: list[str]) -> None:
-    name = safe_name(parts)
-    assert not name.startswith(("=", "+", "-", "@"))
-    assert "\n" not in name
-    assert "\r" not in name
 
 
 def test_a_row_has_a_value_for_every_column_that_applies() -> None:

@@ -35,20 +35,23 @@ TEXTS: Final = (
 )
 """Those that our commands can meet."""
 
-_VARIABLE: Final = "LANGUAGE"
+# Python heeds the first of these. The system's own library heeds it as well, and keeps what it has
+# said so; of the second it takes no notice any more.
+_FIRST: Final = "LANGUAGE"
+_SECOND: Final = "LC_ALL"
 
 
 @contextmanager
 def parser_translated() -> Iterator[None]:
     """Let `argparse` speak the language in use; for commands, whose process has one thread."""
-    domain, before = gettext.textdomain(), os.environ.get(_VARIABLE)
+    domain = gettext.textdomain()
+    before = {name: os.environ.pop(name, None) for name in (_FIRST, _SECOND)}
     gettext.bindtextdomain(DOMAIN, str(translations_folder()))
     gettext.textdomain(DOMAIN)
-    os.environ[_VARIABLE] = str(current())
+    os.environ[_SECOND] = str(current())
     try:
         yield
     finally:
         gettext.textdomain(domain)
-        os.environ.pop(_VARIABLE)
-        if before is not None:
-            os.environ[_VARIABLE] = before
+        del os.environ[_SECOND]
+        os.environ.update({name: value for name, value in before.items() if value is not None})

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +40,14 @@ class Answer(NamedTuple):
     outcome: Analysis | LentigoError
     picture: Picture | None
     label: str = ""
+
+
+class _Ready(NamedTuple):
+    """A file that the network can have."""
+
+    source: Path
+    picture: Picture
+    prepared: Prepared
 
 
 class Classifier:
@@ -76,7 +87,11 @@ class Classifier:
         InferenceError
             If the runtime fails, or answers with something that is not a number.
         """
-        return self.conclude(self.prepare(picture), self.runtime)
+        return self.answer(self.prepare(picture))
+
+    def answer(self, prepared: Prepared) -> Analysis:
+        """Analyse what was prepared; errors are those of `analyse`."""
+        return self.conclude(prepared, self.runtime)
 
     def prepare(self, picture: Picture) -> Prepared:
         """Bring a picture to the network's input, in all the views that are wanted."""
@@ -121,14 +136,25 @@ class Classifier:
             yield from self._answers(sources, own)
 
     def _answers(self, sources: Iterable[Path], reader: ImageReader) -> Iterator[Answer]:
-        for path, outcome in reader.read_many(sources, max_side=BOUNDED_SIDE):
-            yield self._answer(path, outcome)
+        readings = reader.read_many(sources, max_side=BOUNDED_SIDE)
+        # The next image is prepared while the network has the one before.
+        with ThreadPoolExecutor(1, thread_name_prefix="lentigo-prepare") as preparing:
+            ahead = deque(preparing.submit(self._prepared, *one) for one in islice(readings, 1))
+            while ahead:
+                ahead.extend(preparing.submit(self._prepared, *one) for one in islice(readings, 1))
+                yield self._answer(ahead.popleft().result())
 
-    def _answer(self, path: Path, reading: Picture | LentigoError) -> Answer:
+    def _prepared(self, path: Path, reading: Picture | LentigoError) -> _Ready | Answer:
         if isinstance(reading, LentigoError):
             return Answer(path, reading, None)
+        return _Ready(path, reading, self.prepare(reading))
+
+    def _answer(self, one: _Ready | Answer) -> Answer:
+        if isinstance(one, Answer):
+            return one
         try:
-            analysis = self.analyse(reading)
+            analysis = self.answer(one.prepared)
         except LentigoError as error:
-            return Answer(path, error, reading)
-        return Answer(path, analysis, reading, self.bundle.card.entry(analysis.finding).name)
+            return Answer(one.source, error, one.picture)
+        label = self.bundle.card.entry(analysis.finding).name
+        return Answer(one.source, analysis, one.picture, label)

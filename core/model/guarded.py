@@ -11,7 +11,6 @@ from core.model.classifier import Classifier
 from core.model.conclusion import calibrated, malignant_total
 
 if TYPE_CHECKING:
-    from core.images import Picture
     from core.model.bundle import Bundle
     from core.model.card import Card
     from core.model.precision import LowerPrecision, Margins
@@ -44,9 +43,8 @@ class GuardedClassifier(Classifier):
         self.quick = quick
         self.rule = rule
 
-    def analyse(self, picture: Picture) -> Analysis:
-        """Analyse one picture; the analysis says in what precision."""
-        prepared = self.prepare(picture)
+    def answer(self, prepared: Prepared) -> Analysis:
+        """Analyse what was prepared; the analysis says in what precision."""
         quick = self.in_lower_precision(prepared)
         if is_clear(quick, self.bundle.card, self.rule.margins):
             return quick

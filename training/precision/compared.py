@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from core.images import Picture
 from core.model.guarded import GuardedClassifier, is_clear, probability_distance
+from core.model.preparation import Prepared
 from core.results import Analysis
 
 
@@ -76,9 +76,8 @@ class ComparedClassifier(GuardedClassifier):
         super().__init__(guarded.bundle, guarded.runtime, quick=guarded.quick, rule=guarded.rule)
         self.pairs: list[Pair] = []
 
-    def analyse(self, picture: Picture) -> Analysis:
-        """Analyse one picture in both precisions."""
-        prepared = self.prepare(picture)
+    def answer(self, prepared: Prepared) -> Analysis:
+        """Analyse what was prepared in both precisions."""
         quick, exact = self.in_lower_precision(prepared), self.conclude(prepared, self.runtime)
         card = self.bundle.card
         clear = is_clear(quick, card, self.rule.margins)

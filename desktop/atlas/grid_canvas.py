@@ -144,7 +144,7 @@ class GridCanvas(QListView):
         elif hint is _Hint.PositionAtBottom or bottom > bar.value() + high:
             bar.setValue(bottom - high)
 
-    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N802
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N802  # Qt's name
         """Return the cell that a key leads to."""
         del modifiers
         last = len(self.grid) - 1
@@ -165,7 +165,7 @@ class GridCanvas(QListView):
             row = self.cells.beside(row, lines=page if down else -page)
         return self.grid.index(row)
 
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:  # noqa: N802
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:  # noqa: N802  # Qt's name
         """Choose the cells within a rectangle of the viewport; between two cells, all of them."""
         first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
         chosen = QItemSelection()

@@ -101,7 +101,7 @@ class OwnedDatabase:
 
     def _changed(self, table: str) -> bool:
         # Names of our own tables; rows are unlike each other by their primary keys.
-        return self._differ(f'SELECT * FROM main."{table}"', f'SELECT * FROM fresh."{table}"')  # noqa: S608
+        return self._differ(f'SELECT * FROM main."{table}"', f'SELECT * FROM fresh."{table}"')  # noqa: S608  # names of our own tables
 
     def _differ(self, one: str, other: str) -> bool:
         both = (f"{one} EXCEPT {other}", f"{other} EXCEPT {one}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import (
     JSON,
@@ -14,51 +14,27 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
 )
 
-from core.cases.columns import ID, SHA256, Moment, named
 from core.cases.commitment import Confidence
 from core.cases.fields import BodySite, BodyView, DiagnosisKind, ScaleSource, Sex, Side
 from core.checklists.kinds import ChecklistKind
+from core.sql.columns import ID, SHA256, Moment, common, named, part_of, tables_metadata
 
 REVISION: Final = "0004"
 """Migration that makes exactly these tables, so that a store that is up to date opens without the
 machinery of migrations."""
 
-METADATA: Final = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _common() -> tuple[Column[Any], ...]:
-    return (
-        Column("id", ID, primary_key=True),
-        Column("version", Integer, nullable=False),
-        Column("created", Moment, nullable=False),
-        Column("changed", Moment, nullable=False),
-    )
-
-
-def _of(table: str, *, nullable: bool = False) -> Column[str]:
-    """Refer to a table; the row goes with what it refers to."""
-    name = f"{table.removesuffix('s')}_id"
-    target = ForeignKey(f"{table}.id", ondelete="CASCADE")
-    return Column(name, ID, target, nullable=nullable, index=True)
+METADATA: Final = tables_metadata()
 
 
 PATIENTS: Final = Table(
     "patients",
     METADATA,
-    *_common(),
+    *common(),
     Column("pseudonym", String(64), nullable=False, unique=True),
     Column("name", Text, nullable=False),
     Column("birth_year", Integer),
@@ -69,8 +45,8 @@ PATIENTS: Final = Table(
 LESIONS: Final = Table(
     "lesions",
     METADATA,
-    *_common(),
-    _of("patients"),
+    *common(),
+    part_of("patients"),
     Column("label", Text, nullable=False),
     Column("site", named(BodySite), index=True),
     Column("side", named(Side)),
@@ -83,16 +59,16 @@ LESIONS: Final = Table(
 VISITS: Final = Table(
     "visits",
     METADATA,
-    *_common(),
-    _of("patients"),
+    *common(),
+    part_of("patients"),
     Column("day", Date, nullable=False, index=True),
 )
 IMAGES: Final = Table(
     "images",
     METADATA,
-    *_common(),
-    _of("lesions"),
-    _of("visits"),
+    *common(),
+    part_of("lesions"),
+    part_of("visits"),
     Column("sha256", SHA256, nullable=False, index=True),
     Column("name", Text, nullable=False),
     Column("size", BigInteger, nullable=False),
@@ -104,8 +80,8 @@ IMAGES: Final = Table(
 ANALYSES: Final = Table(
     "analyses",
     METADATA,
-    *_common(),
-    _of("images"),
+    *common(),
+    part_of("images"),
     Column("model_name", Text, nullable=False),
     Column("model_version", Text, nullable=False),
     Column("model_sha256", SHA256, nullable=False),
@@ -117,9 +93,9 @@ ANALYSES: Final = Table(
 NOTES: Final = Table(
     "notes",
     METADATA,
-    *_common(),
-    _of("patients"),
-    _of("lesions", nullable=True),
+    *common(),
+    part_of("patients"),
+    part_of("lesions", nullable=True),
     Column("text", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("folded", Text, nullable=False),
@@ -127,8 +103,8 @@ NOTES: Final = Table(
 DIAGNOSES: Final = Table(
     "diagnoses",
     METADATA,
-    *_common(),
-    _of("lesions"),
+    *common(),
+    part_of("lesions"),
     Column("kind", named(DiagnosisKind), nullable=False),
     Column("code", String(64), nullable=False, index=True),
     Column("text", Text, nullable=False),
@@ -139,8 +115,8 @@ DIAGNOSES: Final = Table(
 CHECKLISTS: Final = Table(
     "checklists",
     METADATA,
-    *_common(),
-    _of("lesions"),
+    *common(),
+    part_of("lesions"),
     # What was judged stays judged when its image is deleted.
     Column("image_id", ID, ForeignKey("images.id", ondelete="SET NULL"), index=True),
     Column("kind", named(ChecklistKind), nullable=False),
@@ -151,7 +127,7 @@ CHECKLISTS: Final = Table(
 COMMITMENTS: Final = Table(
     "commitments",
     METADATA,
-    *_common(),
+    *common(),
     # Of the image itself, whether it is in a case or not.
     Column("sha256", SHA256, nullable=False, unique=True),
     Column("malignant", Boolean),

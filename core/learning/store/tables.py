@@ -9,43 +9,18 @@ from sqlalchemy import (
     Boolean,
     Column,
     Float,
-    ForeignKey,
     Integer,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
 )
 
-from core.cases.columns import ID, SHA256, Moment
+from core.sql.columns import SHA256, Moment, common, part_of, tables_metadata
 
 REVISION: Final = "0002"
 """Migration that makes exactly these tables."""
 
-METADATA: Final = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _common() -> tuple[Column[Any], ...]:
-    return (
-        Column("id", ID, primary_key=True),
-        Column("version", Integer, nullable=False),
-        Column("created", Moment, nullable=False),
-        Column("changed", Moment, nullable=False),
-    )
-
-
-def _of(table: str, *, primary: bool = False) -> Column[str]:
-    """Refer to a table; the row goes with what it refers to."""
-    target = ForeignKey(f"{table}.id", ondelete="CASCADE")
-    name = f"{table.removesuffix('s')}_id"
-    return Column(name, ID, target, nullable=False, index=not primary, primary_key=primary)
+METADATA: Final = tables_metadata()
 
 
 def _image() -> tuple[Column[Any], ...]:
@@ -57,23 +32,23 @@ def _image() -> tuple[Column[Any], ...]:
 
 
 PROFILES: Final = Table(
-    "profiles", METADATA, *_common(), Column("name", Text, nullable=False, unique=True)
+    "profiles", METADATA, *common(), Column("name", Text, nullable=False, unique=True)
 )
-FAVOURITES: Final = Table("favourites", METADATA, _of("profiles", primary=True), *_image())
+FAVOURITES: Final = Table("favourites", METADATA, part_of("profiles", primary=True), *_image())
 COLLECTIONS: Final = Table(
     "collections",
     METADATA,
-    *_common(),
-    _of("profiles"),
+    *common(),
+    part_of("profiles"),
     Column("name", Text, nullable=False),
     UniqueConstraint("profile_id", "name"),
 )
-COLLECTED: Final = Table("collected", METADATA, _of("collections", primary=True), *_image())
+COLLECTED: Final = Table("collected", METADATA, part_of("collections", primary=True), *_image())
 SESSIONS: Final = Table(
     "sessions",
     METADATA,
-    *_common(),
-    _of("profiles"),
+    *common(),
+    part_of("profiles"),
     Column("atlas", Text, nullable=False),
     Column("plan", JSON, nullable=False),
     Column("questions", JSON, nullable=False),
@@ -82,9 +57,9 @@ SESSIONS: Final = Table(
 ANSWERS: Final = Table(
     "answers",
     METADATA,
-    *_common(),
-    _of("profiles"),
-    _of("sessions"),
+    *common(),
+    part_of("profiles"),
+    part_of("sessions"),
     Column("number", Integer, nullable=False),
     Column("sha256", SHA256, nullable=False, index=True),
     Column("atlas", Text, nullable=False),

@@ -18,6 +18,8 @@ from desktop.compare.part import ComparePart
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
 from desktop.followup.part import FollowPart
+from desktop.learning.desk import LearningDesk
+from desktop.learning.profiles import Profiles
 from desktop.look.export import Exporter
 from desktop.look.file_says import FileSays
 from desktop.look.intake import Intake
@@ -103,6 +105,8 @@ class App(QObject):
         self.state = LookState(self.settings, self)
         self.intake = Intake(self.background, self)
         self.exporter = Exporter(self.background, self)
+        self.learning = LearningDesk(self)
+        self.profiles = Profiles(self.learning, settings=self.settings, parent=self)
         dialogs = make_dialogs(self.window)
         self.reports = Reports(self.window, settings=self.settings, dialogs=dialogs)
         self._furnish()
@@ -124,6 +128,7 @@ class App(QObject):
         self.window.hide()  # ending a process may take a moment
         self.atlases.building.close()
         self.cases.close()
+        self.learning.close()
         self.batch.close()
         self.exchange.close()
         self.reports.close()

@@ -36,6 +36,7 @@ def wire_notices(app: App) -> None:
         app.atlas.said,
         app.exchange.said,
         app.noting.failed,
+        app.profiles.said,
         app.vault.said,
     ):
         refusing.connect(app.notices.tell)

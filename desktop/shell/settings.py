@@ -65,6 +65,8 @@ class Settings:
         Whether similar images are shown.
     atlas : str
         Folder of the atlas that they come from; empty where none was chosen.
+    profile : str
+        Identifier of who learned last in the places that teach; empty where nobody has.
     evidence : bool
         Whether it is shown how often such findings were right.
     filmstrip : bool
@@ -114,6 +116,7 @@ class Settings:
     without_lesion: bool = False
     similar: bool = False
     atlas: str = ""
+    profile: str = ""
     evidence: bool = False
     filmstrip: bool = True
     body_map: bool = True

@@ -40,8 +40,16 @@ def own_cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CaseAddress:
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, own_cases: CaseAddress) -> Iterator[MakeWindow]:
-    del own_cases  # is set up, whether a test asks for it or not
+def own_learning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a window of this test keeps what is learned, apart from those of all other tests."""
+    file = tmp_path / "learning" / "learning.sqlite3"
+    monkeypatch.setenv("LENTIGO_LEARNING", str(file))
+    return file
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, own_cases: CaseAddress, own_learning: Path) -> Iterator[MakeWindow]:
+    del own_cases, own_learning  # are set up, whether a test asks for them or not
     made: list[Window] = []
 
     def make(*, engine: FakeEngine | None = None, settings: SettingsStore | None = None) -> Window:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import pytest
 
 from core.logs import PrivateFormatter
-from tests.desktop.conftest import make_window, own_cases, speak, window
+from tests.desktop.conftest import make_window, own_cases, own_learning, speak, window
 
-__all__ = ["make_window", "own_cases", "speak", "window"]
+__all__ = ["make_window", "own_cases", "own_learning", "speak", "window"]
 
 
 @pytest.fixture

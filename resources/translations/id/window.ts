@@ -709,6 +709,10 @@
         <translation>Jawaban</translation>
     </message>
     <message>
+        <source>Answers are kept under this name, here</source>
+        <translation>Jawaban disimpan dengan nama ini, di sini</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Luas</translation>
     </message>
@@ -791,6 +795,10 @@
     <message>
         <source>Backups made before open with the passphrase of their day.</source>
         <translation>Cadangan yang dibuat sebelumnya dibuka dengan frasa sandi pada waktu itu.</translation>
+    </message>
+    <message>
+        <source>Begin profile</source>
+        <translation>Mulai profil</translation>
     </message>
     <message>
         <source>Benign, class left open</source>
@@ -1995,6 +2003,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Pasien baru</translation>
     </message>
     <message>
+        <source>New profile</source>
+        <translation>Profil baru</translation>
+    </message>
+    <message>
         <source>Newer</source>
         <translation>Baru</translation>
     </message>
@@ -2816,6 +2828,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Sementara itu orang lain telah mengubah catatan ini. Di bawah adalah tulisan mereka; di atas milik Anda. Tidak ada yang ditimpa: simpan yang benar, dari salah satu atau keduanya.</translation>
     </message>
     <message>
+        <source>Somebody else learns on this computer</source>
+        <translation>Orang lain belajar di komputer ini</translation>
+    </message>
+    <message>
         <source>St&amp;op the batch</source>
         <translation>&amp;Hentikan batch</translation>
     </message>
@@ -3490,6 +3506,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Siapa yang mengisinya</translation>
     </message>
     <message>
+        <source>Who learns</source>
+        <translation>Siapa yang belajar</translation>
+    </message>
+    <message>
         <source>Who, or which laboratory and its number</source>
         <translation>Siapa, atau laboratorium mana dan nomornya</translation>
     </message>
@@ -3619,6 +3639,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Your last answer is not kept. {words}</source>
         <translation>Jawaban terakhir Anda tidak tersimpan. {words}</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>Your name, as you like it</source>
+        <translation>Nama Anda, sesuka Anda</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>

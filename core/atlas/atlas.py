@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -141,6 +142,26 @@ class Atlas:
         rows, cosines = index.nearest(index.vectors[row], count=count, without=without)
         return self._neighbours(rows, cosines)
 
+    def ids_of(self, sha256s: Iterable[str]) -> frozenset[int]:
+        """Find items by their files' bytes; of equal files all, of others' none.
+
+        Parameters
+        ----------
+        sha256s : iterable of str
+            Checksums, 64 hexadecimal digits each.
+
+        Raises
+        ------
+        AtlasDamaged
+            If the items cannot be read.
+        """
+        wanted = np.array(sorted({one.encode() for one in sha256s}), "S64")
+        digests, order = self._digests, self._by_digest
+        first = np.searchsorted(digests, wanted, side="left", sorter=order)
+        last = np.searchsorted(digests, wanted, side="right", sorter=order)
+        rows = (order[start:end] for start, end in zip(first, last, strict=True))
+        return frozenset(int(self._ids[row]) for found in rows for row in found)
+
     @property
     def searchable(self) -> bool:
         """Whether it holds embeddings."""
@@ -187,3 +208,8 @@ class Atlas:
     def _digests(self) -> NDArray[np.bytes_]:
         # As one array: thousands of small objects would wake the garbage collector.
         return np.array([str(value).encode() for value in self._columns["sha256"]])
+
+    @cached_property
+    def _by_digest(self) -> NDArray[np.intp]:
+        """Rows in the order of their checksums, so that some are found without reading all."""
+        return np.argsort(self._digests, kind="stable")

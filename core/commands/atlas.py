@@ -7,6 +7,7 @@ import importlib
 from pathlib import Path
 from typing import Final
 
+from core.commands.atlas_collection import add_collection
 from core.commands.atlas_packing import add_packing
 from core.commands.model_options import add_model_options
 from core.commands.numbers import number_of_images
@@ -16,6 +17,7 @@ from core.language import say
 _VERBS: Final = {
     "build": ("atlas_build", "build"),
     "check": ("atlas_check", "check"),
+    "collection": ("atlas_collection", "run_collection"),
     "fetch": ("atlas_fetch", "fetch"),
     "info": ("atlas_info", "info"),
     "pack": ("atlas_packing", "run_pack"),
@@ -33,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         verbs.add_parser("starter", help=say("draw synthetic phantoms, and bring them in"))
     )
     add_packing(verbs)
+    add_collection(verbs)
     info = verbs.add_parser("info", help=say("say what an atlas holds"))
     info.add_argument("atlas", type=Path, metavar="ATLAS")
     info.add_argument("--json", action="store_true", help=say("one JSON object on standard output"))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from core.atlas import Atlas
 from core.commands.numbers import number_of_images
 from core.commands.printers import print_line
-from core.errors import NotInStore, UsageError
+from core.errors import UsageError
 from core.language import counted, say
 from core.progress import Progress
 
@@ -134,14 +134,12 @@ def _chosen(atlas: Atlas, arguments: argparse.Namespace) -> list[AtlasItem]:
 
 
 def _collected(profile: str, name: str) -> set[str]:
+    from core.learning.collecting.own import collection_named, own_profile
     from core.learning.store.store import LearningStore
 
     with closing(LearningStore.open()) as store:
-        owner = store.profile_named(profile)
-        for collection in store.collections(owner):
-            if collection.name == name:
-                return {mark.sha256 for mark in store.collected(collection)}
-    raise NotInStore(say("There is no collection “{name}”.", name=name), value=name)
+        found = collection_named(store, own_profile(store, profile), name)
+        return {mark.sha256 for mark in store.collected(found)}
 
 
 def _plan(arguments: argparse.Namespace) -> QuizPlan | None:

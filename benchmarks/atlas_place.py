@@ -95,7 +95,7 @@ def _scrolled(application: QApplication, app: App) -> Iterator[float]:
 @contextmanager
 def _window(folder: Path) -> Iterator[tuple[QApplication, App]]:
     from desktop.application import LATER, make_application
-    from desktop.composition import App
+    from desktop.composition import compose
     from desktop.engine.client import EngineRequest, connect_engine
     from desktop.shell.frame import Frame
     from desktop.shell.settings import SettingsStore
@@ -108,7 +108,7 @@ def _window(folder: Path) -> Iterator[tuple[QApplication, App]]:
     frame = Frame(store)
     frame.window.resize(1280, 800)
     frame.window.show()
-    app = App(frame, connect=connect_engine, request=EngineRequest(folder / "no-model"))
+    app = compose(frame, connect=connect_engine, request=EngineRequest(folder / "no-model"))
     application.processEvents()
     try:
         yield application, app

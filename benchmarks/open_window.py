@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from desktop.composition import App
+    from desktop.launch import Launch
     from desktop.shell.frame import Frame
 
 _STEP_MS = 400
@@ -100,19 +101,18 @@ def _lentigo(painted: Callable[[QMainWindow], None], paths: list[str], *, settin
 
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
-    open_frame, furnish = application.open_frame, application.furnish
+    open_frame, begin = application.open_frame, application.begin
 
     def opened(*given: object, **named: object) -> Frame:
         frame = open_frame(*given, **named)  # type: ignore[arg-type]  # handed on as they are
         frame.window.painted.connect(lambda: painted(frame.window))
         return frame
 
-    def furnished(*given: object, **named: object) -> App:
-        app = furnish(*given, **named)  # type: ignore[arg-type]  # handed on as they are
+    def begun(app: App, launch: Launch) -> None:
         _use(app)
-        return app
+        begin(app, launch)
 
-    application.open_frame, application.furnish = opened, furnished
+    application.open_frame, application.begin = opened, begun
     return program.main(paths)
 
 

@@ -6,11 +6,13 @@ import gc
 import importlib
 import signal
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.launch import Launch, has_display, parse, say_no_display
+from desktop.turns import take_turns
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -31,6 +33,10 @@ PARTS = (
     "desktop.look.presenter",
     "desktop.look.session",
     "desktop.similar.commands",
+    "desktop.batch.part",
+    "desktop.atlas.part",
+    "desktop.binding",
+    "desktop.furnishing",
     "desktop.composition",
     "desktop.engine.client",
 )
@@ -142,57 +148,56 @@ def _prepare(frame: Frame, launch: Launch) -> None:
     frame.invitation.show_mark()
 
     def furnished() -> None:
-        _furnish_with_icon(frame, launch)
         gc.freeze()  # nor will it ever be: later collections need not hold up the window
         gc.enable()
-        _import(LATER, frame, pause_ms=_PAUSE_MS, then=lambda: None)
+        take_turns(_imported(LATER), owner=frame.window, pause_ms=_PAUSE_MS)
 
-    _import(PARTS, frame, pause_ms=0, then=furnished)
-
-
-def _import(parts: Iterable[str], frame: Frame, *, pause_ms: int, then: Callable[[], None]) -> None:
-    """Import a part at each turn of the event loop, which so stays lively; then go on."""
-    from PySide6.QtCore import QTimer
-
-    left = iter(parts)
-
-    def go_on() -> None:
-        part = next(left, None)
-        if part is None:
-            then()
-        else:
-            importlib.import_module(part)
-            QTimer.singleShot(pause_ms, frame.window, go_on)
-
-    go_on()
+    steps = chain(_imported(PARTS), _furnished(frame, launch))
+    take_turns(steps, owner=frame.window, then=furnished)
 
 
-def _furnish_with_icon(frame: Frame, launch: Launch) -> None:
+def _imported(parts: Iterable[str]) -> Iterator[None]:
+    for part in parts:
+        importlib.import_module(part)
+        yield
+
+
+def _furnished(frame: Frame, launch: Launch) -> Iterator[None]:
+    """Put everything into the frame, then start the engine and open the images."""
+    from desktop.composition import App
+    from desktop.engine.client import connect_engine
+    from desktop.furnishing import furnish
     from desktop.shell.icons import window_icon
 
     frame.window.setWindowIcon(window_icon())
-    furnish(frame, launch)
+    yield
+    app = App(frame, connect=connect_engine, request=_request(launch, frame.settings))
+    yield from furnish(app)
+    yield
+    begin(app, launch)
 
 
-def furnish(frame: Frame, launch: Launch) -> App:
-    """Put everything into the frame, then start the engine and open the images."""
-    from PySide6.QtCore import QTimer
-
-    app = _compose(frame, _request(launch, frame.settings))
-    QTimer.singleShot(0, app, lambda: app.start(launch.paths))
+def begin(app: App, launch: Launch) -> None:
+    """Have a furnished window do what the command line asks for."""
+    _let_languages_change(app)
+    app.start(launch.paths)
     if launch.screenshot is not None:
         _photograph(app, launch.screenshot, expected=bool(launch.paths))
-    return app
 
 
 def _compose(frame: Frame, request: EngineRequest) -> App:
-    from desktop.composition import App
+    from desktop.composition import compose
     from desktop.engine.client import connect_engine
+
+    app = compose(frame, connect=connect_engine, request=request)
+    _let_languages_change(app)
+    return app
+
+
+def _let_languages_change(app: App) -> None:
     from desktop.language.change import LanguageChange
 
-    app = App(frame, connect=connect_engine, request=request)
     app.view.languages.wanted.connect(LanguageChange(app, compose=_compose).want)
-    return app
 
 
 def _settings(launch: Launch) -> SettingsStore:

@@ -1,11 +1,33 @@
-"""Who says something, and how loudly the window passes it on."""
+"""Which part hears of what another does, and how loudly the window says it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from desktop.composition import App
+
+
+def wire(app: App) -> None:
+    """Let the parts hear of each other."""
+    app.place.strip.cancelled.connect(app.session.cancel_all)
+    app.place.panel.action_wanted.connect(lambda name: app.actions[name].trigger())
+    # In a turn of its own: with thousands of images the list alone fills one.
+    app.presenter.occupied.connect(app.show_place, Qt.ConnectionType.QueuedConnection)
+    app.vault.converted.connect(app.following.close)
+    app.vault.converted.connect(app.cases.reread)
+    app.vault.converted.connect(app.renew_sources)
+    app.window.dropped.connect(app.navigation.take)
+    app.places.changed.connect(app.expect_drops)
+    app.intake.took.connect(app.recent.remember)
+    app.recent.chosen.connect(lambda path: app.intake.take_paths([path]))
+    app.exchange.fetched.connect(app.intake.take_paths)
+    app.window.closing.connect(app.close)
+    app.state.heat_changed.connect(app.show_method)
+    app.engine.status_changed.connect(app.window.status.show_engine)
+    app.engine.status_changed.connect(app.session.use_model)
 
 
 def wire_notices(app: App) -> None:

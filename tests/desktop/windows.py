@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.application import make_application
-from desktop.composition import App
+from desktop.composition import App, compose
 from desktop.engine.client import EngineRequest
 from desktop.language.change import LanguageChange
 from desktop.look.entries import EntryState
@@ -38,7 +38,7 @@ class Window:
     def compose(self, frame: Frame, request: EngineRequest) -> App:
         """Put everything into a frame, at first or in another language."""
         self.frame = frame
-        self.app = App(
+        self.app = compose(
             frame,
             connect=self.engine.connect,
             request=request,

@@ -19,7 +19,7 @@ from core.model.card import Network, Preprocessing
 from core.paths import examples_folder
 from core.taxonomy import HAM10000
 from desktop.application import make_application
-from desktop.composition import App
+from desktop.composition import App, compose
 from desktop.engine.client import EngineRequest, connect_engine
 from desktop.look.entries import EntryState
 from desktop.shell.frame import Frame
@@ -66,7 +66,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
 def app(bundle: Bundle, qtbot: QtBot) -> Iterator[App]:
     make_application()
     frame = Frame(SettingsStore())
-    app = App(frame, connect=connect_engine, request=EngineRequest(bundle.folder, "cpu"))
+    app = compose(frame, connect=connect_engine, request=EngineRequest(bundle.folder, "cpu"))
     qtbot.addWidget(frame.window)
     frame.window.show()
     yield app

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 
 PARTS = (
+    "core.taxonomy.known",
+    "core.report.evidence_words",
+    "desktop.look.class_model",
+    "desktop.look.export",
     "desktop.look.commands",
     "desktop.look.filmstrip",
     "desktop.look.panel",
@@ -36,6 +40,7 @@ PARTS = (
     "desktop.batch.part",
     "desktop.atlas.part",
     "desktop.binding",
+    "desktop.cases.commands",
     "desktop.furnishing",
     "desktop.composition",
     "desktop.engine.client",

@@ -41,7 +41,7 @@ class Database(Transactions):
     def __init__(self, engine: Engine, address: CaseAddress) -> None:
         # Several reads of one view agree with each other; SQLite's always do.
         viewing = {} if address.file else {"isolation_level": "REPEATABLE READ"}
-        super().__init__(engine, SCHEMA, where=address.words, viewing=viewing)
+        super().__init__(engine, SCHEMA, where=address.words, file=address.file, viewing=viewing)
         self.address = address
         self._counted = True
         _OPEN[address.database] += 1

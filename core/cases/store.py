@@ -146,6 +146,7 @@ class CaseStore:
             )
         self._sweep()
         self._database.fold_journal()
+        self._database.forget_former()
 
     def file_of(self, patient: Patient | str) -> PatientFile:
         """Read everything about a patient.

@@ -24,6 +24,7 @@ from core.cases.forms import SEALED
 from core.cases.image_store import ImageStore
 from core.errors import StoreBusy, StoreUnavailable
 from core.language import marked, say
+from core.sql.former import forget_former
 
 _BUSY: Final = marked(
     "The cases are being encrypted or decrypted by another program. Nothing was lost: try again "
@@ -86,6 +87,8 @@ class Turning:
             for ending in ("-wal", "-shm", "-journal"):
                 beside(old, ending).unlink(missing_ok=True)
             new.replace(old)
+        if self.decided:
+            forget_former(old)
         for path in (new, beside(new, "-journal")):
             path.unlink(missing_ok=True)
 

@@ -21,6 +21,8 @@ _LOCK: Final = 0x6C656E7469676F  # "lentigo"; any number that no other program t
 def bring_up_to_date(database: Transactions) -> None:
     """Make or migrate the tables, unless they are as this version knows them.
 
+    What an earlier version left is copied first: `core.sql.former`.
+
     Raises
     ------
     StoreTooNew
@@ -33,7 +35,8 @@ def bring_up_to_date(database: Transactions) -> None:
             return
     with database.writing() as connection:
         lock_all(connection)
-        _require_known(connection, database)
+        if _require_known(connection, database) is not None:
+            database.keep_former()
         upgrade(connection, database.schema)
 
 
@@ -81,7 +84,7 @@ def known_revisions(schema: Schema) -> frozenset[str]:
     return frozenset(script.revision for script in scripts)
 
 
-def _require_known(connection: Connection, database: Transactions) -> None:
+def _require_known(connection: Connection, database: Transactions) -> str | None:
     revision = revision_of(connection)
     where = database.where
     if revision is not None and revision not in known_revisions(database.schema):
@@ -96,3 +99,4 @@ def _require_known(connection: Connection, database: Transactions) -> None:
             ),
             value=where,
         )
+    return revision

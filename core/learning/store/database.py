@@ -32,7 +32,7 @@ def open_database(file: Path) -> Transactions:
         connect_args={"timeout": PATIENCE},
     )
     tell_sqlite(engine)
-    database = Transactions(engine, SCHEMA, where=str(whole))
+    database = Transactions(engine, SCHEMA, where=str(whole), file=whole)
     try:
         bring_up_to_date(database)
     except BaseException:

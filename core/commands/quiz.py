@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from core.atlas.description import Description
     from core.learning.quiz.questions import Question, Reveal
     from core.learning.quiz.quiz import Quiz
-    from core.learning.store.records import Profile
+    from core.learning.store.records import Profile, QuizSession
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,6 +46,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add("--choices", type=number_of_images, metavar="N", help=say("offer N diagnoses, look-alikes"))
     add("--seconds", type=float, metavar="S", help=say("for each answer"))
+    add(
+        "--resume",
+        action="store_true",
+        help=say("go on with the last quiz about this atlas that was left, as it was begun"),
+    )
     add("--seed", type=int, metavar="N", help=say("the same seed asks the same"))
 
 
@@ -63,10 +68,9 @@ def run(arguments: argparse.Namespace) -> int:
         If the atlas or the answers cannot be opened, or nothing is about the topic.
     """
     atlas = Atlas.open(arguments.atlas)
-    seed = SystemRandom().getrandbits(32) if arguments.seed is None else arguments.seed
     with closing(LearningStore.open()) as store, tempfile.TemporaryDirectory() as folder:
-        profile = _profile(store, arguments.profile)
-        quiz = QuizMaker(store, atlas).begin(profile, _plan(arguments), seed=seed)
+        profile = _profile(store, arguments)
+        quiz = _quiz(QuizMaker(store, atlas), profile, arguments)
         print_line(attribution(atlas.description))
         while (question := quiz.question) is not None:
             if not _ask(quiz, question, Path(folder), atlas.description):
@@ -76,11 +80,30 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _profile(store: LearningStore, name: str) -> Profile:
+def _profile(store: LearningStore, arguments: argparse.Namespace) -> Profile:
     try:
-        return store.profile_named(name)
+        return store.profile_named(arguments.profile)
     except NotInStore:
-        return store.add_profile(name)
+        if arguments.resume:
+            raise
+        return store.add_profile(arguments.profile)
+
+
+def _quiz(maker: QuizMaker, profile: Profile, arguments: argparse.Namespace) -> Quiz:
+    if arguments.resume:
+        return maker.resume(_left(maker, profile))
+    seed = SystemRandom().getrandbits(32) if arguments.seed is None else arguments.seed
+    return maker.begin(profile, _plan(arguments), seed=seed)
+
+
+def _left(maker: QuizMaker, profile: Profile) -> QuizSession:
+    name = maker.atlas.description.name
+    for session in maker.store.unfinished(profile):
+        if session.atlas == name:
+            return session
+    raise NotInStore(
+        say("“{name}” has left no quiz about this atlas.", name=profile.name), value=profile.name
+    )
 
 
 def _plan(arguments: argparse.Namespace) -> QuizPlan:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from core.errors import UsageError
+from core.errors import NotInStore, UsageError
 from core.language import say
+from core.learning.quiz.cards import Due, due_dates
 from core.learning.quiz.lesions import key_of
-from core.learning.quiz.plan import QuizPlan
+from core.learning.quiz.plan import QuizPlan, Topic
 from core.learning.quiz.questions import Clock, Guess, HiddenImage, Question, Reveal
 from core.learning.store.records import Answer, QuizSession
 
@@ -108,8 +109,39 @@ class Quiz:
         self._since = self._clock.ticks()
         if self.question is None:
             self.finish()
-        name = self._described.name_of(item.code)
-        return Reveal(kept, item, name, kept.truth_malignant)
+        return self.told(kept)
+
+    def told(self, answer: Answer) -> Reveal:
+        """Tell once more what was told after an answer.
+
+        Raises
+        ------
+        NotInStore
+            If its image has left the atlas.
+        """
+        item = self._items.get(answer.sha256)
+        if item is None:
+            raise NotInStore(say("This image is not in the atlas any more."), value=answer.number)
+        name = self._described.name_of(answer.truth)
+        return Reveal(answer, item, name, answer.truth_malignant)
+
+    def next_time(self, answer: Answer, every: Iterable[Answer]) -> Due | None:
+        """Say when the lesion of an answer comes again, of all that somebody has answered."""
+        keys = {sha256: key_of(item) for sha256, item in self._items.items()}
+        key = (answer.truth, keys.get(answer.sha256, answer.lesion))
+        mine = [one for one in every if (one.truth, keys.get(one.sha256, one.lesion)) == key]
+        return due_dates(mine, self._clock.now(), keys=keys).get(key)
+
+    def missed_plan(self) -> QuizPlan | None:
+        """Plan a quiz about what was not right, among the same diagnoses; None for nothing."""
+        missed = [one for one in self.answers if not one.right]
+        if not missed:
+            return None
+        offered = {code for one in self.answers for code in one.candidates}
+        topic = Topic(
+            codes=tuple(sorted(offered)), sha256s=tuple(dict.fromkeys(one.sha256 for one in missed))
+        )
+        return self.plan.model_copy(update={"topic": topic, "count": len(missed)})
 
     def note_model(self, answer: Answer, probabilities: Mapping[str, float]) -> Answer:
         """Keep what the model says about an image that was answered."""

@@ -172,6 +172,17 @@ class LearningStore:
             order = (columns.created.desc(), columns.id)
             return tuple(SESSIONS.find(connection, left, order=order))
 
+    def session(self, identifier: str) -> QuizSession:
+        """Read a quiz.
+
+        Raises
+        ------
+        NotInStore
+            If there is none.
+        """
+        with self._database.reading() as connection:
+            return SESSIONS.get(connection, identifier)
+
     def keep(self, answer: Answer) -> Answer:
         """Keep an answer; once this returns no kill loses it.
 

@@ -50,6 +50,23 @@ def test_a_quiz_that_is_left_keeps_its_answers(run: Run, atlas: Path) -> None:
     assert run("learning", "profiles") == (0, "Ayu: 1 answer\n", "")
 
 
+def test_a_quiz_that_was_left_is_gone_on_with(run: Run, atlas: Path) -> None:
+    run("quiz", "Ayu", "--atlas", atlas, "-n", 3, typed="2\n4\n")
+    status, said, _ = run("quiz", "Ayu", "--atlas", atlas, "--resume", typed="2\n4\n3\n5\n")
+    assert status == 0
+    assert "\n2/3 " in said
+    assert "\n1/3 " not in said
+    assert "of 3 right." in said
+    status, said, error = run("quiz", "Ayu", "--atlas", atlas, "--resume")
+    assert (status, said, error) == (2, "", "“Ayu” has left no quiz about this atlas.\n")
+
+
+def test_who_has_no_profile_has_left_no_quiz(run: Run, atlas: Path) -> None:
+    status, _, error = run("quiz", "Nobody", "--atlas", atlas, "--resume")
+    assert (status, error) == (2, "There is no profile “Nobody”.\n")
+    assert run("learning", "profiles")[1].count("Nobody") == 0
+
+
 @pytest.mark.parametrize("options", [("--choices", 1), ("--seconds", -1)])
 def test_a_quiz_that_cannot_be_is_one_sentence(
     run: Run, atlas: Path, options: tuple[str, int]

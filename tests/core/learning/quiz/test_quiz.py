@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.atlas import Atlas
-from core.errors import AlreadyInStore, FileMissing, LentigoError, UsageError
+from core.errors import AlreadyInStore, FileMissing, LentigoError, NotInStore, UsageError
 from core.images import read_image
 from core.learning.quiz.beginning import QuizMaker
 from core.learning.quiz.plan import Difficulty, QuizPlan, Topic
@@ -259,3 +260,61 @@ def test_what_the_model_says_is_kept_beside_the_answer(maker: QuizMaker, profile
     reveal = quiz.answer(Guess("nv", 0.4))
     told = quiz.note_model(reveal.answer, {"nv": 0.2, "mel": 0.8})
     assert quiz.answers == (told,) == maker.store.answers(profile)
+
+
+def test_what_was_told_is_told_again(maker: QuizMaker, profile: Profile) -> None:
+    quiz = maker.begin(profile, QuizPlan(count=2), seed=1)
+    reveal = quiz.answer(Guess("nv", 0.4))
+    again = maker.resume(maker.store.session(quiz.session.id))
+    assert again.told(again.answers[0]) == reveal
+
+
+def test_an_image_that_left_the_atlas_is_not_told_of(
+    maker: QuizMaker, profile: Profile, tmp_path: Path
+) -> None:
+    quiz = maker.begin(profile, QuizPlan(count=18), seed=1)
+    answer_all(quiz)
+    smaller = write_atlas(tmp_path, (("nv", "nv-0"), ("mel", "mel-0")))
+    other = QuizMaker(maker.store, smaller, maker.clock).resume(quiz.session)
+    gone = {one.sha256 for one in other.answers} - {one.sha256 for one in smaller.library.every()}
+    answer = next(one for one in other.answers if one.sha256 in gone)
+    with pytest.raises(NotInStore, match="not in the atlas any more"):
+        other.told(answer)
+
+
+def test_it_is_said_when_a_lesion_comes_again(
+    maker: QuizMaker, profile: Profile, still: StillClock
+) -> None:
+    quiz = maker.begin(profile, QuizPlan(count=2, topic=Topic(codes=("nv", "mel"))), seed=1)
+    wrong = quiz.answer(Guess("", 0)).answer
+    assert quiz.question is not None
+    code = quiz.told(wrong).item.code
+    due = quiz.next_time(wrong, maker.store.answers(profile))
+    assert due is not None
+    assert still.moment < due.moment
+    assert (due.moment - still.moment).days == 1
+    assert code == wrong.truth
+    stranger = replace(wrong, lesion="another", sha256="0" * 64)
+    assert quiz.next_time(stranger, [wrong]) is None
+
+
+def test_what_was_missed_is_asked_again_among_the_same_diagnoses(
+    maker: QuizMaker, profile: Profile
+) -> None:
+    plan = QuizPlan(count=8, choices=None, seconds=30, ask_malignant=True)
+    quiz = maker.begin(profile, plan, seed=1)
+    answer_all(quiz)
+    missed = {one.sha256 for one in quiz.answers if one.truth != "nv"}
+    again = quiz.missed_plan()
+    assert again is not None
+    assert (again.seconds, again.ask_malignant, again.count) == (30, True, len(missed))
+    second = maker.begin(profile, again, seed=2)
+    assert set(asked(second)) == missed
+    assert second.question is not None
+    assert second.question.candidates == ("bkl", "mel", "nv")
+
+
+def test_who_was_always_right_has_nothing_to_repeat(maker: QuizMaker, profile: Profile) -> None:
+    quiz = maker.begin(profile, QuizPlan(count=1, topic=Topic(codes=("nv",))), seed=1)
+    answer_all(quiz)
+    assert quiz.missed_plan() is None

@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     """
     language, (name, *options) = split(arguments)
     use(language or preferred())
-    command = importlib.import_module(f"core.commands.{name}")
+    command = importlib.import_module(f"core.commands.{name.replace('-', '_')}")
     try:
         return int(command.run(_parsed(command, name, options)))
     except LentigoError as error:

@@ -27,9 +27,10 @@ COMMANDS: dict[str, str] = {
     "quiz": marked("a quiz about an atlas, in the terminal"),
     "report": marked("write a patient's file as PDF"),
     "restore": marked("put a backup of cases back"),
+    "self-test": marked("whether this installation works: model, engines, stores, fonts, display"),
     "similar": marked("find the labelled images of an atlas that are most like an image"),
 }
-"""Name of each command, which is also its module here, and what it does."""
+"""Name of each command, which is also its module here (- as _), and what it does."""
 
 
 def is_command(arguments: Sequence[str]) -> bool:

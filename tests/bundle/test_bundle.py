@@ -159,6 +159,15 @@ def test_it_knows_itself(
     assert Path(facts["paths"]["examples"]).is_relative_to(machine.program.parent)
 
 
+def test_it_tests_itself(machine: Surroundings, edition: str) -> None:
+    done = machine.run("self-test", "--json")
+    assert done.returncode == 0, done.stdout
+    outcomes = {one["name"]: one["outcome"] for one in json.loads(done.stdout)["checks"]}
+    there = "passed" if edition == "full" else "skipped"
+    assert (outcomes["tensorflow"], outcomes["parity"]) == (there, there)
+    assert (outcomes["cases"], outcomes["display"]) == ("skipped", "skipped")
+
+
 def test_it_writes_a_report(machine: Surroundings) -> None:
     report = machine.folder / "report.pdf"
     done = machine.run("classify", PHANTOM, "--report", report)

@@ -1,0 +1,1 @@
+"""Whether this installation does what it should: run by installers, and by whoever doubts it."""

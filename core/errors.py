@@ -270,7 +270,7 @@ class FailedAfterwards(StoreError):
 
 
 class StoreNotEmpty(StoreError):
-    """A backup was to be put back where there are cases already."""
+    """A backup was to be put back where there is something already."""
 
 
 class BackupDamaged(StoreError):

@@ -6,11 +6,12 @@ import argparse
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.commands.printers import print_line
 from core.files import write_whole
 from core.language import counted, say
+from core.learning.store.address import default_file
 from core.learning.store.store import LearningStore
 from core.report.paper import Paper
 
@@ -34,6 +35,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=str(Paper.A4),
         help=say("of a PDF report; default: %(default)s"),
     )
+    _add_backups(verbs)
+
+
+def _add_backups(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    backup = verbs.add_parser("backup", help=say("all that is kept, of everybody, in one file"))
+    backup.add_argument("file", type=Path, metavar="FILE", help=say("the backup to write"))
+    restore = verbs.add_parser("restore", help=say("a backup put back"))
+    restore.add_argument(
+        "file", type=Path, metavar="FILE", help=say("from `lentigo learning backup`")
+    )
+    restore.add_argument(
+        "--replace",
+        action="store_true",
+        help=say("although somebody has learned here already; that is put beside first"),
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -49,12 +65,37 @@ def run(arguments: argparse.Namespace) -> int:
     LentigoError
         If there is no such profile, or a file cannot be written.
     """
+    if arguments.verb in _BACKUPS:
+        _BACKUPS[arguments.verb](arguments)
+        return 0
     with closing(LearningStore.open()) as store:
         if arguments.verb == "profiles":
             _list_profiles(store)
         else:
             _tell_progress(store, arguments)
     return 0
+
+
+def _back_up(arguments: argparse.Namespace) -> None:
+    from core.learning.store.backup import write_backup
+
+    held = write_backup(default_file(), arguments.file)
+    profiles = counted("{count} profile", "{count} profiles", count=held.profiles)
+    answers = counted("{count} answer", "{count} answers", count=held.answers)
+    print_line(f"{arguments.file}: {profiles}, {answers}")
+
+
+def _restore(arguments: argparse.Namespace) -> None:
+    from core.learning.store.backup import restore_backup
+
+    aside = restore_backup(arguments.file, default_file(), replace=arguments.replace)
+    if aside is not None:
+        print_line(say("What was there before lies in {path}.", path=aside))
+    with closing(LearningStore.open()) as store:
+        _list_profiles(store)
+
+
+_BACKUPS: Final = {"backup": _back_up, "restore": _restore}
 
 
 def _list_profiles(store: LearningStore) -> None:

@@ -71,14 +71,19 @@ def named_failures(words: FailureWords) -> Iterator[None]:
     except IntegrityError as error:
         raise _contradiction(error) from error
     except DBAPIError as error:
-        kind, attribute = _kind(error)
-        if kind is StoreUnavailable:
-            raise kind(say(words.unavailable, words=_reason(error.orig))) from error
-        raise kind(say(getattr(words, attribute))) from error
+        raise _failure(error.orig, words) from error
+    except sqlite3.Error as error:  # where SQLite is asked without SQLAlchemy
+        raise _failure(error, words) from error
 
 
-def _kind(error: DBAPIError) -> Kind:
-    origin = error.orig
+def _failure(origin: BaseException | None, words: FailureWords) -> StoreError:
+    kind, attribute = _kind(origin)
+    if kind is StoreUnavailable:
+        return kind(say(words.unavailable, words=_reason(origin)))
+    return kind(say(getattr(words, attribute)))
+
+
+def _kind(origin: BaseException | None) -> Kind:
     code = getattr(origin, "sqlite_errorcode", None)
     if str(origin) == _SEAL_BROKEN:
         return StoreDamaged, "damaged"

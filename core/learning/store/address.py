@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from core.cases.mounts import network_file_system
-from core.errors import StoreOnNetwork
+from core.errors import StoreOnNetwork, StoreReadOnly
 from core.language import say
 
 VARIABLE: Final = "LENTIGO_LEARNING"
@@ -43,3 +43,24 @@ def require_local(file: Path) -> None:
             ),
             value=file,
         )
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder that it lies in.
+
+    Raises
+    ------
+    StoreReadOnly
+        If that cannot be.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreReadOnly(
+            say(
+                "{folder} cannot be made for answers and collections: {reason}.",
+                folder=folder,
+                reason=error.strerror,
+            ),
+            value=folder,
+        ) from error

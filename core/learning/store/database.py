@@ -6,9 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, create_engine
 
-from core.errors import StoreReadOnly
-from core.language import say
-from core.learning.store.address import require_local
+from core.learning.store.address import make_folder, require_local
 from core.learning.store.schema import SCHEMA
 from core.sql.revisions import bring_up_to_date
 from core.sql.sqlite import PATIENCE, tell_sqlite
@@ -25,7 +23,7 @@ def open_database(file: Path) -> Transactions:
     """
     whole = file.expanduser().absolute()
     require_local(whole)
-    _make_folder(whole.parent)
+    make_folder(whole.parent)
     engine = create_engine(
         URL.create("sqlite", database=str(whole)),
         hide_parameters=True,  # errors would quote what was to be kept
@@ -39,17 +37,3 @@ def open_database(file: Path) -> Transactions:
         database.close()
         raise
     return database
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise StoreReadOnly(
-            say(
-                "{folder} cannot be made for answers and collections: {reason}.",
-                folder=folder,
-                reason=error.strerror,
-            ),
-            value=folder,
-        ) from error

@@ -94,6 +94,7 @@ class LearningStore:
         """Delete a profile with all that it has answered and collected."""
         with self._database.writing() as connection:
             PROFILES.remove(connection, profile.id)
+        self._database.forget_former()
 
     def favourites(self, profile: Profile) -> tuple[ImageMark, ...]:
         """Read somebody's favourites, the oldest first."""

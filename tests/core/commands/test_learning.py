@@ -107,3 +107,18 @@ def test_nothing_answered_yet_is_no_error(run: Run, atlas: Path, tmp_path: Path)
     assert status == 0
     assert "Answers" in said
     assert (tmp_path / "p.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_backup_is_written_and_put_back(run: Run, atlas: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "backup.sqlite3"
+    run("quiz", "Ayu", "--atlas", atlas, "-n", 3, typed="2\n4\n")
+    assert run("learning", "backup", backup) == (0, f"{backup}: 1 profile, 1 answer\n", "")
+    run("quiz", "Made", "--atlas", atlas, "-n", 3, typed="2\n4\n")
+    status, said, error = run("learning", "restore", backup)
+    assert (status, said) == (2, "")
+    assert "would be replaced" in error
+    status, said, _ = run("learning", "restore", backup, "--replace")
+    assert status == 0
+    assert "What was there before lies in" in said
+    assert said.endswith("Ayu: 1 answer\n")
+    assert "Made" not in said

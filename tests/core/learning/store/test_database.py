@@ -17,6 +17,7 @@ from core.learning.store.database import open_database
 from core.learning.store.schema import SCHEMA
 from core.learning.store.store import LearningStore
 from core.learning.store.tables import ANSWERS, METADATA, PROFILES, SESSIONS
+from core.sql.former import former_of
 from core.sql.revisions import known_revisions, revision_of, upgrade
 from tests.core.learning.answers import START, answer
 
@@ -42,6 +43,9 @@ def test_answers_of_the_first_version_are_kept(file: Path) -> None:
     engine.dispose()
     store = LearningStore.open(file)
     (kept,) = store.answers(store.profile_named("Ayu"))
+    assert former_of(file).exists()
+    store.remove_profile(store.profile_named("Ayu"))
+    assert not former_of(file).exists()  # it would keep what was deleted
     store.close()
     assert (kept.truth, kept.code, kept.confidence) == ("mel", "nv", 0.6)
     assert kept.truth_malignant is None

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from core.commands import COMMANDS
+from core.commands.allowed import require_allowed, warn_of_broken_policy
 from core.commands.language_option import add_language_option, split
 from core.commands.parser_texts import parser_translated
 from core.errors import LentigoError
@@ -36,9 +37,12 @@ def main(arguments: Sequence[str]) -> int:
     """
     language, (name, *options) = split(arguments)
     use(language or preferred())
+    warn_of_broken_policy()
     command = importlib.import_module(f"core.commands.{name.replace('-', '_')}")
     try:
-        return int(command.run(_parsed(command, name, options)))
+        given = _parsed(command, name, options)
+        require_allowed(name, given)
+        return int(command.run(given))
     except LentigoError as error:
         sys.stderr.write(f"{error.message}\n")
         return 2

@@ -335,3 +335,11 @@ class NotSealed(StoreError):
 
 class ClusterUnavailable(LentigoError):
     """Other machines cannot be reached, or failed."""
+
+
+class PolicyBroken(LentigoError):
+    """The policy of this computer cannot be read."""
+
+
+class NotAllowed(LentigoError):
+    """The policy of this computer switches it off."""

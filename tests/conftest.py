@@ -48,6 +48,19 @@ def _english_again() -> Iterator[None]:
         language.use(language.Language.ENGLISH)
 
 
+@pytest.fixture
+def policy_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where the policy of this computer would lie; for the test to write, before it is read."""
+    from core.policy import places
+    from core.policy.current import current_policy
+
+    file = tmp_path / "policy.json"
+    monkeypatch.setattr(places, "policy_file", lambda: file)
+    current_policy.cache_clear()
+    yield file
+    current_policy.cache_clear()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _shared_image_reader(keep_running: Callable[[Keeper], None]) -> Iterator[None]:
     """Let the one reader that the whole program shares live as long as the session."""

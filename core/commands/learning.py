@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.commands.days import day_of
 from core.commands.printers import print_line
 from core.files import write_whole
 from core.language import counted, say
+from core.learning.progress.scope import Scope
 from core.learning.store.address import default_file
 from core.learning.store.store import LearningStore
 from core.report.paper import Paper
@@ -28,6 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("profile", metavar="PROFILE", help=say("the name of a profile"))
     add("--pdf", type=Path, metavar="FILE", help=say("with plots, for a supervisor"))
     add("--csv", type=Path, metavar="FILE", help=say("all answers as a table"))
+    add("--since", default="", metavar="DAY", help=say("count answers from that day on"))
+    add("--atlas", default="", metavar="NAME", help=say("count answers about this atlas"))
     add("--clinic", default="", metavar="NAME", help=say("stands above every page of a PDF report"))
     add(
         "--paper",
@@ -110,22 +114,34 @@ def _tell_progress(store: LearningStore, arguments: argparse.Namespace) -> None:
     from core.report.learning_table import learning_csv
 
     profile = store.profile_named(arguments.profile)
-    answers = store.answers(profile)
-    progress = progress_of(answers, datetime.now(UTC))
+    answers, scope = store.answers(profile), _scope(arguments)
+    progress = progress_of(answers, datetime.now(UTC), scope)
     if arguments.csv is not None:
-        write_whole(arguments.csv, learning_csv(answers))
+        write_whole(arguments.csv, learning_csv(answers, scope))
     if arguments.pdf is not None:
-        write_whole(arguments.pdf, _pdf(progress, profile.name, arguments))
+        write_whole(arguments.pdf, _pdf(progress, profile.name, arguments, scope=scope))
     _print(progress)
 
 
-def _pdf(progress: Progress, name: str, arguments: argparse.Namespace) -> bytes:
+def _scope(arguments: argparse.Namespace) -> Scope:
+    day = day_of(arguments.since)
+    since = None if day is None else datetime.combine(day, time()).astimezone()
+    return Scope(since=since, atlas=arguments.atlas)
+
+
+def _pdf(progress: Progress, name: str, arguments: argparse.Namespace, *, scope: Scope) -> bytes:
     from core.report.pdf.learning import render_progress
 
     today = datetime.now(UTC).astimezone().date()
     paper = Paper(arguments.paper)
     return render_progress(
-        progress, name=name, names={}, made=today, paper=paper, clinic=arguments.clinic
+        progress,
+        name=name,
+        names={},
+        made=today,
+        paper=paper,
+        clinic=arguments.clinic,
+        scope=scope,
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.language import say
 from core.report.learning_words import name_of
-from core.report.plot_ground import PlotLook, drawn, percent_axis
-from core.trust.intervals import wilson
+from core.report.plot_ground import PlotLook, drawn
+from core.report.trend_plots import draw_confidence, draw_course, draw_gap, say_instead
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,10 +18,24 @@ if TYPE_CHECKING:
     from core.learning.progress.summary import Progress
 
 
-def draw_progress(progress: Progress, names: Mapping[str, str], look: PlotLook) -> bytes:
-    """Draw four plots, as a PNG file.
+_WIDE: Final = 700  # device-independent pixels, in which two matrices stand beside each other
+_HEAD: Final = 130  # above and below the cells of a matrix
+_ROW: Final = 28
+_LEAST_ROWS: Final = 5
+_TREND: Final = 230
 
-    Columns, and the rows of the second matrix, have codes; the rows of the first say their names.
+
+def plots_height(progress: Progress, width: int) -> int:
+    """Say how high the plots have to be, in device-independent pixels as the width."""
+    matrix = _HEAD + _ROW * max(len(progress.own.codes), _LEAST_ROWS)
+    return matrix + _TREND if width >= _WIDE else 2 * matrix + 3 * _TREND
+
+
+def draw_progress(progress: Progress, names: Mapping[str, str], look: PlotLook) -> bytes:
+    """Draw five plots, as a PNG file: beside each other, or below where that is too narrow.
+
+    Columns, and the rows of a second matrix beside the first, have codes; other rows say their
+    names.
 
     Parameters
     ----------
@@ -30,18 +44,25 @@ def draw_progress(progress: Progress, names: Mapping[str, str], look: PlotLook) 
     names : mapping of str to str
         Of diagnoses, by code.
     look : PlotLook
-        How.
+        How; `plots_height` says how high.
     """
     known = {code: f"{name_of(code, names)} ({code})" for code in progress.own.codes}
+    wide = look.width >= _WIDE
 
     def fill(figure: Figure) -> None:
-        ((above,), (below,)) = figure.subfigures(2, 1, squeeze=False, height_ratios=(4, 3))
-        own, model = above.subplots(1, 2)
-        course, confidence = below.subplots(1, 2)
+        trends = _TREND if wide else 3 * _TREND
+        ((above,), (below,)) = figure.subfigures(
+            2, 1, squeeze=False, height_ratios=(max(look.height - trends, 1), trends)
+        )
+        own, model = above.subplots(*(1, 2) if wide else (2, 1))
+        course, gap, confidence = below.subplots(*(1, 3) if wide else (3, 1))
         _draw_confusion(own, progress.own, known, look, title=say("Own answers"))
-        _draw_confusion(model, progress.model, {}, look, title=say("The model's answers"))
-        _draw_course(course, progress, look)
-        _draw_confidence(confidence, progress, look)
+        _draw_confusion(
+            model, progress.model, {} if wide else known, look, title=say("The model's answers")
+        )
+        draw_course(course, progress, look)
+        draw_gap(gap, progress, look)
+        draw_confidence(confidence, progress, look)
 
     return drawn(look, fill)
 
@@ -51,7 +72,7 @@ def _draw_confusion(
 ) -> None:
     axes.set_title(title, loc="left", color=look.text)
     if not any(map(any, confusion.counts)):
-        _say_too_few(axes, look, say("None yet"))
+        say_instead(axes, look, say("None yet"))
         return
     for row, counts in enumerate(confusion.counts):
         for column, count in enumerate(counts):
@@ -84,49 +105,3 @@ def _draw_cell(
     if row == column:
         axes.add_patch(Rectangle(square, 1, 1, fill=False, edgecolor=look.quiet, linewidth=1))
     axes.text(column, row, str(count), ha="center", va="center", color=look.text)
-
-
-def _draw_course(axes: Axes, progress: Progress, look: PlotLook) -> None:
-    axes.set_title(say("Right at first sight, over time"), loc="left", color=look.text)
-    percent_axis(axes.set_ylim, axes.set_yticks)
-    blocks = progress.course
-    if not blocks:
-        _say_too_few(axes, look, say("Too few to tell"))
-        return
-    places = range(1, len(blocks) + 1)
-    shares = [100 * one.share.right / one.share.count for one in blocks]
-    ends = [wilson(one.share.right, one.share.count) for one in blocks]
-    for place, (low, high) in zip(places, ends, strict=True):
-        axes.plot([place, place], [100 * low, 100 * high], color=look.accent, alpha=0.4)
-    axes.plot(places, shares, "o-", color=look.accent, markersize=4)
-    axes.set_xlim(0.5, len(blocks) + 0.5)
-    every = -(-len(blocks) // 4)
-    axes.set_xticks(
-        [*places][::every],
-        [one.last.isoformat() for one in blocks][::every],
-    )
-
-
-def _draw_confidence(axes: Axes, progress: Progress, look: PlotLook) -> None:
-    axes.set_title(say("Right, by how sure"), loc="left", color=look.text)
-    percent_axis(axes.set_xlim, axes.set_xticks)
-    percent_axis(axes.set_ylim, axes.set_yticks)
-    axes.set_xlabel(say("Said to be sure"), color=look.quiet)
-    axes.plot([0, 100], [0, 100], color=look.quiet, linewidth=1, linestyle="--")
-    for one in progress.calibration.bins:
-        if one.confidence is not None:
-            place = 100 * one.confidence
-            low, high = wilson(one.share.right, one.share.count)
-            axes.plot([place, place], [100 * low, 100 * high], color=look.accent, alpha=0.4)
-            right = 100 * one.share.right / one.share.count
-            axes.plot([place], [right], "o", color=look.accent, markersize=6)
-            axes.annotate(
-                str(one.share.count), (place, right), (6, -10), textcoords="offset points",
-                color=look.quiet, fontsize=8,
-            )  # fmt: skip
-
-
-def _say_too_few(axes: Axes, look: PlotLook, words: str) -> None:
-    axes.set_xticks([])
-    axes.set_yticks([])
-    axes.text(0.5, 0.5, words, color=look.quiet, ha="center", va="center", transform=axes.transAxes)

@@ -7,6 +7,8 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from core.learning.progress.scope import EVERYTHING, Scope
+
 if TYPE_CHECKING:
     from core.learning.store.records import Answer
 
@@ -21,8 +23,16 @@ COLUMNS: Final = (
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def learning_csv(answers: Iterable[Answer]) -> bytes:
-    """Write answers as CSV, UTF-8, the oldest first; what was not said stays empty."""
+def learning_csv(answers: Iterable[Answer], scope: Scope = EVERYTHING) -> bytes:
+    """Write answers as CSV, UTF-8; what was not said stays empty.
+
+    Parameters
+    ----------
+    answers : iterable of Answer
+        All, the oldest first, since they tell which are first meetings.
+    scope : Scope
+        Which of them have a row.
+    """
     target = io.StringIO()
     writer = csv.DictWriter(target, COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -30,7 +40,8 @@ def learning_csv(answers: Iterable[Answer]) -> bytes:
     for one in answers:
         key = (one.truth, one.lesion)
         row = {**_row(one), "first_meeting": _flag(key not in met)}
-        writer.writerow({name: _cell(row[name]) for name in COLUMNS})
+        if scope.holds(one):
+            writer.writerow({name: _cell(row[name]) for name in COLUMNS})
         met.add(key)
     return target.getvalue().encode()
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from core.language import again, counted, marked, number, say
 from core.report.answer_words import share_words
-from core.report.case_words import class_name
+from core.report.case_words import class_name, day_words
 from core.wording import in_sentence
 
 if TYPE_CHECKING:
+    from core.learning.progress.scope import Scope
     from core.learning.progress.summary import Progress
 
 Row = tuple[str, str]
@@ -27,6 +28,16 @@ FIRST_MEETINGS: Final = marked(
 def name_of(code: str, names: Mapping[str, str]) -> str:
     """Name a diagnosis: as the atlas does, else as we do, else by its code."""
     return again(names[code]) if code in names else class_name(code)
+
+
+def scope_words(scope: Scope) -> str:
+    """Say which answers are counted, where not all are; else nothing."""
+    since = "" if scope.since is None else day_words(scope.since.astimezone().date())
+    if since and scope.atlas:
+        return say("Answers since {day} about the atlas {name}", day=since, name=scope.atlas)
+    if since:
+        return say("Answers since {day}", day=since)
+    return say("Answers about the atlas {name}", name=scope.atlas) if scope.atlas else ""
 
 
 def summary_rows(progress: Progress) -> Iterator[Row]:

@@ -6,7 +6,7 @@ again may remember it. What they mix up is counted over all answers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
@@ -16,6 +16,7 @@ from core.learning.progress.accuracy import ClassShare, Estimate, balanced, by_c
 from core.learning.progress.calibration import Calibration, calibrate
 from core.learning.progress.confusion import NOTHING, Confusion, MixedUp, mixed_up, said_of
 from core.learning.progress.course import Block, course_of
+from core.learning.progress.scope import EVERYTHING, Scope
 from core.learning.quiz.cards import Due, due_dates
 from core.trust.shares import Share
 
@@ -94,26 +95,29 @@ class Progress:
     seconds: float | None
 
 
-def progress_of(answers: Sequence[Answer], now: datetime) -> Progress:
+def progress_of(answers: Sequence[Answer], now: datetime, scope: Scope = EVERYTHING) -> Progress:
     """Say what answers tell.
 
     Parameters
     ----------
     answers : sequence of Answer
-        Of one person, the oldest first.
+        Of one person, the oldest first; all, since what came before tells which are first meetings.
     now : datetime
         By which something is due.
+    scope : Scope
+        Which of them count. What is due follows from whenever it was answered.
     """
-    first, repeated = split(answers)
+    counted = [one for one in answers if scope.holds(one)]
+    first, repeated = ([one for one in some if scope.holds(one)] for some in split(answers))
     judged = [one for one in first if one.finding]
     classes = by_class(first)
     # Both matrices have the same rows, to be read beside each other.
     met = {code for one in first for code in (one.truth, said_of(one), one.finding)}
     codes = sorted(met - {NOTHING})
     return Progress(
-        answers=len(answers),
-        late=sum(one.late for one in answers),
-        atlases=tuple(sorted({one.atlas for one in answers})),
+        answers=len(counted),
+        late=sum(one.late for one in counted),
+        atlases=tuple(sorted({one.atlas for one in counted})),
         first=Share.of(one.right for one in first),
         repeated=Share.of(one.right for one in repeated),
         classes=classes,
@@ -128,9 +132,9 @@ def progress_of(answers: Sequence[Answer], now: datetime) -> Progress:
         ),
         course=course_of(first),
         calibration=calibrate(first),
-        mixed_up=mixed_up(answers),
-        due=_due(tuple(due_dates(answers, now).values()), now),
-        seconds=_middle([one.seconds for one in answers if not one.late]),
+        mixed_up=mixed_up(counted),
+        due=_due(list(_dates(answers, now, scope)), now),
+        seconds=_middle([one.seconds for one in counted if not one.late]),
     )
 
 
@@ -149,6 +153,11 @@ def split(answers: Sequence[Answer]) -> tuple[list[Answer], list[Answer]]:
 def _told(first: Sequence[Answer], *, malignant: bool) -> Share:
     asked = (one for one in first if one.malignant is not None and not one.late)
     return Share.of(one.malignant == malignant for one in asked if one.truth_malignant == malignant)
+
+
+def _dates(answers: Sequence[Answer], now: datetime, scope: Scope) -> Iterator[Due]:
+    wanted = {(one.truth, one.lesion) for one in answers if scope.of_atlas(one)}
+    return (due for key, due in due_dates(answers, now).items() if key in wanted)
 
 
 def _due(dates: Sequence[Due], now: datetime) -> DueCount:

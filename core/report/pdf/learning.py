@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reportlab.platypus import Flowable, Image, KeepTogether, Spacer, Table
 
 from core.language import say
+from core.learning.progress.scope import EVERYTHING, Scope
 from core.model.card import STATEMENT
-from core.report.learning_plots import draw_progress
+from core.report.learning_plots import draw_progress, plots_height
 from core.report.learning_words import (
     FIRST_MEETINGS,
     Row,
@@ -19,6 +21,7 @@ from core.report.learning_words import (
     confidence_rows,
     confidence_words,
     pair_rows,
+    scope_words,
     summary_rows,
 )
 from core.report.paper import Paper
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
 _GAP: Final = 8  # points
 _PLOTS: Final = PlotLook(
     ground="#ffffff", text="#1a1a1a", quiet="#595959", accent="#2b6cb0",
-    width=900, height=740, scale=2,
+    width=900, height=0, scale=2,
 )  # fmt: skip
 
 
@@ -46,6 +49,7 @@ def render_progress(
     made: date,
     paper: Paper = Paper.A4,
     clinic: str = "",
+    scope: Scope = EVERYTHING,
 ) -> bytes:
     """Set what somebody has learnt.
 
@@ -63,6 +67,8 @@ def render_progress(
         Its size.
     clinic : str
         Stands above every page.
+    scope : Scope
+        Which answers the progress is of.
 
     Returns
     -------
@@ -78,15 +84,17 @@ def render_progress(
     document = Document(
         target, paper=paper, letterhead=letterhead, title=say("Lentigo: learning progress")
     )
-    content = _content(progress, name, names, width=document.text_width)
+    content = _content(progress, name, names, scope=scope, width=document.text_width)
     document.build(list(content), canvasmaker=document.numbered)
     return target.getvalue()
 
 
 def _content(
-    progress: Progress, name: str, names: Mapping[str, str], *, width: float
+    progress: Progress, name: str, names: Mapping[str, str], *, scope: Scope, width: float
 ) -> Iterator[Flowable]:
     yield text(say("Learning progress: {name}", name=name), "title")
+    if counted := scope_words(scope):
+        yield text(counted, "body")
     yield text(say(FIRST_MEETINGS), "quiet")
     yield _table(summary_rows(progress), width=width)
     yield Spacer(0, _GAP)
@@ -115,5 +123,6 @@ def _table(rows: Iterable[Row], *, width: float) -> Table:
 
 
 def _plots(progress: Progress, names: Mapping[str, str], *, width: float) -> Image:
-    drawn = io.BytesIO(draw_progress(progress, names, _PLOTS))
-    return Image(drawn, width=width, height=width * _PLOTS.height / _PLOTS.width, hAlign="LEFT")
+    look = replace(_PLOTS, height=plots_height(progress, _PLOTS.width))
+    drawn = io.BytesIO(draw_progress(progress, names, look))
+    return Image(drawn, width=width, height=width * look.height / look.width, hAlign="LEFT")

@@ -122,3 +122,13 @@ def test_a_backup_is_written_and_put_back(run: Run, atlas: Path, tmp_path: Path)
     assert "What was there before lies in" in said
     assert said.endswith("Ayu: 1 answer\n")
     assert "Made" not in said
+
+
+def test_a_part_of_the_answers_is_told(run: Run, atlas: Path, tmp_path: Path) -> None:
+    run("quiz", "Ayu", "--atlas", atlas, "-n", 3, typed="2\n4\n" * 3)
+    table = tmp_path / "answers.csv"
+    _, said, _ = run("learning", "progress", "Ayu", "--since", "2100-01-01", "--csv", table)
+    assert "Answers               0" in said
+    assert len(table.read_text().splitlines()) == 1
+    _, said, _ = run("learning", "progress", "Ayu", "--atlas", "Another")
+    assert "Answers               0" in said

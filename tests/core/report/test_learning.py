@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
+from datetime import timedelta
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from core.learning.progress.scope import Scope
 from core.learning.progress.summary import progress_of
-from core.report.learning_plots import draw_progress
+from core.report.learning_plots import draw_progress, plots_height
 from core.report.learning_table import COLUMNS, learning_csv
-from core.report.learning_words import confidence_words, pair_rows, summary_rows
+from core.report.learning_words import confidence_words, pair_rows, scope_words, summary_rows
 from core.report.plot_ground import PlotLook
 from tests.core.learning.answers import START, answer
 
 LOOK = PlotLook(
     ground="#102030", text="#ffffff", quiet="#a0a0a0", accent="#00b0a0",
-    width=600, height=500, scale=1,
+    width=800, height=600, scale=1,
 )  # fmt: skip
 
 
@@ -27,7 +30,7 @@ def test_plots_have_the_size_and_the_ground_that_they_are_to_have(count: int) ->
     answers = [answer("mel", "nv", number=number, finding="mel") for number in range(count)]
     drawn = Image.open(io.BytesIO(draw_progress(progress_of(answers, START), {}, LOOK)))
     pixels = np.asarray(drawn.convert("RGB")).reshape(-1, 3)
-    assert drawn.size == (600, 500)
+    assert drawn.size == (800, 600)
     assert pixels[0].tolist() == [0x10, 0x20, 0x30]
     has_points = (pixels == [0x00, 0xB0, 0xA0]).all(axis=1).any()
     assert has_points == (count > 0)
@@ -83,3 +86,31 @@ def test_a_table_has_a_row_for_each_answer_and_no_formulas() -> None:
     assert (first["first_meeting"], second["first_meeting"]) == ("true", "false")
     assert (first["finding"], first["probability_of_diagnosis"]) == ("mel", "1.000000")
     assert (second["answer"], second["late"], second["malignant"]) == ("", "true", "")
+
+
+def test_a_table_of_a_part_knows_what_was_met_before() -> None:
+    answers = [answer("mel", "nv", lesion="a"), answer("mel", "mel", lesion="a", day=2)]
+    scope = Scope(since=START + timedelta(days=1))
+    (row,) = csv.DictReader(learning_csv(answers, scope).decode().splitlines())
+    assert (row["right"], row["first_meeting"]) == ("true", "false")
+
+
+@pytest.mark.parametrize(
+    ("scope", "words"),
+    [
+        (Scope(), ""),
+        (Scope(since=START), "Answers since 5 Jan 2026"),
+        (Scope(atlas="A"), "Answers about the atlas A"),
+        (Scope(since=START, atlas="A"), "Answers since 5 Jan 2026 about the atlas A"),
+    ],
+)
+def test_what_is_counted_is_said(scope: Scope, words: str) -> None:
+    assert scope_words(scope) == words
+
+
+def test_narrow_plots_stand_below_each_other() -> None:
+    progress = progress_of([answer("mel", "nv", finding="mel")], START)
+    assert plots_height(progress, 600) > 2 * plots_height(progress, 1000)
+    look = replace(LOOK, width=600, height=plots_height(progress, 600))
+    drawn = Image.open(io.BytesIO(draw_progress(progress, {}, look)))
+    assert drawn.size == (600, look.height)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from core.learning.progress.accuracy import ClassShare, balanced
 from core.learning.progress.calibration import calibrate
 from core.learning.progress.confusion import Confusion, MixedUp, mixed_up
 from core.learning.progress.course import BLOCK, course_of
+from core.learning.progress.scope import Scope
 from core.learning.progress.summary import DueCount, progress_of
 from core.trust.intervals import wilson
 from core.trust.shares import Share
@@ -142,3 +144,20 @@ def test_what_is_due_is_counted() -> None:
     assert progress.due.known == 2
     assert progress.due.now == 1  # what was wrong comes the next day
     assert progress.due.soon >= 1
+
+
+def test_a_scope_counts_some_and_still_knows_what_was_met_before() -> None:
+    other = replace(answer("nv", "nv", lesion="c", day=3), atlas="Other")
+    answers = [
+        answer("mel", "nv", lesion="a", day=0),
+        answer("mel", "mel", lesion="a", day=2),
+        answer("mel", "mel", lesion="b", day=2),
+        other,
+    ]
+    since = Scope(since=START + timedelta(days=1))
+    told = progress_of(answers, NOW, since)
+    assert (told.answers, told.first, told.repeated) == (3, Share(2, 2), Share(1, 1))
+    assert told.mixed_up == ()
+    assert told.due.known == 3  # whenever it was answered
+    told = progress_of(answers, NOW, Scope(atlas="Other"))
+    assert (told.answers, told.atlases, told.due.known) == (1, ("Other",), 1)

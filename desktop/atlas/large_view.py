@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.atlas.large_panel import LargePanel
 from desktop.language.words import tr
 from desktop.look.legend import Legend
 from desktop.look.picture_view import PictureView
+from desktop.shell.ends import EndsLayout
 from desktop.shell.parts import MARGIN, button_of, text
 
 if TYPE_CHECKING:
@@ -83,13 +84,8 @@ class LargeView(QWidget):
         return button
 
     def _lay_out(self, back: QPushButton, compare: QPushButton) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(back)
-        head.addStretch(1)
-        head.addWidget(self.place)
-        for button in (compare, *self._steps):
-            head.addWidget(button)
+        head = QWidget(self)
+        head.setLayout(EndsLayout(back, self.place, compare, *self._steps))
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.picture, 1)
@@ -97,7 +93,7 @@ class LargeView(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
         layout.setSpacing(8)
-        layout.addLayout(head, 0, 0, 1, 2)
+        layout.addWidget(head, 0, 0, 1, 2)
         layout.addLayout(left, 1, 0)
         layout.addWidget(self.panel, 1, 1)
         layout.setColumnStretch(0, 1)

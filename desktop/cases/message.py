@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.shell.button_row import ButtonRow
 from desktop.shell.parts import heading, text
 
 _WIDTH = 560
@@ -31,15 +32,12 @@ class Message(QFrame):
         holder = self._holder = QWidget(self)
         holder.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._title)
         column.addWidget(self._words)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+        self._row = ButtonRow(buttons, holder)
+        column.addWidget(self._row)
         around = QHBoxLayout()
         around.addStretch(1)
         around.addWidget(holder, 100)
@@ -62,7 +60,8 @@ class Message(QFrame):
         for button in self._buttons:
             button.setVisible(button in offer)
         # However long the words of a language are.
-        self._holder.setMaximumWidth(max(_WIDTH, self._holder.minimumSizeHint().width()))
+        self._holder.setMaximumWidth(max(_WIDTH, self._row.wanted))
+        self._row.fit()
 
 
 def _centred(label: QLabel) -> QLabel:

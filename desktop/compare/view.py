@@ -32,7 +32,7 @@ class CompareCell(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.picture = LinkedPicture(self)
-        self.picture.setMinimumSize(96, 72)
+        self.picture.setMinimumSize(96, 48)  # the words come first
         self.name = ElidedLabel(self)
         self.finding = QLabel(self)
         self.finding.setTextFormat(Qt.TextFormat.PlainText)

@@ -54,18 +54,24 @@ class FollowTools(QFrame):
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
         self._layout.setSpacing(_GAP)
-        first, second = self._rows = (QHBoxLayout(), QHBoxLayout())
-        for row in self._rows:
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.setSpacing(_GAP)
+        seeing, showing, second = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._parts = (seeing, showing)
+        for row in (*self._parts, second):
             row.setSpacing(_GAP)
-            self._layout.addLayout(row, int(row is first))
-        self._add(first, (actions[name] for name in _SEEING))
-        first.addWidget(self.interval)
-        first.addSpacing(8)
-        self._add(first, (actions[name] for name in _SHOWING))
-        first.addStretch(1)
+        self._add(seeing, (actions[name] for name in _SEEING))
+        seeing.addWidget(self.interval)
+        seeing.addStretch(0)
+        self._add(showing, (actions[name] for name in _SHOWING))
+        showing.addStretch(1)
+        self._first.addLayout(seeing)
+        self._first.addLayout(showing, 1)
         self._drawing = self._add(second, (actions[name] for name in _DRAWING))
         self._zooms = self._add(second, (actions[name] for name in _ZOOMING))
         second.addStretch(0)  # at the left where it stands below
+        self._layout.addLayout(self._first, 1)
+        self._layout.addLayout(second)
 
     def show_interval(self, seconds: float, *, shown: bool) -> None:
         """Show how fast images blink, while they do."""
@@ -83,13 +89,15 @@ class FollowTools(QFrame):
         return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def _fit(self, width: int) -> None:
-        """Leave the zoom to keys, wheel and menu before a second row is needed."""
-        needed = self._rows[0].sizeHint().width() + _width(self._drawing) + 2 * MARGIN
-        beside = needed <= width
-        directions = QBoxLayout.Direction
-        self._layout.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        """Leave the zoom to keys, wheel and menu before a second row is needed, or a third."""
+        room = width - 2 * MARGIN
+        first = sum(row.sizeHint().width() for row in self._parts) + _GAP
+        needed = first + _width(self._drawing)
+        beside = needed <= room
+        _turn(self._layout, beside=beside)
+        _turn(self._first, beside=first <= room)
         for button in self._zooms:
-            button.setVisible(not beside or needed + _width(self._zooms) <= width)
+            button.setVisible(not beside or needed + _width(self._zooms) <= room)
 
     def _add(self, row: QHBoxLayout, actions: Iterable[QAction]) -> list[QToolButton]:
         buttons = []
@@ -106,3 +114,8 @@ class FollowTools(QFrame):
 def _width(buttons: Iterable[QToolButton]) -> int:
     """Return the room that buttons need, with the gap before each."""
     return sum(button.sizeHint().width() + _GAP for button in buttons)
+
+
+def _turn(layout: QBoxLayout, *, beside: bool) -> None:
+    directions = QBoxLayout.Direction
+    layout.setDirection(directions.LeftToRight if beside else directions.TopToBottom)

@@ -78,12 +78,14 @@ class Legend(QWidget):
 
     @property
     def numbers(self) -> tuple[str, str, str]:
-        """What stands below the colours; in the middle nothing that would touch what is right."""
+        """What stands below the colours; nothing of it touches what is beside it."""
         if self._layer is None:
             return "", "", ""
         low, middle, high = scale_words(self._layer)
         width = self.fontMetrics().horizontalAdvance
         fits = self.width() // 2 > width(middle) // 2 + width(high) + _GAP
+        room = self.width() - width(low) - _GAP
+        high = self.fontMetrics().elidedText(high, Qt.TextElideMode.ElideRight, room)
         return low, middle if fits else "", high
 
     def _paint_bar(self, painter: QPainter, ramp: QImage, bar: QRectF) -> None:

@@ -30,7 +30,7 @@ class LinkedPicture(PictureView):
         super().__init__(parent)
         self.setAccessibleDescription("")
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setMinimumSize(160, 120)
+        self.setMinimumSize(120, 96)
         self.zoomed.connect(lambda _: self.looked.emit())
 
     @property

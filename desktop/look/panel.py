@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +25,8 @@ from desktop.look.panel_content import Explanation, PanelContent, Repeat
 from desktop.look.without_lesion import WithoutLesion
 from desktop.shell.disclosure import Disclosure
 from desktop.shell.parts import MARGIN, heading, inset, rule, show_words, text
+
+_NARROWEST: Final = 280
 
 
 class FindingPanel(QScrollArea):
@@ -60,7 +64,6 @@ class FindingPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("Finding"))
-        self.setMinimumWidth(280)
         self._body = QWidget(self)
         self._head = FindingHead(self._body)
         self._classes = ClassModel(self)
@@ -82,6 +85,17 @@ class FindingPanel(QScrollArea):
         self._lay_out()
         self._make_evidence(evidence)
         self.setWidget(self._body)
+
+    def event(self, event: QEvent) -> bool:
+        """Need another width when what is in it does."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Need room for the longest word or button of a language."""
+        needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(_NARROWEST, needed), super().minimumSizeHint().height())
 
     def show_content(self, content: PanelContent) -> None:
         """Show what is known about an image."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -72,9 +73,13 @@ class PictureTools(QFrame):
         self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1000 %"))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         buttons = [self._button(action) for action in zooms]
-        # What there is room for, the first before the others; keys and menus do it as well.
-        self._optional = (*buttons[2:], self._opacity, self._colours, self._zoom)
-        self._needed = (self._button(heat), self._method, *buttons[:2])
+        self._heat = self._button(heat)
+        # What cannot be left out, and what there is room for, the first before the others: keys
+        # and menus do it as well. A second row holds the zoom where the first has no room for it.
+        self._needed = ((self._heat, self._method), buttons[:2])
+        self._optional = ((self._opacity, self._colours), (*buttons[2:], self._zoom))
+        self._inner = QGridLayout()
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out(buttons)
 
     def show_heat_options(
@@ -103,14 +108,23 @@ class PictureTools(QFrame):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """Need room for what cannot be left out."""
-        needed = sum(_width(widget) for widget in self._needed)
-        return QSize(needed + 2 * MARGIN, super().minimumSizeHint().height())
+        widest = max(_widths(row) for row in self._needed)  # with a gap too many
+        return QSize(widest + _GAP, super().minimumSizeHint().height())
 
     def _leave_out(self, width: int) -> None:
-        room = width - self.minimumSizeHint().width()
-        for widget in self._optional:
-            room -= _width(widget)
-            widget.setVisible(room >= 0)
+        room = width - 2 * MARGIN
+        needed = [_widths(row) for row in self._needed]
+        beside = sum(needed) <= room
+        directions = QBoxLayout.Direction
+        self._rows.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        side = MARGIN if max(needed) <= room else _GAP
+        self._inner.setContentsMargins(side, 8, side, 8)
+        heat, (*buttons, zoom) = self._optional
+        if beside:
+            _show((*buttons, *heat, zoom), room=room - sum(needed))
+        else:
+            _show(heat, room=room - needed[0])
+            _show((*buttons, zoom), room=room - needed[1])
 
     def _slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -140,25 +154,21 @@ class PictureTools(QFrame):
         return button
 
     def _lay_out(self, zooms: Iterable[QToolButton]) -> None:
-        controls = QHBoxLayout()
-        controls.setSpacing(_GAP)
-        controls.addWidget(self._needed[0])
-        controls.addWidget(self._opacity)
-        controls.addWidget(self._method)
-        controls.addWidget(self._colours)
-        controls.addStretch(1)
-        controls.addWidget(self._zoom)
-        for button in zooms:
-            controls.addWidget(button)
+        heat = _row(self._heat, self._opacity, self._method, self._colours)
+        heat.addStretch(0)  # at the left where it has a row to itself
+        zoom = _row(self._zoom, *zooms)
+        zoom.insertStretch(0, 1)
+        self._rows.setSpacing(_GAP)
+        self._rows.addLayout(heat)
+        self._rows.addLayout(zoom, 1)
         layout = QGridLayout(self)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(rule(self), 0, 0)
-        inner = QGridLayout()
-        inner.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        inner = self._inner
         inner.setVerticalSpacing(8)
-        inner.addLayout(controls, 0, 0)
+        inner.addLayout(self._rows, 0, 0)
         inner.addWidget(self.legend, 1, 0)
         layout.addLayout(inner, 1, 0)
 
@@ -172,3 +182,22 @@ class PictureTools(QFrame):
 
 def _width(widget: QWidget) -> int:
     return max(widget.sizeHint().width(), widget.minimumWidth()) + _GAP
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(_GAP)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
+
+
+def _widths(widgets: Iterable[QWidget]) -> int:
+    return sum(map(_width, widgets))
+
+
+def _show(widgets: Iterable[QWidget], *, room: int) -> None:
+    """Show those that there is room for, the first before the others."""
+    for widget in widgets:
+        room -= _width(widget)
+        widget.setVisible(room >= 0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle
 
 GAP: Final = 8
 """Between two of them."""
@@ -66,7 +66,13 @@ class FlowLayout(QLayout):
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        return flow(self._items, rect, move=move)
+        return flow(self._items, rect, put=self.put if move else None)
+
+    def put(self, item: QLayoutItem, place: QRect, within: QRect) -> None:
+        """Put a widget where it belongs, counted from the right where the language is."""
+        parent = self.parentWidget()
+        direction = Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
+        item.setGeometry(QStyle.visualRect(direction, within, place))
 
 
 def seen(items: Iterable[QLayoutItem]) -> list[QLayoutItem]:
@@ -74,15 +80,30 @@ def seen(items: Iterable[QLayoutItem]) -> list[QLayoutItem]:
     return [item for item in items if not item.isEmpty()]
 
 
-def flow(items: Iterable[QLayoutItem], rect: QRect, *, move: bool) -> int:
-    """Put items in rows from the left and the top; return how high these are."""
+def flow(
+    items: Iterable[QLayoutItem],
+    rect: QRect,
+    *,
+    put: Callable[[QLayoutItem, QRect, QRect], None] | None,
+) -> int:
+    """Arrange items in rows from the left and the top; return how high these are.
+
+    Parameters
+    ----------
+    items : iterable of QLayoutItem
+        Hidden ones need no room.
+    rect : QRect
+        Where there is room; its height does not matter.
+    put : callable, optional
+        Puts an item in its place within the rectangle.
+    """
     left, top, height = rect.left(), rect.top(), 0
     for item in seen(items):
         size = item.sizeHint()
         if left > rect.left() and left + size.width() > rect.right() + 1:
             left, top, height = rect.left(), top + height + GAP, 0
-        if move:
-            item.setGeometry(QRect(QPoint(left, top), size))
+        if put is not None:
+            put(item, QRect(QPoint(left, top), size), rect)
         left += size.width() + GAP
         height = max(height, size.height())
     return top + height - rect.top()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLayoutItem, QPushButton
 
 from desktop.shell.flow import GAP, FlowLayout, flow, seen
 from desktop.shell.parts import MARGIN
@@ -47,11 +47,11 @@ class HeadLayout(FlowLayout):
         width = self._row_width()
         title = QRect(rect.topLeft(), QSize(rect.width() - width - MARGIN, 0))
         title.setHeight(self._title.heightForWidth(title.width()))
-        row = QRect(rect.right() + 1 - width, rect.top(), width, 0)
-        height = max(title.height(), flow(self._items[1:], row, move=move))
+        row = rect.adjusted(rect.width() - width, 0, 0, 0)
+        height = max(title.height(), self._rows(row, rect, move=move))
         if move:
             title.setHeight(height)  # the words stand in the middle of it
-            self._items[0].setGeometry(title)
+            self.put(self._items[0], title, rect)
         return height
 
     def _below(self, rect: QRect, *, move: bool) -> int:
@@ -59,4 +59,10 @@ class HeadLayout(FlowLayout):
         if move:
             self._items[0].setGeometry(QRect(rect.topLeft(), QSize(rect.width(), height)))
         rows = rect.adjusted(0, height + GAP, 0, 0)
-        return height + GAP + flow(self._items[1:], rows, move=move)
+        return height + GAP + self._rows(rows, rect, move=move)
+
+    def _rows(self, rows: QRect, rect: QRect, *, move: bool) -> int:
+        def put(item: QLayoutItem, place: QRect, _: QRect) -> None:
+            self.put(item, place, rect)
+
+        return flow(self._items[1:], rows, put=put if move else None)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.language.words import mark, tr
+from desktop.shell.button_row import ButtonRow
 from desktop.shell.fonts import larger
 
 if TYPE_CHECKING:
@@ -42,13 +43,15 @@ class Invitation(QFrame):
         super().__init__(parent)
         self.setAccessibleName(tr("No image is open"))
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         self._mark = _centred(QLabel(self))
         self._mark.setFixedHeight(_MARK)
         column.addWidget(self._mark)
         column.addWidget(self._title())
         column.addWidget(_centred(QLabel(tr(_PURPOSE), self)))
-        column.addLayout(self._buttons(ways))
+        self._ways = ButtonRow([self._button(*one) for one in enumerate(ways)], self)
+        column.addWidget(self._ways)
         for words in (tr(_WAYS), tr(_PRIVATE)):
             column.addWidget(_centred(QLabel(words, self), quiet=True))
         self._centre(column)
@@ -56,7 +59,7 @@ class Invitation(QFrame):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Be as wide as the buttons need, however long the words of a language are."""
         super().showEvent(event)
-        self._holder.setMaximumWidth(max(_WIDTH, self._holder.minimumSizeHint().width()))
+        self._holder.setMaximumWidth(max(_WIDTH, self._ways.wanted))
 
     def set_inviting(self, inviting: bool) -> None:  # noqa: FBT001  # a plain setter
         """Show the invitation, or nothing while images are on their way."""
@@ -73,18 +76,12 @@ class Invitation(QFrame):
         title.setFont(larger(title.font(), factor=1.8, weight=QFont.Weight.DemiBold))
         return title
 
-    def _buttons(self, ways: Iterable[QAction]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        for place, action in enumerate(ways):
-            button = QPushButton(action.text().replace("&", ""), self)
-            button.setProperty("kind", "plain" if place else "primary")
-            button.setToolTip(action.toolTip())
-            button.clicked.connect(action.trigger)
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+    def _button(self, place: int, action: QAction) -> QPushButton:
+        button = QPushButton(action.text().replace("&", ""), self)
+        button.setProperty("kind", "plain" if place else "primary")
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        return button
 
     def _centre(self, column: QVBoxLayout) -> None:
         self._holder = QWidget(self)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.language.words import tr
 from desktop.shell.parts import text
+
+_WORDS: Final = 400
+"""Pixels that the words have beside buttons, at the least."""
 
 
 class NoticeBar(QFrame):
@@ -33,11 +37,18 @@ class NoticeBar(QFrame):
         close.setToolTip(tr("Close this notice"))
         close.setAccessibleName(tr("Close this notice"))
         close.clicked.connect(self.hide)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(16, 8, 8, 8)
-        self._layout.setSpacing(8)
-        self._layout.addWidget(self._words, 1)
-        self._layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._row.addStretch(0)  # at the left where they stand below
+        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inner.setSpacing(8)
+        self._inner.addWidget(self._words, 1)
+        self._inner.addLayout(self._row)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addLayout(self._inner, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     @property
@@ -51,13 +62,25 @@ class NoticeBar(QFrame):
         for button in self._buttons:
             button.deleteLater()
         self._buttons = [self._button(action) for action in actions]
+        self._fit(self.width())
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Put the buttons below the words where these would have too little room."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        taken = sum(button.sizeHint().width() + 8 for button in self._buttons)
+        beside = width - taken >= _WORDS or not self._buttons
+        directions = QBoxLayout.Direction
+        self._inner.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(action.text().replace("&", ""), self)
         button.setProperty("kind", "small")
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
-        self._layout.insertWidget(self._layout.count() - 1, button, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignTop)
         return button

@@ -73,7 +73,7 @@ def _fits(widget: QWidget) -> bool:
         case QLabel():
             fits = _label_fits(widget)
         case QAbstractButton():
-            fits = not widget.text() or widget.sizeHint().width() <= widget.width() + _SLACK
+            fits = not widget.text() or _button_fits(widget)
         case QLineEdit():
             fits = _advance(widget, widget.placeholderText()) + _INSET <= widget.width()
         case QScrollArea():
@@ -81,6 +81,12 @@ def _fits(widget: QWidget) -> bool:
         case _:
             fits = True
     return fits
+
+
+def _button_fits(button: QAbstractButton) -> bool:
+    needed = button.sizeHint()
+    wide = needed.width() <= button.width() + _SLACK
+    return wide and button.height() >= button.fontMetrics().height()
 
 
 def _within(widget: QWidget) -> bool:

@@ -25,6 +25,7 @@ from tests.core.trust.counts import COUNTS
 from tests.desktop.atlases import make_atlas
 from tests.desktop.cases.filled import fill
 from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.tour_states import states
 from tests.desktop.windows import Window
 
 CARD = make_card(trust=make_rules(), evidence=COUNTS)
@@ -62,6 +63,7 @@ def tour(window: Window, address: CaseAddress) -> Iterator[str]:
     yield from _follow_up(window)
     yield from _batch(window)
     yield from _atlas(window)
+    yield from states(window)
 
 
 def _look(window: Window) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,15 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.cases.address import CaseAddress
 from core.images import close_shared_reader
-from desktop.archive.send_dialog import SendDialog
-from desktop.lock.cover import LockDialog
-from desktop.shell.case_mix import CaseMixQuestion
-from desktop.shell.case_mix_dialog import CaseMixDialog
-from desktop.vault.open_dialog import OpenDialog
 from tests.desktop import tour
 from tests.desktop.accessibility import complaints
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import make_card, make_rules
 from tests.desktop.followup.lesion import fill
 from tests.desktop.windows import Window
 from tests.journeys.test_follow_up import follow
@@ -60,35 +54,3 @@ def test_a_follow_up_with_scale_and_lines(
     follow(window)
     window.trigger("follow_measure")
     check(window.app.window)
-
-
-def test_a_notice(window: Window) -> None:
-    window.app.notices.tell("Something to know.")
-    check(window.app.window)
-
-
-def case_mix(parent: QWidget) -> QDialog:
-    rules, card = make_rules(), make_card()
-    names = {entry.code: entry.name for entry in card.classes}
-    return CaseMixDialog(CaseMixQuestion(names, rules.prevalence, None), parent)
-
-
-def send(parent: QWidget) -> QDialog:
-    return SendDialog(images="2 images", host="https://a", all_dicom=True, parent=parent)
-
-
-def lock(parent: QWidget) -> QDialog:
-    return LockDialog(lambda _: False, parent)
-
-
-def unlock_cases(parent: QWidget) -> QDialog:
-    return OpenDialog(parent)
-
-
-@pytest.mark.parametrize("make", [case_mix, send, lock, unlock_cases])
-def test_dialogs_that_no_tour_leads_to(window: Window, make: Callable[[QWidget], QDialog]) -> None:
-    dialog = make(window.app.window)
-    dialog.show()
-    check(dialog)
-    dialog.hide()
-    dialog.deleteLater()

@@ -22,7 +22,7 @@ from tests.desktop.texts import everything_said
 USUAL, SMALLEST = (1100, 720), (720, 520)
 SEEN = [
     *((language, size) for language in OFFERED for size in (USUAL, SMALLEST)),
-    (Language.LONG, USUAL),
+    *((Language.LONG, size) for size in (USUAL, SMALLEST)),
     *((Language.MIRRORED, size) for size in (USUAL, SMALLEST)),
 ]
 Visit = Callable[[Language, tuple[int, int], Callable[[str], None]], None]

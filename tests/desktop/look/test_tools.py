@@ -39,7 +39,7 @@ def cut(tools: PictureTools) -> list[str]:
     return [one.text() for one in shown if one.width() < one.sizeHint().width() - 2]
 
 
-@pytest.mark.parametrize("width", [412, 560, 840, 1600])
+@pytest.mark.parametrize("width", [300, 412, 560, 840, 1600])
 def test_no_button_loses_its_words(tools: PictureTools, qtbot: QtBot, width: int) -> None:
     tools.resize(width, tools.sizeHint().height())
     qtbot.waitUntil(lambda: tools.width() == width)

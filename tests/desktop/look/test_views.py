@@ -166,6 +166,8 @@ def test_another_method_is_named_with_its_unit_and_its_own_scale(qtbot: QtBot) -
     for width, middle in ((700, "0.0004"), (380, "")):
         shown.resize(width, 50)
         assert shown.numbers == ("0", middle, scale_words(found)[2])
+    shown.resize(180, 50)
+    assert shown.numbers[2].endswith("…")  # and nothing is painted over the 0
 
 
 def test_one_class_rather_than_another_is_the_difference_of_their_maps(qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Connect, EngineRequest
 from desktop.furnishing import furnish
 from desktop.learning.desk import LearningDesk
+from desktop.learning.marks import Marks
 from desktop.learning.profiles import Profiles
 from desktop.look.export import Exporter
 from desktop.look.intake import Intake
@@ -135,6 +136,7 @@ class App(QObject):
         self.exporter = Exporter(self.background, self)
         self.learning = LearningDesk(self)
         self.profiles = Profiles(self.learning, settings=self.settings, parent=self)
+        self.marks = Marks(self.learning, self.profiles, self)
         dialogs = make_dialogs(self.window)
         self.reports = Reports(self.window, settings=self.settings, dialogs=dialogs)
 

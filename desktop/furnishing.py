@@ -113,6 +113,7 @@ def _put_places(app: App) -> None:
     app.atlas = AtlasPart(
         app.places,
         shelf=app.similar.shelf,
+        marks=app.marks,
         actions=app.actions,
         engine=app.engine,
         reading=app.reading,

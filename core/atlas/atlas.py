@@ -142,25 +142,34 @@ class Atlas:
         rows, cosines = index.nearest(index.vectors[row], count=count, without=without)
         return self._neighbours(rows, cosines)
 
-    def ids_of(self, sha256s: Iterable[str]) -> frozenset[int]:
-        """Find items by their files' bytes; of equal files all, of others' none.
+    def ids_of(self, sha256s: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        """Find items by their files' bytes.
 
         Parameters
         ----------
         sha256s : iterable of str
             Checksums, 64 hexadecimal digits each.
 
+        Returns
+        -------
+        dict of str to tuple of int
+            Ids of the items that each is of; what the atlas has not is not in it.
+
         Raises
         ------
         AtlasDamaged
             If the items cannot be read.
         """
-        wanted = np.array(sorted({one.encode() for one in sha256s}), "S64")
-        digests, order = self._digests, self._by_digest
-        first = np.searchsorted(digests, wanted, side="left", sorter=order)
-        last = np.searchsorted(digests, wanted, side="right", sorter=order)
-        rows = (order[start:end] for start, end in zip(first, last, strict=True))
-        return frozenset(int(self._ids[row]) for found in rows for row in found)
+        wanted = sorted(set(sha256s))
+        sought, digests = np.array([one.encode() for one in wanted], "S64"), self._digests
+        order, ids = self._by_digest, self._ids
+        first = np.searchsorted(digests, sought, side="left", sorter=order)
+        last = np.searchsorted(digests, sought, side="right", sorter=order)
+        return {
+            one: tuple(ids[order[start:end]].tolist())
+            for one, start, end in zip(wanted, first, last, strict=True)
+            if start < end
+        }
 
     @property
     def searchable(self) -> bool:

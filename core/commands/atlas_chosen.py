@@ -39,7 +39,7 @@ def chosen_marks(arguments: argparse.Namespace) -> list[ImageMark]:
     return marks_of(atlas, sorted(ids))
 
 
-def _ids_of(atlas: Atlas, path: Path) -> frozenset[int]:
+def _ids_of(atlas: Atlas, path: Path) -> tuple[int, ...]:
     try:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -48,7 +48,7 @@ def _ids_of(atlas: Atlas, path: Path) -> frozenset[int]:
     except OSError as error:
         words = say("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
         raise AccessDenied(words, value=path) from error
-    found = atlas.ids_of([digest])
+    found = atlas.ids_of([digest]).get(digest, ())
     if not found:
         raise UsageError(say("{path} is no image of the atlas.", path=path), value=path)
     return found

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.atlas.grid_model import AtlasRole
+from desktop.atlas.star import paint_star
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
 from desktop.shell.paint import selection_ground
@@ -39,12 +40,13 @@ class CellDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         _paint_ground(painter, option)
-        room = QRect(option.rect)
-        room.setHeight(PICTURE.height())
-        room = room.translated(0, _PAD).adjusted(_PAD, 0, -_PAD, 0)
+        room = _room(option.rect)
         _paint_picture(painter, option, room, index.data(AtlasRole.PICTURE))
         if cell is not None:
             _paint_words(painter, option, room, cell)
+            filled = bool(index.data(AtlasRole.FAVOURITE))
+            if filled or option.state & QStyle.StateFlag.State_MouseOver:
+                paint_star(painter, picture_frame(option.rect), option.palette, filled=filled)
         painter.restore()
 
 
@@ -59,10 +61,10 @@ def _paint_picture(
     painter: QPainter, option: QStyleOptionViewItem, room: QRect, picture: QImage | str | None
 ) -> None:
     if isinstance(picture, QImage):
-        painter.drawImage(_centred(picture, room), picture)
+        size = picture.size().scaled(PICTURE, Qt.AspectRatioMode.KeepAspectRatio)
+        painter.drawImage(_centred(size, room), picture)
         return
-    frame = QRect(0, 0, PICTURE.width(), PICTURE.height())
-    frame.moveCenter(room.center())
+    frame = _centred(PICTURE, room)
     painter.fillRect(frame, option.palette.color(QPalette.ColorRole.Midlight))
     if picture:
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
@@ -86,8 +88,18 @@ def _paint_words(painter: QPainter, option: QStyleOptionViewItem, room: QRect, c
         line.translate(0, line.height())
 
 
-def _centred(image: QImage, room: QRect) -> QRect:
-    size = image.size().scaled(PICTURE, Qt.AspectRatioMode.KeepAspectRatio)
+def picture_frame(cell: QRect) -> QRect:
+    """Where the picture lies in a cell."""
+    return _centred(PICTURE, _room(cell))
+
+
+def _room(cell: QRect) -> QRect:
+    room = QRect(cell)
+    room.setHeight(PICTURE.height())
+    return room.translated(0, _PAD).adjusted(_PAD, 0, -_PAD, 0)
+
+
+def _centred(size: QSize, room: QRect) -> QRect:
     place = QRect(room.topLeft(), size)
     place.moveCenter(room.center())
     return place

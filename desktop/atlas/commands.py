@@ -40,12 +40,14 @@ class AtlasCommands(QObject):
         """Map each action to what it does."""
         return {
             "atlas_model": self._ask_model,
+            "atlas_favourite": self._set_favourite,
             **deaf(
                 {
                     "atlas_large": lambda: self._do("open_chosen"),
                     "atlas_compare": lambda: self._do("compare"),
                     "atlas_back": lambda: self._do("back"),
                     "atlas_look": self._look,
+                    "atlas_collections": self._collect,
                 }
             ),
         }
@@ -66,6 +68,14 @@ class AtlasCommands(QObject):
     def _ask_model(self, wanted: bool) -> None:  # noqa: FBT001  # a handler of an action
         if self._part.pages is not None:
             self._part.pages.ask_model(wanted=wanted)
+
+    def _set_favourite(self, wanted: bool) -> None:  # noqa: FBT001  # a handler of an action
+        if self._part.marking is not None:
+            self._part.marking.set_favourite(wanted=wanted)
+
+    def _collect(self) -> None:
+        if self._part.marking is not None:
+            self._part.marking.collect()
 
     def _look(self) -> None:
         if self._part.pages is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from core.atlas.browse import Count, Facet, Filter, Sort
 from core.report.atlas_words import facet_name
+from desktop.atlas.mark_choice import MarkChoice
 from desktop.atlas.words import FACETS, GROUPS, SORTS, value_words
 from desktop.language.words import mark, tr
 from desktop.shell.flow import FlowLayout
@@ -90,6 +91,7 @@ class FilterBar(QWidget):
         self.words.setFixedWidth(self.fontMetrics().averageCharWidth() * 40)
         self.facets = {facet: Choice(facet_name(facet), self) for facet in FACETS}
         self.age = Choice(tr("Age"), self)
+        self.marks = MarkChoice(self)
         self.sort = Choice(tr("Order"), self)
         self.group = Choice(tr("Groups"), self)
         self.age.offer(((_age_words(*one), one) for one in _AGES), chosen=_AGES[0])
@@ -100,6 +102,7 @@ class FilterBar(QWidget):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.changed)
         self.words.textChanged.connect(lambda _: self._pause.start())
+        self.marks.wanted.connect(self.changed)
         for box in self._boxes():
             box.wanted.connect(self.changed)
         self._lay_out()
@@ -140,6 +143,7 @@ class FilterBar(QWidget):
         with QSignalBlocker(self):
             for box in (*self.facets.values(), self.age):
                 box.setCurrentIndex(0)
+            self.marks.choose(())
             self.words.clear()
         self._pause.stop()
         if not quietly:
@@ -151,7 +155,8 @@ class FilterBar(QWidget):
     def _lay_out(self) -> None:
         height = self.words.sizeHint().height()
         layout = FlowLayout()
-        for widget in (self.words, *self._boxes()):
+        self.marks.setFixedWidth(self.age.sizeHint().width())
+        for widget in (self.words, self.marks, *self._boxes()):
             widget.setFixedHeight(height)
             layout.addWidget(widget)
         self.setLayout(layout)

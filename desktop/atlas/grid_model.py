@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.language.words import tr
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
@@ -27,6 +29,7 @@ class AtlasRole(IntEnum):
 
     CELL = Qt.ItemDataRole.UserRole + 1
     PICTURE = Qt.ItemDataRole.UserRole + 2
+    FAVOURITE = Qt.ItemDataRole.UserRole + 3
 
 
 class GridModel(QAbstractListModel):
@@ -41,11 +44,14 @@ class GridModel(QAbstractListModel):
     ----------
     view : View or None
         What is shown.
+    favourites : frozenset of int
+        Numbers of the items that are.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.view: View | None = None
+        self.favourites: frozenset[int] = frozenset()
         self._cells: OrderedDict[int, Cell] = OrderedDict()
         self._pictures: dict[Path, QImage | str] = {}
         self._rows: dict[Path, list[int]] = {}
@@ -113,6 +119,13 @@ class GridModel(QAbstractListModel):
             if row < len(self):
                 self.dataChanged.emit(self.index(row), self.index(row))
 
+    def show_favourites(self, favourites: frozenset[int]) -> None:
+        """Show other items as favourites."""
+        if favourites != self.favourites:
+            self.favourites = favourites
+            if len(self):
+                self.dataChanged.emit(self.index(0), self.index(len(self) - 1))
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
         """Return how many items are shown."""
         return 0 if parent.isValid() else len(self)
@@ -121,17 +134,26 @@ class GridModel(QAbstractListModel):
         """Return what a view asks for."""
         if not index.isValid() or index.row() >= len(self):
             return None
+        if role == AtlasRole.FAVOURITE:
+            return self.id_at(index.row()) in self.favourites
         cell = self.cell(index.row())
+        return None if cell is None else self._known(cell, role)
+
+    def _known(self, cell: Cell, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return "" if cell is None else cell.title
+                return cell.title
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return "" if cell is None else cell.spoken
+                return self._spoken(cell)
             case AtlasRole.CELL:
                 return cell
             case AtlasRole.PICTURE:
-                return None if cell is None else self._pictures.get(cell.path)
+                return self._pictures.get(cell.path)
         return None
+
+    def _spoken(self, cell: Cell) -> str:
+        words = cell.spoken
+        return tr("{words}, favourite", words=words) if cell.id in self.favourites else words
 
     def _keep(self, cells: Iterable[Cell]) -> None:
         for cell in cells:

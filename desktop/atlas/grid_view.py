@@ -8,13 +8,14 @@ from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
-from desktop.atlas.cell_delegate import CellDelegate
+from desktop.atlas.cell_delegate import CellDelegate, picture_frame
 from desktop.atlas.grid_canvas import PAD, GridCanvas
+from desktop.atlas.star import star_box
 from desktop.language.words import tr
 from desktop.shell.parts import heading_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from desktop.atlas.grid_model import GridModel
 
@@ -36,6 +37,8 @@ class GridView(GridCanvas):
     opened = Signal(int)
     """Row of the item that the user wants to see large."""
     chosen_changed = Signal()
+    starred = Signal(int)
+    """Row of the item whose star was clicked."""
 
     def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -46,6 +49,7 @@ class GridView(GridCanvas):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self._on_star = False
 
     @property
     def chosen(self) -> list[int]:
@@ -66,6 +70,35 @@ class GridView(GridCanvas):
             self.opened.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """Have a click on a star choose nothing."""
+        self._on_star = self._press_star(event)
+        if not self._on_star:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """Leave out the end of a click on a star."""
+        if not self._on_star:
+            super().mouseReleaseEvent(event)
+        self._on_star = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """Take two quick clicks on a star as two clicks, and open nothing."""
+        self._on_star = self._press_star(event)
+        if not self._on_star:
+            super().mouseDoubleClickEvent(event)
+
+    def _press_star(self, event: QMouseEvent) -> bool:
+        """Tell of a click on a star; whether it is one."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        box = star_box(picture_frame(self.visualRect(index)))
+        if not (plain and index.isValid() and box.contains(place)):
+            return False
+        self.starred.emit(index.row())
+        return True
 
     def selectionChanged(  # noqa: N802  # Qt's name
         self, selected: QItemSelection, deselected: QItemSelection

@@ -13,7 +13,7 @@ from desktop.language.words import tr
 from desktop.look.legend import Legend
 from desktop.look.picture_view import PictureView
 from desktop.shell.ends import EndsLayout
-from desktop.shell.parts import MARGIN, button_of, text
+from desktop.shell.parts import MARGIN, button_of, text, toggle_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +24,8 @@ class LargeView(QWidget):
 
     Parameters
     ----------
-    back, compare, model : QAction
-        Go back to the grid, set look-alikes beside it, ask the model.
+    back, favourite, compare, model : QAction
+        Go back to the grid, mark it, set look-alikes beside it, ask the model.
     parent : QWidget, optional
         As for any widget.
     """
@@ -34,7 +34,13 @@ class LargeView(QWidget):
     """How many items further the user wants to go: 1 or -1."""
 
     def __init__(
-        self, *, back: QAction, compare: QAction, model: QAction, parent: QWidget | None = None
+        self,
+        *,
+        back: QAction,
+        favourite: QAction,
+        compare: QAction,
+        model: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.picture = PictureView(self)
@@ -48,6 +54,8 @@ class LargeView(QWidget):
             self._step(tr("Previous"), tr("Previous image"), -1, key="PgUp"),
             self._step(tr("Next"), tr("Next image"), 1, key="PgDown"),
         )
+        self._star = toggle_of(favourite, self)
+        self._star.setProperty("kind", "small")
         self._lay_out(button_of(back, small=True), button_of(compare, small=True))
 
     def show_place(self, row: int | None, count: int) -> None:
@@ -85,7 +93,7 @@ class LargeView(QWidget):
 
     def _lay_out(self, back: QPushButton, compare: QPushButton) -> None:
         head = QWidget(self)
-        head.setLayout(EndsLayout(back, self.place, compare, *self._steps))
+        head.setLayout(EndsLayout(back, self.place, self._star, compare, *self._steps))
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.picture, 1)

@@ -69,7 +69,10 @@ class AtlasPages(QObject):
         self._state = state
         back = actions["atlas_back"]
         self.large = LargeView(
-            back=back, compare=actions["atlas_compare"], model=actions["atlas_model"]
+            back=back,
+            favourite=actions["atlas_favourite"],
+            compare=actions["atlas_compare"],
+            model=actions["atlas_model"],
         )
         self.comparison = CompareView(back, back=tr("Back to the grid"))
         self.presenter = LargePresenter(
@@ -91,13 +94,14 @@ class AtlasPages(QObject):
 
     def facts(self) -> Need:
         """Tell what is there for actions to work on."""
+        facts = Need.NOTHING if self._grid.atlas is None else Need.ATLAS
         if self._place.page is self.large:
             several = Need.LABELLED_SEVERAL if self.presenter.ids else Need.NOTHING
-            return Need.LABELLED | Need.LABELLED_LARGE | Need.OFF_GRID | several
+            return facts | Need.LABELLED | Need.LABELLED_LARGE | Need.OFF_GRID | several
         if self._place.page is self.comparison:
-            return Need.OFF_GRID
+            return facts | Need.OFF_GRID
         chosen = self._place.view.chosen_count if self._place.browsing else 0
-        facts = Need.LABELLED if chosen else Need.NOTHING
+        facts |= Need.LABELLED if chosen else Need.NOTHING
         return facts | Need.LABELLED_SEVERAL if chosen > 1 else facts
 
     def open(self, row: int) -> None:
@@ -140,6 +144,19 @@ class AtlasPages(QObject):
             self._says.ask(content.cell.path)
         else:
             self._hide_said()
+
+    @property
+    def count(self) -> int:
+        """How many items `numbers` would give."""
+        large = self._place.page is self.large
+        return len(self.numbers()) if large else self._place.view.chosen_count
+
+    def numbers(self) -> list[int]:
+        """Return the items that are chosen: the large one, or those in the grid."""
+        if self._place.page is self.large:
+            content = self.presenter.content
+            return [] if content is None else [content.item.id]
+        return [self._model.id_at(row) for row in self._place.view.chosen]
 
     def paths(self) -> list[Path]:
         """Return the files of what is chosen: of the large one, or in the grid."""

@@ -13,10 +13,12 @@ from desktop.shell.places import Place
 
 if TYPE_CHECKING:
     from desktop.atlas.grid_model import GridModel
+    from desktop.atlas.marking import Marking
     from desktop.atlas.pages import AtlasPages
     from desktop.atlas.place import AtlasPlace
     from desktop.atlas.presenter import AtlasPresenter
     from desktop.engine.bridge import EngineBridge
+    from desktop.learning.marks import Marks
     from desktop.look.reading import Reading
     from desktop.look.state import LookState
     from desktop.shell.actions import Actions
@@ -25,7 +27,14 @@ if TYPE_CHECKING:
     from desktop.similar.shelf import AtlasShelf
 
 _FIRST: Final = ("choose_atlas", "build_atlas", "starter_atlas")
-_WAYS: Final = ("atlas_large", "atlas_compare", "atlas_look", "choose_atlas", "build_atlas")
+_WAYS: Final = (
+    "atlas_large",
+    "atlas_compare",
+    "atlas_look",
+    "atlas_collections",
+    "choose_atlas",
+    "build_atlas",
+)
 
 
 class AtlasPart(QObject):
@@ -37,6 +46,8 @@ class AtlasPart(QObject):
         Among which it stands.
     shelf : AtlasShelf
         Holds the atlas.
+    marks : Marks
+        What is marked in it.
     actions, engine, reading, state, background
         What it works with.
     """
@@ -51,6 +62,7 @@ class AtlasPart(QObject):
         places: Places,
         *,
         shelf: AtlasShelf,
+        marks: Marks,
         actions: Actions,
         engine: EngineBridge,
         reading: Reading,
@@ -62,8 +74,10 @@ class AtlasPart(QObject):
         self.presenter: AtlasPresenter | None = None
         self.model: GridModel | None = None
         self.pages: AtlasPages | None = None
+        self.marking: Marking | None = None
         self.commands = AtlasCommands(self, shelf=shelf)
         self._shelf = shelf
+        self._marks = marks
         self._actions = actions
         self._engine = engine
         self._reading = reading
@@ -83,6 +97,8 @@ class AtlasPart(QObject):
 
     def _furnish(self) -> None:
         from desktop.atlas.grid_model import GridModel
+        from desktop.atlas.marked_items import MarkedItems
+        from desktop.atlas.marking import Marking
         from desktop.atlas.model_says import ModelSays
         from desktop.atlas.pages import AtlasPages
         from desktop.atlas.place import AtlasPlace
@@ -95,8 +111,13 @@ class AtlasPart(QObject):
             ways=[self._actions[name] for name in _WAYS],
         )
         self.holder.addWidget(place)
+        items = MarkedItems(self._marks, self._background, self)
         presenter = self.presenter = AtlasPresenter(
-            place, model=self.model, shelf=self._shelf, background=self._background
+            place,
+            model=self.model,
+            shelf=self._shelf,
+            marked=items,
+            background=self._background,
         )
         self.pages = AtlasPages(
             place,
@@ -113,7 +134,17 @@ class AtlasPart(QObject):
             state=self._state,
             background=self._background,
         )
+        self.marking = Marking(
+            place,
+            presenter=presenter,
+            model=self.model,
+            pages=self.pages,
+            items=items,
+            marks=self._marks,
+            actions=self._actions,
+        )
         self.pages.facts_changed.connect(self.facts_changed)
         presenter.said.connect(self.said)
+        self.marking.said.connect(self.said)
         presenter.facts_changed.connect(self.facts_changed)
         presenter.refresh()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from desktop.similar.shelf import ShelfState
 if TYPE_CHECKING:
     from core.atlas import Atlas
     from desktop.atlas.grid_model import GridModel
+    from desktop.atlas.marked_items import MarkedItems
     from desktop.atlas.place import AtlasPlace
     from desktop.shell.background import Background
     from desktop.similar.shelf import AtlasShelf
@@ -35,6 +37,8 @@ class AtlasPresenter(QObject):
         What the grid shows.
     shelf : AtlasShelf
         Holds the atlas, the same as for similar images.
+    marked : MarkedItems
+        What can be chosen by besides what the atlas says.
     background : Background
         Where is searched.
 
@@ -49,7 +53,13 @@ class AtlasPresenter(QObject):
     facts_changed = Signal()
 
     def __init__(
-        self, place: AtlasPlace, *, model: GridModel, shelf: AtlasShelf, background: Background
+        self,
+        place: AtlasPlace,
+        *,
+        model: GridModel,
+        shelf: AtlasShelf,
+        marked: MarkedItems,
+        background: Background,
     ) -> None:
         super().__init__(place)
         self.atlas: Atlas | None = None
@@ -57,6 +67,7 @@ class AtlasPresenter(QObject):
         self._place = place
         self._model = model
         self._shelf = shelf
+        self._marked = marked
         self._background = background
         self._wish = self._answered = 0
         shelf.changed.connect(self.refresh)
@@ -68,7 +79,8 @@ class AtlasPresenter(QObject):
     def settled(self) -> bool:
         """Whether all that was asked for is on the screen."""
         opening = self._shelf.state is ShelfState.OPENING
-        return self._wish == self._answered and self.filler.settled and not opening
+        there = self._wish == self._answered and self._marked.settled
+        return there and self.filler.settled and not opening
 
     def refresh(self) -> None:
         """Show the atlas, or how it stands with it."""
@@ -107,6 +119,7 @@ class AtlasPresenter(QObject):
         described = atlas.description
         self._place.show_atlas(title_words(described), about_words(described))
         self._place.filter_bar.clear(quietly=True)
+        self._marked.use(atlas)
         self._wish += 1
         self._background.run(
             partial(find_all, atlas, first=self._place.view.a_screen),
@@ -124,7 +137,7 @@ class AtlasPresenter(QObject):
         bar = self._place.filter_bar
         sort, group = bar.sort.value, bar.group.value
         return Wish(
-            bar.filter,
+            replace(bar.filter, only=self._marked.among(bar.marks.chosen)),
             sort if isinstance(sort, Sort) else Sort.SOURCE,
             group if isinstance(group, Facet) else None,
         )

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from core.wording import per_hundred
 from desktop.language.words import tr
 from desktop.look.legend import Legend
-from desktop.shell.parts import MARGIN, rule
+from desktop.shell.parts import MARGIN, rule, toggle_of
 from desktop.shell.wishes import METHOD_NAMES, HeatColours, HeatMethod
 
 _GAP = 8  # pixels, device-independent
@@ -173,11 +173,7 @@ class PictureTools(QFrame):
         layout.addLayout(inner, 1, 0)
 
     def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(action.text().replace("&", ""))
-        return button
+        return toggle_of(action, self)
 
 
 def _width(widget: QWidget) -> int:

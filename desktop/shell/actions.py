@@ -82,6 +82,8 @@ class Need(Flag):
     """A batch is paused, or has not come to its end."""
     BATCH_OPEN = auto()
     """A batch is under way or paused."""
+    ATLAS = auto()
+    """An atlas is seen."""
     LABELLED = auto()
     """Images of the atlas are chosen, or one is seen large."""
     LABELLED_SEVERAL = auto()

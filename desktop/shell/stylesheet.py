@@ -26,6 +26,7 @@ QPushButton, QToolButton {
 }
 QPushButton { padding: 7px 16px; }
 QPushButton[kind="small"] { padding: 2px 8px; }
+QToolButton[kind="small"] { padding: 0 5px; }
 QPushButton:hover, QToolButton:hover { background: $selected; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; margin: -1px; }
 QPushButton[kind="primary"] {
@@ -110,6 +111,11 @@ QScrollArea[kind="plain"], QScrollArea[kind="plain"] > QWidget > QWidget { backg
 QGraphicsView { border: none; background: $canvas; }
 QGraphicsView:focus { border: 2px solid $accent; }
 QListView { border: none; background: $surface; outline: none; }
+QListView[kind="rows"] { border: 1px solid $line; border-radius: 4px; }
+QListView[kind="rows"]:focus { border-color: $accent; }
+QListView[kind="rows"]::item { padding: 6px 8px; border: 1px solid transparent; }
+QListView[kind="rows"]::item:selected { background: $selected; color: $text; }
+QListView[kind="rows"]::item:focus { border-color: $accent; }
 QTableView { border: 1px solid $line; background: $surface; outline: none; }
 QTableView::item { padding: 0 17px 0 5px; border: none; }
 QTableView::item:selected { background: $selected; color: $text; }

@@ -168,6 +168,7 @@ def _atlas(window: Window) -> Iterator[str]:
         assert presenter is not None
         window.bot.waitUntil(lambda: presenter.atlas is not None and presenter.settled)
         yield "an atlas"
+        yield from _collections(window)
         pages = window.app.atlas.pages
         assert pages is not None
         pages.open(1)
@@ -176,6 +177,28 @@ def _atlas(window: Window) -> Iterator[str]:
         pages.compare()
         window.bot.waitUntil(lambda: pages.settled)
         yield "labelled images beside each other"
+
+
+def _collections(window: Window) -> Iterator[str]:
+    place, marking = window.app.atlas.place, window.app.atlas.marking
+    presenter = window.app.atlas.presenter
+    assert place is not None
+    assert presenter is not None
+    assert marking is not None
+    window.trigger("atlas_collections")
+    yield "no collection yet"
+    asking = marking.collecting
+    assert asking is not None
+    asking.dialog.name.setText("Hard ones")
+    asking.dialog.add.click()
+    window.bot.waitUntil(lambda: len(asking.model) > 0)
+    yield from _dialogs(window, "collections")
+    place.view.selectAll()
+    window.trigger("atlas_favourite")
+    window.bot.waitUntil(lambda: presenter.settled and place.filter_bar.marks.isVisible())
+    window.trigger("atlas_collections")
+    yield from _dialogs(window, "collections of the chosen images")
+    yield "favourites"
 
 
 def _settle(window: Window) -> None:

@@ -33,4 +33,5 @@ def marked_in(atlas: Atlas, marks: Iterable[ImageMark]) -> frozenset[int]:
     AtlasDamaged
         If the items cannot be read.
     """
-    return atlas.ids_of(one.sha256 for one in marks)
+    found = atlas.ids_of(one.sha256 for one in marks)
+    return frozenset(number for ids in found.values() for number in ids)

@@ -16,6 +16,10 @@
         <translation>&amp;Tentang Lentigo</translation>
     </message>
     <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Tambah</translation>
+    </message>
+    <message>
         <source>&amp;Add image to a case…</source>
         <translation>&amp;Tambahkan citra ke kasus…</translation>
     </message>
@@ -154,6 +158,10 @@
     <message>
         <source>&amp;FHIR…</source>
         <translation>&amp;FHIR…</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorit</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -296,6 +304,10 @@
         <translation>&amp;Batch baru…</translation>
     </message>
     <message>
+        <source>&amp;New collection</source>
+        <translation>Koleksi &amp;baru</translation>
+    </message>
+    <message>
         <source>&amp;Next</source>
         <translation>&amp;Berikutnya</translation>
     </message>
@@ -390,6 +402,10 @@
     <message>
         <source>&amp;Remove the protection</source>
         <translation>&amp;Hilangkan perlindungan</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Ganti nama</translation>
     </message>
     <message>
         <source>&amp;Report on the patient…</source>
@@ -611,6 +627,10 @@
     <message>
         <source>All files</source>
         <translation>Semua berkas</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>Semua citra</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -1085,6 +1105,18 @@
         <translation>Tertutup</translation>
     </message>
     <message>
+        <source>Collectio&amp;ns…</source>
+        <translation>K&amp;oleksi…</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Koleksi</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>Koleksi…</translation>
+    </message>
+    <message>
         <source>Colour cast</source>
         <translation>Warna menyimpang</translation>
     </message>
@@ -1183,6 +1215,10 @@
     <message>
         <source>Delete</source>
         <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Delete the collection “{name}”?</source>
+        <translation>Hapus koleksi “{name}”?</translation>
     </message>
     <message>
         <source>Delete the image of {day}?</source>
@@ -1381,6 +1417,14 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Fai&amp;nter heat map</source>
         <translation>Peta panas lebih sama&amp;r</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Favourites and collections</source>
+        <translation>Favorit dan koleksi</translation>
     </message>
     <message>
         <source>Fetch and &amp;open…</source>
@@ -1679,6 +1723,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Ini satu-satunya lesi pasien, jadi pasien ikut terhapus.</translation>
     </message>
     <message>
+        <source>Its images stay in the atlas, and in other collections.</source>
+        <translation>Citranya tetap ada di atlas, dan di koleksi lain.</translation>
+    </message>
+    <message>
         <source>Its original and its finding go, for good. Only a backup made before can bring them back.</source>
         <translation>Berkas asli dan temuannya terhapus untuk selamanya. Hanya cadangan yang dibuat sebelumnya yang dapat mengembalikannya.</translation>
     </message>
@@ -1899,6 +1947,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Ganas, kelas dibiarkan terbuka</translation>
     </message>
     <message>
+        <source>Mark the chosen labelled images as favourites, or unmark them</source>
+        <translation>Tandai citra berlabel yang dipilih sebagai favorit, atau lepaskan tandanya</translation>
+    </message>
+    <message>
         <source>Measure a line in millimetres</source>
         <translation>Ukur garis dalam milimeter</translation>
     </message>
@@ -1961,6 +2013,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Name a file for the table.</source>
         <translation>Sebutkan berkas untuk tabel.</translation>
+    </message>
+    <message>
+        <source>Name of a new collection</source>
+        <translation>Nama koleksi baru</translation>
     </message>
     <message>
         <source>Name of the image &amp;file</source>
@@ -2053,6 +2109,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>No image is open</source>
         <translation>Tidak ada citra yang terbuka</translation>
+    </message>
+    <message>
+        <source>No images are chosen, so none can be put into a collection now; choose some in the grid. A collection is chosen to be seen above the grid.</source>
+        <translation>Tidak ada citra yang dipilih, jadi tidak ada yang dapat dimasukkan ke koleksi; pilih dahulu di kisi. Koleksi yang ingin dilihat dipilih di atas kisi.</translation>
     </message>
     <message>
         <source>No images yet.</source>
@@ -2455,6 +2515,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Purpose</source>
         <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Put the chosen images into collections; begin, rename and delete these</source>
+        <translation>Masukkan citra yang dipilih ke koleksi; mulai, ganti nama, dan hapus koleksi</translation>
     </message>
     <message>
         <source>Put what is shown, with its legend, on the clipboard</source>
@@ -3232,6 +3296,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tidak ada gambar untuk ditampilkan.</translation>
     </message>
     <message>
+        <source>There is none yet: name one below.</source>
+        <translation>Belum ada: beri nama satu di bawah.</translation>
+    </message>
+    <message>
         <source>These are the first {n:,}: ask for fewer.</source>
         <translation>Ini {n:,} yang pertama: persempit permintaan.</translation>
     </message>
@@ -3282,6 +3350,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Through a &amp;dermatoscope</source>
         <translation>Melalui &amp;dermatoskop</translation>
+    </message>
+    <message>
+        <source>Tick the collections in which {images} shall be. The atlas stays as it is.</source>
+        <translation>Centang koleksi tempat {images} berada. Atlas tidak berubah.</translation>
     </message>
     <message>
         <source>Tiny lesion</source>
@@ -3919,6 +3991,14 @@ Temuan model: {finding}</translation>
         <translation>{name} {version}, dibuat {created}, lisensi {licence}.</translation>
     </message>
     <message>
+        <source>{name}: {images}</source>
+        <translation>{name}: {images}</translation>
+    </message>
+    <message>
+        <source>{name}: {images} here, {n:,} elsewhere</source>
+        <translation>{name}: {images} di sini, {n:,} di tempat lain</translation>
+    </message>
+    <message>
         <source>{name}: {text}</source>
         <translation>{name}: {text}</translation>
     </message>
@@ -3937,6 +4017,13 @@ Temuan model: {finding}</translation>
     <message>
         <source>{number:.3g} or more ({unit})</source>
         <translation>{number:.3g} atau lebih ({unit})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} collection</source>
+        <comment>{n} collections</comment>
+        <translation>
+            <numerusform>{n} koleksi</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} image, last on {day}</source>
@@ -4029,6 +4116,10 @@ Sementara itu Anda dapat terus bekerja.</translation>
     <message>
         <source>{words} · malignant</source>
         <translation>{words} · ganas</translation>
+    </message>
+    <message>
+        <source>{words}, favourite</source>
+        <translation>{words}, favorit</translation>
     </message>
     <message>
         <source>{words}, {n:,} chosen</source>

@@ -39,6 +39,8 @@ def test_of_equal_files_all_are_found(tmp_path: Path) -> None:
     publish(tmp_path, described.model_copy(update={"model": None}))
     atlas = Atlas.open(tmp_path)
     assert marked_in(atlas, marks_of(atlas, [1])) == {1, 3}
+    wanted = [first.sha256, second.sha256, digest("a")]
+    assert atlas.ids_of(wanted) == {first.sha256: (1, 3), second.sha256: (2,)}
 
 
 def test_whoever_is_alone_need_not_say_who_they_are(store: LearningStore) -> None:

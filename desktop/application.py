@@ -135,7 +135,8 @@ def make_application() -> QApplication:
 def _start_speaking(launch: Launch, settings: SettingsStore, application: QApplication) -> None:
     from desktop.language.choice import start_speaking
 
-    start_speaking(launch.language, settings.current.language, application)
+    fixed = "language" in settings.policy.fixed
+    start_speaking(launch.language, settings.current.language, application, fixed=fixed)
 
 
 def open_frame(launch: Launch, settings: SettingsStore) -> Frame:
@@ -208,10 +209,12 @@ def _let_languages_change(app: App) -> None:
 def _settings(launch: Launch) -> SettingsStore:
     from PySide6.QtCore import QSettings
 
+    from core.policy.current import current_policy
     from desktop.shell.settings import SettingsStore
     from desktop.shell.wishes import ThemeChoice
 
-    store = SettingsStore(None if launch.screenshot is not None else QSettings())
+    backend = None if launch.screenshot is not None else QSettings()
+    store = SettingsStore(backend, policy=current_policy())
     if launch.theme is not None:
         store.override(theme=ThemeChoice(launch.theme))
     return store
@@ -221,8 +224,11 @@ def _request(launch: Launch, settings: SettingsStore) -> EngineRequest:
     from core.paths import model_folder
     from desktop.engine.client import EngineRequest
 
-    chosen = Path(settings.current.model) if settings.current.model else model_folder()
-    return EngineRequest(launch.model or chosen, launch.device or str(settings.current.device))
+    current, policy = settings.current, settings.policy
+    chosen = Path(current.model) if current.model else model_folder()
+    model = chosen if policy.fixes_model else launch.model or chosen
+    device = None if "device" in policy.fixed else launch.device
+    return EngineRequest(model, device or str(current.device))
 
 
 def _photograph(app: App, path: Path, *, expected: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from core.policy.policy import NO_POLICY
 from desktop.atlas.part import AtlasPart
 from desktop.batch.part import BatchPart
 from desktop.binding import bind
@@ -50,6 +51,10 @@ def furnish(app: App) -> Iterator[None]:
     wire(app)
     wire_notices(app)
     app.remember()
+    if app.settings.policy is not NO_POLICY:
+        from desktop.policy.applying import apply_to_parts
+
+        apply_to_parts(app)
 
 
 def _put_picture(app: App) -> None:

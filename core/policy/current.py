@@ -8,7 +8,6 @@ from core.errors import NotAllowed, PolicyBroken
 from core.language import marked, say
 from core.policy.places import policy_text
 from core.policy.policy import NO_POLICY, Feature, Policy, closed
-from core.policy.reading import parsed
 
 _OFF = marked("This is switched off here by the administrators of this computer.")
 
@@ -16,6 +15,8 @@ _OFF = marked("This is switched off here by the administrators of this computer.
 @cache
 def current_policy() -> Policy:
     """Read it, once; one that cannot be read restricts all that a policy could."""
+    from core.policy.reading import parsed  # most computers have none, and a window waits
+
     source = ""
     try:
         found = policy_text()

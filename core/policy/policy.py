@@ -73,6 +73,11 @@ class Policy:
         """Names of the settings that nobody can change here."""
         return frozenset(FIXABLE if self.problem else self.settings)
 
+    @property
+    def fixes_model(self) -> bool:
+        """Whether nobody can choose a model here."""
+        return "model" in self.fixed or Feature.MODELS in self.without
+
 
 NO_POLICY: Final = Policy()
 

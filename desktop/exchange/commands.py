@@ -122,9 +122,11 @@ class ExchangeCommands(QObject):
         from desktop.archive.dialog import ArchiveDialog
         from desktop.archive.presenter import ArchivePresenter
         from desktop.archive.worker import ArchiveWorker
+        from desktop.policy.applying import hold
 
         address = self._settings.current.archive or os.environ.get(URL, "")
         dialog = ArchiveDialog(address, self._window)
+        hold(dialog.form.address, fixed="archive" in self._settings.policy.fixed)
         if self._worker is None:
             self._worker = ArchiveWorker(self)
         self.archive = ArchivePresenter(

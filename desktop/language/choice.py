@@ -28,7 +28,9 @@ def of_system() -> Language:
     return next(filter(None, spoken), Language.ENGLISH)
 
 
-def start_speaking(option: Language | None, wish: LanguageWish, application: QApplication) -> None:
+def start_speaking(
+    option: Language | None, wish: LanguageWish, application: QApplication, *, fixed: bool = False
+) -> None:
     """Speak from the start what was asked for.
 
     Parameters
@@ -39,8 +41,14 @@ def start_speaking(option: Language | None, wish: LanguageWish, application: QAp
         In the settings.
     application : QApplication
         Which is to speak.
+    fixed : bool
+        Whether nothing but the settings counts.
     """
-    language = option or named(os.environ.get(VARIABLE, "")) or language_of(wish)
+    language = (
+        language_of(wish)
+        if fixed
+        else option or named(os.environ.get(VARIABLE, "")) or language_of(wish)
+    )
     if language is Language.ENGLISH:
         use(language)
         return

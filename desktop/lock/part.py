@@ -87,11 +87,13 @@ class LockPart(QObject):
 
     def _ask(self) -> None:
         from desktop.lock.settings_dialog import LockSettingsDialog
+        from desktop.policy.applying import hold
 
         current = self._settings.current
         dialog = LockSettingsDialog(
             minutes=current.lock_minutes, known=bool(current.lock_secret), parent=self._window
         )
+        hold(dialog.minutes, fixed="lock_minutes" in self._settings.policy.fixed)
         dialog.accepted.connect(lambda: self._take(dialog.answer))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

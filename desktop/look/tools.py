@@ -41,6 +41,11 @@ class PictureTools(QFrame):
         Zoom out, zoom in, fit, 1:1.
     parent : QWidget, optional
         As for any widget.
+
+    Attributes
+    ----------
+    opacity_fixed : bool
+        Whether nobody can change how strong the heat map is.
     """
 
     opacity_moved = Signal(int)
@@ -57,6 +62,7 @@ class PictureTools(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "surface")
+        self.opacity_fixed = False
         self.legend = Legend(self)
         self._opacity = self._slider()
         self._method = self._menu_button(
@@ -86,8 +92,9 @@ class PictureTools(QFrame):
         self, *, opacity: int, colours: HeatColours, method: HeatMethod, enabled: bool
     ) -> None:
         """Show how heat is shown."""
-        for control in (self._opacity, self._method, self._colours):
+        for control in (self._method, self._colours):
             control.setEnabled(enabled)
+        self._opacity.setEnabled(enabled and not self.opacity_fixed)
         self._method.setText(f"{METHOD_NAMES[method]} ")
         self._opacity.setValue(opacity)
         self._opacity.setToolTip(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,7 @@ from core.report.paper import Paper
 from desktop.cases.forms import lay_out
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.language.words import mark, tr
+from desktop.policy.applying import hold
 from desktop.shell.parts import MARGIN, heading, show_words, text
 
 _PAPERS: Final = {Paper.A4: mark("A4"), Paper.LETTER: mark("Letter")}
@@ -106,6 +108,15 @@ class OptionsDialog(QDialog):
         self._logo_name.setText(tr(_NO_LOGO) if path is None else path.name)
         self.remove.setEnabled(path is not None)
         show_words(self._said, "")
+
+    def hold(self, fixed: Collection[str]) -> None:
+        """Let nobody change what administrators have fixed."""
+        hold(self.clinic, fixed="clinic" in fixed)
+        hold(self.paper, fixed="paper" in fixed)
+        for control in (self.choose, self.remove):
+            hold(control, fixed="logo" in fixed)
+        for box in self.parts.values():
+            hold(box, fixed="report_without" in fixed)
 
     def show_error(self, words: str) -> None:
         """Say why a picture is not taken; the one before stays."""

@@ -79,6 +79,7 @@ class Reports(QObject):
         dialog = self.options_dialog = OptionsDialog(
             preview.options, of_case=job.of_case, parent=preview.dialog
         )
+        dialog.hold(self._settings.policy.fixed)
         dialog.logo_wanted.connect(partial(self._choose_logo, dialog))
         dialog.accepted.connect(partial(self._use_options, preview, dialog))
         dialog.finished.connect(partial(self._forget_options, dialog))

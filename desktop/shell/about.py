@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from core.language import again
+from core.policy.policy import NO_POLICY, Policy
 from desktop.engine.status import EngineStatus, engine_words
 from desktop.language.words import mark, tr
 from desktop.shell.actions import ActionSpec
@@ -31,19 +32,24 @@ _KEYS = mark(
     "Tab goes from part to part. In the list of classes and in the filmstrip the arrow keys "
     "choose; in the picture they move it, and the wheel zooms at the cursor."
 )
+_POLICY = mark(
+    "The administrators of this computer have fixed or switched off some of what Lentigo can do, "
+    "in {source}."
+)
 _PRIVACY = mark(
     "Everything happens on this computer: no picture and no finding leaves it unless you send it."
 )
 
 
-def about_html(status: EngineStatus) -> str:
-    """Return the page about Lentigo."""
+def about_html(status: EngineStatus, policy: Policy = NO_POLICY) -> str:
+    """Return the page about Lentigo, as the policy of this computer has it."""
     parts = [
         f"<h2>Lentigo {html.escape(version())}</h2>",
         f"<p><b>{html.escape(tr(STATEMENT))}</b></p>",
         f"<p>{html.escape(tr(_PRIVACY))}</p>",
         _heading(tr("Model")),
         *_model(status),
+        *_policy(policy),
         _heading(tr("Licences")),
         *(f"<p>{html.escape(tr(words))}</p>" for words in _LICENCES),
     ]
@@ -143,6 +149,13 @@ def _model(status: EngineStatus) -> list[str]:
         tr("Weights SHA-256 {sha256}", sha256=ready.model.sha256),
     ]
     return [f"<p>{html.escape(line)}</p>" for line in lines if line]
+
+
+def _policy(policy: Policy) -> list[str]:
+    if not policy.source:
+        return []
+    words = again(policy.problem) if policy.problem else tr(_POLICY, source=policy.source)
+    return [_heading(tr("Policy")), f"<p>{html.escape(words)}</p>"]
 
 
 def _keys(spec: ActionSpec) -> str:

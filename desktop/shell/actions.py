@@ -161,6 +161,7 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._made: dict[str, QAction] = {}
         self._facts: Need | None = None
+        self._withheld: dict[str, str] = {}
 
     def __getitem__(self, name: str) -> QAction:
         made = self._made.get(name)
@@ -189,7 +190,7 @@ class Actions(QObject):
         """Enable what makes sense now, disable the rest."""
         self._facts = facts
         for name, action in self._made.items():
-            action.setEnabled(self._by_id[name].needs in facts)
+            action.setEnabled(self._makes_sense(name, facts))
 
     def check(self, name: str, *, checked: bool = True) -> None:
         """Show an action as on or off, without triggering it."""
@@ -198,7 +199,19 @@ class Actions(QObject):
     def explain(self, name: str, *, why_not: str) -> None:
         """Say at an action why it is not offered; with nothing to say, what it does."""
         action = self[name]
-        action.setToolTip(why_not or _tool_tip(action))
+        action.setToolTip(self._withheld.get(name) or why_not or _tool_tip(action))
+
+    def withhold(self, name: str, *, why: str, hidden: bool = False) -> None:
+        """Never offer an action, whatever would make sense; say why, or do not even show it."""
+        self._withheld[name] = why
+        action = self[name]
+        action.setEnabled(False)
+        action.setToolTip(why)
+        action.setStatusTip(why)
+        action.setVisible(not hidden)
+
+    def _makes_sense(self, name: str, facts: Need) -> bool:
+        return name not in self._withheld and self._by_id[name].needs in facts
 
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self)
@@ -211,7 +224,7 @@ class Actions(QObject):
         if spec.group:
             self._group(spec.group).addAction(action)
         if self._facts is not None:
-            action.setEnabled(spec.needs in self._facts)
+            action.setEnabled(self._makes_sense(spec.id, self._facts))
         return action
 
     def _group(self, name: str) -> QActionGroup:

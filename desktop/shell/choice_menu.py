@@ -44,6 +44,7 @@ class ChoiceMenu(QMenu):
         self._group.triggered.connect(lambda action: self.chosen.emit(action.data()))
         self.setToolTipsVisible(True)
         self.menuAction().setEnabled(False)
+        self._withheld = False
 
     def show_choices(self, choices: Iterable[Choice], *, chosen: str) -> None:
         """Offer these, one of them as chosen."""
@@ -56,4 +57,10 @@ class ChoiceMenu(QMenu):
             action.setChecked(choice.value == chosen)
             action.setData(choice.value)
             self._group.addAction(action)
-        self.menuAction().setEnabled(not self.isEmpty())
+        self.menuAction().setEnabled(not self.isEmpty() and not self._withheld)
+
+    def withhold(self, why: str) -> None:
+        """Never offer it, and say why."""
+        self._withheld = True
+        self.menuAction().setEnabled(False)
+        self.menuAction().setToolTip(why)

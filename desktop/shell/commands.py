@@ -92,11 +92,12 @@ class ShellCommands(QObject):
         self._engine.restart(replace(self._engine.request, model=folder))
 
     def _show_shortcuts(self) -> None:
+        from desktop.policy.table import hidden_actions
         from desktop.shell.about import Page, shortcuts_html
 
-        Page(
-            tr("Keyboard shortcuts"), shortcuts_html(map(translated, ACTIONS)), self._window
-        ).open()
+        hidden = hidden_actions(self._settings.policy)
+        shown = (translated(spec) for spec in ACTIONS if spec.id not in hidden)
+        Page(tr("Keyboard shortcuts"), shortcuts_html(shown), self._window).open()
 
     def _show_card(self) -> None:
         from desktop.shell.card_dialog import open_card
@@ -108,4 +109,8 @@ class ShellCommands(QObject):
     def _show_about(self) -> None:
         from desktop.shell.about import Page, about_html
 
-        Page(tr("About Lentigo"), about_html(self._engine.status), self._window).open()
+        Page(
+            tr("About Lentigo"),
+            about_html(self._engine.status, self._settings.policy),
+            self._window,
+        ).open()

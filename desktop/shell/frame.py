@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget
 
+from core.policy.policy import NO_POLICY
 from desktop.shell.action_table import ACTIONS
 from desktop.shell.actions import Actions, Need
 from desktop.shell.invitation import Invitation
@@ -35,6 +36,10 @@ class Frame:
         self.window = MainWindow()
         self.theme = ThemeSwitch(settings.current.theme, self.window)
         self.actions = Actions(ACTIONS, self.window)
+        if settings.policy is not NO_POLICY:
+            from desktop.policy.applying import apply_to_actions
+
+            apply_to_actions(settings.policy, self.actions)
         self.stack = QStackedWidget()
         self.invitation = Invitation([self.actions[name] for name in _WAYS])
         self.invitation.set_inviting(inviting)

@@ -59,7 +59,8 @@ class Notices(QObject):
             self._about_engine = True
             self._fading.stop()
             words = tr("Images cannot be analysed. {reason}", reason=status.error.message)
-            self._bar.tell(words, [self._actions[name] for name in _REMEDIES])
+            offered = [self._actions[name] for name in _REMEDIES]
+            self._bar.tell(words, [action for action in offered if action.isVisible()])
         elif self._about_engine:
             self._about_engine = False
             self._bar.hide()

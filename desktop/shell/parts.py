@@ -57,6 +57,7 @@ def button_of(action: QAction, *, small: bool = False) -> QPushButton:
     button.setProperty("kind", "small" if small else "plain")
     button.setToolTip(action.toolTip())
     button.setEnabled(action.isEnabled())
+    button.setHidden(not action.isVisible())
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
     return button

@@ -7,6 +7,7 @@ default and a line in the log, never a failed start.
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, Final
@@ -14,6 +15,7 @@ from typing import Any, Final
 from PySide6.QtCore import QByteArray, QSettings
 
 from core.logs import Word
+from core.policy.policy import NO_POLICY, Policy
 from desktop.shell.wishes import (
     DeviceWish,
     HeatColours,
@@ -159,36 +161,45 @@ class SettingsStore:
     ----------
     backend : QSettings, optional
         Where they are kept; without it they are forgotten at the end, as a screenshot wants it.
+    policy : Policy, optional
+        What administrators have fixed: it stands over what is kept, and nothing changes it.
     """
 
-    def __init__(self, backend: QSettings | None = None) -> None:
+    def __init__(self, backend: QSettings | None = None, *, policy: Policy = NO_POLICY) -> None:
         self._backend = backend
-        self.current = _DEFAULTS if backend is None else _read(backend)
+        self.policy = policy
+        kept = _DEFAULTS if backend is None else _read(_stored(backend), over=_DEFAULTS)
+        self.current = _read(policy.settings, over=kept)
 
     def change(self, **values: Any) -> Settings:  # noqa: ANN401  # checked by the schema itself
-        """Change some settings; they are written at once."""
-        self.current = replace(self.current, **values)
+        """Change some settings, but for those that are fixed; they are written at once."""
+        free = self._free(values)
+        self.current = replace(self.current, **free)
         if self._backend is not None:
-            for name in values:
+            for name in free:
                 self._backend.setValue(name, _plain(getattr(self.current, name)))
         return self.current
 
     def override(self, **values: Any) -> None:  # noqa: ANN401  # checked by the schema itself
-        """Change some settings for this session only."""
-        self.current = replace(self.current, **values)
+        """Change some settings, but for those that are fixed, for this session only."""
+        self.current = replace(self.current, **self._free(values))
+
+    def _free(self, values: dict[str, Any]) -> dict[str, Any]:
+        return {name: one for name, one in values.items() if name not in self.policy.fixed}
 
 
-def _read(backend: QSettings) -> Settings:
-    settings = _DEFAULTS
-    for field in fields(Settings):
-        raw = backend.value(field.name)
-        if raw is None:
-            continue
+def _stored(backend: QSettings) -> Mapping[str, object]:
+    found = {field.name: backend.value(field.name) for field in fields(Settings)}
+    return {name: raw for name, raw in found.items() if raw is not None}
+
+
+def _read(values: Mapping[str, object], *, over: Settings) -> Settings:
+    settings = over
+    for name, raw in values.items():
         try:
-            value = _typed(raw, like=getattr(_DEFAULTS, field.name))
-            settings = _with(settings, field.name, value)
+            settings = _with(settings, name, _typed(raw, like=getattr(_DEFAULTS, name)))
         except (TypeError, ValueError):
-            _log.warning("The setting %s is not usable and was left out.", Word(field.name))
+            _log.warning("The setting %s is not usable and was left out.", Word(name))
     return settings
 
 

@@ -142,6 +142,9 @@ class MainWindow(QMainWindow):
             if spec.submenu and spec.submenu not in submenus:
                 submenus[spec.submenu] = menu.addMenu(spec.submenu)
             _add(submenus.get(spec.submenu, menu), actions[spec.id])
+        for submenu in submenus.values():
+            shown = any(action.isVisible() for action in submenu.actions())
+            submenu.menuAction().setVisible(shown)
         self.addActions(actions.all())  # shortcuts work in full screen as well
 
 

@@ -1495,6 +1495,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Paskan &amp;lebar</translation>
     </message>
     <message>
+        <source>Fixed by the administrators of this computer.</source>
+        <translation>Ditetapkan oleh administrator komputer ini.</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Folder</translation>
     </message>
@@ -2441,6 +2445,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Grafik dari jumlah di atas</translation>
     </message>
     <message>
+        <source>Policy</source>
+        <translation>Kebijakan</translation>
+    </message>
+    <message>
         <source>Pre&amp;view report…</source>
         <translation>&amp;Pratinjau laporan…</translation>
     </message>
@@ -3002,6 +3010,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>That the finding was shown without an answer is not kept. {words}</source>
         <translation>Bahwa temuan ditampilkan tanpa jawaban tidak tersimpan. {words}</translation>
+    </message>
+    <message>
+        <source>The administrators of this computer have fixed or switched off some of what Lentigo can do, in {source}.</source>
+        <translation>Administrator komputer ini telah menetapkan atau mematikan sebagian kemampuan Lentigo, di {source}.</translation>
     </message>
     <message>
         <source>The analysis of this image was cancelled.</source>

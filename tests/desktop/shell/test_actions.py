@@ -87,3 +87,17 @@ def test_the_page_of_keys_comes_from_the_table() -> None:
     page = shortcuts_html(ACTIONS)
     for spec in ACTIONS:
         assert (spec.plain_text in page) == bool(spec.keys)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_what_is_withheld_is_never_offered() -> None:
+    one = ActionSpec(id="one", menu=Menu.FILE, text="&One", tip="Do one thing")
+    two = ActionSpec(id="two", menu=Menu.FILE, text="&Two", tip="Do another", needs=Need.IMAGE)
+    actions = Actions([one, two])
+    actions.withhold("one", why="Not here.")
+    actions.withhold("two", why="Not here.", hidden=True)
+    actions.enable(Need.IMAGE)
+    actions.explain("one", why_not="")
+    assert (actions["one"].isEnabled(), actions["two"].isEnabled()) == (False, False)
+    assert (actions["one"].isVisible(), actions["two"].isVisible()) == (True, False)
+    assert actions["one"].toolTip() == "Not here."

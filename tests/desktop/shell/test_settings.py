@@ -11,6 +11,7 @@ from core.explain.heatmap import DEFAULT_OPACITY, ColourMap
 from core.explain.methods import METHODS
 from core.model import STATEMENT as STATEMENT_OF_THE_CARD
 from core.model import DeviceRequest
+from core.policy.policy import Policy, closed
 from core.trust.interpretation import DEFAULT_OPERATING_POINT
 from desktop.shell.settings import Settings, SettingsStore
 from desktop.shell.statement import STATEMENT
@@ -75,3 +76,43 @@ def test_what_stands_twice_says_the_same() -> None:
     assert Settings().heat_opacity == DEFAULT_OPACITY * 100
     assert Settings().operating_point == DEFAULT_OPERATING_POINT
     assert STATEMENT == STATEMENT_OF_THE_CARD
+
+
+def test_what_is_fixed_stands_over_what_is_kept_and_cannot_be_changed(tmp_path: Path) -> None:
+    SettingsStore(backend(tmp_path)).change(theme=ThemeChoice.LIGHT, heat_opacity=10)
+    fixed = Policy("here", settings={"theme": "dark", "commit_first": True, "lock_minutes": 5})
+    store = SettingsStore(backend(tmp_path), policy=fixed)
+    store.change(theme=ThemeChoice.LIGHT, lock_minutes=0, heat_opacity=20)
+    store.override(commit_first=False)
+    current = store.current
+    assert (current.theme, current.lock_minutes, current.commit_first) == ("dark", 5, True)
+    assert current.heat_opacity == 20
+    # Without the policy, the user's own choice is there again.
+    assert SettingsStore(backend(tmp_path)).current.theme is ThemeChoice.LIGHT
+
+
+@pytest.mark.expected_logs("case_mix is not usable")
+def test_a_value_that_only_the_window_can_judge_is_left_out() -> None:
+    store = SettingsStore(policy=Policy("here", settings={"case_mix": "mel=a lot"}))
+    assert store.current.case_mix == ""
+
+
+def test_under_a_broken_policy_settings_stay_as_they_are(tmp_path: Path) -> None:
+    SettingsStore(backend(tmp_path)).change(theme=ThemeChoice.DARK)
+    store = SettingsStore(backend(tmp_path), policy=closed("here", "It cannot be read."))
+    store.change(theme=ThemeChoice.LIGHT, folder="/some/where")
+    assert (store.current.theme, store.current.folder) == ("dark", "/some/where")
+
+
+def test_administrators_can_give_defaults_that_users_may_change(tmp_path: Path) -> None:
+    """What QSettings' system scope is for: `/etc/xdg`, or HKEY_LOCAL_MACHINE."""
+    ini, user, system = QSettings.Format.IniFormat, QSettings.Scope.UserScope, tmp_path / "system"
+    QSettings.setPath(ini, QSettings.Scope.SystemScope, str(system))
+    QSettings.setPath(ini, user, str(tmp_path / "user"))
+    QSettings(ini, QSettings.Scope.SystemScope, "Lentigo-test", "Lentigo").setValue("clinic", "A")
+    store = SettingsStore(QSettings(ini, user, "Lentigo-test", "Lentigo"))
+    assert store.current.clinic == "A"
+    store.change(clinic="B")
+    del store
+    again = SettingsStore(QSettings(ini, user, "Lentigo-test", "Lentigo"))
+    assert again.current.clinic == "B"

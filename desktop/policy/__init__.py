@@ -1,0 +1,1 @@
+"""What administrators have fixed or switched off, as the window shows it."""

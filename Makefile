@@ -3,7 +3,7 @@
 # LENTIGO_RUNTIME=gpu sets up TensorFlow with CUDA (Linux, NVIDIA) instead of the CPU build.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow lint format bench soak bundle translations setup setup-tests lock upgrade clean
+.PHONY: help run test test-slow lint format bench soak fuzz bundle translations setup setup-tests lock upgrade clean
 
 LENTIGO_RUNTIME ?= cpu
 BIN := .venv/bin
@@ -39,6 +39,9 @@ bench: setup ## what Lentigo claims about speed, measured here; asserts nothing
 
 soak: setup ## a long run that looks for leaks and slow decay; asserts nothing
 	$(BIN)/python -m benchmarks soak
+
+fuzz: setup ## a minute of coverage-guided fuzzing for each reader of what strangers may have written
+	$(BIN)/python -m tests.fuzz
 
 bundle: setup ## freeze both editions into dist, which need no Python, and say how large each part is
 	$(BIN)/python -m scripts.bundle

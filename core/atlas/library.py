@@ -36,6 +36,8 @@ CREATE TABLE skipped (path TEXT PRIMARY KEY, kind TEXT NOT NULL, message TEXT NO
 _FIRST: Final = "id, path, sha256, code, confirmation, lesion, age, sex, site"
 _LATER: Final = ("diagnosis", "image_type", "skin_type", "licence", "attribution")
 _AT_ONCE: Final = 500  # SQLite bounds the number of placeholders
+_NO_ROW: Final = (TypeError, ValueError, OverflowError)
+"""What comes of rows that we did not write, in a file whose checksum fits."""
 Row = tuple[int, str, str, str, Any, Any, Any, Any, Any, Any, Any, Any, Any, Any]
 
 
@@ -164,7 +166,7 @@ class Library:
             # Immutable: on a read-only medium, too, and no lock file beside it.
             with closing(sqlite3.connect(f"{place}?mode=ro&immutable=1", uri=True)) as connection:
                 yield connection
-        except sqlite3.Error as error:
+        except (sqlite3.Error, *_NO_ROW) as error:
             raise damaged(self._folder, self._name) from error
 
 

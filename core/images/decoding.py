@@ -80,7 +80,7 @@ def decode(data: bytes, *, limits: Limits = _DEFAULT, max_side: int | None = Non
     limits.check_bytes(len(data))
     image_format = _identified(data)
     guard = raster.pixel_guard(limits.max_pixels)
-    with _named_errors(data, image_format), overheard() as heard, guard:
+    with named_errors(data, image_format), overheard() as heard, guard:
         frame = _read(data, image_format, limits=limits, max_side=max_side)
         convert = to_srgb(frame)
         orientation = 1 if frame.turned else frame.orientation
@@ -113,8 +113,14 @@ def _read(data: bytes, image_format: ImageFormat, *, limits: Limits, max_side: i
 
 
 @contextmanager
-def _named_errors(data: bytes, image_format: ImageFormat) -> Iterator[None]:
-    """Give a name to whatever a decoder raises: the ways of damaged files are beyond listing."""
+def named_errors(data: bytes, image_format: ImageFormat) -> Iterator[None]:
+    """Give a name to whatever a decoder raises: the ways of damaged files are beyond listing.
+
+    Raises
+    ------
+    ImageError
+        One of its subclasses says what is wrong with the file.
+    """
     try:
         yield
     except LentigoError:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from PIL import ExifTags, Image
 
 from core.errors import UnsupportedFormat
+from core.images.decoding import named_errors
 from core.images.formats import READABLE, ImageFormat, identify
+from core.images.quiet import overheard
 from core.language import marked, say
 
 if TYPE_CHECKING:
@@ -83,16 +85,17 @@ def metadata_of(data: bytes) -> tuple[Tag, ...]:
     ------
     UnsupportedFormat
         If the bytes are no picture that we read.
-    Exception
-        Whatever the decoders make of damaged bytes.
+    ImageError
+        Another of its subclasses if they are damaged.
     """
     kind = identify(data)
     if kind is None:
         raise UnsupportedFormat(
             say("This is not a picture that Lentigo can read: {readable}.", readable=say(READABLE))
         )
-    said = _dicom(data) if kind is ImageFormat.DICOM else _exif(data, kind)
-    return tuple(replace(tag, value=clean) for tag in said if (clean := _clean(tag.value)))
+    with named_errors(data, kind), overheard():
+        said = _dicom(data) if kind is ImageFormat.DICOM else _exif(data, kind)
+        return tuple(replace(tag, value=clean) for tag in said if (clean := _clean(tag.value)))
 
 
 def _dicom(data: bytes) -> Iterator[Tag]:

@@ -18,6 +18,15 @@ from core.language import say
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
 _PART: Final = 1 << 20  # bytes
+_ENCRYPTED: Final = 1  # in a member's flags
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    KeyError,
+    ValidationError,
+    EOFError,
+    NotImplementedError,
+    UnicodeError,
+)
 
 
 class Manifest(BaseModel):
@@ -77,6 +86,7 @@ def opened(path: Path, seal: Seal | None = None) -> Iterator[tuple[zipfile.ZipFi
     """
     try:
         with reading(path, seal) as file, zipfile.ZipFile(file) as archive:
+            _require_stored(path, archive)
             manifest = Manifest.model_validate_json(archive.read(MANIFEST))
             if manifest.format > FORMAT:
                 raise BackupDamaged(
@@ -89,7 +99,7 @@ def opened(path: Path, seal: Seal | None = None) -> Iterator[tuple[zipfile.ZipFi
             yield archive, manifest
     except FileNotFoundError as error:
         raise BackupDamaged(say("{path} is not there.", path=path), value=path) from error
-    except (zipfile.BadZipFile, KeyError, ValidationError, EOFError) as error:
+    except _BROKEN as error:
         raise BackupDamaged(
             say("{path} is no backup, or is damaged.", path=path), value=path
         ) from error
@@ -97,6 +107,13 @@ def opened(path: Path, seal: Seal | None = None) -> Iterator[tuple[zipfile.ZipFi
         raise BackupDamaged(
             say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), value=path
         ) from error
+
+
+def _require_stored(path: Path, archive: zipfile.ZipFile) -> None:
+    """Refuse what unpacks to more than it is, or is encrypted: ours are stored as they are."""
+    packed = any(one.compress_type != zipfile.ZIP_STORED for one in archive.infolist())
+    if packed or any(one.flag_bits & _ENCRYPTED for one in archive.infolist()):
+        raise BackupDamaged(say("{path} was packed by another program.", path=path), value=path)
 
 
 def copy_hashed(source: IO[bytes], target: IO[bytes] | None) -> str:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Column, Connection, MetaData, Table, insert, inspect, select
+from sqlalchemy.exc import (
+    CompileError,
+    DataError,
+    IntegrityError,
+    InterfaceError,
+    ProgrammingError,
+)
 
 from core.cases.address import CaseAddress
 from core.cases.audit.acts import Act
@@ -24,7 +32,7 @@ from core.cases.opening import image_store_of, keys_of
 from core.cases.revisions import known_revisions, lock_all, upgrade
 from core.cases.tables import METADATA
 from core.cases.turning import settle
-from core.errors import StoreNotEmpty, StoreTooNew
+from core.errors import BackupDamaged, StoreNotEmpty, StoreTooNew
 from core.language import say
 
 if TYPE_CHECKING:
@@ -32,6 +40,11 @@ if TYPE_CHECKING:
 
 _VERSIONS: Final = "alembic_version"
 _ROWS: Final = 1000
+_NO_ROWS: Final = (
+    AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError,
+    CompileError, DataError, IntegrityError, InterfaceError, ProgrammingError,
+)  # fmt: skip
+"""What comes of them; that the database is busy, full or gone is none of these."""
 _READERS: Final[dict[type, Callable[[Any], object]]] = {
     datetime: datetime.fromisoformat,
     date: date.fromisoformat,
@@ -85,7 +98,8 @@ def restore_backup(path: Path, address: CaseAddress, *, passphrase: str | None =
         with opened(path, seal) as (archive, _), database.writing() as connection:
             lock_all(connection)
             _make_empty(connection, address)
-            _fill(connection, archive, manifest)
+            with _named(path):
+                _fill(connection, archive, manifest)
             _put_images(image_store_of(address, keys), archive, manifest)
             upgrade(connection)
             append(connection, Act.RESTORED, "store", details=path.name)
@@ -139,6 +153,17 @@ def _require_empty(connection: Connection, address: CaseAddress) -> None:
                 ),
                 value=address.words,
             )
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Say of rows that are none, whose checksums fit, that the backup is not one of ours."""
+    try:
+        yield
+    except _NO_ROWS as error:
+        raise BackupDamaged(
+            say("{path} holds rows that Lentigo did not write.", path=path), value=path
+        ) from error
 
 
 def _fill(connection: Connection, archive: zipfile.ZipFile, manifest: Manifest) -> None:

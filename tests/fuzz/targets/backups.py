@@ -1,0 +1,76 @@
+"""Backups of cases: as files, and as one table in a backup whose checksums fit."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import zipfile
+from collections.abc import Mapping
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from core.cases.address import CaseAddress
+from core.cases.backup.archive import MANIFEST
+from core.cases.backup.restore import restore_backup
+from core.cases.backup.verify import verify
+from core.cases.store import CaseStore
+from tests.core.cases.filled import fill
+from tests.fuzz.target import Target
+from tests.fuzz.targets.scratch import file_of, scratch
+
+_TABLE: Final = "tables/patients.jsonl"
+
+
+def _store(folder: Path) -> CaseAddress:
+    return CaseAddress.of("", folder=folder)
+
+
+@cache
+def _healthy() -> bytes:
+    with scratch() as folder:
+        store = CaseStore.open(_store(folder / "store"))
+        fill(store, folder, patients=1)
+        store.back_up(folder / "cases.zip")
+        store.close()
+        return (folder / "cases.zip").read_bytes()
+
+
+@cache
+def _members() -> Mapping[str, bytes]:
+    with zipfile.ZipFile(BytesIO(_healthy())) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _verify(data: bytes) -> None:
+    with file_of(data) as path:
+        verify(path)
+
+
+def _restore(table: bytes) -> None:
+    manifest = json.loads(_members()[MANIFEST])
+    manifest["sha256"][_TABLE] = hashlib.sha256(table).hexdigest()
+    members = {**_members(), _TABLE: table, MANIFEST: json.dumps(manifest).encode()}
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    with file_of(whole.getvalue()) as path:
+        there = _store(path.parent / "store")
+        try:
+            restore_backup(path, there)
+            CaseStore.open(there).close()
+        finally:
+            shutil.rmtree(path.parent / "store", ignore_errors=True)
+
+
+BACKUPS: Final = (
+    Target("backup", _verify, lambda: {"one": _healthy()}),
+    Target(
+        "backup-table",
+        _restore,
+        lambda: {"one": _members()[_TABLE]},
+    ),
+)

@@ -337,6 +337,10 @@ class ClusterUnavailable(LentigoError):
     """Other machines cannot be reached, or failed."""
 
 
+class BundleUntrusted(BundleError):
+    """The policy of this computer wants a model signed, and it is not, or by somebody else."""
+
+
 class PolicyBroken(LentigoError):
     """The policy of this computer cannot be read."""
 

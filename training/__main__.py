@@ -11,7 +11,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is no
 
 from core.errors import LentigoError
 from core.language import Language, use
-from training import commands, splitting
+from training import commands, signing, splitting
 from training.audit import command as audit
 from training.comparison import command as comparison
 from training.evaluation import command as evaluation
@@ -37,6 +37,8 @@ VERBS = {
         precision.add_arguments,
         precision.run,
     ),
+    "sign": ("sign a bundle", signing.add_sign_arguments, signing.run_sign),
+    "keygen": ("make a key to sign with", signing.add_keygen_arguments, signing.run_keygen),
     "card": ("put a report's figures on a card", commands.add_card_arguments, commands.run_card),
 }
 

@@ -6,13 +6,14 @@ import argparse
 import json
 import platform
 import sys
+from dataclasses import asdict
 from importlib import metadata
 from typing import Any
 
 from core.commands.model_options import add_model_options, open_model
 from core.errors import LentigoError
 from core.language import Language, again, current, marked, say, speaking
-from core.model import STATEMENT, Classifier
+from core.model import STATEMENT, Bundle, Classifier
 from core.model.card import Preprocessing
 from core.paths import examples_folder, model_folder
 
@@ -23,7 +24,8 @@ NAMES = (
     *(marked("version"), marked("created"), marked("classes"), marked("input"), marked("data")),
     *(marked("balanced accuracy"), marked("limits"), marked("engine"), marked("device")),
     *(marked("processor"), marked("reason"), marked("error"), marked("kind"), marked("message")),
-    *(marked("value"), marked("low"), marked("high")),
+    *(marked("value"), marked("low"), marked("high"), marked("signature"), marked("public key")),
+    marked("none"),
 )
 """Of facts, as they are said to people."""
 _LIBRARIES = ("keras", "numpy", "pillow", "pydicom", "PySide6-Essentials", "tf-keras-vis")
@@ -79,6 +81,7 @@ def _model(classifier: Classifier) -> dict[str, Any]:
         "name": card.name,
         "version": card.version,
         "sha256": classifier.bundle.sha256,
+        "signature": _signature(classifier.bundle),
         "created": card.created,
         "classes": {entry.code: entry.name for entry in card.classes},
         "input": _input(card.preprocessing),
@@ -86,6 +89,11 @@ def _model(classifier: Classifier) -> dict[str, Any]:
         "balanced_accuracy": card.metrics.get("balanced_accuracy"),
         "limits": list(card.limits),
     }
+
+
+def _signature(bundle: Bundle) -> dict[str, str] | None:
+    signature = bundle.signature
+    return None if signature is None else asdict(signature)
 
 
 def _input(preprocessing: Preprocessing) -> str:
@@ -132,6 +140,7 @@ def _lines(facts: dict[str, Any], *, indent: str = "") -> list[str]:
         elif isinstance(value, list):
             lines += [f"{indent}{name}:", *(f"{indent}  {again(entry)}" for entry in value)]
         else:
-            shown = again(value) if isinstance(value, str) else value
+            shown = say("none") if value is None else value
+            shown = again(shown) if isinstance(shown, str) else shown
             lines.append(f"{indent}{name}: {shown}")
     return lines

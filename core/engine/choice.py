@@ -16,6 +16,7 @@ from core.errors import BundleUnsupported, DeviceUnavailable
 from core.language import say, together
 from core.model import Bundle, Classifier, DeviceRequest, Runtime
 from core.model.guarded import GuardedClassifier
+from core.model.trusted import require_trusted
 from core.results import Device, Precision
 
 if TYPE_CHECKING:
@@ -51,9 +52,12 @@ def open_classifier(
     BundleUnsupported
         If ONNX Runtime is demanded and the bundle has no graph for it, or the bundle is not fitted
         for that precision.
+    BundleUntrusted
+        If the policy of this computer wants it signed, and it is not, or by somebody else.
     DeviceUnavailable
         If the runtime is not installed, or a GPU is demanded and none works.
     """
+    require_trusted(bundle)
     with quiet_native_stderr():
         if precision is Precision.FLOAT32:
             return Classifier(bundle, _open(bundle, device, engine))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.explain.methods import RawMap
     from core.images import Picture
     from core.model import Card, DeviceChoice
+    from core.model.signature import Signature
     from core.results import Analysis, Engine, ModelIdentity
 
 
@@ -37,12 +38,15 @@ class EngineReady:
         The runtime.
     choice : DeviceChoice
         What it runs on, and why.
+    signature : Signature, optional
+        Who has signed the model; None where nobody has.
     """
 
     card: Card
     identity: ModelIdentity
     engine: Engine
     choice: DeviceChoice
+    signature: Signature | None = None
 
 
 @dataclass(frozen=True, slots=True)

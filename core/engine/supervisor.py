@@ -200,7 +200,10 @@ class Supervisor:
         if self._model is None:
             raise RuntimeError("the engine process is ready without a model")
         choice = self._recovery.devices.chosen(ready.choice)
-        self._outlet.emit(EngineReady(self._model.card, self._model.identity, ready.engine, choice))
+        model = self._model
+        self._outlet.emit(
+            EngineReady(model.card, model.identity, ready.engine, choice, model.signature)
+        )
         if (reason := self._recovery.devices.news()) is not None:
             self._outlet.emit(DeviceFellBack(reason))
 

@@ -30,15 +30,15 @@ def verified_files(folder: Path) -> dict[str, bytes]:
     Returns
     -------
     dict
-        Content of each file, by its name.
+        Content of each file and of their checksums, by name.
 
     Raises
     ------
     BundleMissing, BundleDamaged
         If a file is missing, or is not the one that was written.
     """
-    sums = _parse_sums(_read(folder / SUMS), folder / SUMS)
-    content = {}
+    content = {SUMS: _read(folder / SUMS)}
+    sums = _parse_sums(content[SUMS], folder / SUMS)
     for name in (CARD, WEIGHTS, LICENCE, *(name for name in OPTIONAL if name in sums)):
         if name not in sums:
             raise BundleDamaged(

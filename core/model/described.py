@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.model.card import Card
+from core.model.signature import Signature
 from core.results import ModelIdentity
 
 References = Mapping[str, NDArray[np.float32]]
@@ -28,8 +29,11 @@ class DescribedModel:
     references : mapping of str to ndarray
         What its answers are compared with. The card's rules change whenever these do, so two
         models with equal cards and identities are the same.
+    signature : Signature, optional
+        Who has signed it; None where nobody has.
     """
 
     card: Card
     identity: ModelIdentity
     references: References = field(default_factory=dict, compare=False, repr=False)
+    signature: Signature | None = None

@@ -29,6 +29,7 @@ class CheckName(StrEnum):
     """The checks, in the order in which they are made; machines know them by these names."""
 
     MODEL = "model"
+    SIGNATURE = "signature"
     ONNXRUNTIME = "onnxruntime"
     TENSORFLOW = "tensorflow"
     ANSWERS = "answers"

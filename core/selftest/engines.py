@@ -10,6 +10,7 @@ from typing import Final
 from core.engine.request import EngineRequest
 from core.language import say
 from core.model.bundle import Bundle
+from core.model.trusted import require_trusted
 from core.paths import examples_folder
 from core.selftest.answers import EngineAnswers, ask_engine, largest_difference
 from core.selftest.check import Check, CheckName, failed, guarded, passed, skipped
@@ -37,18 +38,33 @@ class EngineChecks:
     def __init__(self, model: Path) -> None:
         self._model = model
         self._answers: dict[EngineRequest, EngineAnswers] = {}
+        self._bundle: Bundle | None = None
         self._known = known_answers()
 
     def model(self) -> Check:
         """Verify every file of the bundle."""
-        identity = Bundle.load(self._model).identity
+        bundle = Bundle.load(self._model)
+        identity = bundle.identity
         words = say(
             "The model {name} {version} is whole: every file has its checksum.",
             name=identity.name,
             version=identity.version,
         )
         facts = {"name": identity.name, "version": identity.version, "sha256": identity.sha256}
+        self._bundle = bundle
         return passed(CheckName.MODEL, words, **facts)
+
+    def signature(self) -> Check:
+        """Say who has signed it, and whether the policy of this computer wants that."""
+        name = CheckName.SIGNATURE
+        if self._bundle is None:
+            return skipped(name, say("There is no model whose signature could be checked."))
+        require_trusted(self._bundle)
+        signature = self._bundle.signature
+        if signature is None:
+            return skipped(name, say("The model is not signed, and need not be."))
+        words = say("The model is signed by {name}.", name=signature.name)
+        return passed(name, words, signer=signature.name, public_key=signature.public_key)
 
     def engine(self, request: EngineRequest) -> Check:
         """Have an engine analyse the examples, in a process of its own."""
@@ -116,6 +132,7 @@ def engine_checks(model: Path) -> list[Check]:
     checks = EngineChecks(model)
     return [
         guarded(CheckName.MODEL, checks.model),
+        guarded(CheckName.SIGNATURE, checks.signature),
         *(guarded(name, partial(checks.engine, request)) for request, name in _ENGINES.items()),
         guarded(CheckName.ANSWERS, checks.answers),
         guarded(CheckName.PARITY, checks.parity),

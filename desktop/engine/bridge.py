@@ -204,8 +204,9 @@ def _status_after(event: EngineEvent, former: EngineStatus) -> EngineStatus:
     from core.engine import messages
 
     match event:
-        case messages.EngineReady(card=card, identity=identity, engine=engine, choice=choice):
-            return EngineStatus(EngineState.READY, Ready(card, identity, engine, choice))
+        case messages.EngineReady() as said:
+            ready = Ready(said.card, said.identity, said.engine, said.choice, said.signature)
+            return EngineStatus(EngineState.READY, ready)
         case messages.EngineFailed(error=error):
             return EngineStatus(EngineState.FAILED, None, error)
     return EngineStatus(ready=former.ready)

@@ -12,6 +12,7 @@ from desktop.language.words import tr
 if TYPE_CHECKING:
     from core.errors import LentigoError
     from core.model import Card, DeviceChoice
+    from core.model.signature import Signature
     from core.results import Engine, ModelIdentity
 
 _ENGINE_NAMES = {"tensorflow": "TensorFlow", "onnxruntime": "ONNX Runtime"}
@@ -33,6 +34,7 @@ class Ready:
     model: ModelIdentity
     engine: Engine
     choice: DeviceChoice
+    signature: Signature | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,13 @@ def engine_words(status: EngineStatus) -> str:
     )
 
 
+def signature_words(signature: Signature | None) -> str:
+    """Say who has signed a model."""
+    if signature is None:
+        return tr("Not signed; its checksums are right.")
+    return tr("Signed by {name}, key {key}…", name=signature.name, key=signature.short_key)
+
+
 def status_details(status: EngineStatus) -> str:
     """Say in a few lines what the status line has no room for."""
     if status.state is EngineState.FAILED and status.error is not None:
@@ -90,9 +99,10 @@ def status_details(status: EngineStatus) -> str:
         return tr("Pictures can be opened already; their findings follow.")
     choice, model = status.ready.choice, status.ready.model
     return tr(
-        "Weights {digits}… under {licence}\n{name}: {reason}",
+        "Weights {digits}… under {licence}\n{signed}\n{name}: {reason}",
         digits=model.sha256[:12],
         licence=status.ready.card.licence,
+        signed=signature_words(status.ready.signature),
         name=choice.name,
         reason=again(choice.reason),
     )

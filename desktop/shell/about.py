@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from core.language import again
 from core.policy.policy import NO_POLICY, Policy
-from desktop.engine.status import EngineStatus, engine_words
+from desktop.engine.status import EngineStatus, engine_words, signature_words
 from desktop.language.words import mark, tr
 from desktop.shell.actions import ActionSpec
 from desktop.shell.statement import STATEMENT
@@ -147,6 +147,7 @@ def _model(status: EngineStatus) -> list[str]:
         tr("Learned from {sources}.", sources=sources) if sources else "",
         *map(again, card.limits),
         tr("Weights SHA-256 {sha256}", sha256=ready.model.sha256),
+        signature_words(ready.signature),
     ]
     return [f"<p>{html.escape(line)}</p>" for line in lines if line]
 

@@ -29,6 +29,7 @@ from core.images import FitSpec, ImageFormat, ImageRecord, Picture, place
 from core.model import Card, DeviceChoice
 from core.model.card import Network, Preprocessing
 from core.model.conclusion import interpret
+from core.model.signature import Signature
 from core.results import Analysis, Caution, Device, Engine, ModelIdentity
 from core.taxonomy import HAM10000, LesionClass
 from core.trust.counts import EvidenceCounts
@@ -240,8 +241,10 @@ class FakeClient:
     def close(self) -> None:
         self.closed = True
 
-    def become_ready(self, *, identity: ModelIdentity = IDENTITY) -> None:
-        self.send(EngineReady(self.card, identity, Engine.TENSORFLOW, CHOICE))
+    def become_ready(
+        self, *, identity: ModelIdentity = IDENTITY, signature: Signature | None = None
+    ) -> None:
+        self.send(EngineReady(self.card, identity, Engine.TENSORFLOW, CHOICE, signature))
 
     def break_down(self, error: LentigoError) -> None:
         self.send(EngineFailed(error))

@@ -2171,6 +2171,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Lebih dari setahun tidak dilihat</translation>
     </message>
     <message>
+        <source>Not signed; its checksums are right.</source>
+        <translation>Tidak ditandatangani; checksum-nya benar.</translation>
+    </message>
+    <message>
         <source>Not stated</source>
         <translation>Tidak dinyatakan</translation>
     </message>
@@ -2848,6 +2852,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Sisi</translation>
     </message>
     <message>
+        <source>Signed by {name}, key {key}…</source>
+        <translation>Ditandatangani oleh {name}, kunci {key}…</translation>
+    </message>
+    <message>
         <source>Similar ima&amp;ges</source>
         <translation>&amp;Citra serupa</translation>
     </message>
@@ -3517,8 +3525,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     </message>
     <message>
         <source>Weights {digits}… under {licence}
+{signed}
 {name}: {reason}</source>
         <translation>Bobot {digits}… dengan lisensi {licence}
+{signed}
 {name}: {reason}</translation>
     </message>
     <message>

@@ -14,9 +14,10 @@ from core.paths import examples_folder
 from core.results import Device
 from core.selftest import engines
 from core.selftest.answers import EngineAnswers, Probabilities
-from core.selftest.check import Check, CheckName, Outcome
+from core.selftest.check import Check, CheckName, Outcome, guarded
 from core.selftest.engines import EngineChecks, engine_checks
 from core.selftest.known import known_answers
+from tests.core.model.signing import sign
 from tests.core.tiny import tiny_bundle
 
 KNOWN = known_answers()
@@ -53,10 +54,13 @@ def test_known_answers_of_both_engines_pass(
     both: dict[EngineRequest, Mapping[str, Probabilities]], tmp_path: Path
 ) -> None:
     both[EngineRequest.TENSORFLOW] = moved(KNOWN.tolerance / 2)
-    checks = engine_checks(tiny_bundle(tmp_path / "model").folder)
+    folder = tiny_bundle(tmp_path / "model").folder
+    signature = sign(folder)
+    checks = engine_checks(folder)
     assert set(outcomes(checks).values()) == {Outcome.PASSED}
-    assert "chip. Why." in checks[1].sentence
-    assert checks[3].facts["largest_difference"] == pytest.approx(KNOWN.tolerance / 2)
+    assert checks[1].facts == {"signer": "Ward 3", "public_key": signature.public_key}
+    assert "chip. Why." in checks[2].sentence
+    assert checks[4].facts["largest_difference"] == pytest.approx(KNOWN.tolerance / 2)
 
 
 def test_other_answers_fail_and_so_do_engines_that_disagree(
@@ -93,6 +97,14 @@ def test_of_another_model_nothing_is_known(
     assert (told.outcome, told.facts) == (Outcome.SKIPPED, {"replaced": True})
 
 
+def test_a_policy_that_wants_signatures_is_asked(policy_file: Path, tmp_path: Path) -> None:
+    policy_file.write_text("{", encoding="utf-8")
+    checks = EngineChecks(tiny_bundle(tmp_path / "model").folder)
+    checks.model()
+    check = guarded(CheckName.SIGNATURE, checks.signature)
+    assert (check.outcome, check.facts) == (Outcome.FAILED, {"kind": "BundleUntrusted"})
+
+
 def test_real_engines_answer_and_agree_about_a_small_model(tmp_path: Path) -> None:
     found = {check.name: check for check in engine_checks(tiny_bundle(tmp_path / "model").folder)}
     assert (
@@ -110,4 +122,4 @@ def test_a_damaged_model_fails_with_its_own_sentence(tmp_path: Path) -> None:
     assert outcomes(checks)[CheckName.MODEL] is Outcome.FAILED
     assert "card.json has changed" in checks[0].sentence
     assert outcomes(checks)[CheckName.ANSWERS] is Outcome.FAILED
-    assert checks[3].sentence == "No engine has answered."
+    assert checks[4].sentence == "No engine has answered."

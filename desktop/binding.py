@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.bringing.commands import BringingCommands
 from desktop.commit.part import CommitPart
 from desktop.exchange.commands import ExchangeCommands
 from desktop.lock.part import LockPart
@@ -119,11 +120,18 @@ def _of_model(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
     app.atlases = SimilarCommands(
         app.window,
         shelf=app.similar.shelf,
-        engine=app.engine,
         settings=app.settings,
         dialogs=dialogs,
     )
-    return {**app.readings.handlers(), **app.atlases.handlers()}
+    app.bringing = BringingCommands(
+        app.window,
+        shelf=app.similar.shelf,
+        engine=app.engine,
+        background=app.background,
+        settings=app.settings,
+        dialogs=dialogs,
+    )
+    return {**app.readings.handlers(), **app.atlases.handlers(), **app.bringing.handlers()}
 
 
 def _of_window(app: App, dialogs: Dialogs, *, theme: ThemeSwitch) -> Mapping[str, Handler]:

@@ -31,6 +31,7 @@ from desktop.shell.window import MainWindow
 if TYPE_CHECKING:
     from desktop.atlas.part import AtlasPart
     from desktop.batch.part import BatchPart
+    from desktop.bringing.commands import BringingCommands
     from desktop.cases.commands import CaseCommands
     from desktop.cases.noting import ExportNoting
     from desktop.cases.part import CasesPart
@@ -100,6 +101,7 @@ class App(QObject):
     similar: SimilarPart
     # What `bind` makes.
     atlases: SimilarCommands
+    bringing: BringingCommands
     commit: CommitPart
     exchange: ExchangeCommands
     explain: ExplainCommands
@@ -151,7 +153,7 @@ class App(QObject):
         """Remember what is to be remembered; end threads and the inference process."""
         self.settings.change(geometry=self.window.geometry_state(), panes=self.place.panes_state())
         self.window.hide()  # ending a process may take a moment
-        self.atlases.building.close()
+        self.bringing.close()
         self.cases.close()
         self.learning.close()
         self.batch.close()

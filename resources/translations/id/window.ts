@@ -64,6 +64,10 @@
         <translation>Peta tu&amp;buh</translation>
     </message>
     <message>
+        <source>&amp;Build</source>
+        <translation>&amp;Buat</translation>
+    </message>
+    <message>
         <source>&amp;Build an atlas…</source>
         <translation>Bua&amp;t atlas…</translation>
     </message>
@@ -116,6 +120,10 @@
         <translation>&amp;Salin gambar dengan peta panas</translation>
     </message>
     <message>
+        <source>&amp;Copy the images into the atlas</source>
+        <translation>&amp;Salin citra ke dalam atlas</translation>
+    </message>
+    <message>
         <source>&amp;DICOM archive…</source>
         <translation>Arsip &amp;DICOM…</translation>
     </message>
@@ -164,6 +172,10 @@
         <translation>&amp;Favorit</translation>
     </message>
     <message>
+        <source>&amp;Fetch</source>
+        <translation>&amp;Ambil</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Berkas</translation>
     </message>
@@ -188,6 +200,10 @@
         <translation>&amp;Folder</translation>
     </message>
     <message>
+        <source>&amp;Folder…</source>
+        <translation>&amp;Folder…</translation>
+    </message>
+    <message>
         <source>&amp;Follow up</source>
         <translation>Tindak lan&amp;jut</translation>
     </message>
@@ -198,6 +214,10 @@
     <message>
         <source>&amp;GPU</source>
         <translation>&amp;GPU</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Lanjutkan</translation>
     </message>
     <message>
         <source>&amp;Go on with the batch</source>
@@ -218,6 +238,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>Bant&amp;uan</translation>
+    </message>
+    <message>
+        <source>&amp;ISIC archive…</source>
+        <translation>Arsip &amp;ISIC…</translation>
     </message>
     <message>
         <source>&amp;Image</source>
@@ -246,6 +270,14 @@
     <message>
         <source>&amp;Kind</source>
         <translation>&amp;Jenis</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of image</source>
+        <translation>&amp;Jenis citra</translation>
+    </message>
+    <message>
+        <source>&amp;Labelled images</source>
+        <translation>Citra ber&amp;label</translation>
     </message>
     <message>
         <source>&amp;LayerCAM</source>
@@ -356,6 +388,10 @@
         <translation>&amp;Tempel</translation>
     </message>
     <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Jeda</translation>
+    </message>
+    <message>
         <source>&amp;Pause the batch</source>
         <translation>&amp;Jeda batch</translation>
     </message>
@@ -416,6 +452,10 @@
         <translation>La&amp;poran tentang kunjungan {day}…</translation>
     </message>
     <message>
+        <source>&amp;Rescue what can be read…</source>
+        <translation>S&amp;elamatkan yang dapat dibaca…</translation>
+    </message>
+    <message>
         <source>&amp;Save as PDF…</source>
         <translation>&amp;Simpan sebagai PDF…</translation>
     </message>
@@ -426,6 +466,10 @@
     <message>
         <source>&amp;Save rows…</source>
         <translation>&amp;Simpan baris…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;Simpan daftar…</translation>
     </message>
     <message>
         <source>&amp;Score-CAM</source>
@@ -466,6 +510,10 @@
     <message>
         <source>&amp;Table</source>
         <translation>&amp;Tabel</translation>
+    </message>
+    <message>
+        <source>&amp;Table…</source>
+        <translation>&amp;Tabel…</translation>
     </message>
     <message numerus="yes">
         <source>&amp;The lesion that is chosen</source>
@@ -539,12 +587,24 @@
         <translation>Sebagian dari Lentigo tidak dapat dimuat ({error}): pasang kembali Lentigo.</translation>
     </message>
     <message>
+        <source>A table of pixels: its pictures are written into the folder of the atlas.</source>
+        <translation>Tabel piksel: gambarnya ditulis ke folder atlas.</translation>
+    </message>
+    <message>
+        <source>A table with a file and its diagnosis in each row.</source>
+        <translation>Tabel dengan satu berkas dan diagnosisnya di setiap baris.</translation>
+    </message>
+    <message>
         <source>A table with a row for each analysis of each image. Patients appear under their pseudonyms.</source>
         <translation>Tabel dengan satu baris untuk setiap analisis setiap citra. Pasien muncul dengan nama samarannya.</translation>
     </message>
     <message>
         <source>A4</source>
         <translation>A4</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
     </message>
     <message>
         <source>About Lentigo</source>
@@ -601,6 +661,10 @@
         <translation>Penyejajaran</translation>
     </message>
     <message>
+        <source>All ({n:,})</source>
+        <translation>Semua ({n:,})</translation>
+    </message>
+    <message>
         <source>All ages</source>
         <translation>Semua usia</translation>
     </message>
@@ -653,6 +717,10 @@
         <translation>Semua citra yang dibuka beserta temuannya</translation>
     </message>
     <message>
+        <source>All other images can be browsed.</source>
+        <translation>Semua citra lain dapat dijelajahi.</translation>
+    </message>
+    <message>
         <source>All places on the body</source>
         <translation>Semua tempat di tubuh</translation>
     </message>
@@ -681,8 +749,16 @@
         <translation>Atlas adalah folder citra yang diagnosisnya diketahui. Buka sebuah atlas, atau buat dari citra berlabel milik Anda: satu folder untuk setiap kelas, sebuah tabel, atau HAM10000.</translation>
     </message>
     <message>
-        <source>An atlas is being built already.</source>
-        <translation>Sebuah atlas sedang dibuat.</translation>
+        <source>An atlas of {name} is not finished. Atlas &gt; Build an atlas goes on with it.</source>
+        <translation>Atlas dari {name} belum selesai. Atlas &gt; Buat atlas melanjutkannya.</translation>
+    </message>
+    <message>
+        <source>An atlas was begun here: it goes on where it was.</source>
+        <translation>Di sini pernah dimulai sebuah atlas: pembuatannya dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>An&amp;other diagnosis</source>
+        <translation>Diagnosis &amp;lain</translation>
     </message>
     <message>
         <source>Anal&amp;yse folders</source>
@@ -761,6 +837,10 @@
         <translation>Seperti &amp;sistem</translation>
     </message>
     <message>
+        <source>As the archive calls it, in English</source>
+        <translation>Seperti sebutannya di arsip, dalam bahasa Inggris</translation>
+    </message>
+    <message>
         <source>As they came</source>
         <translation>Menurut urutan datang</translation>
     </message>
@@ -821,6 +901,10 @@
         <translation>Mulai profil</translation>
     </message>
     <message>
+        <source>Beginning…</source>
+        <translation>Memulai…</translation>
+    </message>
+    <message>
         <source>Benign, class left open</source>
         <translation>Jinak, kelas dibiarkan terbuka</translation>
     </message>
@@ -845,6 +929,10 @@
         <translation>Kedua citra saling bertumpuk</translation>
     </message>
     <message>
+        <source>Build an atlas</source>
+        <translation>Buat atlas</translation>
+    </message>
+    <message>
         <source>Building an atlas</source>
         <translation>Membuat atlas</translation>
     </message>
@@ -852,9 +940,12 @@
         <source>Building an atlas of {name}.</source>
         <translation>Membuat atlas dari {name}.</translation>
     </message>
-    <message>
-        <source>Building an atlas of {name}: {done:,} of {total:,} images.</source>
-        <translation>Membuat atlas dari {name}: {done:,} dari {total:,} citra.</translation>
+    <message numerus="yes">
+        <source>Building the atlas “{name}” has found {n:,} thing to know. Nothing was removed.</source>
+        <comment>Building the atlas “{name}” has found {n:,} things to know. Nothing was removed.</comment>
+        <translation>
+            <numerusform>Saat atlas “{name}” dibuat, ditemukan {n:,} hal yang perlu diketahui. Tidak ada yang dihapus.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Build…</source>
@@ -907,6 +998,18 @@
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>CC-&amp;0: for any use</source>
+        <translation>CC-&amp;0: untuk segala penggunaan</translation>
+    </message>
+    <message>
+        <source>CC-BY-NC: as before, but for no comme&amp;rcial use</source>
+        <translation>CC-BY-NC: seperti itu, tetapi bukan untuk tujuan kome&amp;rsial</translation>
+    </message>
+    <message>
+        <source>CC-BY: for any use, with its author &amp;named</source>
+        <translation>CC-BY: untuk segala penggunaan, dengan &amp;nama pembuatnya</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -965,16 +1068,44 @@
         <translation>Ubah…</translation>
     </message>
     <message>
+        <source>Chec&amp;k the atlas</source>
+        <translation>Pe&amp;riksa atlas</translation>
+    </message>
+    <message>
         <source>Check whether the finding stays with the lesion painted over</source>
         <translation>Periksa apakah temuan tetap sama jika lesi ditutupi cat</translation>
+    </message>
+    <message>
+        <source>Checking an atlas</source>
+        <translation>Memeriksa atlas</translation>
+    </message>
+    <message>
+        <source>Checking the atlas in {name}.</source>
+        <translation>Memeriksa atlas di {name}.</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Pilih kolom</translation>
     </message>
     <message>
         <source>Choose a folder for heat maps</source>
         <translation>Pilih folder untuk peta panas</translation>
     </message>
     <message>
+        <source>Choose a folder for images</source>
+        <translation>Pilih folder untuk citra</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the atlas</source>
+        <translation>Pilih folder untuk atlas</translation>
+    </message>
+    <message>
         <source>Choose a folder of images</source>
         <translation>Pilih folder citra</translation>
+    </message>
+    <message>
+        <source>Choose a folder of labelled images</source>
+        <translation>Pilih folder citra berlabel</translation>
     </message>
     <message>
         <source>Choose a folder of labelled images, to browse and to find similar ones in</source>
@@ -983,6 +1114,10 @@
     <message>
         <source>Choose a lesion</source>
         <translation>Pilih sebuah lesi</translation>
+    </message>
+    <message>
+        <source>Choose a licence, and name a folder for the images.</source>
+        <translation>Pilih lisensi, dan beri nama folder untuk citra.</translation>
     </message>
     <message>
         <source>Choose a logo</source>
@@ -997,6 +1132,10 @@
         <translation>Pilih gambar sebagai logo</translation>
     </message>
     <message>
+        <source>Choose a table of images</source>
+        <translation>Pilih tabel citra</translation>
+    </message>
+    <message>
         <source>Choose after how long without use everything is covered, and the passphrase</source>
         <translation>Pilih setelah berapa lama tanpa pemakaian semuanya ditutupi, dan frasa sandinya</translation>
     </message>
@@ -1009,8 +1148,8 @@
         <translation>Pilih atlas…</translation>
     </message>
     <message>
-        <source>Choose an empty folder for the atlas, or one that was begun</source>
-        <translation>Pilih folder kosong untuk atlas, atau yang sudah dimulai</translation>
+        <source>Choose an empty folder for what can be read</source>
+        <translation>Pilih folder kosong untuk yang dapat dibaca</translation>
     </message>
     <message>
         <source>Choose another atlas…</source>
@@ -1023,10 +1162,6 @@
     <message>
         <source>Choose images with a finding in Look first: theirs are sent.</source>
         <translation>Pilih dulu citra yang ada temuannya di Lihat: temuannya yang dikirim.</translation>
-    </message>
-    <message>
-        <source>Choose labelled images: a folder for each class, a table, or HAM10000</source>
-        <translation>Pilih citra berlabel: satu folder untuk setiap kelas, sebuah tabel, atau HAM10000</translation>
     </message>
     <message>
         <source>Choose the folder</source>
@@ -1045,12 +1180,24 @@
         <translation>Pilih folder peta panas</translation>
     </message>
     <message>
+        <source>Choose the folder of the atlas</source>
+        <translation>Pilih folder atlas</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the images</source>
+        <translation>Pilih folder citra</translation>
+    </message>
+    <message>
         <source>Choose the folder that the table is about</source>
         <translation>Pilih folder yang dibahas tabel ini</translation>
     </message>
     <message>
         <source>Choose the table</source>
         <translation>Pilih tabel</translation>
+    </message>
+    <message>
+        <source>Choose two columns of the table.</source>
+        <translation>Pilih dua kolom tabel itu.</translation>
     </message>
     <message>
         <source>Choose where the pictures shall lie</source>
@@ -1105,6 +1252,10 @@
         <translation>Tertutup</translation>
     </message>
     <message>
+        <source>Co&amp;pies and contradictions</source>
+        <translation>Salinan dan &amp;pertentangan</translation>
+    </message>
+    <message>
         <source>Collectio&amp;ns…</source>
         <translation>K&amp;oleksi…</translation>
     </message>
@@ -1135,6 +1286,14 @@
     <message>
         <source>Colours of the heat map, all legible to colour-blind people</source>
         <translation>Warna peta panas, semuanya terbaca oleh penyandang buta warna</translation>
+    </message>
+    <message>
+        <source>Column of the &amp;diagnoses</source>
+        <translation>Kolom &amp;diagnosis</translation>
+    </message>
+    <message>
+        <source>Column of the f&amp;iles</source>
+        <translation>Kolom be&amp;rkas</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1193,6 +1352,14 @@
         <translation>Arsip DICOM</translation>
     </message>
     <message>
+        <source>DICOM files that say their diagnoses.</source>
+        <translation>Berkas DICOM yang menyebut diagnosisnya.</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
         <source>Damaged metadata</source>
         <translation>Metadata rusak</translation>
     </message>
@@ -1245,6 +1412,10 @@
         <translation>Hapus…</translation>
     </message>
     <message>
+        <source>Dermoscopy</source>
+        <translation>Dermoskopi</translation>
+    </message>
+    <message>
         <source>Dermoscopy (DMS)</source>
         <translation>Dermoskopi (DMS)</translation>
     </message>
@@ -1257,6 +1428,10 @@
         <translation>Rincian</translation>
     </message>
     <message>
+        <source>Diagnoses: none chosen means all</source>
+        <translation>Diagnosis: bila tidak ada yang dipilih, berarti semua</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnosis</translation>
     </message>
@@ -1267,6 +1442,10 @@
     <message>
         <source>Diagnosis: {name}</source>
         <translation>Diagnosis: {name}</translation>
+    </message>
+    <message>
+        <source>Different diagnoses</source>
+        <translation>Diagnosis berbeda</translation>
     </message>
     <message>
         <source>Discard draft</source>
@@ -1299,6 +1478,10 @@
     <message>
         <source>Draw the outlines that the areas come from</source>
         <translation>Gambar garis tepi yang menjadi asal luasnya</translation>
+    </message>
+    <message>
+        <source>Drawing images, and building an atlas of them.</source>
+        <translation>Menggambar citra, dan membuat atlas darinya.</translation>
     </message>
     <message>
         <source>Drop pictures or folders here, also from a browser, or paste a picture.
@@ -1341,6 +1524,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Edit…</source>
         <translation>Sunting…</translation>
+    </message>
+    <message>
+        <source>Else they stay where they are.</source>
+        <translation>Jika tidak, citra tetap di tempatnya.</translation>
     </message>
     <message>
         <source>Empty the window; the files stay</source>
@@ -1431,8 +1618,24 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Ambil dan b&amp;uka…</translation>
     </message>
     <message>
+        <source>Fetch labelled images over the network, with licence and author of each</source>
+        <translation>Ambil citra berlabel lewat jaringan, dengan lisensi dan pembuat masing-masing</translation>
+    </message>
+    <message>
+        <source>Fetching images</source>
+        <translation>Mengambil citra</translation>
+    </message>
+    <message>
+        <source>Fetching images of the ISIC archive into {name}.</source>
+        <translation>Mengambil citra arsip ISIC ke {name}.</translation>
+    </message>
+    <message>
         <source>Fetching…</source>
         <translation>Mengambil…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Files are often named after patients</source>
@@ -1499,12 +1702,28 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Ditetapkan oleh administrator komputer ini.</translation>
     </message>
     <message>
+        <source>Fol&amp;der</source>
+        <translation>Fol&amp;der</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Folder</translation>
     </message>
     <message>
         <source>Folder of heat maps</source>
         <translation>Folder peta panas</translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;atlas</source>
+        <translation>Folder &amp;atlas</translation>
+    </message>
+    <message>
+        <source>Folders named after diagnoses, HAM10000, a table (CSV) of files and diagnoses, or DICOM files that say theirs.</source>
+        <translation>Folder bernama diagnosis, HAM10000, tabel (CSV) berkas dan diagnosis, atau berkas DICOM yang menyebut diagnosisnya.</translation>
+    </message>
+    <message>
+        <source>Folders, each named after a diagnosis.</source>
+        <translation>Folder yang masing-masing bernama diagnosis.</translation>
     </message>
     <message>
         <source>Follow up</source>
@@ -1517,6 +1736,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>For research and education; not a diagnosis; not a medical device.</source>
         <translation>Untuk penelitian dan pendidikan; bukan diagnosis; bukan alat kesehatan.</translation>
+    </message>
+    <message>
+        <source>From the ISIC archive</source>
+        <translation>Dari arsip ISIC</translation>
     </message>
     <message>
         <source>Front</source>
@@ -1611,6 +1834,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Kelompok</translation>
     </message>
     <message>
+        <source>HAM10000, as it is published.</source>
+        <translation>HAM10000, seperti diterbitkan.</translation>
+    </message>
+    <message>
         <source>Heat map &amp;colours</source>
         <translation>&amp;Warna peta panas</translation>
     </message>
@@ -1627,8 +1854,16 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Di sini pasien, lesi, citra, dan temuannya disimpan, di komputer ini atau di server klinik Anda sendiri. Melihat citra tidak menyimpan apa pun.</translation>
     </message>
     <message>
+        <source>Ho&amp;w many in all</source>
+        <translation>Ju&amp;mlah seluruhnya</translation>
+    </message>
+    <message>
         <source>Ho&amp;w sure</source>
         <translation>Seberapa &amp;yakin</translation>
+    </message>
+    <message>
+        <source>How &amp;many are there?</source>
+        <translation>Ada &amp;berapa?</translation>
     </message>
     <message>
         <source>How far the score falls when a place is hidden</source>
@@ -1707,6 +1942,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Kata-kata s&amp;endiri</translation>
     </message>
     <message>
+        <source>In the first row: {cells}</source>
+        <translation>Pada baris pertama: {cells}</translation>
+    </message>
+    <message>
         <source>In the newer image: {reason}</source>
         <translation>Pada citra yang lebih baru: {reason}</translation>
     </message>
@@ -1721,6 +1960,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>It also says: {what}. Nothing of it is taken over.</source>
         <translation>Isinya juga: {what}. Tidak ada yang diambil alih.</translation>
+    </message>
+    <message>
+        <source>It is not opened as it is, because a diagnosis may have changed. What can be read of it can be written into another folder, which is opened then.</source>
+        <translation>Atlas itu tidak dibuka begitu saja, karena sebuah diagnosis mungkin telah berubah. Yang dapat dibaca dapat ditulis ke folder lain, yang lalu dibuka.</translation>
     </message>
     <message>
         <source>It is the patient&apos;s only lesion, so the patient goes with it.</source>
@@ -1815,6 +2058,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Tinggalkan yang tampil di tempat kisi (Esc)</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>Tidak disertakan</translation>
+    </message>
+    <message>
         <source>Left out unless chosen here, for this report only. The report says which.</source>
         <translation>Tidak disertakan kecuali dipilih di sini, hanya untuk laporan ini. Laporan menyebutkan yang mana.</translation>
     </message>
@@ -1859,6 +2106,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Biarkan lebih banyak gambar terlihat</translation>
     </message>
     <message>
+        <source>Let similar images be found, with the &amp;model</source>
+        <translation>Agar citra serupa dapat ditemukan, dengan &amp;model</translation>
+    </message>
+    <message>
         <source>Let the heat map hide more of the picture</source>
         <translation>Biarkan peta panas menutupi lebih banyak gambar</translation>
     </message>
@@ -1883,6 +2134,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Seperti lesi</translation>
     </message>
     <message>
+        <source>List what building the atlas has found: copies, different diagnoses, left out</source>
+        <translation>Daftar yang ditemukan saat atlas dibuat: salinan, diagnosis berbeda, tidak disertakan</translation>
+    </message>
+    <message>
         <source>List what each key does</source>
         <translation>Daftar kegunaan setiap tombol</translation>
     </message>
@@ -1903,8 +2158,16 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Melihat lagi dengan lesi ditutupi cat…</translation>
     </message>
     <message>
+        <source>Looking for copies: {done:,} of {total:,} images</source>
+        <translation>Mencari salinan: {done:,} dari {total:,} citra</translation>
+    </message>
+    <message>
         <source>Looking for images…</source>
         <translation>Mencari citra…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Melihat…</translation>
     </message>
     <message>
         <source>Low</source>
@@ -2017,6 +2280,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Name a file for the table.</source>
         <translation>Sebutkan berkas untuk tabel.</translation>
+    </message>
+    <message>
+        <source>Name a folder for the atlas.</source>
+        <translation>Beri nama folder untuk atlas.</translation>
     </message>
     <message>
         <source>Name of a new collection</source>
@@ -2199,6 +2466,14 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Tidak ada di sini yang harus mengenali pasien: nama samaran sudah cukup.</translation>
     </message>
     <message>
+        <source>Nothing is wrong with the atlas.</source>
+        <translation>Tidak ada yang salah dengan atlas ini.</translation>
+    </message>
+    <message>
+        <source>Nothing was left out, and nothing contradicts itself.</source>
+        <translation>Tidak ada yang tidak disertakan, dan tidak ada yang bertentangan.</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Pemberitahuan</translation>
     </message>
@@ -2265,6 +2540,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Hanya diagnosis lain</translation>
     </message>
     <message>
+        <source>Only when you press a button is {host} asked over the network, and the images come from where it keeps them. Nothing of yours is sent but what you choose here.</source>
+        <translation>Hanya bila Anda menekan tombol, {host} ditanya lewat jaringan, dan citra datang dari tempat penyimpanannya. Tidak ada milik Anda yang dikirim selain pilihan Anda di sini.</translation>
+    </message>
+    <message>
         <source>Opacity of the heat map</source>
         <translation>Keburaman peta panas</translation>
     </message>
@@ -2287,6 +2566,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Open all images in a folder and in the folders within it</source>
         <translation>Buka semua citra dalam suatu folder dan dalam folder di dalamnya</translation>
+    </message>
+    <message>
+        <source>Open an atlas first.</source>
+        <translation>Buka atlas dahulu.</translation>
     </message>
     <message>
         <source>Open images</source>
@@ -2353,6 +2636,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Berkas asli, temuan, catatan, dan diagnosis ikut terhapus untuk selamanya. Hanya cadangan yang dibuat sebelumnya yang dapat mengembalikannya.</translation>
     </message>
     <message>
+        <source>Other file</source>
+        <translation>Berkas lain</translation>
+    </message>
+    <message>
         <source>PDF document (*.pdf)</source>
         <translation>Dokumen PDF (*.pdf)</translation>
     </message>
@@ -2417,8 +2704,20 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Jeda</translation>
     </message>
     <message>
+        <source>Paused. What is done is kept, also when Lentigo is closed.</source>
+        <translation>Dijeda. Yang sudah selesai disimpan, juga bila Lentigo ditutup.</translation>
+    </message>
+    <message>
         <source>Photographs (XC)</source>
         <translation>Foto (XC)</translation>
+    </message>
+    <message>
+        <source>Photographs, close-up</source>
+        <translation>Foto, jarak dekat</translation>
+    </message>
+    <message>
+        <source>Photographs, overview</source>
+        <translation>Foto, ikhtisar</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2545,6 +2844,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Dibandingkan dengan kelas beriku&amp;tnya</translation>
     </message>
     <message>
+        <source>Read all of it, list what is damaged or missing, and rescue the rest</source>
+        <translation>Baca seluruhnya, daftar yang rusak atau hilang, dan selamatkan sisanya</translation>
+    </message>
+    <message>
         <source>Read as in Look: {views}, {point}, {mix}. A table holds answers of one model, read in one way.</source>
         <translation>Dibaca seperti di Lihat: {views}, {point}, {mix}. Satu tabel memuat jawaban satu model, dibaca dengan satu cara.</translation>
     </message>
@@ -2666,6 +2969,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>
             <numerusform>{n:,} baris disimpan sebagai {file}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>{name} disimpan.</translation>
     </message>
     <message>
         <source>Say how large a pixel is, on a ruler in the picture</source>
@@ -2848,6 +3155,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tampilkan apa yang mendukung kelas yang dijelaskan dibandingkan dengan kelas berikutnya</translation>
     </message>
     <message>
+        <source>Shows the same</source>
+        <translation>Menunjukkan hal yang sama</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>Sisi</translation>
     </message>
@@ -2910,6 +3221,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Somebody else learns on this computer</source>
         <translation>Orang lain belajar di komputer ini</translation>
+    </message>
+    <message>
+        <source>Something is being made for an atlas already: wait for it, or end it.</source>
+        <translation>Sesuatu sedang dibuat untuk sebuah atlas: tunggu, atau akhiri.</translation>
     </message>
     <message>
         <source>St&amp;op the batch</source>
@@ -3032,6 +3347,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Arsip tidak memiliki studi seperti itu.</translation>
     </message>
     <message>
+        <source>The archive was not asked yet.</source>
+        <translation>Arsip belum ditanya.</translation>
+    </message>
+    <message>
+        <source>The atlas</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
         <source>The atlas cannot be opened</source>
         <translation>Atlas tidak dapat dibuka</translation>
     </message>
@@ -3042,10 +3365,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The atlas has no other lesion to compare with.</source>
         <translation>Atlas tidak memiliki lesi lain untuk dibandingkan.</translation>
-    </message>
-    <message>
-        <source>The atlas is not finished. What is done is kept: build it again to go on.</source>
-        <translation>Atlas belum selesai. Yang sudah dikerjakan tersimpan: buat lagi untuk melanjutkan.</translation>
     </message>
     <message>
         <source>The atlas is ready and in use.</source>
@@ -3062,10 +3381,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The batch was stopped, because its table holds the answers of another model. Go back to that model to go on, or begin a new batch.</source>
         <translation>Batch dihentikan karena tabelnya memuat jawaban model lain. Kembalilah ke model itu untuk melanjutkan, atau mulai batch baru.</translation>
-    </message>
-    <message>
-        <source>The build broke down ({code}).</source>
-        <translation>Pembuatan terhenti ({code}).</translation>
     </message>
     <message>
         <source>The case mix that you stated is not about the classes of this model, so its probabilities stand as calibrated. State it anew under Model, Case mix.</source>
@@ -3096,6 +3411,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Kode Lentigo berlisensi Apache License 2.0.</translation>
     </message>
     <message>
+        <source>The fetching</source>
+        <translation>Pengambilan</translation>
+    </message>
+    <message>
         <source>The file has changed since it was analysed: open it again.</source>
         <translation>Berkas telah berubah sejak dianalisis: buka lagi.</translation>
     </message>
@@ -3114,6 +3433,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The findings were weighted to different case mixes.</source>
         <translation>Kedua temuan dibobot dengan komposisi kasus yang berbeda.</translation>
+    </message>
+    <message>
+        <source>The folder is made if there is none.</source>
+        <translation>Folder dibuat bila belum ada.</translation>
     </message>
     <message>
         <source>The graphics processor where one works</source>
@@ -3276,8 +3599,8 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Skor jika hanya beberapa tempat yang tersisa</translation>
     </message>
     <message>
-        <source>The system starts no process to build the atlas.</source>
-        <translation>Sistem tidak memulai proses untuk membuat atlas.</translation>
+        <source>The system starts no process for this work.</source>
+        <translation>Sistem tidak menjalankan proses untuk pekerjaan ini.</translation>
     </message>
     <message>
         <source>The table is made, and grows by a row for each image.</source>
@@ -3298,6 +3621,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The window is made with Qt for Python, under the LGPL 3.</source>
         <translation>Jendelanya dibuat dengan Qt for Python, di bawah LGPL 3.</translation>
+    </message>
+    <message>
+        <source>The work broke down ({code}).</source>
+        <translation>Pekerjaan terhenti ({code}).</translation>
+    </message>
+    <message>
+        <source>There is an atlas here: it is replaced when the new one is whole.</source>
+        <translation>Di sini ada atlas: atlas itu diganti setelah yang baru lengkap.</translation>
     </message>
     <message>
         <source>There is no image in this folder.</source>
@@ -3338,6 +3669,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>This does not look like a lesion, so what is similar to it says nothing.</source>
         <translation>Ini tidak tampak seperti lesi, jadi yang serupa dengannya tidak berarti apa-apa.</translation>
+    </message>
+    <message>
+        <source>This folder lies among the images: name another.</source>
+        <translation>Folder ini berada di antara citra: beri nama lain.</translation>
     </message>
     <message>
         <source>This image</source>
@@ -3532,8 +3867,16 @@ Seret gambarnya, atau simpan dahulu.</translation>
 {name}: {reason}</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
         <source>What changed</source>
         <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>What could be read is an atlas of its own, and in use.</source>
+        <translation>Yang dapat dibaca kini menjadi atlas sendiri, dan dipakai.</translation>
     </message>
     <message>
         <source>What do you take it for?</source>
@@ -3550,6 +3893,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>What is in it</source>
         <translation>Isinya</translation>
+    </message>
+    <message>
+        <source>What is wrong with the atlas</source>
+        <translation>Yang salah dengan atlas</translation>
     </message>
     <message>
         <source>What may identify patients is left out unless chosen</source>
@@ -3576,6 +3923,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Yang perlu dicari</translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+    <message>
         <source>When nobody has used Lentigo for this long, everything is covered until the passphrase is typed. That keeps glances away, not somebody who can use your account: cases are not encrypted by it.</source>
         <translation>Jika tidak ada yang memakai Lentigo selama ini, semuanya ditutup sampai frasa sandi diketik. Itu menghalangi lirikan, bukan orang yang dapat memakai akun Anda: kasus tidak dienkripsi olehnya.</translation>
     </message>
@@ -3590,6 +3941,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Which</source>
         <translation>Yang mana</translation>
+    </message>
+    <message>
+        <source>Which are listed</source>
+        <translation>Yang didaftar</translation>
     </message>
     <message>
         <source>Which features speak for a class; at once</source>
@@ -3644,6 +3999,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tanpa &amp;lesi</translation>
     </message>
     <message>
+        <source>Without, it takes seconds in place of minutes.</source>
+        <translation>Tanpa itu, hanya perlu beberapa detik, bukan menit.</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Kata</translation>
     </message>
@@ -3693,6 +4052,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>You answered this before, and did not save it.</source>
         <translation>Anda pernah menjawab ini dan belum menyimpannya.</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>Sementara itu Anda dapat terus bekerja.</translation>
     </message>
     <message>
         <source>You said: {said}.</source>
@@ -3753,10 +4116,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>and {number} more below</source>
         <translation>dan {number} lagi di bawah</translation>
-    </message>
-    <message>
-        <source>drawings</source>
-        <translation>gambar rekaan</translation>
     </message>
     <message>
         <source>eight views of each image</source>
@@ -3842,6 +4201,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         </translation>
     </message>
     <message>
+        <source>{done:,} of {total:,} images</source>
+        <translation>{done:,} dari {total:,} citra</translation>
+    </message>
+    <message>
         <source>{done} They could not be opened again: {failure}</source>
         <translation>{done} Kasus tidak dapat dibuka kembali: {failure}</translation>
     </message>
@@ -3901,6 +4264,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>{image} disimpan pada {where}, pada kunjungan hari ini.</translation>
     </message>
     <message>
+        <source>{kind} ({n:,})</source>
+        <translation>{kind} ({n:,})</translation>
+    </message>
+    <message>
         <source>{known}. Distance {distance}</source>
         <translation>{known}. Jarak {distance}</translation>
     </message>
@@ -3947,6 +4314,13 @@ Seret gambarnya, atau simpan dahulu.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} image fits.</source>
+        <comment>{n:,} images fit.</comment>
+        <translation>
+            <numerusform>{n:,} citra cocok.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} lesion</source>
         <comment>{n:,} lesions</comment>
         <translation>
@@ -3976,6 +4350,13 @@ Seret gambarnya, atau simpan dahulu.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} thing is wrong with the atlas in {folder}.</source>
+        <comment>{n:,} things are wrong with the atlas in {folder}.</comment>
+        <translation>
+            <numerusform>Ada {n:,} hal yang salah dengan atlas di {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} without a finding</source>
         <comment>{n:,} without a finding</comment>
         <translation>
@@ -3999,6 +4380,10 @@ Temuan model: {finding}</translation>
     <message>
         <source>{name} ({n:,})</source>
         <translation>{name} ({n:,})</translation>
+    </message>
+    <message>
+        <source>{name} is not finished. What is done is kept: ask for it again to go on.</source>
+        <translation>{name} belum selesai. Yang sudah selesai disimpan: mintalah lagi untuk melanjutkan.</translation>
     </message>
     <message>
         <source>{name} rather than {other}</source>
@@ -4126,12 +4511,6 @@ Temuan model: {finding}</translation>
         <translation>{title}: tidak ada dalam gambar ini</translation>
     </message>
     <message>
-        <source>{what}
-You can go on working meanwhile.</source>
-        <translation>{what}
-Sementara itu Anda dapat terus bekerja.</translation>
-    </message>
-    <message>
         <source>{words} (re-weighted)</source>
         <translation>{words} (dibobot ulang)</translation>
     </message>
@@ -4146,6 +4525,10 @@ Sementara itu Anda dapat terus bekerja.</translation>
     <message>
         <source>{words}, {n:,} chosen</source>
         <translation>{words}, {n:,} dipilih</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, sisa {time}</translation>
     </message>
     <message>
         <source>{words}. Low certainty</source>

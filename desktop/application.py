@@ -81,10 +81,6 @@ LATER = (
     "desktop.atlas.presenter",
     "desktop.atlas.pages",
     "desktop.atlas.model_says",
-    "core.atlas.draft",
-    "core.atlas.remarks",
-    "desktop.bringing.asking",
-    "desktop.bringing.isic_dialog",
 )
 """What other places and pages need: in portions as well, while the user looks around."""
 _PAUSE_MS = 100

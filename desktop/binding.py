@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.bringing.commands import BringingCommands
 from desktop.commit.part import CommitPart
 from desktop.exchange.commands import ExchangeCommands
 from desktop.lock.part import LockPart
@@ -109,6 +108,7 @@ def _of_places(app: App) -> Mapping[str, Handler]:
         **app.keeping.handlers(),
         **app.batch.commands.handlers(),
         **app.atlas.commands.handlers(),
+        **app.teach.handlers(),
     }
 
 
@@ -120,18 +120,11 @@ def _of_model(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
     app.atlases = SimilarCommands(
         app.window,
         shelf=app.similar.shelf,
-        settings=app.settings,
-        dialogs=dialogs,
-    )
-    app.bringing = BringingCommands(
-        app.window,
-        shelf=app.similar.shelf,
         engine=app.engine,
-        background=app.background,
         settings=app.settings,
         dialogs=dialogs,
     )
-    return {**app.readings.handlers(), **app.atlases.handlers(), **app.bringing.handlers()}
+    return {**app.readings.handlers(), **app.atlases.handlers()}
 
 
 def _of_window(app: App, dialogs: Dialogs, *, theme: ThemeSwitch) -> Mapping[str, Handler]:

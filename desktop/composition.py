@@ -29,10 +29,8 @@ from desktop.shell.places import Place
 from desktop.shell.window import MainWindow
 
 if TYPE_CHECKING:
-    from core.trust.patient import Patient
     from desktop.atlas.part import AtlasPart
     from desktop.batch.part import BatchPart
-    from desktop.bringing.commands import BringingCommands
     from desktop.cases.commands import CaseCommands
     from desktop.cases.noting import ExportNoting
     from desktop.cases.part import CasesPart
@@ -53,6 +51,7 @@ if TYPE_CHECKING:
     from desktop.shell.view_commands import ViewCommands
     from desktop.similar.commands import SimilarCommands
     from desktop.similar.part import SimilarPart
+    from desktop.teach.part import TeachPart
     from desktop.vault.part import VaultPart
 
 
@@ -100,9 +99,9 @@ class App(QObject):
     place: LookPlace
     presenter: LookPresenter
     similar: SimilarPart
+    teach: TeachPart
     # What `bind` makes.
     atlases: SimilarCommands
-    bringing: BringingCommands
     commit: CommitPart
     exchange: ExchangeCommands
     explain: ExplainCommands
@@ -154,8 +153,9 @@ class App(QObject):
         """Remember what is to be remembered; end threads and the inference process."""
         self.settings.change(geometry=self.window.geometry_state(), panes=self.place.panes_state())
         self.window.hide()  # ending a process may take a moment
-        self.bringing.close()
+        self.atlases.building.close()
         self.cases.close()
+        self.teach.close()
         self.learning.close()
         self.batch.close()
         self.exchange.close()
@@ -170,11 +170,6 @@ class App(QObject):
         self.place.strip.setVisible(current.filmstrip)
         self.place.restore_panes(current.panes)
         self.window.status.show_engine(self.engine.status)
-
-    def state_patient(self, patient: Patient) -> None:
-        """Keep of whom the image is that is looked at."""
-        if self.state.image is not None:
-            self.rereading.state_patient(self.state.image, patient)
 
     def renew_sources(self) -> None:
         """Find the opened images of cases again after their store was changed."""

@@ -21,6 +21,7 @@ from desktop.navigation import Navigation, Parts
 from desktop.shell.notice import NoticeBar
 from desktop.shell.notices import Notices
 from desktop.similar.part import SimilarPart
+from desktop.teach.part import TeachPart
 from desktop.wiring import wire, wire_notices
 
 if TYPE_CHECKING:
@@ -125,6 +126,15 @@ def _put_places(app: App) -> None:
         state=app.state,
         background=app.background,
     )
+    app.teach = TeachPart(
+        app.window,
+        atlas=app.atlas,
+        shelf=app.similar.shelf,
+        profiles=app.profiles,
+        places=app.places,
+        background=app.background,
+        dialogs=app.reports.dialogs,
+    )
     app.comparing = ComparePart(
         app.place,
         places=app.places,
@@ -144,6 +154,7 @@ def _put_navigation(app: App) -> None:
         state=app.state,
         intake=app.intake,
         parts=Parts(app.cases, app.batch, app.atlas),
+        teach=app.teach,
     )
     app.notice = NoticeBar()
     app.window.put_on_top(app.notice)

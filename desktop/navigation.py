@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.look.state import LookState
     from desktop.shell.actions import Actions, Handler
     from desktop.shell.places import Places
+    from desktop.teach.part import TeachPart
 
 _ANYWHERE: Final = Need.MODEL | Need.RULES | Need.UNFINISHED
 """What there is to do whichever place is seen."""
@@ -61,6 +62,8 @@ class Navigation(QObject):
         The images of Look.
     parts : Parts
         The other places.
+    teach : TeachPart
+        Takes packages that are dropped anywhere.
     """
 
     def __init__(
@@ -73,6 +76,7 @@ class Navigation(QObject):
         state: LookState,
         intake: Intake,
         parts: Parts,
+        teach: TeachPart,
     ) -> None:
         super().__init__(places)
         self._places = places
@@ -82,6 +86,7 @@ class Navigation(QObject):
         self._state = state
         self._intake = intake
         self._cases, self._batch, self._atlas = parts
+        self._teach = teach
         for signal in (
             look.facts_changed,
             *(part.facts_changed for part in parts),
@@ -119,9 +124,10 @@ class Navigation(QObject):
             Place.BATCH: self._batch.commands,
             Place.ATLAS: self._atlas.commands,
         }
-        taker = takers.get(self._places.current)
-        if taker is None or not taker.take(offer_of(data).paths):
-            self._intake.take(data)
+        taker, paths = takers.get(self._places.current), offer_of(data).paths
+        if self._teach.take(paths) or (taker is not None and taker.take(paths)):
+            return
+        self._intake.take(data)
 
     def _open_stored(self, cell: ImageCell) -> None:
         """Look at a stored image: the one that is open already, or the original, opened."""

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 def wire(app: App) -> None:
     """Let the parts hear of each other."""
     app.place.strip.cancelled.connect(app.session.cancel_all)
-    app.place.panel.patient_stated.connect(app.state_patient)
     app.place.panel.action_wanted.connect(lambda name: app.actions[name].trigger())
     # In a turn of its own: with thousands of images the list alone fills one.
     app.presenter.occupied.connect(app.show_place, Qt.ConnectionType.QueuedConnection)
@@ -22,7 +21,6 @@ def wire(app: App) -> None:
     app.vault.converted.connect(app.renew_sources)
     app.window.dropped.connect(app.navigation.take)
     app.places.changed.connect(app.expect_drops)
-    app.places.changed.connect(app.bringing.remind)
     app.intake.took.connect(app.recent.remember)
     app.recent.chosen.connect(lambda path: app.intake.take_paths([path]))
     app.exchange.fetched.connect(app.intake.take_paths)
@@ -42,7 +40,7 @@ def wire_notices(app: App) -> None:
         app.batch.mentioned,
         app.exchange.mentioned,
         app.vault.mentioned,
-        app.bringing.mentioned,
+        app.teach.mentioned,
     ):
         saying.connect(app.notices.mention)
     for refusing in (
@@ -54,12 +52,13 @@ def wire_notices(app: App) -> None:
         app.following.said,
         app.keeping.said,
         app.commit.said,
-        app.bringing.said,
+        app.atlases.building.said,
         app.recent.missing,
         app.lock.said,
         app.batch.said,
         app.atlas.said,
         app.exchange.said,
+        app.teach.said,
         app.noting.failed,
         app.profiles.said,
         app.vault.said,

@@ -10,11 +10,11 @@ from pydantic import ValidationError
 
 from core.errors import ArchiveAddressError, ArchiveAnswerError
 from core.images.formats import ImageFormat, identify
-from core.isic.address import API
 from core.isic.record import Page, Record
 from core.isic.transport import Transport, is_local
 from core.language import say
 
+API: Final = "https://api.isic-archive.com/api/v2"
 _PAGE: Final = "100"
 _MOST_TEXT: Final = 1 << 24
 _MOST_IMAGE: Final = 1 << 28
@@ -69,17 +69,6 @@ class Client:
             asked.add(page.next)
             # Only its query: where the next page lies is not for an answer to say.
             wanted = dict(parse_qsl(urlsplit(page.next).query, keep_blank_values=True))
-
-    def count(self, query: str) -> int:
-        """Ask how many images fit a search, with those of which no diagnosis is known.
-
-        Raises
-        ------
-        ArchiveError
-            If the archive cannot be reached, or does not answer as it should.
-        """
-        page = self._page({"query": query, "limit": "1"} if query else {"limit": "1"})
-        return len(page.results) if page.count is None else page.count
 
     def image(self, record: Record) -> bytes:
         """Fetch an image.

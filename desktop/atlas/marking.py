@@ -66,7 +66,7 @@ class Marking(QObject):
         self._presenter = presenter
         self._model = model
         self._pages = pages
-        self._items = items
+        self.items = items
         self._marks = marks
         self._actions = actions
         self._narrowed = False
@@ -92,7 +92,7 @@ class Marking(QObject):
             self._place,
             atlas=self._presenter.atlas,
             numbers=self._pages.numbers(),
-            items=self._items,
+            items=self.items,
             marks=self._marks,
         )
         self.collecting.dialog.finished.connect(self._end_collecting)
@@ -111,7 +111,7 @@ class Marking(QObject):
 
     def _toggle(self, row: int) -> None:
         number = self._model.id_at(row)
-        self._set([number], wanted=number not in self._items.favourites)
+        self._set([number], wanted=number not in self.items.favourites)
 
     def _set(self, numbers: Sequence[int], *, wanted: bool) -> None:
         if self._presenter.atlas is not None and numbers:
@@ -120,7 +120,7 @@ class Marking(QObject):
 
     def _show(self) -> None:
         """Show the stars, and what can be chosen by; a filter by what has changed finds anew."""
-        self._model.show_favourites(self._items.favourites)
+        self._model.show_favourites(self.items.favourites)
         box = self._place.filter_bar.marks
         box.offer(self._entries())
         self._tick()
@@ -129,15 +129,15 @@ class Marking(QObject):
         self._narrowed = bool(box.chosen)
 
     def _entries(self) -> Iterator[MarkEntry]:
-        favourites = len(self._items.favourites)
+        favourites = len(self.items.favourites)
         if favourites or FAVOURITES in self._place.filter_bar.marks.chosen:
             yield MarkEntry(FAVOURITES, tr("Favourites"), favourites)
-        for one in self._items.collections:
+        for one in self.items.collections:
             yield MarkEntry(one.collection.id, one.collection.name, len(one.ids))
 
     def _tick(self) -> None:
         """Say whether all that is chosen are favourites."""
-        favourites, pages = self._items.favourites, self._pages
+        favourites, pages = self.items.favourites, self._pages
         # To list a hundred thousand that were chosen would take longer than anybody may wait.
         all_are = 0 < pages.count <= len(favourites) and favourites.issuperset(pages.numbers())
         self._actions.check("atlas_favourite", checked=all_are)

@@ -93,7 +93,7 @@ class AtlasPresenter(QObject):
                 self._place.show_message(tr(OPENING))
             case ShelfState.FAILED if self._shelf.error is not None:
                 title = tr("The atlas cannot be opened")
-                self._place.show_message(title, self._shelf.error.message, broken=True)
+                self._place.show_message(title, self._shelf.error.message, offered=True)
             case ShelfState.OPEN if self._shelf.atlas is not self.atlas:
                 self._adopt()
         self.facts_changed.emit()
@@ -175,7 +175,7 @@ class AtlasPresenter(QObject):
             raise error
         if wish == self._wish:
             self._answered = wish
-            self._place.show_message(tr("The atlas cannot be read"), error.message, broken=True)
+            self._place.show_message(tr("The atlas cannot be read"), error.message, offered=True)
 
     def _count(self) -> None:
         if self.atlas is None:

@@ -59,25 +59,14 @@ class ComparePart(QObject):
         place.filmstrip.choice_changed.connect(self._follow)
 
     @property
-    def images(self) -> tuple[int, ...]:
-        """Ids of the images that are compared; none while nothing is."""
-        return () if self.presenter is None else self.presenter.images
-
-    @property
     def comparing(self) -> bool:
         """Whether images are compared."""
-        return bool(self.images)
+        return self.presenter is not None and bool(self.presenter.images)
 
     def handlers(self, elsewhere: Mapping[str, Handler]) -> Mapping[str, Handler]:
         """Map each action to what it does; zooming to what it does `elsewhere` as well."""
         zooms = {name: partial(self._zoom, name, elsewhere[name]) for name in _ZOOMS}
         return {"compare": self._set_comparing, **zooms}
-
-    def compare(self, images: list[int]) -> None:
-        """Show these beside each other."""
-        self._furnish()
-        self._compare(images)
-        self._place.filmstrip.choose(images)
 
     def leave(self) -> None:
         """Go back to one image."""
@@ -96,7 +85,9 @@ class ComparePart(QObject):
         if len(images) < _LEAST:
             self._actions.check("compare", checked=False)
             return
-        self.compare(images)
+        self._furnish()
+        self._compare(images)
+        self._place.filmstrip.choose(images)
         if self.view is not None:
             self.view.cells[0].picture.setFocus()
 

@@ -44,6 +44,12 @@ class Dialogs(Protocol):
     def table(self, proposal: str) -> Path | None:
         """Ask where to save a table, of the kind that is proposed."""
 
+    def package(self, proposal: str) -> Path | None:
+        """Ask where to save a package of labelled images."""
+
+    def open_package(self, folder: str) -> Path | None:
+        """Ask for such a package."""
+
     def logo(self, folder: str) -> Path | None:
         """Ask for the picture of a clinic's logo."""
 
@@ -103,6 +109,16 @@ class SystemDialogs:
             proposal,
             tr("{format} table (*.{ending})", format=kind.upper(), ending=kind),
         )
+
+    def package(self, proposal: str) -> Path | None:
+        """Ask where to save a package of labelled images."""
+        return self._save_as(tr("Pack for others"), proposal, tr("Package (*.lentigo)"))
+
+    def open_package(self, folder: str) -> Path | None:
+        """Ask for such a package."""
+        kinds = "{};;{}".format(tr("Package (*.lentigo)"), tr("All files (*)"))
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Bring in a package"), folder, kinds)
+        return Path(name) if name else None
 
     def logo(self, folder: str) -> Path | None:
         """Ask for the picture of a clinic's logo."""

@@ -315,6 +315,8 @@ class FakeDialogs:
         self.chosen_pdf: Path | None = None
         self.chosen_logo: Path | None = None
         self.chosen_table: Path | None = None
+        self.chosen_package: Path | None = None
+        self.opened_package: Path | None = None
         self.offered_pages = 0
         self.chosen_csv: Path | None = None
         self.opened_csv: Path | None = None
@@ -350,6 +352,14 @@ class FakeDialogs:
     def table(self, proposal: str) -> Path | None:
         self.proposals.append(proposal)
         return self.chosen_table
+
+    def package(self, proposal: str) -> Path | None:
+        self.proposals.append(proposal)
+        return self.chosen_package
+
+    def open_package(self, folder: str) -> Path | None:
+        self.proposals.append(folder)
+        return self.opened_package
 
     def logo(self, folder: str) -> Path | None:
         self.proposals.append(folder)

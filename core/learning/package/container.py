@@ -73,7 +73,7 @@ class OpenPackage:
         PackageDamaged
             If it is not what was packed.
         """
-        with _named_failures(self._path):
+        with named_failures(self._path):
             data = self._read(item.member or "", most=item.size)
         if hashlib.sha256(data).hexdigest() != item.sha256 or len(data) != item.size:
             raise damaged(self._path)
@@ -114,16 +114,23 @@ def opened(path: Path) -> Iterator[OpenPackage]:
     PackageError
         One of its subclasses says why it cannot be used.
     """
-    with _named_failures(path):
+    with named_failures(path):
         archive = zipfile.ZipFile(path)
     with archive:
-        with _named_failures(path):
+        with named_failures(path):
             package = OpenPackage(path, archive)
         yield package
 
 
 @contextmanager
-def _named_failures(path: Path) -> Iterator[None]:
+def named_failures(path: Path) -> Iterator[None]:
+    """Say why a package cannot be read, whatever fails while it is.
+
+    Raises
+    ------
+    FileMissing, AccessDenied, PackageDamaged
+        For what fails.
+    """
     try:
         yield
     except FileNotFoundError as error:

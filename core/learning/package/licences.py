@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from core.atlas.item import AtlasItem
 
 
 class Permission(StrEnum):
@@ -29,6 +35,40 @@ _ADDRESS: Final = re.compile(
 _REFUSED: Final = re.compile(
     r"all rights reserved|no(t be)? redistribut|do not (re)?distribute|confidential|internal use"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceCount:
+    """Images under one licence.
+
+    Parameters
+    ----------
+    licence : str
+        As the data set states it.
+    permission : Permission
+        What it says to passing on.
+    images : int
+        How many.
+    """
+
+    licence: str
+    permission: Permission
+    images: int
+
+
+def licences_of(items: Iterable[AtlasItem], *, licence: str) -> tuple[LicenceCount, ...]:
+    """Count images by licence, the most frequent first.
+
+    Parameters
+    ----------
+    items : iterable of AtlasItem
+        The images; of equal files the first counts.
+    licence : str
+        Of the atlas, where an item has none of its own.
+    """
+    first = {item.sha256: item.licence or licence for item in reversed(list(items))}
+    counts = Counter(first.values()).most_common()
+    return tuple(LicenceCount(one, permission_of(one), images) for one, images in counts)
 
 
 def permission_of(licence: str) -> Permission:

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from core.learning.quiz.plan import QuizPlan
 
 FORMAT: Final = 1
+SUFFIX: Final = ".lentigo"
+"""Of a package's file, as it is proposed; any other is read as well."""
 MANIFEST: Final = "manifest.json"
 CHECKSUM: Final = "manifest.sha256"
 """Holds the checksum of the manifest, which holds those of the images: so of the whole."""

@@ -64,8 +64,8 @@
         <translation>Peta tu&amp;buh</translation>
     </message>
     <message>
-        <source>&amp;Build</source>
-        <translation>&amp;Buat</translation>
+        <source>&amp;Bring in</source>
+        <translation>&amp;Masukkan</translation>
     </message>
     <message>
         <source>&amp;Build an atlas…</source>
@@ -116,12 +116,12 @@
         <translation>Bandin&amp;gkan citra berlabel</translation>
     </message>
     <message>
-        <source>&amp;Copy picture with heat map</source>
-        <translation>&amp;Salin gambar dengan peta panas</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
     </message>
     <message>
-        <source>&amp;Copy the images into the atlas</source>
-        <translation>&amp;Salin citra ke dalam atlas</translation>
+        <source>&amp;Copy picture with heat map</source>
+        <translation>&amp;Salin gambar dengan peta panas</translation>
     </message>
     <message>
         <source>&amp;DICOM archive…</source>
@@ -172,10 +172,6 @@
         <translation>&amp;Favorit</translation>
     </message>
     <message>
-        <source>&amp;Fetch</source>
-        <translation>&amp;Ambil</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Berkas</translation>
     </message>
@@ -200,10 +196,6 @@
         <translation>&amp;Folder</translation>
     </message>
     <message>
-        <source>&amp;Folder…</source>
-        <translation>&amp;Folder…</translation>
-    </message>
-    <message>
         <source>&amp;Follow up</source>
         <translation>Tindak lan&amp;jut</translation>
     </message>
@@ -214,10 +206,6 @@
     <message>
         <source>&amp;GPU</source>
         <translation>&amp;GPU</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Lanjutkan</translation>
     </message>
     <message>
         <source>&amp;Go on with the batch</source>
@@ -240,11 +228,11 @@
         <translation>Bant&amp;uan</translation>
     </message>
     <message>
-        <source>&amp;ISIC archive…</source>
-        <translation>Arsip &amp;ISIC…</translation>
+        <source>&amp;Image</source>
+        <translation>&amp;Citra</translation>
     </message>
     <message>
-        <source>&amp;Image</source>
+        <source>&amp;Images</source>
         <translation>&amp;Citra</translation>
     </message>
     <message>
@@ -270,14 +258,6 @@
     <message>
         <source>&amp;Kind</source>
         <translation>&amp;Jenis</translation>
-    </message>
-    <message>
-        <source>&amp;Kind of image</source>
-        <translation>&amp;Jenis citra</translation>
-    </message>
-    <message>
-        <source>&amp;Labelled images</source>
-        <translation>Citra ber&amp;label</translation>
     </message>
     <message>
         <source>&amp;LayerCAM</source>
@@ -380,16 +360,16 @@
         <translation>Garis t&amp;epi</translation>
     </message>
     <message>
+        <source>&amp;Pack for others…</source>
+        <translation>&amp;Paketkan untuk orang lain…</translation>
+    </message>
+    <message>
         <source>&amp;Paper</source>
         <translation>K&amp;ertas</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
         <translation>&amp;Tempel</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Jeda</translation>
     </message>
     <message>
         <source>&amp;Pause the batch</source>
@@ -452,10 +432,6 @@
         <translation>La&amp;poran tentang kunjungan {day}…</translation>
     </message>
     <message>
-        <source>&amp;Rescue what can be read…</source>
-        <translation>S&amp;elamatkan yang dapat dibaca…</translation>
-    </message>
-    <message>
         <source>&amp;Save as PDF…</source>
         <translation>&amp;Simpan sebagai PDF…</translation>
     </message>
@@ -466,10 +442,6 @@
     <message>
         <source>&amp;Save rows…</source>
         <translation>&amp;Simpan baris…</translation>
-    </message>
-    <message>
-        <source>&amp;Save the list…</source>
-        <translation>&amp;Simpan daftar…</translation>
     </message>
     <message>
         <source>&amp;Score-CAM</source>
@@ -510,10 +482,6 @@
     <message>
         <source>&amp;Table</source>
         <translation>&amp;Tabel</translation>
-    </message>
-    <message>
-        <source>&amp;Table…</source>
-        <translation>&amp;Tabel…</translation>
     </message>
     <message numerus="yes">
         <source>&amp;The lesion that is chosen</source>
@@ -567,6 +535,10 @@
         <translation>* dan ? mewakili karakter lain</translation>
     </message>
     <message>
+        <source>A collection</source>
+        <translation>Koleksi</translation>
+    </message>
+    <message>
         <source>A follow-up compares two images of one lesion. Add another one: open it in Look, then choose “Add image to a case”.</source>
         <translation>Tindak lanjut membandingkan dua citra dari satu lesi. Tambahkan satu lagi: buka di Lihat, lalu pilih “Tambahkan citra ke kasus”.</translation>
     </message>
@@ -583,16 +555,19 @@
         <translation>Catatan yang dikosongkan akan dihapus</translation>
     </message>
     <message>
+        <source>A package holds {n:,} images at most.</source>
+        <translation>Satu paket memuat paling banyak {n:,} citra.</translation>
+    </message>
+    <message>
         <source>A part of Lentigo cannot be loaded ({error}): install Lentigo again.</source>
         <translation>Sebagian dari Lentigo tidak dapat dimuat ({error}): pasang kembali Lentigo.</translation>
     </message>
-    <message>
-        <source>A table of pixels: its pictures are written into the folder of the atlas.</source>
-        <translation>Tabel piksel: gambarnya ditulis ke folder atlas.</translation>
-    </message>
-    <message>
-        <source>A table with a file and its diagnosis in each row.</source>
-        <translation>Tabel dengan satu berkas dan diagnosisnya di setiap baris.</translation>
+    <message numerus="yes">
+        <source>A quiz of {n:,} question</source>
+        <comment>A quiz of {n:,} questions</comment>
+        <translation>
+            <numerusform>Kuis dengan {n:,} pertanyaan</numerusform>
+        </translation>
     </message>
     <message>
         <source>A table with a row for each analysis of each image. Patients appear under their pseudonyms.</source>
@@ -601,10 +576,6 @@
     <message>
         <source>A4</source>
         <translation>A4</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Tentang</translation>
     </message>
     <message>
         <source>About Lentigo</source>
@@ -661,10 +632,6 @@
         <translation>Penyejajaran</translation>
     </message>
     <message>
-        <source>All ({n:,})</source>
-        <translation>Semua ({n:,})</translation>
-    </message>
-    <message>
         <source>All ages</source>
         <translation>Semua usia</translation>
     </message>
@@ -693,6 +660,10 @@
         <translation>Semua berkas</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
         <source>All images</source>
         <translation>Semua citra</translation>
     </message>
@@ -717,10 +688,6 @@
         <translation>Semua citra yang dibuka beserta temuannya</translation>
     </message>
     <message>
-        <source>All other images can be browsed.</source>
-        <translation>Semua citra lain dapat dijelajahi.</translation>
-    </message>
-    <message>
         <source>All places on the body</source>
         <translation>Semua tempat di tubuh</translation>
     </message>
@@ -731,6 +698,10 @@
     <message>
         <source>All skin types</source>
         <translation>Semua tipe kulit</translation>
+    </message>
+    <message>
+        <source>All that the grid shows</source>
+        <translation>Semua yang tampak di kisi</translation>
     </message>
     <message>
         <source>Also count lesions of patients aged {age}</source>
@@ -749,16 +720,8 @@
         <translation>Atlas adalah folder citra yang diagnosisnya diketahui. Buka sebuah atlas, atau buat dari citra berlabel milik Anda: satu folder untuk setiap kelas, sebuah tabel, atau HAM10000.</translation>
     </message>
     <message>
-        <source>An atlas of {name} is not finished. Atlas &gt; Build an atlas goes on with it.</source>
-        <translation>Atlas dari {name} belum selesai. Atlas &gt; Buat atlas melanjutkannya.</translation>
-    </message>
-    <message>
-        <source>An atlas was begun here: it goes on where it was.</source>
-        <translation>Di sini pernah dimulai sebuah atlas: pembuatannya dilanjutkan.</translation>
-    </message>
-    <message>
-        <source>An&amp;other diagnosis</source>
-        <translation>Diagnosis &amp;lain</translation>
+        <source>An atlas is being built already.</source>
+        <translation>Sebuah atlas sedang dibuat.</translation>
     </message>
     <message>
         <source>Anal&amp;yse folders</source>
@@ -817,6 +780,10 @@
         <translation>Sebagai</translation>
     </message>
     <message>
+        <source>As a &amp;quiz; questions:</source>
+        <translation>Sebagai &amp;kuis; jumlah pertanyaan:</translation>
+    </message>
+    <message>
         <source>As a new lesion of the patient chosen b&amp;elow</source>
         <translation>Sebagai lesi &amp;baru dari pasien yang dipilih di bawah</translation>
     </message>
@@ -835,10 +802,6 @@
     <message>
         <source>As the &amp;system</source>
         <translation>Seperti &amp;sistem</translation>
-    </message>
-    <message>
-        <source>As the archive calls it, in English</source>
-        <translation>Seperti sebutannya di arsip, dalam bahasa Inggris</translation>
     </message>
     <message>
         <source>As they came</source>
@@ -901,10 +864,6 @@
         <translation>Mulai profil</translation>
     </message>
     <message>
-        <source>Beginning…</source>
-        <translation>Memulai…</translation>
-    </message>
-    <message>
         <source>Benign, class left open</source>
         <translation>Jinak, kelas dibiarkan terbuka</translation>
     </message>
@@ -929,8 +888,16 @@
         <translation>Kedua citra saling bertumpuk</translation>
     </message>
     <message>
-        <source>Build an atlas</source>
-        <translation>Buat atlas</translation>
+        <source>Br&amp;ing in a package…</source>
+        <translation>&amp;Masukkan paket…</translation>
+    </message>
+    <message>
+        <source>Bring in a package</source>
+        <translation>Masukkan paket</translation>
+    </message>
+    <message>
+        <source>Bring in…</source>
+        <translation>Masukkan…</translation>
     </message>
     <message>
         <source>Building an atlas</source>
@@ -940,12 +907,9 @@
         <source>Building an atlas of {name}.</source>
         <translation>Membuat atlas dari {name}.</translation>
     </message>
-    <message numerus="yes">
-        <source>Building the atlas “{name}” has found {n:,} thing to know. Nothing was removed.</source>
-        <comment>Building the atlas “{name}” has found {n:,} things to know. Nothing was removed.</comment>
-        <translation>
-            <numerusform>Saat atlas “{name}” dibuat, ditemukan {n:,} hal yang perlu diketahui. Tidak ada yang dihapus.</numerusform>
-        </translation>
+    <message>
+        <source>Building an atlas of {name}: {done:,} of {total:,} images.</source>
+        <translation>Membuat atlas dari {name}: {done:,} dari {total:,} citra.</translation>
     </message>
     <message>
         <source>Build…</source>
@@ -998,18 +962,6 @@
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Tutup</translation>
-    </message>
-    <message>
-        <source>CC-&amp;0: for any use</source>
-        <translation>CC-&amp;0: untuk segala penggunaan</translation>
-    </message>
-    <message>
-        <source>CC-BY-NC: as before, but for no comme&amp;rcial use</source>
-        <translation>CC-BY-NC: seperti itu, tetapi bukan untuk tujuan kome&amp;rsial</translation>
-    </message>
-    <message>
-        <source>CC-BY: for any use, with its author &amp;named</source>
-        <translation>CC-BY: untuk segala penggunaan, dengan &amp;nama pembuatnya</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1068,44 +1020,16 @@
         <translation>Ubah…</translation>
     </message>
     <message>
-        <source>Chec&amp;k the atlas</source>
-        <translation>Pe&amp;riksa atlas</translation>
-    </message>
-    <message>
         <source>Check whether the finding stays with the lesion painted over</source>
         <translation>Periksa apakah temuan tetap sama jika lesi ditutupi cat</translation>
-    </message>
-    <message>
-        <source>Checking an atlas</source>
-        <translation>Memeriksa atlas</translation>
-    </message>
-    <message>
-        <source>Checking the atlas in {name}.</source>
-        <translation>Memeriksa atlas di {name}.</translation>
-    </message>
-    <message>
-        <source>Choose a column</source>
-        <translation>Pilih kolom</translation>
     </message>
     <message>
         <source>Choose a folder for heat maps</source>
         <translation>Pilih folder untuk peta panas</translation>
     </message>
     <message>
-        <source>Choose a folder for images</source>
-        <translation>Pilih folder untuk citra</translation>
-    </message>
-    <message>
-        <source>Choose a folder for the atlas</source>
-        <translation>Pilih folder untuk atlas</translation>
-    </message>
-    <message>
         <source>Choose a folder of images</source>
         <translation>Pilih folder citra</translation>
-    </message>
-    <message>
-        <source>Choose a folder of labelled images</source>
-        <translation>Pilih folder citra berlabel</translation>
     </message>
     <message>
         <source>Choose a folder of labelled images, to browse and to find similar ones in</source>
@@ -1114,10 +1038,6 @@
     <message>
         <source>Choose a lesion</source>
         <translation>Pilih sebuah lesi</translation>
-    </message>
-    <message>
-        <source>Choose a licence, and name a folder for the images.</source>
-        <translation>Pilih lisensi, dan beri nama folder untuk citra.</translation>
     </message>
     <message>
         <source>Choose a logo</source>
@@ -1132,10 +1052,6 @@
         <translation>Pilih gambar sebagai logo</translation>
     </message>
     <message>
-        <source>Choose a table of images</source>
-        <translation>Pilih tabel citra</translation>
-    </message>
-    <message>
         <source>Choose after how long without use everything is covered, and the passphrase</source>
         <translation>Pilih setelah berapa lama tanpa pemakaian semuanya ditutupi, dan frasa sandinya</translation>
     </message>
@@ -1148,8 +1064,12 @@
         <translation>Pilih atlas…</translation>
     </message>
     <message>
-        <source>Choose an empty folder for what can be read</source>
-        <translation>Pilih folder kosong untuk yang dapat dibaca</translation>
+        <source>Choose an empty folder</source>
+        <translation>Pilih folder kosong</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the atlas, or one that was begun</source>
+        <translation>Pilih folder kosong untuk atlas, atau yang sudah dimulai</translation>
     </message>
     <message>
         <source>Choose another atlas…</source>
@@ -1162,6 +1082,10 @@
     <message>
         <source>Choose images with a finding in Look first: theirs are sent.</source>
         <translation>Pilih dulu citra yang ada temuannya di Lihat: temuannya yang dikirim.</translation>
+    </message>
+    <message>
+        <source>Choose labelled images: a folder for each class, a table, or HAM10000</source>
+        <translation>Pilih citra berlabel: satu folder untuk setiap kelas, sebuah tabel, atau HAM10000</translation>
     </message>
     <message>
         <source>Choose the folder</source>
@@ -1180,24 +1104,12 @@
         <translation>Pilih folder peta panas</translation>
     </message>
     <message>
-        <source>Choose the folder of the atlas</source>
-        <translation>Pilih folder atlas</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the images</source>
-        <translation>Pilih folder citra</translation>
-    </message>
-    <message>
         <source>Choose the folder that the table is about</source>
         <translation>Pilih folder yang dibahas tabel ini</translation>
     </message>
     <message>
         <source>Choose the table</source>
         <translation>Pilih tabel</translation>
-    </message>
-    <message>
-        <source>Choose two columns of the table.</source>
-        <translation>Pilih dua kolom tabel itu.</translation>
     </message>
     <message>
         <source>Choose where the pictures shall lie</source>
@@ -1252,10 +1164,6 @@
         <translation>Tertutup</translation>
     </message>
     <message>
-        <source>Co&amp;pies and contradictions</source>
-        <translation>Salinan dan &amp;pertentangan</translation>
-    </message>
-    <message>
         <source>Collectio&amp;ns…</source>
         <translation>K&amp;oleksi…</translation>
     </message>
@@ -1286,14 +1194,6 @@
     <message>
         <source>Colours of the heat map, all legible to colour-blind people</source>
         <translation>Warna peta panas, semuanya terbaca oleh penyandang buta warna</translation>
-    </message>
-    <message>
-        <source>Column of the &amp;diagnoses</source>
-        <translation>Kolom &amp;diagnosis</translation>
-    </message>
-    <message>
-        <source>Column of the f&amp;iles</source>
-        <translation>Kolom be&amp;rkas</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1332,6 +1232,10 @@
         <translation>Menghitung peta panas</translation>
     </message>
     <message>
+        <source>Copy the checksum</source>
+        <translation>Salin jumlah pemeriksa</translation>
+    </message>
+    <message>
         <source>Count the lesions of everybody</source>
         <translation>Hitung lesi semua orang</translation>
     </message>
@@ -1350,14 +1254,6 @@
     <message>
         <source>DICOM archive</source>
         <translation>Arsip DICOM</translation>
-    </message>
-    <message>
-        <source>DICOM files that say their diagnoses.</source>
-        <translation>Berkas DICOM yang menyebut diagnosisnya.</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Rusak</translation>
     </message>
     <message>
         <source>Damaged metadata</source>
@@ -1412,10 +1308,6 @@
         <translation>Hapus…</translation>
     </message>
     <message>
-        <source>Dermoscopy</source>
-        <translation>Dermoskopi</translation>
-    </message>
-    <message>
         <source>Dermoscopy (DMS)</source>
         <translation>Dermoskopi (DMS)</translation>
     </message>
@@ -1428,10 +1320,6 @@
         <translation>Rincian</translation>
     </message>
     <message>
-        <source>Diagnoses: none chosen means all</source>
-        <translation>Diagnosis: bila tidak ada yang dipilih, berarti semua</translation>
-    </message>
-    <message>
         <source>Diagnosis</source>
         <translation>Diagnosis</translation>
     </message>
@@ -1442,10 +1330,6 @@
     <message>
         <source>Diagnosis: {name}</source>
         <translation>Diagnosis: {name}</translation>
-    </message>
-    <message>
-        <source>Different diagnoses</source>
-        <translation>Diagnosis berbeda</translation>
     </message>
     <message>
         <source>Discard draft</source>
@@ -1478,10 +1362,6 @@
     <message>
         <source>Draw the outlines that the areas come from</source>
         <translation>Gambar garis tepi yang menjadi asal luasnya</translation>
-    </message>
-    <message>
-        <source>Drawing images, and building an atlas of them.</source>
-        <translation>Menggambar citra, dan membuat atlas darinya.</translation>
     </message>
     <message>
         <source>Drop pictures or folders here, also from a browser, or paste a picture.
@@ -1524,10 +1404,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Edit…</source>
         <translation>Sunting…</translation>
-    </message>
-    <message>
-        <source>Else they stay where they are.</source>
-        <translation>Jika tidak, citra tetap di tempatnya.</translation>
     </message>
     <message>
         <source>Empty the window; the files stay</source>
@@ -1618,24 +1494,8 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Ambil dan b&amp;uka…</translation>
     </message>
     <message>
-        <source>Fetch labelled images over the network, with licence and author of each</source>
-        <translation>Ambil citra berlabel lewat jaringan, dengan lisensi dan pembuat masing-masing</translation>
-    </message>
-    <message>
-        <source>Fetching images</source>
-        <translation>Mengambil citra</translation>
-    </message>
-    <message>
-        <source>Fetching images of the ISIC archive into {name}.</source>
-        <translation>Mengambil citra arsip ISIC ke {name}.</translation>
-    </message>
-    <message>
         <source>Fetching…</source>
         <translation>Mengambil…</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Berkas</translation>
     </message>
     <message>
         <source>Files are often named after patients</source>
@@ -1702,28 +1562,12 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Ditetapkan oleh administrator komputer ini.</translation>
     </message>
     <message>
-        <source>Fol&amp;der</source>
-        <translation>Fol&amp;der</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Folder</translation>
     </message>
     <message>
         <source>Folder of heat maps</source>
         <translation>Folder peta panas</translation>
-    </message>
-    <message>
-        <source>Folder of the &amp;atlas</source>
-        <translation>Folder &amp;atlas</translation>
-    </message>
-    <message>
-        <source>Folders named after diagnoses, HAM10000, a table (CSV) of files and diagnoses, or DICOM files that say theirs.</source>
-        <translation>Folder bernama diagnosis, HAM10000, tabel (CSV) berkas dan diagnosis, atau berkas DICOM yang menyebut diagnosisnya.</translation>
-    </message>
-    <message>
-        <source>Folders, each named after a diagnosis.</source>
-        <translation>Folder yang masing-masing bernama diagnosis.</translation>
     </message>
     <message>
         <source>Follow up</source>
@@ -1736,10 +1580,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>For research and education; not a diagnosis; not a medical device.</source>
         <translation>Untuk penelitian dan pendidikan; bukan diagnosis; bukan alat kesehatan.</translation>
-    </message>
-    <message>
-        <source>From the ISIC archive</source>
-        <translation>Dari arsip ISIC</translation>
     </message>
     <message>
         <source>Front</source>
@@ -1834,10 +1674,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Kelompok</translation>
     </message>
     <message>
-        <source>HAM10000, as it is published.</source>
-        <translation>HAM10000, seperti diterbitkan.</translation>
-    </message>
-    <message>
         <source>Heat map &amp;colours</source>
         <translation>&amp;Warna peta panas</translation>
     </message>
@@ -1854,16 +1690,8 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Di sini pasien, lesi, citra, dan temuannya disimpan, di komputer ini atau di server klinik Anda sendiri. Melihat citra tidak menyimpan apa pun.</translation>
     </message>
     <message>
-        <source>Ho&amp;w many in all</source>
-        <translation>Ju&amp;mlah seluruhnya</translation>
-    </message>
-    <message>
         <source>Ho&amp;w sure</source>
         <translation>Seberapa &amp;yakin</translation>
-    </message>
-    <message>
-        <source>How &amp;many are there?</source>
-        <translation>Ada &amp;berapa?</translation>
     </message>
     <message>
         <source>How far the score falls when a place is hidden</source>
@@ -1910,6 +1738,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Seyakin apa pun</translation>
     </message>
     <message>
+        <source>I hold the &amp;rights to all of these images, whatever the licences say</source>
+        <translation>Saya memegang &amp;hak atas semua citra ini, apa pun kata lisensinya</translation>
+    </message>
+    <message>
         <source>Image</source>
         <translation>Citra</translation>
     </message>
@@ -1942,10 +1774,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Kata-kata s&amp;endiri</translation>
     </message>
     <message>
-        <source>In the first row: {cells}</source>
-        <translation>Pada baris pertama: {cells}</translation>
-    </message>
-    <message>
         <source>In the newer image: {reason}</source>
         <translation>Pada citra yang lebih baru: {reason}</translation>
     </message>
@@ -1962,16 +1790,24 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Isinya juga: {what}. Tidak ada yang diambil alih.</translation>
     </message>
     <message>
-        <source>It is not opened as it is, because a diagnosis may have changed. What can be read of it can be written into another folder, which is opened then.</source>
-        <translation>Atlas itu tidak dibuka begitu saja, karena sebuah diagnosis mungkin telah berubah. Yang dapat dibaca dapat ditulis ke folder lain, yang lalu dibuka.</translation>
+        <source>It holds only labels, and the open atlas has none of the images. Open an atlas that has them, then bring it in again.</source>
+        <translation>Isinya hanya label, dan atlas yang terbuka tidak punya satu pun citranya. Buka atlas yang memilikinya, lalu masukkan lagi.</translation>
     </message>
     <message>
         <source>It is the patient&apos;s only lesion, so the patient goes with it.</source>
         <translation>Ini satu-satunya lesi pasien, jadi pasien ikut terhapus.</translation>
     </message>
     <message>
+        <source>It is this file.</source>
+        <translation>Memang berkas ini.</translation>
+    </message>
+    <message>
         <source>Its images stay in the atlas, and in other collections.</source>
         <translation>Citranya tetap ada di atlas, dan di koleksi lain.</translation>
+    </message>
+    <message>
+        <source>Its maker confirms to hold the rights to all images, whatever the licences say.</source>
+        <translation>Pembuatnya menyatakan memegang hak atas semua citra, apa pun kata lisensinya.</translation>
     </message>
     <message>
         <source>Its original and its finding go, for good. Only a backup made before can bring them back.</source>
@@ -2008,6 +1844,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Labelled images to learn from</source>
         <translation>Citra berlabel untuk belajar</translation>
+    </message>
+    <message>
+        <source>Labels of pictures that stay go along, for who has the images.</source>
+        <translation>Label dari gambar yang tertinggal tetap ikut, untuk yang memiliki citranya.</translation>
     </message>
     <message>
         <source>Languag&amp;e</source>
@@ -2058,10 +1898,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Tinggalkan yang tampil di tempat kisi (Esc)</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Tidak disertakan</translation>
-    </message>
-    <message>
         <source>Left out unless chosen here, for this report only. The report says which.</source>
         <translation>Tidak disertakan kecuali dipilih di sini, hanya untuk laporan ini. Laporan menyebutkan yang mana.</translation>
     </message>
@@ -2106,16 +1942,16 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Biarkan lebih banyak gambar terlihat</translation>
     </message>
     <message>
-        <source>Let similar images be found, with the &amp;model</source>
-        <translation>Agar citra serupa dapat ditemukan, dengan &amp;model</translation>
-    </message>
-    <message>
         <source>Let the heat map hide more of the picture</source>
         <translation>Biarkan peta panas menutupi lebih banyak gambar</translation>
     </message>
     <message>
         <source>Letter</source>
         <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Lisensi: {licence}</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -2132,10 +1968,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Like a lesion</source>
         <translation>Seperti lesi</translation>
-    </message>
-    <message>
-        <source>List what building the atlas has found: copies, different diagnoses, left out</source>
-        <translation>Daftar yang ditemukan saat atlas dibuat: salinan, diagnosis berbeda, tidak disertakan</translation>
     </message>
     <message>
         <source>List what each key does</source>
@@ -2158,16 +1990,8 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Melihat lagi dengan lesi ditutupi cat…</translation>
     </message>
     <message>
-        <source>Looking for copies: {done:,} of {total:,} images</source>
-        <translation>Mencari salinan: {done:,} dari {total:,} citra</translation>
-    </message>
-    <message>
         <source>Looking for images…</source>
         <translation>Mencari citra…</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Melihat…</translation>
     </message>
     <message>
         <source>Low</source>
@@ -2180,6 +2004,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Low where findings of this probability are often wrong</source>
         <translation>Rendah jika temuan dengan probabilitas ini sering keliru</translation>
+    </message>
+    <message>
+        <source>Made &amp;by</source>
+        <translation>&amp;Dibuat oleh</translation>
     </message>
     <message>
         <source>Make an atlas of labelled images: a folder for each class, a table, or HAM10000</source>
@@ -2274,6 +2102,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>&amp;Komposisi kasus saya sendiri:</translation>
     </message>
     <message>
+        <source>N&amp;ote</source>
+        <translation>C&amp;atatan</translation>
+    </message>
+    <message>
         <source>Na&amp;me of the lesion</source>
         <translation>Nama &amp;lesi</translation>
     </message>
@@ -2282,8 +2114,8 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Sebutkan berkas untuk tabel.</translation>
     </message>
     <message>
-        <source>Name a folder for the atlas.</source>
-        <translation>Beri nama folder untuk atlas.</translation>
+        <source>Name a folder for it.</source>
+        <translation>Sebutkan folder untuknya.</translation>
     </message>
     <message>
         <source>Name of a new collection</source>
@@ -2292,6 +2124,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Name of the image &amp;file</source>
         <translation>Nama &amp;berkas citra</translation>
+    </message>
+    <message>
+        <source>Name of the package</source>
+        <translation>Nama paket</translation>
     </message>
     <message>
         <source>Name, finding or reason</source>
@@ -2458,20 +2294,16 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Catat lesi lain dari pasien yang halamannya terbuka</translation>
     </message>
     <message>
+        <source>Note for those who get it</source>
+        <translation>Catatan untuk penerima</translation>
+    </message>
+    <message>
         <source>Nothing fits</source>
         <translation>Tidak ada yang cocok</translation>
     </message>
     <message>
         <source>Nothing here has to identify the patient: the pseudonym is enough.</source>
         <translation>Tidak ada di sini yang harus mengenali pasien: nama samaran sudah cukup.</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong with the atlas.</source>
-        <translation>Tidak ada yang salah dengan atlas ini.</translation>
-    </message>
-    <message>
-        <source>Nothing was left out, and nothing contradicts itself.</source>
-        <translation>Tidak ada yang tidak disertakan, dan tidak ada yang bertentangan.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -2540,10 +2372,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Hanya diagnosis lain</translation>
     </message>
     <message>
-        <source>Only when you press a button is {host} asked over the network, and the images come from where it keeps them. Nothing of yours is sent but what you choose here.</source>
-        <translation>Hanya bila Anda menekan tombol, {host} ditanya lewat jaringan, dan citra datang dari tempat penyimpanannya. Tidak ada milik Anda yang dikirim selain pilihan Anda di sini.</translation>
-    </message>
-    <message>
         <source>Opacity of the heat map</source>
         <translation>Keburaman peta panas</translation>
     </message>
@@ -2566,10 +2394,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Open all images in a folder and in the folders within it</source>
         <translation>Buka semua citra dalam suatu folder dan dalam folder di dalamnya</translation>
-    </message>
-    <message>
-        <source>Open an atlas first.</source>
-        <translation>Buka atlas dahulu.</translation>
     </message>
     <message>
         <source>Open images</source>
@@ -2636,16 +2460,28 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Berkas asli, temuan, catatan, dan diagnosis ikut terhapus untuk selamanya. Hanya cadangan yang dibuat sebelumnya yang dapat mengembalikannya.</translation>
     </message>
     <message>
-        <source>Other file</source>
-        <translation>Berkas lain</translation>
-    </message>
-    <message>
         <source>PDF document (*.pdf)</source>
         <translation>Dokumen PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
         <translation>Gambar PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Pac&amp;k…</source>
+        <translation>&amp;Paketkan…</translation>
+    </message>
+    <message>
+        <source>Pack for others</source>
+        <translation>Paketkan untuk orang lain</translation>
+    </message>
+    <message>
+        <source>Package (*.lentigo)</source>
+        <translation>Paket (*.lentigo)</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation>Paketkan…</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2704,20 +2540,8 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Jeda</translation>
     </message>
     <message>
-        <source>Paused. What is done is kept, also when Lentigo is closed.</source>
-        <translation>Dijeda. Yang sudah selesai disimpan, juga bila Lentigo ditutup.</translation>
-    </message>
-    <message>
         <source>Photographs (XC)</source>
         <translation>Foto (XC)</translation>
-    </message>
-    <message>
-        <source>Photographs, close-up</source>
-        <translation>Foto, jarak dekat</translation>
-    </message>
-    <message>
-        <source>Photographs, overview</source>
-        <translation>Foto, ikhtisar</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2828,6 +2652,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tujuan</translation>
     </message>
     <message>
+        <source>Put a collection or a quiz into one file: images, labels, whose they are</source>
+        <translation>Masukkan koleksi atau kuis ke dalam satu berkas: citra, label, dan milik siapa</translation>
+    </message>
+    <message>
         <source>Put the chosen images into collections; begin, rename and delete these</source>
         <translation>Masukkan citra yang dipilih ke koleksi; mulai, ganti nama, dan hapus koleksi</translation>
     </message>
@@ -2836,16 +2664,16 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Taruh yang tampak, dengan legendanya, di papan klip</translation>
     </message>
     <message>
+        <source>Questions of the quiz</source>
+        <translation>Jumlah pertanyaan kuis</translation>
+    </message>
+    <message>
         <source>R</source>
         <translation>Ka</translation>
     </message>
     <message>
         <source>Rather than the ne&amp;xt class</source>
         <translation>Dibandingkan dengan kelas beriku&amp;tnya</translation>
-    </message>
-    <message>
-        <source>Read all of it, list what is damaged or missing, and rescue the rest</source>
-        <translation>Baca seluruhnya, daftar yang rusak atau hilang, dan selamatkan sisanya</translation>
     </message>
     <message>
         <source>Read as in Look: {views}, {point}, {mix}. A table holds answers of one model, read in one way.</source>
@@ -2916,6 +2744,18 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>&amp;Geser</translation>
     </message>
     <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 berkas</translation>
+    </message>
+    <message>
+        <source>SHA-256 that its maker has told you, if you want to be sure that it is this:</source>
+        <translation>SHA-256 yang diberitahukan pembuatnya, jika ingin memastikan berkasnya:</translation>
+    </message>
+    <message>
+        <source>SHA-256 that was told</source>
+        <translation>SHA-256 yang diberitahukan</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
@@ -2969,10 +2809,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>
             <numerusform>{n:,} baris disimpan sebagai {file}.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Saved {name}.</source>
-        <translation>{name} disimpan.</translation>
     </message>
     <message>
         <source>Say how large a pixel is, on a ruler in the picture</source>
@@ -3041,6 +2877,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>See two to four chosen images beside each other, zoomed and moved together</source>
         <translation>Lihat dua sampai empat citra yang dipilih berdampingan, diperbesar dan digeser bersama</translation>
+    </message>
+    <message>
+        <source>See what is in a file that somebody else has packed, and make an atlas of it</source>
+        <translation>Lihat isi berkas yang dipaketkan orang lain, dan jadikan atlas</translation>
     </message>
     <message>
         <source>See what was found before, or by the command line</source>
@@ -3155,10 +2995,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tampilkan apa yang mendukung kelas yang dijelaskan dibandingkan dengan kelas berikutnya</translation>
     </message>
     <message>
-        <source>Shows the same</source>
-        <translation>Menunjukkan hal yang sama</translation>
-    </message>
-    <message>
         <source>Side</source>
         <translation>Sisi</translation>
     </message>
@@ -3223,8 +3059,8 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Orang lain belajar di komputer ini</translation>
     </message>
     <message>
-        <source>Something is being made for an atlas already: wait for it, or end it.</source>
-        <translation>Sesuatu sedang dibuat untuk sebuah atlas: tunggu, atau akhiri.</translation>
+        <source>Source: {name}. {source}</source>
+        <translation>Sumber: {name}. {source}</translation>
     </message>
     <message>
         <source>St&amp;op the batch</source>
@@ -3261,6 +3097,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Stop analysing; findings that are there stay (Ctrl+.)</source>
         <translation>Hentikan analisis; temuan yang sudah ada tetap ada (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left behind.</source>
+        <translation>Dihentikan. Tidak ada yang tertinggal.</translation>
     </message>
     <message>
         <source>Studies</source>
@@ -3327,12 +3167,20 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Bila diambil sebagai nama samaran, ID ini akan tercantum dalam ekspor dan laporan.</translation>
     </message>
     <message>
+        <source>Tell this checksum to those who get the file by another way, so that they can be sure that it is this one.</source>
+        <translation>Beritahukan jumlah pemeriksa ini kepada penerima lewat jalan lain, agar mereka yakin bahwa inilah berkasnya.</translation>
+    </message>
+    <message>
         <source>That is not the passphrase.</source>
         <translation>Frasa sandi itu salah.</translation>
     </message>
     <message>
         <source>That the finding was shown without an answer is not kept. {words}</source>
         <translation>Bahwa temuan ditampilkan tanpa jawaban tidak tersimpan. {words}</translation>
+    </message>
+    <message>
+        <source>The &amp;pictures go along, not only their labels</source>
+        <translation>&amp;Gambarnya ikut, bukan hanya labelnya</translation>
     </message>
     <message>
         <source>The administrators of this computer have fixed or switched off some of what Lentigo can do, in {source}.</source>
@@ -3347,14 +3195,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Arsip tidak memiliki studi seperti itu.</translation>
     </message>
     <message>
-        <source>The archive was not asked yet.</source>
-        <translation>Arsip belum ditanya.</translation>
-    </message>
-    <message>
-        <source>The atlas</source>
-        <translation>Atlas</translation>
-    </message>
-    <message>
         <source>The atlas cannot be opened</source>
         <translation>Atlas tidak dapat dibuka</translation>
     </message>
@@ -3365,6 +3205,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The atlas has no other lesion to compare with.</source>
         <translation>Atlas tidak memiliki lesi lain untuk dibandingkan.</translation>
+    </message>
+    <message>
+        <source>The atlas is not finished. What is done is kept: build it again to go on.</source>
+        <translation>Atlas belum selesai. Yang sudah dikerjakan tersimpan: buat lagi untuk melanjutkan.</translation>
     </message>
     <message>
         <source>The atlas is ready and in use.</source>
@@ -3381,6 +3225,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The batch was stopped, because its table holds the answers of another model. Go back to that model to go on, or begin a new batch.</source>
         <translation>Batch dihentikan karena tabelnya memuat jawaban model lain. Kembalilah ke model itu untuk melanjutkan, atau mulai batch baru.</translation>
+    </message>
+    <message>
+        <source>The build broke down ({code}).</source>
+        <translation>Pembuatan terhenti ({code}).</translation>
     </message>
     <message>
         <source>The case mix that you stated is not about the classes of this model, so its probabilities stand as calibrated. State it anew under Model, Case mix.</source>
@@ -3406,13 +3254,16 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <source>The cases cannot be opened</source>
         <translation>Kasus tidak dapat dibuka</translation>
     </message>
+    <message numerus="yes">
+        <source>The chosen image</source>
+        <comment>The {n:,} chosen images</comment>
+        <translation>
+            <numerusform>{n:,} citra yang dipilih</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The code of Lentigo is licensed under the Apache License 2.0.</source>
         <translation>Kode Lentigo berlisensi Apache License 2.0.</translation>
-    </message>
-    <message>
-        <source>The fetching</source>
-        <translation>Pengambilan</translation>
     </message>
     <message>
         <source>The file has changed since it was analysed: open it again.</source>
@@ -3433,10 +3284,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The findings were weighted to different case mixes.</source>
         <translation>Kedua temuan dibobot dengan komposisi kasus yang berbeda.</translation>
-    </message>
-    <message>
-        <source>The folder is made if there is none.</source>
-        <translation>Folder dibuat bila belum ada.</translation>
     </message>
     <message>
         <source>The graphics processor where one works</source>
@@ -3469,6 +3316,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The image, with the heat map of the chosen class over it</source>
         <translation>Citra, dengan peta panas kelas yang dipilih di atasnya</translation>
+    </message>
+    <message>
+        <source>The images are drawings that show nobody.</source>
+        <translation>Citranya berupa gambar rekaan yang tidak menampilkan siapa pun.</translation>
     </message>
     <message>
         <source>The labelled image</source>
@@ -3599,8 +3450,8 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Skor jika hanya beberapa tempat yang tersisa</translation>
     </message>
     <message>
-        <source>The system starts no process for this work.</source>
-        <translation>Sistem tidak menjalankan proses untuk pekerjaan ini.</translation>
+        <source>The system starts no process to build the atlas.</source>
+        <translation>Sistem tidak memulai proses untuk membuat atlas.</translation>
     </message>
     <message>
         <source>The table is made, and grows by a row for each image.</source>
@@ -3621,14 +3472,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The window is made with Qt for Python, under the LGPL 3.</source>
         <translation>Jendelanya dibuat dengan Qt for Python, di bawah LGPL 3.</translation>
-    </message>
-    <message>
-        <source>The work broke down ({code}).</source>
-        <translation>Pekerjaan terhenti ({code}).</translation>
-    </message>
-    <message>
-        <source>There is an atlas here: it is replaced when the new one is whole.</source>
-        <translation>Di sini ada atlas: atlas itu diganti setelah yang baru lengkap.</translation>
     </message>
     <message>
         <source>There is no image in this folder.</source>
@@ -3671,16 +3514,20 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Ini tidak tampak seperti lesi, jadi yang serupa dengannya tidak berarti apa-apa.</translation>
     </message>
     <message>
-        <source>This folder lies among the images: name another.</source>
-        <translation>Folder ini berada di antara citra: beri nama lain.</translation>
-    </message>
-    <message>
         <source>This image</source>
         <translation>Citra ini</translation>
     </message>
     <message>
+        <source>This is another file than the one whose checksum was told.</source>
+        <translation>Ini berkas lain, bukan yang jumlah pemeriksanya diberitahukan.</translation>
+    </message>
+    <message>
         <source>This is the table itself: name another file.</source>
         <translation>Ini tabel itu sendiri: sebutkan berkas lain.</translation>
+    </message>
+    <message>
+        <source>This is what the package says of itself. Anybody can make one: bring in what comes from somebody you know.</source>
+        <translation>Begitulah kata paket ini tentang dirinya. Siapa pun dapat membuat paket: masukkan yang berasal dari orang yang Anda kenal.</translation>
     </message>
     <message>
         <source>This table is there: images that have their row are not analysed again.</source>
@@ -3867,16 +3714,8 @@ Seret gambarnya, atau simpan dahulu.</translation>
 {name}: {reason}</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Apa</translation>
-    </message>
-    <message>
         <source>What changed</source>
         <translation>Yang berubah</translation>
-    </message>
-    <message>
-        <source>What could be read is an atlas of its own, and in use.</source>
-        <translation>Yang dapat dibaca kini menjadi atlas sendiri, dan dipakai.</translation>
     </message>
     <message>
         <source>What do you take it for?</source>
@@ -3895,8 +3734,8 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Isinya</translation>
     </message>
     <message>
-        <source>What is wrong with the atlas</source>
-        <translation>Yang salah dengan atlas</translation>
+        <source>What is packed</source>
+        <translation>Yang dipaketkan</translation>
     </message>
     <message>
         <source>What may identify patients is left out unless chosen</source>
@@ -3923,10 +3762,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Yang perlu dicari</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>Yang ditemukan</translation>
-    </message>
-    <message>
         <source>When nobody has used Lentigo for this long, everything is covered until the passphrase is typed. That keeps glances away, not somebody who can use your account: cases are not encrypted by it.</source>
         <translation>Jika tidak ada yang memakai Lentigo selama ini, semuanya ditutup sampai frasa sandi diketik. Itu menghalangi lirikan, bukan orang yang dapat memakai akun Anda: kasus tidak dienkripsi olehnya.</translation>
     </message>
@@ -3943,10 +3778,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Yang mana</translation>
     </message>
     <message>
-        <source>Which are listed</source>
-        <translation>Yang didaftar</translation>
-    </message>
-    <message>
         <source>Which features speak for a class; at once</source>
         <translation>Ciri mana yang mendukung suatu kelas; seketika</translation>
     </message>
@@ -3957,6 +3788,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Who learns</source>
         <translation>Siapa yang belajar</translation>
+    </message>
+    <message>
+        <source>Who makes it</source>
+        <translation>Siapa pembuatnya</translation>
     </message>
     <message>
         <source>Who, or which laboratory and its number</source>
@@ -3997,10 +3832,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Without the &amp;lesion</source>
         <translation>Tanpa &amp;lesi</translation>
-    </message>
-    <message>
-        <source>Without, it takes seconds in place of minutes.</source>
-        <translation>Tanpa itu, hanya perlu beberapa detik, bukan menit.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -4054,8 +3885,8 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Anda pernah menjawab ini dan belum menyimpannya.</translation>
     </message>
     <message>
-        <source>You can go on working meanwhile.</source>
-        <translation>Sementara itu Anda dapat terus bekerja.</translation>
+        <source>You confirm to hold the rights to all of them; the package says so.</source>
+        <translation>Anda menyatakan memegang hak atas semuanya; paket mencantumkannya.</translation>
     </message>
     <message>
         <source>You said: {said}.</source>
@@ -4116,6 +3947,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>and {number} more below</source>
         <translation>dan {number} lagi di bawah</translation>
+    </message>
+    <message>
+        <source>drawings</source>
+        <translation>gambar rekaan</translation>
     </message>
     <message>
         <source>eight views of each image</source>
@@ -4201,16 +4036,16 @@ Seret gambarnya, atau simpan dahulu.</translation>
         </translation>
     </message>
     <message>
-        <source>{done:,} of {total:,} images</source>
-        <translation>{done:,} dari {total:,} citra</translation>
-    </message>
-    <message>
         <source>{done} They could not be opened again: {failure}</source>
         <translation>{done} Kasus tidak dapat dibuka kembali: {failure}</translation>
     </message>
     <message>
         <source>{engine} on {device}</source>
         <translation>{engine} pada {device}</translation>
+    </message>
+    <message>
+        <source>{file} holds {images}.</source>
+        <translation>{file} memuat {images}.</translation>
     </message>
     <message>
         <source>{finding}, counted as malignant</source>
@@ -4240,6 +4075,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>{images} dalam {table} sejauh ini: batch belum selesai.</translation>
     </message>
     <message>
+        <source>{images} without the picture, because {reason}.</source>
+        <translation>{images} tanpa gambarnya, karena {reason}.</translation>
+    </message>
+    <message>
         <source>{images}, {without}</source>
         <translation>{images}, {without}</translation>
     </message>
@@ -4256,6 +4095,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>{images}: gambar, peta panas, dan laporan awal, masing-masing sebagai berkas DICOM. Tidak ada data pasien yang diambil alih kecuali dipilih di sini.</translation>
     </message>
     <message>
+        <source>{images}: {diagnoses}</source>
+        <translation>{images}: {diagnoses}</translation>
+    </message>
+    <message>
         <source>{image} is kept with {where}, on the visit of {day}.</source>
         <translation>{image} disimpan pada {where}, pada kunjungan {day}.</translation>
     </message>
@@ -4264,8 +4107,12 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>{image} disimpan pada {where}, pada kunjungan hari ini.</translation>
     </message>
     <message>
-        <source>{kind} ({n:,})</source>
-        <translation>{kind} ({n:,})</translation>
+        <source>{kind}, made by {author} on {day}</source>
+        <translation>{kind}, dibuat oleh {author} pada {day}</translation>
+    </message>
+    <message>
+        <source>{kind}, made on {day}</source>
+        <translation>{kind}, dibuat pada {day}</translation>
     </message>
     <message>
         <source>{known}. Distance {distance}</source>
@@ -4314,10 +4161,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n:,} image fits.</source>
-        <comment>{n:,} images fit.</comment>
+        <source>{n:,} image is missing, as its picture was not in the file.</source>
+        <comment>{n:,} images are missing, as their pictures were not in the file.</comment>
         <translation>
-            <numerusform>{n:,} citra cocok.</numerusform>
+            <numerusform>{n:,} citra tidak ada, karena gambarnya tidak ada di berkas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4343,17 +4190,38 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>{n:,} dari {total:,}</translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} picture is not in the file; the open atlas has {known:,} of these.</source>
+        <comment>{n:,} pictures are not in the file; the open atlas has {known:,} of these.</comment>
+        <translation>
+            <numerusform>{n:,} gambar tidak ada di berkas; atlas yang terbuka memiliki {known:,} di antaranya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} picture may be passed on: {licence}.</source>
+        <comment>{n:,} pictures may be passed on: {licence}.</comment>
+        <translation>
+            <numerusform>{n:,} gambar boleh diteruskan: {licence}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} picture stays, as its licence does not let it be passed on: {licence}.</source>
+        <comment>{n:,} pictures stay, as their licence does not let them be passed on: {licence}.</comment>
+        <translation>
+            <numerusform>{n:,} gambar tertinggal, karena lisensinya melarang penerusan: {licence}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} picture stays, as nobody can tell whether its licence lets it be passed on: {licence}.</source>
+        <comment>{n:,} pictures stay, as nobody can tell whether their licence lets them be passed on: {licence}.</comment>
+        <translation>
+            <numerusform>{n:,} gambar tertinggal, karena tidak jelas apakah lisensinya mengizinkan penerusan: {licence}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} study</source>
         <comment>{n:,} studies</comment>
         <translation>
             <numerusform>{n:,} studi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n:,} thing is wrong with the atlas in {folder}.</source>
-        <comment>{n:,} things are wrong with the atlas in {folder}.</comment>
-        <translation>
-            <numerusform>Ada {n:,} hal yang salah dengan atlas di {folder}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4380,10 +4248,6 @@ Temuan model: {finding}</translation>
     <message>
         <source>{name} ({n:,})</source>
         <translation>{name} ({n:,})</translation>
-    </message>
-    <message>
-        <source>{name} is not finished. What is done is kept: ask for it again to go on.</source>
-        <translation>{name} belum selesai. Yang sudah selesai disimpan: mintalah lagi untuk melanjutkan.</translation>
     </message>
     <message>
         <source>{name} rather than {other}</source>
@@ -4511,6 +4375,12 @@ Temuan model: {finding}</translation>
         <translation>{title}: tidak ada dalam gambar ini</translation>
     </message>
     <message>
+        <source>{what}
+You can go on working meanwhile.</source>
+        <translation>{what}
+Sementara itu Anda dapat terus bekerja.</translation>
+    </message>
+    <message>
         <source>{words} (re-weighted)</source>
         <translation>{words} (dibobot ulang)</translation>
     </message>
@@ -4527,16 +4397,20 @@ Temuan model: {finding}</translation>
         <translation>{words}, {n:,} dipilih</translation>
     </message>
     <message>
-        <source>{words}, {time} left</source>
-        <translation>{words}, sisa {time}</translation>
-    </message>
-    <message>
         <source>{words}. Low certainty</source>
         <translation>{words}. Keyakinan rendah</translation>
     </message>
     <message>
+        <source>“{name}” is in use: {images}.</source>
+        <translation>“{name}” dipakai: {images}.</translation>
+    </message>
+    <message>
         <source>“{name}” is no longer there, and was taken out of the list.</source>
         <translation>“{name}” tidak ada lagi, dan dikeluarkan dari daftar.</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed</source>
+        <translation>“{name}” sudah dipaketkan</translation>
     </message>
     <message>
         <source>“{words}” is not a day such as 2026-11-21.</source>

@@ -1,1 +1,0 @@
-"""Bringing labelled images into an atlas: from files, and from the ISIC archive."""

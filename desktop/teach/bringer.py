@@ -1,0 +1,133 @@
+"""Brings in a package: looks into it, shows what is inside, and makes an atlas of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import LentigoError
+from core.learning.package.inspecting import Inspected, inspect_package
+from core.learning.package.unpacking import Unpacked, unpack
+from desktop.language.words import tr
+from desktop.teach.folders import free_folder
+from desktop.teach.unpack_dialog import UnpackDialog
+from desktop.teach.words import brought_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from core.atlas import Atlas
+    from desktop.shell.background import Background
+    from desktop.shell.dialogs import Dialogs
+    from desktop.teach.work import Work
+
+
+class Bringer(QObject):
+    """One package at a time.
+
+    Parameters
+    ----------
+    window : QWidget
+        Owns the dialog.
+    work : Work
+        Unpacks.
+    background : Background
+        Where a package is looked into.
+    dialogs : Dialogs
+        Asks for another folder.
+    """
+
+    said = Signal(str)
+    """Why a package cannot be brought in."""
+    brought = Signal(object, str)
+    """Folder of the new atlas, and what is to be said of it."""
+
+    def __init__(
+        self, window: QWidget, *, work: Work, background: Background, dialogs: Dialogs
+    ) -> None:
+        super().__init__(window)
+        self.dialog: UnpackDialog | None = None
+        self._window = window
+        self._work = work
+        self._background = background
+        self._dialogs = dialogs
+        self._atlases: Sequence[Atlas] = ()
+        work.progressed.connect(self._show_progress)
+
+    def look_into(self, path: Path, *, atlases: Sequence[Atlas]) -> None:
+        """Open a package, and ask whether it is to be brought in.
+
+        Parameters
+        ----------
+        path : Path
+            The package.
+        atlases : sequence of Atlas
+            That may have images which were left out.
+        """
+        self._atlases = atlases
+        self._background.run(
+            partial(inspect_package, path, atlases=atlases), done=self._ask, failed=self._refuse
+        )
+
+    def _ask(self, found: Inspected) -> None:
+        if self.dialog is not None:
+            return
+        dialog = self.dialog = UnpackDialog(
+            found,
+            folder=free_folder(found.manifest.name),
+            ask_folder=lambda at: self._dialogs.folder(tr("Choose an empty folder"), at),
+            parent=self._window,
+        )
+        dialog.wanted.connect(partial(self._bring, found))
+        dialog.stopped.connect(self._work.stop)
+        dialog.finished.connect(partial(self._forget, dialog))
+        dialog.open()
+
+    def _forget(self, dialog: UnpackDialog, _: int) -> None:
+        self.dialog = None
+        dialog.deleteLater()
+
+    def _bring(self, found: Inspected) -> None:
+        if self.dialog is None:
+            return
+        folder, sha256, atlases = self.dialog.folder, self.dialog.sha256, self._atlases
+        self.dialog.show_remark("")
+        self.dialog.show_work(len(found.manifest.items))
+        self._work.run(
+            lambda tell: unpack(
+                found.path,
+                folder,
+                atlases=atlases,
+                sha256=sha256 or found.sha256,  # it may have been changed since it was shown
+                progress=tell,
+            ),
+            done=self._came,
+            failed=self._not_brought,
+        )
+
+    def _show_progress(self, done: int) -> None:
+        if self.dialog is not None:
+            self.dialog.bar.setValue(done)
+
+    def _came(self, brought: Unpacked) -> None:
+        described = brought.atlas.description
+        words = brought_words(described.name, images=described.images, missing=len(brought.missing))
+        if self.dialog is not None:
+            self.dialog.show_work(None)
+            self.dialog.accept()
+        self.brought.emit(brought.atlas.folder, words)
+
+    def _not_brought(self, error: LentigoError) -> None:
+        if self.dialog is not None:
+            self.dialog.show_work(None)
+            self.dialog.show_remark(error.message)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, LentigoError):
+            raise error
+        self.said.emit(error.message)

@@ -1,0 +1,149 @@
+"""Packing and bringing in: what the menu's entries do, and what is dropped into the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.shell.actions import deaf
+from desktop.shell.places import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.atlas.part import AtlasPart
+    from desktop.learning.profiles import Profiles
+    from desktop.shell.actions import Handler
+    from desktop.shell.background import Background
+    from desktop.shell.dialogs import Dialogs
+    from desktop.shell.places import Places
+    from desktop.similar.shelf import AtlasShelf
+    from desktop.teach.bringer import Bringer
+    from desktop.teach.packer import Packer
+    from desktop.teach.work import Work
+
+_SUFFIX: Final = ".lentigo"  # as core.learning.package.manifest has it, which is slow to import
+
+
+class TeachPart(QObject):
+    """Everything behind both; a window in which nobody packs has nothing of it.
+
+    Parameters
+    ----------
+    window : QWidget
+        Owns the dialogs.
+    atlas : AtlasPart
+        Knows what is chosen and marked.
+    shelf : AtlasShelf
+        Holds the atlas, and takes the one that is made of a package.
+    profiles : Profiles
+        Who packs.
+    places, background, dialogs
+        What it works with.
+    """
+
+    said = Signal(str)
+    """A sentence that the user should read."""
+    mentioned = Signal(str)
+    """A sentence about what went well."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        atlas: AtlasPart,
+        shelf: AtlasShelf,
+        profiles: Profiles,
+        places: Places,
+        background: Background,
+        dialogs: Dialogs,
+    ) -> None:
+        super().__init__(window)
+        self.packer: Packer | None = None
+        self.bringer: Bringer | None = None
+        self._work: Work | None = None
+        self._window = window
+        self._atlas = atlas
+        self._shelf = shelf
+        self._profiles = profiles
+        self._places = places
+        self._background = background
+        self._dialogs = dialogs
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Map each action to what it does."""
+        return deaf({"atlas_pack": self._pack, "atlas_unpack": self._ask})
+
+    def take(self, paths: Sequence[Path]) -> bool:
+        """Look into a package that was dropped; whether it was one."""
+        if len(paths) != 1 or paths[0].suffix.lower() != _SUFFIX or not paths[0].is_file():
+            return False
+        self.look_into(paths[0])
+        return True
+
+    def look_into(self, path: Path) -> None:
+        """Show what is in a package, and offer to bring it in."""
+        if self.bringer is None:
+            from desktop.teach.bringer import Bringer
+
+            self.bringer = Bringer(
+                self._window,
+                work=self._worker(),
+                background=self._background,
+                dialogs=self._dialogs,
+            )
+            self.bringer.said.connect(self.said)
+            self.bringer.brought.connect(self._use)
+        atlas = self._shelf.atlas
+        self.bringer.look_into(path, atlases=() if atlas is None else (atlas,))
+
+    def close(self) -> None:
+        """Stop what runs, and wait for its end."""
+        if self._work is not None:
+            self._work.close()
+
+    def _ask(self) -> None:
+        path = self._dialogs.open_package("")
+        if path is not None:
+            self.look_into(path)
+
+    def _use(self, folder: Path, words: str) -> None:
+        self._places.show(Place.ATLAS)
+        self._shelf.choose(folder)
+        self.mentioned.emit(words)
+
+    def _pack(self) -> None:
+        from desktop.teach.packer import Packer
+        from desktop.teach.sources import sources_of
+
+        atlas, sources = self._shelf.atlas, sources_of(self._atlas)
+        if atlas is None or not sources or self.packer is not None:
+            return
+        author = self._profiles.current
+        packer = self.packer = Packer(
+            self._window,
+            atlas=atlas,
+            sources=sources,
+            author="" if author is None or len(self._profiles.everybody) < 2 else author.name,
+            work=self._worker(),
+            background=self._background,
+            dialogs=self._dialogs,
+        )
+        packer.dialog.finished.connect(self._end_packing)
+
+    def _end_packing(self) -> None:
+        packer, self.packer = self.packer, None
+        if packer is not None:
+            packer.dialog.deleteLater()
+            packer.deleteLater()
+
+    def _worker(self) -> Work:
+        if self._work is None:
+            from desktop.teach.work import Work
+
+            self._work = Work(self)
+        return self._work

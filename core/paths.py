@@ -38,3 +38,15 @@ def fonts_folder() -> Path:
 def translations_folder() -> Path:
     """Folder of the catalogues of all languages but English."""
     return resources_folder() / "translations"
+
+
+def licences_file() -> Path | None:
+    """Page about the licences of everything inside; None in a checkout, which holds nobody else's.
+
+    It lies beside the program, or where macOS has what goes with one.
+    """
+    if getattr(sys, "frozen", False) is False:
+        return None
+    program = Path(sys.executable).resolve().parent
+    places = (program / "licences", program.parent / "Resources" / "licences")
+    return next((file for place in places if (file := place / "index.html").is_file()), None)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
-from collections import Counter
 from pathlib import Path
 
 from scripts.bundle_contents import EDITIONS
+from scripts.freezing.epoch import VARIABLE, epoch
+from scripts.freezing.papers import write_papers
+from scripts.freezing.sizes import report
 
 ROOT = Path(__file__).resolve().parent.parent
 # Keras and TensorFlow are imported to be looked through, and are to be quiet about it; sets in a
@@ -20,9 +23,6 @@ _SETTINGS = {
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "TF_ENABLE_ONEDNN_OPTS": "0",
 }
-_SHOWN = 12
-_PROGRAM = "our code and that of all libraries"
-_OTHER = "everything else"
 
 
 def build(out: Path, *, work: Path, edition: str = "full") -> Path:
@@ -49,36 +49,20 @@ def build(out: Path, *, work: Path, edition: str = "full") -> Path:
     """
     options = ("--noconfirm", "--log-level", "WARN", "--distpath", out, "--workpath", work)
     command = (sys.executable, "-m", "PyInstaller", *options, ROOT / "build.spec")
-    environment = os.environ | _SETTINGS
+    seconds = epoch(ROOT)
+    environment = os.environ | _SETTINGS | {VARIABLE: str(seconds)}
     subprocess.run([*command, "--", "--edition", edition], cwd=ROOT, env=environment, check=True)
+    write_papers(out / "lentigo", edition=edition, seconds=seconds)
+    _give_papers_to(out / "Lentigo.app", out / "lentigo")
     return out / "lentigo"
 
 
-def sizes(folder: Path) -> Counter[str]:
-    """Bytes by package."""
-    counted: Counter[str] = Counter()
-    for file in folder.rglob("*"):
-        if file.is_file() and not file.is_symlink():
-            counted[_package(file.relative_to(folder))] += file.stat().st_size
-    return counted
-
-
-def _package(file: Path) -> str:
-    if len(file.parts) == 1:
-        return _PROGRAM
-    name = "/".join(file.parts[1:3]) if "resources" in file.parts[:2] else file.parts[1]
-    if len(file.parts) == 2:
-        return "Python" if "python" in name else "libraries of the system"
-    return name.removesuffix(".libs")
-
-
-def report(folder: Path) -> str:
-    """Say where it is and how large, in all and by package."""
-    counted = sizes(folder)
-    largest = counted.most_common(_SHOWN)
-    rest = counted.total() - sum(size for _, size in largest)
-    lines = [f"{size / 1e6:8.1f} MB  {name}" for name, size in [*largest, (_OTHER, rest)]]
-    return "\n".join([f"{folder}: {counted.total() / 1e6:.0f} MB", *lines])
+def _give_papers_to(app: Path, folder: Path) -> None:
+    """Have macOS' form of the build hold them too, where there is one."""
+    if app.is_dir():
+        resources = app / "Contents" / "Resources"
+        shutil.copytree(folder / "licences", resources / "licences")
+        shutil.copy(folder / "sbom.cdx.json", resources)
 
 
 def main() -> int:

@@ -6,16 +6,13 @@ libraries only might import: other back ends, plotting, tests, the toolkit of an
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatch
 from importlib import metadata
 from pathlib import Path, PurePath
 from typing import Final
 
-Entry = tuple[str, str, str]
-"""One file, as PyInstaller lists it: where it goes, where it is, of what kind."""
+from scripts.freezing.libraries import LINK, Entry, without
 
 RUNTIMES: Final = {"onnxruntime": ("onnxruntime",), "tensorflow": ("keras", "tensorflow")}
 """The packages that an edition without a runtime leaves out."""
@@ -32,7 +29,6 @@ MIGRATIONS: Final = ("core/cases/migrations", "core/learning/store/migrations")
 UNUSED_HOOKS: Final = ("pyi_rth_mplconfig",)
 """For programs that unpack themselves: a folder, which helper processes would leave behind."""
 
-_LINK: Final = "SYMLINK"
 _OURS: Final = ("core", "desktop")
 
 # pydicom, pylibjpeg and SQLAlchemy find these by name, and native modules import the last ones.
@@ -48,8 +44,14 @@ _UNUSED: Final = (
     # what Keras would use if it were there: other back ends and file formats
     *("h5py", "jax", "onnx", "pandas", "scipy", "sklearn", "tf_keras_vis", "torch"),
     *(f"keras.src.backend.{name}" for name in ("jax", "numpy", "openvino", "torch")),
-    # matplotlib's own windows
-    "tkinter",
+    # matplotlib's own windows, and what it needs for fonts in PDF and for plots in space
+    *("fontTools", "mpl_toolkits", "tkinter"),
+    # what shows code, text and objects in a terminal, and the help of the interpreter
+    *("markdown_it", "mdurl", "pydoc_data", "pygments"),
+    # lines edited in a terminal: GPL
+    "readline",
+    # what libraries bring for their own tests and their users' tests
+    *("hypothesis", "numpy.f2py", "sortedcontainers", "threadpoolctl"),
     # distributed training and its board
     *("grpc", "tensorboard"),
     # tools
@@ -60,7 +62,13 @@ _UNUSED_DATA: Final = (
     # traces of the machine that built, and lists of files that are not here
     *("*.dist-info/direct_url.json", "*.dist-info/RECORD", "*.dist-info/INSTALLER"),
     *("*.dist-info/REQUESTED", "*.dist-info/uv_*.json"),
-    *("*.h", "*.pyi"),
+    *("*.h", "*.proto", "*.pyi"),
+    # Qt's own words are among ours
+    "*/Qt/translations/*",
+    # of plots, only their own font is drawn, and only into pictures
+    *(f"matplotlib/mpl-data/fonts/{name}" for name in ("afm/*", "pdfcorefonts/*", "ttf/STIX*")),
+    *(f"matplotlib/mpl-data/fonts/ttf/{name}*" for name in ("cm", "DejaVuSansMono", "DejaVuSerif")),
+    *(f"matplotlib/mpl-data/{name}*" for name in ("images/", "plot_directive/", "sample_data/")),
     # what people translate: programs read what it is compiled to
     *("resources/translations/*.po", "resources/translations/*.ts"),
 )
@@ -76,7 +84,15 @@ _UNUSED_PLUGINS: Final = tuple(
     )
 )
 
-_WORTH_STRIPPING: Final = 1 << 20  # bytes
+_UNUSED_LIBRARIES: Final = (
+    # printing asks the system's own CUPS, which is there where there is a printer
+    "libcups.so*",
+    # never loaded: compilers for other accelerators, and what libraries test themselves with
+    *("tensorflow/compiler/mlir/stablehlo/*", "tensorflow/compiler/tf2xla/ops/*"),
+    *("numpy/*_tests.*", "tensorflow/*/testing/*"),
+    # films, on Windows
+    "cv2/opencv_videoio_ffmpeg*",
+)
 
 
 def excluded(edition: str) -> list[str]:
@@ -130,14 +146,12 @@ def used_data(entries: Iterable[Entry], *, libraries: Iterable[Entry]) -> list[E
         Those that are inside.
     """
     used = {entry[0]: entry for entry in entries if not _matches(entry, _UNUSED_DATA)}
-    inside = {
-        PurePath(name).name for name, _, kind in [*libraries, *used.values()] if kind != _LINK
-    }
-    return [one for one in used.values() if one[2] != _LINK or PurePath(one[1]).name in inside]
+    inside = {PurePath(name).name for name, _, kind in [*libraries, *used.values()] if kind != LINK}
+    return [one for one in used.values() if one[2] != LINK or PurePath(one[1]).name in inside]
 
 
 def used_libraries(entries: Iterable[Entry], *, needs: Callable[[str], set[str]]) -> list[Entry]:
-    """Leave out plugins of Qt that are not used, and the libraries that came only for them.
+    """Leave out plugins and libraries that are not used, and what came only for them.
 
     Parameters
     ----------
@@ -146,15 +160,9 @@ def used_libraries(entries: Iterable[Entry], *, needs: Callable[[str], set[str]]
     needs : callable
         Gives the names of the libraries that the one at a path is linked to.
     """
-    kept = list(entries)
-    dropped = [entry for entry in kept if _matches(entry, _UNUSED_PLUGINS)]
-    links = {path: needs(path) for _, path, kind in kept if kind != _LINK}
-    while dropped:
-        kept = [entry for entry in kept if entry not in dropped]
-        needed = set().union(*(links.get(path, set()) for _, path, _ in kept))
-        orphaned = set().union(*(links.get(path, set()) for _, path, _ in dropped)) - needed
-        dropped = [entry for entry in kept if PurePath(entry[0]).name in orphaned]
-    return kept
+    known = list(entries)
+    unused = [entry for entry in known if _matches(entry, (*_UNUSED_PLUGINS, *_UNUSED_LIBRARIES))]
+    return without(known, unused, needs=needs)
 
 
 def _matches(entry: Entry, patterns: Iterable[str]) -> bool:
@@ -162,28 +170,16 @@ def _matches(entry: Entry, patterns: Iterable[str]) -> bool:
     return any(fnmatch(path, pattern) for pattern in patterns)
 
 
-def stripped(entries: Iterable[Entry], *, folder: Path) -> list[Entry]:
-    """Take the tables of symbols out of large libraries, in copies; TensorFlow's is 200 MB.
-
-    Parameters
-    ----------
-    entries : iterable of Entry
-        Linux libraries.
-    folder : Path
-        For the copies.
-    """
-    tool = shutil.which("strip")
-    if tool is None:
-        return list(entries)
-    folder.mkdir(parents=True, exist_ok=True)
-    return [_stripped(tool, entry, folder / entry[0].replace("/", "+")) for entry in entries]
-
-
-def _stripped(tool: str, entry: Entry, copy: Path) -> Entry:
-    name, path, kind = entry
-    size = 0 if kind == _LINK else Path(path).stat().st_size
-    # What lies in such folders was rearranged for its wheel, and breaks when rearranged again.
-    if size < _WORTH_STRIPPING or PurePath(name).parent.name.endswith(".libs"):
-        return entry
-    subprocess.run([tool, "--strip-unneeded", "-o", str(copy), path], check=True)
-    return (name, str(copy), kind) if copy.stat().st_size < 0.9 * size else entry
+def mac_properties() -> dict[str, object]:
+    """Say to macOS which files Lentigo can open; it stays nobody's usual program for them."""
+    opened = {
+        "CFBundleTypeName": "Picture",
+        "CFBundleTypeRole": "Viewer",
+        "LSHandlerRank": "Alternate",
+        "LSItemContentTypes": ["public.image", "org.nema.dicom"],
+    }
+    return {
+        "CFBundleDocumentTypes": [opened],
+        "LSMinimumSystemVersion": "12.0",
+        "NSHighResolutionCapable": True,
+    }

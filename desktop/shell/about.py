@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from core.language import again
+from core.paths import licences_file
 from core.policy.policy import NO_POLICY, Policy
 from desktop.engine.status import EngineStatus, engine_words, signature_words
 from desktop.language.words import mark, tr
@@ -52,8 +53,17 @@ def about_html(status: EngineStatus, policy: Policy = NO_POLICY) -> str:
         *_policy(policy),
         _heading(tr("Licences")),
         *(f"<p>{html.escape(tr(words))}</p>" for words in _LICENCES),
+        _licences_of_all(),
     ]
     return "".join(parts)
+
+
+def _licences_of_all() -> str:
+    page = licences_file()
+    if page is None:
+        return ""
+    words = html.escape(tr("Licences of everything inside, with their texts"))
+    return f'<p><a href="{html.escape(page.as_uri())}">{words}</a></p>'
 
 
 def _heading(words: str) -> str:
@@ -109,6 +119,7 @@ class Page(QDialog):
         browser.document().setDefaultStyleSheet(sheet)
         browser.document().setIndentWidth(24)
         browser.setHtml(content)
+        browser.setOpenExternalLinks(True)  # pages of ours open here, others in the user's browser
         browser.setAccessibleName(title)
         browser.setFrameShape(QTextBrowser.Shape.NoFrame)
         browser.document().setDocumentMargin(margin)

@@ -7,9 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +14,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.paths import examples_folder, resources_folder
-from scripts import bundle
+from core.paths import examples_folder
 from scripts.bundle_contents import EDITIONS
+from tests.bundle.surroundings import Surroundings
 from tests.core.images.samples import every_format
-from tests.core.tiny import tiny_bundle
-from tests.screens import x_server
 
 pytestmark = [
     pytest.mark.slow,
@@ -31,85 +26,6 @@ pytestmark = [
 ]
 
 PHANTOM = examples_folder() / "phantom-globular.jpg"
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """A user's machine: nothing on the path, folders of its own."""
-
-    program: Path
-    variables: dict[str, str]
-    folder: Path
-
-    def run(self, *arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
-        """Run the program, and see that it leaves no process and no temporary file."""
-        done = subprocess.run(
-            [self.program, *arguments],
-            env=self.variables | variables,
-            cwd=self.folder / "elsewhere",
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            timeout=200,
-        )
-        assert not still_running(self.program)
-        assert not list((self.folder / "temporary").iterdir())
-        return done
-
-
-def still_running(program: Path) -> list[str]:
-    """Name the processes of a program that do not end within seconds."""
-    deadline = time.monotonic() + 5
-    while (found := processes(program)) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    return found
-
-
-def processes(program: Path) -> list[str]:
-    listed = subprocess.run(
-        ["ps", "-A", "-o", "pid=,stat=,args="], capture_output=True, text=True, check=True
-    )
-    return [line for line in listed.stdout.splitlines() if str(program) in line]
-
-
-@pytest.fixture(scope="session", params=EDITIONS)
-def edition(request: pytest.FixtureRequest) -> str:
-    """Return each edition in turn."""
-    name: str = request.param
-    return name
-
-
-@pytest.fixture(scope="session")
-def frozen(edition: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    if sys.platform == "linux" and shutil.which("objcopy") is None:
-        pytest.skip("PyInstaller needs objcopy (on Debian: apt-get install binutils)")
-    folder = tmp_path_factory.mktemp(edition)
-    built = bundle.build(folder / "dist", work=folder / "work", edition=edition)
-    sys.stdout.write(f"\n{bundle.report(built)}\n")
-    yield built
-    shutil.rmtree(folder)  # up to two gigabytes
-
-
-@pytest.fixture(scope="session")
-def model(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Return what to set so that there is a model: nothing, once one ships."""
-    if (resources_folder() / "model" / "card.json").is_file():
-        return {}
-    return {"LENTIGO_MODEL": str(tiny_bundle(tmp_path_factory.mktemp("model") / "tiny").folder)}
-
-
-@pytest.fixture
-def machine(frozen: Path, model: dict[str, str], tmp_path: Path) -> Surroundings:
-    for name in ("home", "temporary", "elsewhere", "nothing"):
-        (tmp_path / name).mkdir(mode=0o700)
-    variables = {
-        "HOME": str(tmp_path / "home"),
-        "LANG": "C.UTF-8",
-        "PATH": str(tmp_path / "nothing"),
-        "TMPDIR": str(tmp_path / "temporary"),
-        "XDG_RUNTIME_DIR": str(tmp_path / "home"),
-    }
-    return Surroundings(frozen / "lentigo", variables | model, tmp_path)
 
 
 @pytest.fixture
@@ -258,13 +174,6 @@ def test_it_speaks_indonesian(machine: Surroundings) -> None:
     done = machine.run("--language", "id", "classify", "--help")
     assert done.returncode == 0, done.stderr
     assert "mencari kelas citra" in done.stdout
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[str]:
-    """Name of an X server."""
-    with x_server(tmp_path / "xvfb.log") as name:
-        yield name
 
 
 def test_its_window_shows_a_finding(machine: Surroundings, screen: str) -> None:

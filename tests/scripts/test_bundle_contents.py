@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from pathlib import Path
 
-import pytest
-
-from scripts import bundle
 from scripts import bundle_contents as contents
-from scripts.bundle_contents import Entry
+from scripts.freezing.libraries import Entry
 
 
 def test_what_is_imported_by_name_is_inside(root: Path) -> None:
@@ -19,6 +14,10 @@ def test_what_is_imported_by_name_is_inside(root: Path) -> None:
     assert {"gdcm", "psycopg"} <= {*hidden}
     assert not [name for name in hidden if "migrations" in name]  # read as files
     assert not [name for name in hidden if name.startswith("training")]
+
+
+def test_nothing_under_the_gpl_comes_with_python() -> None:
+    assert "readline" in contents.excluded("full")
 
 
 def test_an_edition_leaves_out_the_runtimes_it_lacks() -> None:
@@ -70,36 +69,3 @@ def test_documents_come_with_what_is_inside_and_nothing_else() -> None:
     found = [name.lower() for name, _, _ in contents.documents(entries)]
     assert {name.partition("-")[0] for name in found} == {"lentigo", "pyjpegls"}
     assert any(name.endswith("/metadata") for name in found)
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux libraries are stripped")
-def test_what_was_rearranged_for_its_wheel_is_not_stripped(tmp_path: Path) -> None:
-    if shutil.which("strip") is None:
-        pytest.skip("needs strip (on Debian: apt-get install binutils)")
-    large = tmp_path / "library"
-    large.write_bytes(bytes(2 << 20))  # which strip would refuse
-    entries: list[Entry] = [
-        ("numpy.libs/libopenblas.so", str(large), "BINARY"),
-        ("libopenblas.so", "numpy.libs/libopenblas.so", "SYMLINK"),
-    ]
-    assert contents.stripped(entries, folder=tmp_path / "stripped") == entries
-
-
-def test_the_report_counts_each_file_once(tmp_path: Path) -> None:
-    for name, size in {
-        "lentigo": 3,
-        "_internal/tensorflow/a/b.so": 5,
-        "_internal/numpy.libs/c.so": 7,
-        "_internal/numpy/d.so": 11,
-        "_internal/libX11.so.6": 13,
-        "_internal/resources/model/card.json": 17,
-    }.items():
-        file = tmp_path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(bytes(size))
-    (tmp_path / "_internal" / "d.so").symlink_to("numpy/d.so")
-    counted = bundle.sizes(tmp_path)
-    assert counted.total() == 56
-    assert counted["numpy"] == 18
-    assert counted["resources/model"] == 17
-    assert "tensorflow" in bundle.report(tmp_path)

@@ -1958,6 +1958,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Lisensi</translation>
     </message>
     <message>
+        <source>Licences of everything inside, with their texts</source>
+        <translation>Lisensi semua isinya, beserta teksnya</translation>
+    </message>
+    <message>
         <source>Light or dark, as the system is set</source>
         <translation>Terang atau gelap, seperti setelan sistem</translation>
     </message>

@@ -1,0 +1,1 @@
+"""What is done about a frozen build beside building it: smaller, described, compared."""

@@ -3,7 +3,8 @@
 # LENTIGO_RUNTIME=gpu sets up TensorFlow with CUDA (Linux, NVIDIA) instead of the CPU build.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow lint format bench soak fuzz bundle translations setup setup-tests lock upgrade clean
+.PHONY: help run test test-slow lint format bench soak fuzz bundle bundle-test bundle-twice \
+	installers installers-test translations setup setup-tests lock upgrade clean
 
 LENTIGO_RUNTIME ?= cpu
 BIN := .venv/bin
@@ -45,6 +46,20 @@ fuzz: setup ## a minute of coverage-guided fuzzing for each reader of what stran
 
 bundle: setup ## freeze both editions into dist, which need no Python, and say how large each part is
 	$(BIN)/python -m scripts.bundle
+	$(BIN)/python -m scripts.freezing.sizes
+	$(BIN)/python -m scripts.freezing.oldest_system dist/lentigo
+
+bundle-test: setup ## run what `make bundle` made in a Debian without Python (needs root, debootstrap)
+	$(BIN)/python -m scripts.bare.try_bundle
+
+bundle-twice: setup ## build the slim edition twice, and say in what the two differ
+	$(BIN)/python -m scripts.freezing.compare --build
+
+installers: setup ## a Debian package and an archive of what `make bundle` made
+	$(BIN)/python -m scripts.installers
+
+installers-test: setup ## install, upgrade, remove and purge them in a bare Debian (needs root, debootstrap)
+	$(BIN)/python -m scripts.bare.try_installers
 
 translations: setup ## collect all texts into the catalogues, compile them, say what is missing
 	$(BIN)/python -m scripts.translations

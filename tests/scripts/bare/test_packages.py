@@ -19,8 +19,8 @@ pytestmark = pytest.mark.skipif(
 
 def library(path: Path, name: str, *linked: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    command = ["cc", "-shared", "-fPIC", "-x", "c", "-", f"-Wl,-soname,{name}", "-o", path]
-    options = ["-x", "none", "-Wl,--no-as-needed", *linked]
+    command = ("cc", "-shared", "-fPIC", "-x", "c", "-", f"-Wl,-soname,{name}", "-o", str(path))
+    options = ("-x", "none", "-Wl,--no-as-needed", *map(str, linked))
     subprocess.run([*command, *options], input=b"int f(void){return 1;}", check=True)
     return path
 

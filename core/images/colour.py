@@ -46,12 +46,12 @@ class ToSrgb:
         """Convert a band to mode RGB, sRGB, over white."""
         if self.levels is not None:
             band = to_8_bit(band, self.levels)
-        band = band.convert(self.mode)
-        rgb = self._coloured(band.convert(_OPAQUE.get(self.mode, self.mode)))
+        band = _converted(band, self.mode)
+        rgb = self._coloured(_converted(band, _OPAQUE.get(self.mode, self.mode)))
         return self._over_white(rgb, band.getchannel("A")) if self.mode in _OPAQUE else rgb
 
     def _coloured(self, band: Image.Image) -> Image.Image:
-        return band.convert("RGB") if self.transform is None else self.transform.apply(band)
+        return _converted(band, "RGB") if self.transform is None else self.transform.apply(band)
 
     def _over_white(self, rgb: Image.Image, alpha: Image.Image) -> Image.Image:
         lowest, _ = alpha.getextrema()
@@ -61,6 +61,11 @@ class ToSrgb:
         white = Image.new("RGB", rgb.size, "white")
         white.paste(rgb, mask=alpha)
         return white
+
+
+def _converted(band: Image.Image, mode: str) -> Image.Image:
+    """Convert, but make no copy of what is of this mode already, as Pillow does."""
+    return band if band.mode == mode else band.convert(mode)
 
 
 def to_srgb(frame: Frame) -> ToSrgb:

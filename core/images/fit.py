@@ -61,17 +61,21 @@ def fit(pixels: NDArray[np.uint8], spec: FitSpec) -> Fitted:
             f"expected uint8 pixels of shape (height, width, 3), got {pixels.dtype} {pixels.shape}"
         )
         raise ValueError(msg)
-    placement = place(pixels.shape[0], pixels.shape[1], spec)
-    shown = _resized(pixels, placement)
+    return fit_image(Image.fromarray(pixels), spec)
+
+
+def fit_image(image: Image.Image, spec: FitSpec) -> Fitted:
+    """Do the same for an image of Pillow's, of mode RGB: whoever needs that, too, makes it once."""
+    placement = place(image.height, image.width, spec)
+    shown = _resized(image, placement)
     return Fitted(_on_black(shown, placement), placement)
 
 
-def _resized(pixels: NDArray[np.uint8], placement: Placement) -> NDArray[np.uint8]:
+def _resized(image: Image.Image, placement: Placement) -> NDArray[np.uint8]:
     source, target = placement.source, placement.target
     size = (round(target.width), round(target.height))
     box = (source.left, source.top, source.right, source.bottom)
-    image = Image.fromarray(pixels).resize(size, Image.Resampling.BILINEAR, box=box)
-    return np.array(image)
+    return np.array(image.resize(size, Image.Resampling.BILINEAR, box=box))
 
 
 def _on_black(shown: NDArray[np.uint8], placement: Placement) -> NDArray[np.uint8]:

@@ -63,12 +63,18 @@ def render(
     as_stored = _stored_view(pixels, orientation)
     rows = factor * max(1, _BAND_PIXELS // (image.width * factor))
     for top in range(0, image.height, rows):
-        band = convert(image.crop((0, top, image.width, min(top + rows, image.height))))
+        band = convert(_band(image, top, rows))
         if factor > 1:
             band = band.reduce(factor)
         place = as_stored[top // factor : (top + rows) // factor]
         _turned_view(place, orientation)[...] = np.asarray(_turn(band, orientation))
     return _shrink(pixels, max_side)
+
+
+def _band(image: Image.Image, top: int, rows: int) -> Image.Image:
+    if rows >= image.height:
+        return image  # all of it: no copy
+    return image.crop((0, top, image.width, min(top + rows, image.height)))
 
 
 def reduced_size(height: int, width: int, *, max_side: int) -> tuple[int, int]:

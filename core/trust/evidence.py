@@ -115,24 +115,23 @@ def look_up(
     patient : Patient
         What is stated.
     """
-    here = Group(finding, counts.limits(counts.band_of(probability)))
-    return tuple(_records(counts, here, patient))
+    return tuple(_records(counts, finding, counts.band_of(probability), patient))
 
 
-def _records(counts: EvidenceCounts, here: Group, patient: Patient) -> Iterator[Record]:
-    _, high = here.band
-    up_to = [cell for cell in counts.of(here.finding) if counts.limits(cell.band)[1] <= high]
+def _records(counts: EvidenceCounts, finding: str, band: int, patient: Patient) -> Iterator[Record]:
+    here = Group(finding, counts.limits(band))
+    up_to = [cell for cell in counts.of(finding) if cell.band <= band]
     for site, age in _narrowings(patient):
         alike = [
             cell
             for cell in up_to
             if (site is None or cell.site == site) and (age is None or cell.age is age)
         ]
-        in_band = [cell for cell in alike if counts.limits(cell.band) == here.band]
+        in_band = [cell for cell in alike if cell.band == band]
         record = _record(replace(here, site=site, age=age), in_band)
         yield record
         if not record.enough and len(alike) > len(in_band):
-            yield _record(Group(here.finding, (0.0, high), site, age), alike)
+            yield _record(Group(finding, (0.0, here.band[1]), site, age), alike)
 
 
 def _narrowings(patient: Patient) -> Iterator[tuple[str | None, AgeGroup | None]]:

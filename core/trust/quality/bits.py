@@ -72,6 +72,8 @@ class Bits:
         kept = self.bits
         for stride in _strides(length):
             kept &= kept >> (stride * away)
+            if not kept:
+                return type(self)(0, self.height, self.width)
         for stride in _strides(length):
             kept |= kept << (stride * away)
         return type(self)(kept, self.height, self.width)

@@ -18,7 +18,10 @@ def frame_of(view: View) -> NDArray[np.bool_]:
     ndarray of bool
         In the size of the view's coarse copy.
     """
-    dark = view.coarse.max(axis=2) < _BLACK
+    red, green, blue = (view.coarse[..., channel] for channel in range(3))
+    dark = np.maximum(np.maximum(red, green), blue) < _BLACK
+    if not any(edge.any() for edge in (dark[0], dark[-1], dark[:, 0], dark[:, -1])):
+        return np.zeros_like(dark)  # as in most pictures
     until = np.logical_and.accumulate
     from_top, from_left = until(dark, axis=0), until(dark, axis=1)
     from_bottom, from_right = until(dark[::-1], axis=0)[::-1], until(dark[:, ::-1], axis=1)[:, ::-1]

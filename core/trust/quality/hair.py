@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Final
 
 import numpy as np
+from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from core.trust.quality.bits import Bits
+from core.trust.quality.edges import widened
 from core.trust.quality.view import View
 
 Pixels = NDArray[np.uint8]
@@ -56,39 +58,40 @@ def hair(view: View) -> float:
 
 def _closed(luma: Pixels) -> Pixels:
     """Generalised closing: the largest of the closings along each direction."""
-    padded = np.pad(luma, _MARGIN, mode="edge")
+    padded = widened(luma, _MARGIN)
     closed = luma
     for step, length in _CLOSING:
-        dilated = _along(padded, step, length=length, extreme=np.maximum)
-        eroded = _along(dilated, step, length=length, extreme=np.minimum)
-        closed = np.maximum(closed, _middle(eroded, like=luma))
+        closed = np.maximum(closed, _closed_along(padded, step, length=length))
     return closed
 
 
+def _closed_along(padded: Pixels, step: Step, *, length: int) -> Pixels:
+    """Close along one direction, and cut the margin off again.
+
+    The rows lie one behind the other, so that a step is a distance, and each comparison is one of
+    two plain runs of bytes. What runs on from a row into the next ends in the margin.
+    """
+    height, width = padded.shape
+    away = step[0] * width + step[1]
+    dilated = _along(padded.ravel(), away, length=length, extreme=np.maximum)
+    eroded = _along(dilated, away, length=length, extreme=np.minimum)
+    # The first answer is about the run that begins at the first pixel: about its middle.
+    beginning = (length - 1) * away
+    rows, columns = height - 2 * _MARGIN, width - 2 * _MARGIN
+    first = _MARGIN * width + _MARGIN - beginning
+    return as_strided(eroded[first:], (rows, columns), (width, 1), writeable=False)
+
+
 def _along(
-    values: Pixels, step: Step, *, length: int, extreme: Callable[[Pixels, Pixels], Pixels]
+    values: Pixels, away: int, *, length: int, extreme: Callable[[Pixels, Pixels], Pixels]
 ) -> Pixels:
     """Extreme over each run of `length` pixels, in as few comparisons as doubling takes."""
     reached = 1
     while reached < length:
         stride = min(reached, length - reached)
-        values = extreme(*_apart(values, step, stride))
+        values = extreme(values[: -stride * away], values[stride * away :])
         reached += stride
     return values
-
-
-def _apart(values: Pixels, step: Step, stride: int) -> tuple[Pixels, Pixels]:
-    """Two copies of an array, one `stride` steps further; only where both are."""
-    near, far, whole = slice(None, -stride), slice(stride, None), slice(None)
-    rows = (near, far) if step[0] else (whole, whole)
-    columns = {0: (whole, whole), 1: (near, far), -1: (far, near)}[step[1]]
-    return values[rows[0], columns[0]], values[rows[1], columns[1]]
-
-
-def _middle(values: Pixels, *, like: Pixels) -> Pixels:
-    """Cut the margin off again: equal parts on both sides."""
-    top, left = ((have - want) // 2 for have, want in zip(values.shape, like.shape, strict=True))
-    return values[top : top + like.shape[0], left : left + like.shape[1]]
 
 
 def _thickened(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.trust.quality.bits import Bits, Mask
+from core.trust.quality.edges import widened
 from core.trust.quality.view import View
 
 Floats = NDArray[np.float32]
@@ -19,6 +20,7 @@ _ROUNDS = 3
 _LEAST_CONTRAST = 20.0  # grey levels; an outline of less is a guess
 _RIM = 0.3  # of the way from skin to lesion: rims are paler than their lesion's middle
 _LEVEL = 180
+_RIDGE = 1e-3 * np.eye(4, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,8 +45,10 @@ class Outline:
         """Share of its outline that lies on the picture's edge, 0 to 1; NaN as above."""
         if not self.mask.any():
             return float("nan")
-        around = np.pad(self.mask, 1)
-        inner = around[:-2, 1:-1] & around[2:, 1:-1] & around[1:-1, :-2] & around[1:-1, 2:]
+        inner = np.zeros_like(self.mask)  # what has lesion on all four sides
+        inner[1:-1, 1:-1] = (
+            self.mask[:-2, 1:-1] & self.mask[2:, 1:-1] & self.mask[1:-1, :-2] & self.mask[1:-1, 2:]
+        )
         rim = int((self.mask & ~inner).sum())
         edges = (self.mask[0], self.mask[-1], self.mask[1:-1, 0], self.mask[1:-1, -1])
         return sum(int(edge.sum()) for edge in edges) / rim
@@ -82,13 +86,14 @@ def outline_of(view: View, frame: Mask) -> Outline:
 
 def _without_shading(brightness: Floats, seen: Mask) -> NDArray[np.uint8]:
     basis = _surfaces(*brightness.shape)
-    values, skin = brightness.ravel(), seen.ravel()
+    values, seen = brightness.ravel(), seen.ravel()
+    skin = seen
     for _ in range(_ROUNDS):
         used = basis * skin[:, np.newaxis]
         # A trace of ridge, for pictures in which hardly any skin is left.
-        square = used.T @ basis + 1e-3 * np.eye(basis.shape[1], dtype=np.float32)
+        square = used.T @ basis + _RIDGE
         flat = values - basis @ np.linalg.solve(square, used.T @ values)
-        skin = seen.ravel() & (flat > -_SHADED)
+        skin = seen & (flat > -_SHADED)
     levels: NDArray[np.uint8] = np.clip(flat + _LEVEL, 0, 255).astype(np.uint8)
     return levels.reshape(brightness.shape)
 
@@ -110,6 +115,12 @@ def _radius(height: int, width: int) -> Floats:
     return np.asarray(away / (max(height, width) / 2) ** 2, np.float32)
 
 
+@lru_cache(maxsize=16)
+def _weights(height: int, width: int) -> Floats:
+    """Weigh each place: the middle most."""
+    return np.asarray(np.exp(-2 * _radius(height, width)), np.float32)
+
+
 def _two_kinds(levels: NDArray[np.uint8]) -> tuple[float, float]:
     """Mean level of the dark and of the light pixels, as Otsu parts them."""
     counts = np.bincount(levels, minlength=256).astype(np.float64)
@@ -127,7 +138,7 @@ def _two_kinds(levels: NDArray[np.uint8]) -> tuple[float, float]:
 
 def _majority(mask: Mask) -> Mask:
     """Set what most of its neighbours of 3 x 3 agree on: specks go, pores close."""
-    padded = np.pad(mask.astype(np.int8), 1, mode="edge")
+    padded = widened(mask.astype(np.int8), 1)
     rows = padded[:-2] + padded[1:-1] + padded[2:]
     kept: Mask = rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:] >= 5
     return kept
@@ -135,10 +146,10 @@ def _majority(mask: Mask) -> Mask:
 
 def _central_patch(mask: Mask) -> Mask:
     """Keep the patch that weighs most, where the middle of the picture weighs most."""
-    weights = np.exp(-2 * _radius(*mask.shape))
+    weights = _weights(*mask.shape)
     left, best, weight = mask, np.zeros_like(mask), 0.0
-    while (left * weights).sum() > weight:
-        row, column = divmod(int(np.argmax(left * weights)), mask.shape[1])
+    while (weighed := left * weights).sum() > weight:
+        row, column = divmod(int(np.argmax(weighed)), mask.shape[1])
         patch = Bits.of(left).connected(row, column).mask
         if (heavy := float((patch * weights).sum())) > weight:
             best, weight = patch, heavy

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -51,17 +53,25 @@ def _ticks(profiles: Profiles) -> float:
     count = flat.shape[1]
     spectrum = np.abs(np.fft.rfft(flat, 2 * count)) ** 2
     sums = np.fft.irfft(spectrum)[:, : _SHORTEST - 1]
-    overlap = (count - np.arange(_SHORTEST - 1)) / count
-    correlation = sums / np.maximum(sums[:, :1], 1e-6) / overlap
-    lags = np.arange(_NEAREST, _FARTHEST)
-    repeated = np.minimum.reduce([correlation[:, times * lags] for times in (1, 2, 3)])
+    correlation = sums / np.maximum(sums[:, :1], 1e-6) / _overlap(count)
+    once, twice, thrice = (
+        correlation[:, times * _NEAREST : times * _FARTHEST : times] for times in (1, 2, 3)
+    )
+    repeated = np.minimum(np.minimum(once, twice), thrice)
     return max(float((repeated.max(axis=1) * flat.std(axis=1)).max()), 0.0)
+
+
+@lru_cache(maxsize=16)
+def _overlap(count: int) -> NDArray[np.float64]:
+    """Share of a strip that is compared with itself, at each distance."""
+    return (count - np.arange(_SHORTEST - 1)) / count
 
 
 def _without_ground(profiles: Profiles) -> Profiles:
     half = _SMOOTH // 2
-    padded = np.pad(profiles, ((0, 0), (half + 1, half)), mode="edge")
-    sums = np.cumsum(padded, axis=1)
+    before, behind = profiles[:, :1], profiles[:, -1:]
+    edges = [*[before] * (half + 1), profiles, *[behind] * half]
+    sums = np.cumsum(np.concatenate(edges, axis=1), axis=1)
     ground = (sums[:, _SMOOTH:] - sums[:, :-_SMOOTH]) / _SMOOTH
     flat = profiles - ground
     return np.asarray(flat - flat.mean(axis=1, keepdims=True), np.float32)

@@ -35,13 +35,15 @@ class View:
     coarse: Pixels
 
 
-def view_of(pixels: Pixels) -> View | None:
+def view_of(pixels: Pixels, *, image: Image.Image | None = None) -> View | None:
     """Reduce a picture.
 
     Parameters
     ----------
     pixels : ndarray of uint8
         sRGB, (height, width, 3), of any size.
+    image : PIL.Image.Image, optional
+        The same as Pillow holds it, where that has been made.
 
     Returns
     -------
@@ -55,6 +57,8 @@ def view_of(pixels: Pixels) -> View | None:
         return None
     # Two rows for each that is left are enough, and the gap lets Pillow average whole pixels first:
     # a photograph would cost 8 ms without either.
-    rows = np.ascontiguousarray(pixels[:: max(1, height // (2 * size[1]))])
-    image = Image.fromarray(rows).resize(size, Image.Resampling.BILINEAR, reducing_gap=1.0)
+    step = max(1, height // (2 * size[1]))
+    if image is None or step > 1:
+        image = Image.fromarray(np.ascontiguousarray(pixels[::step]))
+    image = image.resize(size, Image.Resampling.BILINEAR, reducing_gap=1.0)
     return View(np.asarray(image.convert("L")), np.asarray(image.reduce(_COARSER)))

@@ -87,7 +87,7 @@ class Analyst:
         if bundle.sha256 != task.sha256:
             raise BundleDamaged(say("A machine of the cluster has another model."))
         self._classifier = open_classifier(
-            bundle, device=task.device, engine=task.engine, precision=task.precision
+            bundle, device=task.device, engine=task.engine, precision=task.precision, bulk=True
         )
         self._classifier.interpretation = task.interpretation
         self._classifier.thorough = task.thorough
@@ -99,7 +99,8 @@ class Analyst:
         """Analyse some images: paths in, rows out, both as JSON, which holds any file's name."""
         paths = [Path(json.loads(str(text))) for text in portion["path"]]
         rows = []
-        for answer in self._classifier.analyse_many(paths, reader=self._reader):
+        drawn = self._writer.job.overlays is not None
+        for answer in self._classifier.analyse_many(paths, reader=self._reader, pictures=drawn):
             self._writer.write_overlay(answer)
             rows.append(json.dumps(self._writer.row(answer)))
         return {"row": rows}

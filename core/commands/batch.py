@@ -83,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
         from core.commands.batch_cluster import run_on_cluster
 
         return run_on_cluster(arguments, job, precision=precision_of(arguments))
-    classifier = open_model(arguments, precision=precision_of(arguments))
+    classifier = open_model(arguments, precision=precision_of(arguments), bulk=True)
     read_as_asked(classifier, arguments)
     bundle = classifier.bundle
     reading = reading_of(classifier.interpretation, thorough=classifier.thorough)
@@ -126,7 +126,7 @@ def _fill(results: ResultsFile, writer: AnswerWriter, classifier: Classifier) ->
     files = [path for path in job.images() if job.name(path) not in results.done]
     failed = False
     with BatchProgress(sys.stderr, done=len(results.done), to_do=len(files)) as progress:
-        for answer in classifier.analyse_many(files):
+        for answer in classifier.analyse_many(files, pictures=job.overlays is not None):
             writer.write_overlay(answer)
             results.add(writer.row(answer))
             failed = failed or isinstance(answer.outcome, LentigoError)

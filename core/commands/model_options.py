@@ -94,7 +94,10 @@ def interpretation_of(arguments: argparse.Namespace, card: Card) -> Interpretati
 
 
 def open_model(
-    arguments: argparse.Namespace, *, precision: Precision = Precision.FLOAT32
+    arguments: argparse.Namespace,
+    *,
+    precision: Precision = Precision.FLOAT32,
+    bulk: bool = False,
 ) -> Classifier:
     """Load what the options name.
 
@@ -109,4 +112,5 @@ def open_model(
         device=DeviceRequest(arguments.device),
         engine=EngineRequest(arguments.engine),
         precision=precision,
+        bulk=bulk,
     )

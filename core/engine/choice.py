@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from core.cores import usable_cores
 from core.engine.cuda import cuda_problem
 from core.engine.quiet import quiet_native_stderr
 from core.engine.request import EngineRequest
@@ -17,11 +18,13 @@ from core.language import say, together
 from core.model import Bundle, Classifier, DeviceRequest, Runtime
 from core.model.guarded import GuardedClassifier
 from core.model.trusted import require_trusted
-from core.results import Device, Precision
+from core.results import Device, Engine, Precision
 
 if TYPE_CHECKING:
     from core.engine.onnx_runtime import OnnxRuntime
 
+_ALL_CORES: Final = 0
+_MOST_AT_ONCE: Final = 16  # each needs some 50 MB
 _RUNTIMES: Final = frozenset({"keras", "onnxruntime", "tensorflow"})
 
 
@@ -31,6 +34,7 @@ def open_classifier(
     device: DeviceRequest = DeviceRequest.AUTO,
     engine: EngineRequest = EngineRequest.AUTO,
     precision: Precision = Precision.FLOAT32,
+    bulk: bool = False,
 ) -> Classifier:
     """Load the runtime and the network.
 
@@ -44,6 +48,9 @@ def open_classifier(
         Which runtime.
     precision : Precision
         In which the bulk is computed; what is near a threshold is computed in full all the same.
+    bulk : bool
+        Whether many images wait. A CPU then has one on each of its cores, which takes longer for
+        each, but less for all: nobody waits for the slowest core at each layer.
 
     Raises
     ------
@@ -58,13 +65,21 @@ def open_classifier(
         If the runtime is not installed, or a GPU is demanded and none works.
     """
     require_trusted(bundle)
+    threads = 1 if bulk else _ALL_CORES
     with quiet_native_stderr():
         if precision is Precision.FLOAT32:
-            return Classifier(bundle, _open(bundle, device, engine))
-        return _open_guarded(bundle, device, precision)
+            classifier = Classifier(bundle, _open(bundle, device, engine, threads))
+        else:
+            classifier = _open_guarded(bundle, device, precision, threads)
+    runtime = classifier.runtime
+    if bulk and (runtime.engine, runtime.choice.device) == (Engine.ONNXRUNTIME, Device.CPU):
+        classifier.at_once = min(usable_cores(), _MOST_AT_ONCE)
+    return classifier
 
 
-def _open_guarded(bundle: Bundle, device: DeviceRequest, precision: Precision) -> GuardedClassifier:
+def _open_guarded(
+    bundle: Bundle, device: DeviceRequest, precision: Precision, threads: int
+) -> GuardedClassifier:
     rule = bundle.card.fitted_for(precision)
     if rule is None or (precision is Precision.INT8 and bundle.int8_graph is None):
         raise BundleUnsupported(
@@ -77,27 +92,29 @@ def _open_guarded(bundle: Bundle, device: DeviceRequest, precision: Precision) -
         )
     if precision is Precision.INT8:
         rounded = replace(bundle, graph=bundle.int8_graph)
-        quick: Runtime = _open_onnxruntime(rounded, DeviceRequest.CPU)  # no GPU has integers
-        exact: Runtime = _open_onnxruntime(bundle, DeviceRequest.CPU)
+        quick: Runtime = _open_onnxruntime(
+            rounded, DeviceRequest.CPU, threads
+        )  # no GPU has integers
+        exact: Runtime = _open_onnxruntime(bundle, DeviceRequest.CPU, threads)
     else:
         quick = _open_tensorflow(bundle, device, precision)
         exact = _open_tensorflow(bundle, device)
     return GuardedClassifier(bundle, exact, quick=quick, rule=rule)
 
 
-def _open(bundle: Bundle, device: DeviceRequest, engine: EngineRequest) -> Runtime:
+def _open(bundle: Bundle, device: DeviceRequest, engine: EngineRequest, threads: int) -> Runtime:
     if engine is EngineRequest.TENSORFLOW:
         return _open_tensorflow(bundle, device)
     if engine is EngineRequest.ONNXRUNTIME:
-        return _open_onnxruntime(bundle, device)
+        return _open_onnxruntime(bundle, device, threads)
     if bundle.graph is None:  # it is older than the second runtime
         return _open_tensorflow(bundle, device)
     if device is DeviceRequest.CPU:
-        return _open_onnxruntime(bundle, device)
-    return _open_on_best_device(bundle, device)
+        return _open_onnxruntime(bundle, device, threads)
+    return _open_on_best_device(bundle, device, threads)
 
 
-def _open_on_best_device(bundle: Bundle, device: DeviceRequest) -> Runtime:
+def _open_on_best_device(bundle: Bundle, device: DeviceRequest, threads: int) -> Runtime:
     problem = cuda_problem()
     if problem is None:
         tensorflow = _open_tensorflow(bundle, device)
@@ -105,7 +122,7 @@ def _open_on_best_device(bundle: Bundle, device: DeviceRequest) -> Runtime:
             return tensorflow
         problem = tensorflow.choice.reason
     try:
-        runtime = _open_onnxruntime(bundle, device)
+        runtime = _open_onnxruntime(bundle, device, threads)
     except DeviceUnavailable as error:
         raise DeviceUnavailable(together(error.message, problem), value=error.value) from error
     if runtime.choice.device is Device.CPU:
@@ -124,12 +141,12 @@ def _open_tensorflow(
     return TensorFlowRuntime(bundle, request=device, precision=precision)
 
 
-def _open_onnxruntime(bundle: Bundle, device: DeviceRequest) -> OnnxRuntime:
+def _open_onnxruntime(bundle: Bundle, device: DeviceRequest, threads: int) -> OnnxRuntime:
     try:
         from core.engine.onnx_runtime import OnnxRuntime
     except ImportError as error:
         raise _not_installed("ONNX Runtime", error) from error
-    return OnnxRuntime(bundle, request=device)
+    return OnnxRuntime(bundle, request=device, threads=threads)
 
 
 def _not_installed(name: str, error: ImportError) -> DeviceUnavailable:

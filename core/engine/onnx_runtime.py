@@ -68,6 +68,8 @@ class OnnxRuntime:
         The verified model.
     request : DeviceRequest
         What to run on.
+    threads : int
+        Cores that the CPU gives to each image; 0 for all of them.
 
     Attributes
     ----------
@@ -88,10 +90,12 @@ class OnnxRuntime:
 
     engine = Engine.ONNXRUNTIME
 
-    def __init__(self, bundle: Bundle, *, request: DeviceRequest = DeviceRequest.AUTO) -> None:
+    def __init__(
+        self, bundle: Bundle, *, request: DeviceRequest = DeviceRequest.AUTO, threads: int = 0
+    ) -> None:
         onnxruntime.disable_telemetry_events()
         self._shape = bundle.card.preprocessing.shape
-        self._session, self.choice = _open(bundle, request)
+        self._session, self.choice = _open(bundle, request, threads)
         return_freed_memory()
 
     def run(self, pixels: NDArray[np.uint8]) -> RawAnswer:
@@ -119,9 +123,9 @@ class OnnxRuntime:
 
 
 def _open(
-    bundle: Bundle, request: DeviceRequest
+    bundle: Bundle, request: DeviceRequest, threads: int
 ) -> tuple[onnxruntime.InferenceSession, DeviceChoice]:
-    session = _open_on_cpu(bundle)
+    session = _open_on_cpu(bundle, threads)
     if request is DeviceRequest.CPU:
         return session, _cpu(say("The CPU was asked for."))
     problem: str
@@ -157,9 +161,9 @@ def _gpu(provider: str) -> DeviceChoice:
     )
 
 
-def _open_on_cpu(bundle: Bundle) -> onnxruntime.InferenceSession:
+def _open_on_cpu(bundle: Bundle, threads: int) -> onnxruntime.InferenceSession:
     try:
-        session = open_session(bundle, CPU)
+        session = open_session(bundle, CPU, threads=threads)
         # The first run reserves memory; no user's image should wait for that.
         answer = _run(session, np.zeros((1, *bundle.card.preprocessing.shape), np.uint8))
     except FAILURES as error:
@@ -193,7 +197,9 @@ def _try_gpu(
     return session, ""
 
 
-def open_session(bundle: Bundle, provider: str) -> onnxruntime.InferenceSession:
+def open_session(
+    bundle: Bundle, provider: str, *, threads: int = 0
+) -> onnxruntime.InferenceSession:
     """Load the graph with the weights that were verified.
 
     Parameters
@@ -202,6 +208,8 @@ def open_session(bundle: Bundle, provider: str) -> onnxruntime.InferenceSession:
         The verified model.
     provider : str
         What to run on, in ONNX Runtime's words; the CPU takes what that does not know.
+    threads : int
+        Cores that the CPU gives to each image; 0 for all of them.
 
     Raises
     ------
@@ -219,14 +227,15 @@ def open_session(bundle: Bundle, provider: str) -> onnxruntime.InferenceSession:
         )
     providers: list[Any] = [CPU] if provider == CPU else [(provider, _GPUS[provider][1]), CPU]
     return onnxruntime.InferenceSession(
-        bundle.graph, _options(bundle, provider), providers=providers, enable_fallback=0
+        bundle.graph, _options(bundle, provider, threads), providers=providers, enable_fallback=0
     )
 
 
-def _options(bundle: Bundle, provider: str) -> onnxruntime.SessionOptions:
+def _options(bundle: Bundle, provider: str, threads: int) -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = _FATAL_ONLY
     options.inter_op_num_threads = 1
+    options.intra_op_num_threads = threads
     options.enable_mem_pattern = provider == CPU  # DirectML asks for that
     # Threads that wait for the next image must not keep the cores busy.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")

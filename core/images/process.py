@@ -5,18 +5,20 @@ from __future__ import annotations
 import multiprocessing
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 import numpy as np
 
 from core.children import interrupts_blocked
 from core.errors import DecoderCrashed, DecoderTimeout, ImageError
 from core.images.record import Picture
-from core.images.worker import PIECE, READY, Answer, Job, Tags, serve
+from core.images.worker import PIECE, READY, Answer, Job, Product, Tags, serve
 from core.language import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _CONTEXT: Final = multiprocessing.get_context("spawn")
 _START_SECONDS: Final = 120.0
 _STOP_SECONDS: Final = 2.0
+Made = TypeVar("Made")
 
 
 class DecoderProcess:
@@ -62,25 +65,32 @@ class DecoderProcess:
         ImageError
             Whatever the worker named.
         """
-        answer = self._ask(source, max_side=max_side)
+        answer = self._ask(source, Job(max_side=max_side))
         if not isinstance(answer, Picture):
             raise TypeError(answer)
         return answer
 
+    def work(
+        self, source: ImageSource, work: Callable[[Picture], Made], *, max_side: int | None
+    ) -> Made:
+        """Have something made of a picture where it is decoded; errors are those of `decode`."""
+        answer = self._ask(source, Job(max_side=max_side, work=work))
+        if not isinstance(answer, Product):
+            raise TypeError(answer)
+        return cast("Made", answer.value)
+
     def metadata(self, source: ImageSource) -> Tags:
         """Have a file's metadata read; errors are those of `decode`."""
-        answer = self._ask(source, metadata=True)
-        if isinstance(answer, Picture):
+        answer = self._ask(source, Job(metadata=True))
+        if not isinstance(answer, tuple):
             raise TypeError(answer)
         return answer
 
-    def _ask(
-        self, source: ImageSource, *, max_side: int | None = None, metadata: bool = False
-    ) -> Picture | Tags:
+    def _ask(self, source: ImageSource, job: Job) -> Picture | Tags | Product:
         try:
             connection = self._ready()
             deadline = time.monotonic() + self._limits.seconds
-            _send(connection, source, max_side=max_side, metadata=metadata)
+            _send(connection, source, job)
             return _receive(connection, deadline)
         except (EOFError, OSError) as error:
             code = self._end()
@@ -141,27 +151,25 @@ def _reap(process: SpawnProcess) -> int | None:
     return code
 
 
-def _send(
-    connection: Connection, source: ImageSource, *, max_side: int | None, metadata: bool
-) -> None:
+def _send(connection: Connection, source: ImageSource, job: Job) -> None:
     if isinstance(source, Path):
         # The worker's current folder is the one in which this program was started.
         path = os.path.abspath(source)  # noqa: PTH100  # links stay
-        connection.send(Job(path, max_side, metadata))
+        connection.send(replace(job, path=path))
         return
     content = source if isinstance(source, bytes) else source.read_whole()
-    connection.send(Job(None, max_side, metadata))
+    connection.send(job)
     connection.send_bytes(content)
 
 
-def _receive(connection: Connection, deadline: float) -> Picture | Tags:
+def _receive(connection: Connection, deadline: float) -> Picture | Tags | Product:
     _await(connection, deadline)
     answer = connection.recv()
     if not isinstance(answer, Answer):
         raise EOFError  # noqa: TRY004  # not the caller's mistake: the worker is out of step
     if isinstance(answer.outcome, ImageError):
         raise answer.outcome
-    if isinstance(answer.outcome, tuple):
+    if isinstance(answer.outcome, (tuple, Product)):
         return answer.outcome
     if answer.pixels is not None:
         return Picture(np.frombuffer(answer.pixels, np.uint8).reshape(answer.shape), answer.outcome)

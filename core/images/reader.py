@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import threading
-from collections import deque
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
+from contextlib import contextmanager
+from functools import partial
 from queue import LifoQueue
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Self, TypeVar
 
+from core.ahead import in_order
+from core.cores import usable_cores
 from core.errors import ImageError
 from core.image_source import ImageSource
 from core.images.limits import Limits
 from core.images.process import DecoderProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from concurrent.futures import Future
+    from collections.abc import Callable, Iterable, Iterator
 
     from core.images.metadata import Tag
     from core.images.record import Picture
@@ -27,21 +27,22 @@ _LOOK_AHEAD: Final = 2
 
 
 Source = TypeVar("Source", bound=ImageSource)
+Made = TypeVar("Made")
 
 
-class Reading(NamedTuple, Generic[Source]):
+class Reading(NamedTuple, Generic[Source, Made]):
     """One of many images.
 
     Parameters
     ----------
     source : Path, bytes or Held
         As it was given.
-    outcome : Picture or ImageError
-        The picture, or why there is none.
+    outcome : Picture, what was made of it, or ImageError
+        What was asked for, or why there is none.
     """
 
     source: Source
-    outcome: Picture | ImageError
+    outcome: Made | ImageError
 
 
 class ImageReader:
@@ -122,23 +123,33 @@ class ImageReader:
             If the reader is closed.
         """
         _check_max_side(max_side)
-        process = self._borrow()
-        try:
+        with self._borrowed() as process:
             return process.decode(source, max_side=max_side)
-        finally:
-            self._idle.put(process)
+
+    def work(
+        self, source: ImageSource, work: Callable[[Picture], Made], *, max_side: int | None = None
+    ) -> Made:
+        """Have something made of an image in the process that decodes it, and only that returned.
+
+        Parameters
+        ----------
+        source, max_side
+            As in `read`, as are the errors.
+        work : callable
+            Takes the picture; it is pickled, as is what it returns.
+        """
+        _check_max_side(max_side)
+        with self._borrowed() as process:
+            return process.work(source, work, max_side=max_side)
 
     def metadata(self, source: ImageSource) -> tuple[Tag, ...]:
         """Read what a file says besides its pixels: EXIF, GPS, DICOM; errors as in `read`."""
-        process = self._borrow()
-        try:
+        with self._borrowed() as process:
             return process.metadata(source)
-        finally:
-            self._idle.put(process)
 
     def read_many(
         self, sources: Iterable[Source], *, max_side: int | None = None
-    ) -> Iterator[Reading[Source]]:
+    ) -> Iterator[Reading[Source, Picture]]:
         """Read images on all workers, in order.
 
         Parameters
@@ -155,28 +166,32 @@ class ImageReader:
             In the order of `sources`; a file that fails carries its error.
         """
         _check_max_side(max_side)
-        threads = self._thread_pool()
-        remaining = iter(sources)
-        ahead: deque[Future[Reading[Source]]] = deque()
+        return self._in_order(sources, partial(self.read, max_side=max_side))
+
+    def work_many(
+        self,
+        sources: Iterable[Source],
+        work: Callable[[Picture], Made],
+        *,
+        max_side: int | None = None,
+    ) -> Iterator[Reading[Source, Made]]:
+        """Do for many what `work` does for one, as `read_many` does what `read` does."""
+        _check_max_side(max_side)
+        return self._in_order(sources, partial(self.work, work=work, max_side=max_side))
+
+    def _in_order(
+        self, sources: Iterable[Source], ask: Callable[[Source], Made]
+    ) -> Iterator[Reading[Source, Made]]:
+        ahead = _LOOK_AHEAD * len(self._processes)
+        yield from in_order(self._thread_pool(), partial(_reading, ask), sources, ahead=ahead)
+
+    @contextmanager
+    def _borrowed(self) -> Iterator[DecoderProcess]:
+        process = self._borrow()
         try:
-            while True:
-                for source in islice(remaining, self._room(ahead)):
-                    ahead.append(threads.submit(self._reading, source, max_side))
-                if not ahead:
-                    return
-                yield ahead.popleft().result()
+            yield process
         finally:
-            for future in ahead:
-                future.cancel()
-
-    def _room(self, ahead: deque[Future[Reading[Source]]]) -> int:
-        return _LOOK_AHEAD * len(self._processes) - len(ahead)
-
-    def _reading(self, source: Source, max_side: int | None) -> Reading[Source]:
-        try:
-            return Reading(source, self.read(source, max_side=max_side))
-        except ImageError as error:
-            return Reading(source, error)
+            self._idle.put(process)
 
     def _borrow(self) -> DecoderProcess:
         process = self._idle.get()
@@ -195,13 +210,11 @@ class ImageReader:
             return self._threads
 
 
-def usable_cores() -> int:
-    """Cores that this process may use, at least 1."""
-    count = getattr(os, "process_cpu_count", None)  # Python 3.13
-    if count is not None:
-        return count() or 1
-    affinity = getattr(os, "sched_getaffinity", None)  # not on macOS and Windows
-    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
+def _reading(ask: Callable[[Source], Made], source: Source) -> Reading[Source, Made]:
+    try:
+        return Reading(source, ask(source))
+    except ImageError as error:
+        return Reading(source, error)
 
 
 def _check_max_side(max_side: int | None) -> None:

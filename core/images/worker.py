@@ -5,6 +5,7 @@ holds a shared queue's lock takes all others down with it (pebble's pool stands 
 
 What the parent sends: a `Job`, and for a job without path the file's bytes. What it gets back:
 `READY` once, then an `Answer` for each job; a large picture's pixels follow its answer in pieces.
+Pixels are many: what needs no more than a little of them is done here, and they stay.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from core.images.source import read_bytes
 from core.language import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.connection import Connection
 
     from core.images.limits import Limits
@@ -47,11 +49,27 @@ class Job:
         Longest side of the pixels handed out.
     metadata : bool
         Whether what the file says besides its pixels is wanted instead of these.
+    work : callable, optional
+        What is made of the picture, and wanted instead of it; pickled by its name.
     """
 
-    path: str | None
-    max_side: int | None
+    path: str | None = None
+    max_side: int | None = None
     metadata: bool = False
+    work: Callable[[Picture], object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What a job's work made of a picture.
+
+    Parameters
+    ----------
+    value : object
+        Pickled.
+    """
+
+    value: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +78,21 @@ class Answer:
 
     Parameters
     ----------
-    outcome : ImageRecord, tuple of Tag or ImageError
-        The record of a picture whose pixels follow, its metadata, or why there is neither.
+    outcome : ImageRecord, tuple of Tag, Product or ImageError
+        The record of a picture whose pixels follow, its metadata, what was made of it, or why
+        there is none of these.
     shape : tuple of int
         Shape of the pixels, uint8, C order.
     pixels : bytearray or None
         The pixels of a small picture; those of a large one follow in pieces.
     """
 
-    outcome: ImageRecord | Tags | ImageError
+    outcome: ImageRecord | Tags | Product | ImageError
     shape: tuple[int, ...] = ()
     pixels: bytearray | None = None
+
+
+Outcome = Picture | Tags | Product | ImageError
 
 
 def serve(connection: Connection, limits: Limits) -> None:
@@ -96,13 +118,14 @@ def serve(connection: Connection, limits: Limits) -> None:
         _arm(0)
 
 
-def _outcome(job: Job, data: bytes | None, limits: Limits) -> Picture | Tags | ImageError:
+def _outcome(job: Job, data: bytes | None, limits: Limits) -> Outcome:
     try:
         if data is None:
             data = read_bytes(Path(str(job.path)), limits=limits)
         if job.metadata:
             return metadata_of(data)
-        return decode(data, limits=limits, max_side=job.max_side)
+        picture = decode(data, limits=limits, max_side=job.max_side)
+        return picture if job.work is None else Product(job.work(picture))
     except ImageError as error:
         return error.with_traceback(None)
     except Exception as error:  # noqa: BLE001  # the parent must hear of it, whatever it is
@@ -110,7 +133,7 @@ def _outcome(job: Job, data: bytes | None, limits: Limits) -> Picture | Tags | I
         return UnreadableImage(message, value=type(error).__name__)
 
 
-def _send(connection: Connection, outcome: Picture | Tags | ImageError) -> None:
+def _send(connection: Connection, outcome: Outcome) -> None:
     if not isinstance(outcome, Picture):
         connection.send(Answer(outcome))
         return

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
+from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
+from core.ahead import in_order
 from core.errors import LentigoError
-from core.images import ImageReader, Picture
+from core.images import ImageReader, Picture, Reading
 from core.model.bundle import Bundle
 from core.model.conclusion import Executed, conclude
-from core.model.preparation import BOUNDED_SIDE, Prepared, prepare
+from core.model.preparation import BOUNDED_SIDE, Preparation, Prepared
 from core.model.runtime import Runtime
 from core.results import Analysis
 from core.trust.interpretation import Interpretation
@@ -31,7 +31,7 @@ class Answer(NamedTuple):
         The analysis, or why there is none.
     picture : Picture or None
         The decoded picture, its longest side at most `BOUNDED_SIDE`; None where it could not be
-        read.
+        read, or was not asked for.
     label : str
         Full name of the finding's class; empty where there is none.
     """
@@ -46,7 +46,7 @@ class _Ready(NamedTuple):
     """A file that the network can have."""
 
     source: Path
-    picture: Picture
+    picture: Picture | None
     prepared: Prepared
 
 
@@ -66,6 +66,8 @@ class Classifier:
         How the user wants its answers read.
     thorough : bool
         Whether each picture is analysed in turned and mirrored views as well.
+    at_once : int
+        Of many pictures, how many are in the network at a time.
     """
 
     def __init__(self, bundle: Bundle, runtime: Runtime) -> None:
@@ -73,6 +75,7 @@ class Classifier:
         self.runtime = runtime
         self.interpretation = Interpretation()
         self.thorough = False
+        self.at_once = 1
 
     def analyse(self, picture: Picture) -> Analysis:
         """Analyse one picture.
@@ -95,7 +98,7 @@ class Classifier:
 
     def prepare(self, picture: Picture) -> Prepared:
         """Bring a picture to the network's input, in all the views that are wanted."""
-        return prepare(picture, self.bundle.card, thorough=self.thorough)
+        return self._preparation(picture)
 
     def conclude(self, prepared: Prepared, runtime: Runtime) -> Analysis:
         """Let a runtime answer about what was prepared; errors are those of `analyse`."""
@@ -112,7 +115,7 @@ class Classifier:
         )
 
     def analyse_many(
-        self, sources: Iterable[Path], *, reader: ImageReader | None = None
+        self, sources: Iterable[Path], *, reader: ImageReader | None = None, pictures: bool = True
     ) -> Iterator[Answer]:
         """Read and analyse files; decoding goes on while the network works.
 
@@ -122,6 +125,9 @@ class Classifier:
             Image files.
         reader : ImageReader, optional
             What reads them; one of its own by default, closed at the end.
+        pictures : bool
+            Whether answers bring their pictures. Without, these never leave the process that
+            decodes them, which makes many images cheaper.
 
         Yields
         ------
@@ -129,25 +135,39 @@ class Classifier:
             In the order of `sources`. A file that cannot be read or analysed carries its error;
             the others go on.
         """
-        if reader is not None:
-            yield from self._answers(sources, reader)
-            return
-        with ImageReader() as own:
-            yield from self._answers(sources, own)
+        prepared = self._with_pictures if pictures else self._without_pictures
+        with (
+            nullcontext(reader) if reader is not None else ImageReader() as used,
+            ThreadPoolExecutor(self.at_once, thread_name_prefix="lentigo-network") as network,
+        ):
+            # One more than there is room for, so that none waits while an answer is written.
+            ahead = self.at_once + 1
+            yield from in_order(network, self._answer, prepared(sources, used), ahead=ahead)
 
-    def _answers(self, sources: Iterable[Path], reader: ImageReader) -> Iterator[Answer]:
+    @property
+    def _preparation(self) -> Preparation:
+        return Preparation(self.bundle.card.preprocessing.spec, self.thorough)
+
+    def _without_pictures(
+        self, sources: Iterable[Path], reader: ImageReader
+    ) -> Iterator[_Ready | Answer]:
+        for one in reader.work_many(sources, self._preparation, max_side=BOUNDED_SIDE):
+            if isinstance(one.outcome, LentigoError):
+                yield Answer(one.source, one.outcome, None)
+            else:
+                yield _Ready(one.source, None, one.outcome)
+
+    def _with_pictures(
+        self, sources: Iterable[Path], reader: ImageReader
+    ) -> Iterator[_Ready | Answer]:
         readings = reader.read_many(sources, max_side=BOUNDED_SIDE)
-        # The next image is prepared while the network has the one before.
         with ThreadPoolExecutor(1, thread_name_prefix="lentigo-prepare") as preparing:
-            ahead = deque(preparing.submit(self._prepared, *one) for one in islice(readings, 1))
-            while ahead:
-                ahead.extend(preparing.submit(self._prepared, *one) for one in islice(readings, 1))
-                yield self._answer(ahead.popleft().result())
+            yield from in_order(preparing, self._prepared, readings, ahead=self.at_once)
 
-    def _prepared(self, path: Path, reading: Picture | LentigoError) -> _Ready | Answer:
-        if isinstance(reading, LentigoError):
-            return Answer(path, reading, None)
-        return _Ready(path, reading, self.prepare(reading))
+    def _prepared(self, one: Reading[Path, Picture]) -> _Ready | Answer:
+        if isinstance(one.outcome, LentigoError):
+            return Answer(one.source, one.outcome, None)
+        return _Ready(one.source, one.outcome, self.prepare(one.outcome))
 
     def _answer(self, one: _Ready | Answer) -> Answer:
         if isinstance(one, Answer):

@@ -57,6 +57,21 @@ def test_without_a_gpu_onnx_runtime_answers_and_says_why(bundle: Bundle) -> None
     assert runtime.choice.reason.startswith(NO_DRIVER)
 
 
+def test_in_bulk_each_core_has_an_image(bundle: Bundle, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choice, "usable_cores", lambda: 3)
+    assert open_classifier(bundle).at_once == 1
+    assert open_classifier(bundle, bulk=True).at_once == 3
+    monkeypatch.setattr(choice, "usable_cores", lambda: 300)
+    assert open_classifier(bundle, bulk=True).at_once == 16
+
+
+def test_in_bulk_too_a_gpu_has_one_image_at_a_time(
+    bundle: Bundle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cuda_works(monkeypatch, Device.GPU)
+    assert open_classifier(bundle, bulk=True).at_once == 1
+
+
 def test_a_gpu_of_tensorflow_comes_first(bundle: Bundle, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = cuda_works(monkeypatch, Device.GPU)
     assert open_classifier(bundle).runtime.engine is Engine.TENSORFLOW

@@ -43,7 +43,7 @@ def test_a_worker_killed_at_work(number: signal.Signals, monkeypatch: pytest.Mon
         given = threading.Event()
         receive = process._receive  # noqa: SLF001 - called once the worker has its job
 
-        def tell(connection: Connection, deadline: float) -> Picture | worker.Tags:
+        def tell(connection: Connection, deadline: float) -> Picture | worker.Tags | worker.Product:
             given.set()
             return receive(connection, deadline)
 

@@ -12,7 +12,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.errors import FileMissing, ImageError, NotAFile, TruncatedImage, UnsupportedFormat
+from core.errors import (
+    FileMissing,
+    ImageError,
+    NotAFile,
+    TruncatedImage,
+    UnreadableImage,
+    UnsupportedFormat,
+)
 from core.images import ImageReader, Limits, Picture, close_shared_reader, decode, read_image
 from core.language import Language, use
 from tests.core.images.samples import encode, every_format, far, gradient
@@ -76,6 +83,33 @@ def test_many_come_in_order_with_their_sources(reader: ImageReader) -> None:
             assert reading.outcome.pixels.shape == (8, 8 + n, 3)
         else:
             assert isinstance(reading.outcome, ImageError)
+
+
+def _brightest(picture: Picture) -> tuple[int, str]:
+    return int(picture.pixels.max()), multiprocessing.current_process().name
+
+
+def _fails(_: Picture) -> None:
+    raise ZeroDivisionError
+
+
+def test_work_is_done_where_the_picture_is_decoded(reader: ImageReader, tmp_path: Path) -> None:
+    sources = [encode(np.full((8, 8, 3), n, np.uint8), "PNG") if n % 3 else b"" for n in range(9)]
+    made = list(reader.work_many(sources, _brightest, max_side=4))
+    assert [one.source for one in made] == sources
+    assert [one.outcome for one in made if one.source] == [
+        (n, "lentigo-decoder") for n in range(9) if n % 3
+    ]
+    assert all(isinstance(one.outcome, ImageError) for one in made if not one.source)
+    path = tmp_path / "one.png"
+    path.write_bytes(sources[1])
+    assert reader.work(path, _brightest) == (1, "lentigo-decoder")
+
+
+def test_work_that_fails_is_an_error_of_its_picture(reader: ImageReader) -> None:
+    with pytest.raises(UnreadableImage, match="fault of its own"):
+        reader.work(every_format()["png"], _fails)
+    assert reader.read(every_format()["png"]).record.width == 64
 
 
 def test_sources_are_taken_a_few_ahead_only(reader: ImageReader) -> None:

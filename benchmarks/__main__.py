@@ -9,6 +9,7 @@ import sys
 import warnings
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from pathlib import Path
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is not ours
 
@@ -49,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--images", type=int, default=2000, metavar="N", help="default: %(default)s"
     )
     parser.add_argument("--seconds", type=float, default=60.0, metavar="S", help="of window")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="of images, for bulk")
+    parser.add_argument("--maps", action="store_true", help="draw heat maps, in soak")
     given = parser.parse_args(arguments)
     _say(f"{processor_name()}, {os.cpu_count()} cores")
     _RUN[What(given.what)](given)
@@ -65,13 +68,19 @@ def _analysis(given: argparse.Namespace) -> None:
 def _bulk(given: argparse.Namespace) -> None:
     from benchmarks.bulk import report
 
-    report(_bundle(), images=min(given.images, 200), rounds=given.rounds or 5, say=_say)
+    report(
+        _bundle(),
+        images=min(given.images, 200),
+        rounds=given.rounds or 5,
+        say=_say,
+        folder=given.folder,
+    )
 
 
 def _soak(given: argparse.Namespace) -> None:
     from benchmarks.soak import soak
 
-    soak(_bundle(), images=given.images, say=_say)
+    soak(_bundle(), images=given.images, say=_say, maps=given.maps)
 
 
 def _loading(given: argparse.Namespace) -> None:

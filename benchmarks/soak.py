@@ -1,4 +1,4 @@
-"""A long batch, files to rows and heat maps, that looks for leaks and slow decay."""
+"""A long batch, files to rows and perhaps heat maps, that looks for leaks and slow decay."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _REPORTS = 10
 _HEAD = ("images", "memory MB", "with decoders", "handles", "threads", "images/s")
 
 
-def soak(bundle: Bundle, *, images: int, say: Callable[[str], None]) -> None:
+def soak(bundle: Bundle, *, images: int, say: Callable[[str], None], maps: bool = False) -> None:
     """Analyse the examples over and over, as `lentigo batch` does, and print what that takes.
 
     Parameters
@@ -36,10 +36,13 @@ def soak(bundle: Bundle, *, images: int, say: Callable[[str], None]) -> None:
         How many analyses.
     say : callable
         Prints a line.
+    maps : bool
+        Whether heat maps are drawn, for which pictures come out of the decoders.
     """
     with TemporaryDirectory(prefix="lentigo-soak-") as folder:
         root = Path(folder)
-        job = BatchJob((root / "images",), root / "results.csv", root / "maps")
+        overlays = root / "maps" if maps else None
+        job = BatchJob((root / "images",), root / "results.csv", overlays)
         _link(root / "images", count=images)
         _run(bundle, job, every=max(images // _REPORTS, 1), say=say)
 
@@ -56,7 +59,7 @@ def _examples() -> list[Path]:
 
 
 def _run(bundle: Bundle, job: BatchJob, *, every: int, say: Callable[[str], None]) -> None:
-    classifier = open_classifier(bundle)
+    classifier = open_classifier(bundle, bulk=True)
     reading = reading_of(classifier.interpretation, thorough=False)
     writer = AnswerWriter(job, bundle.card, bundle.sha256, reading)
     columns = columns_of(bundle.card)
@@ -66,7 +69,8 @@ def _run(bundle: Bundle, job: BatchJob, *, every: int, say: Callable[[str], None
         ResultsFile(job.table, columns, sha256=bundle.sha256, reading=reading) as results,
     ):
         begun = time.perf_counter()
-        answers = classifier.analyse_many(job.images(), reader=reader)
+        drawn = job.overlays is not None
+        answers = classifier.analyse_many(job.images(), reader=reader, pictures=drawn)
         for number, answer in enumerate(answers, start=1):
             if not isinstance(answer.outcome, Analysis):
                 raise TypeError(answer.outcome)  # an example that cannot be analysed

@@ -16,9 +16,12 @@ class Timing:
     ----------
     seconds : tuple of float
         Of each round, in order.
+    computed : tuple of float
+        Seconds of computing in each round, on all cores together.
     """
 
     seconds: tuple[float, ...]
+    computed: tuple[float, ...] = ()
 
     @property
     def median(self) -> float:
@@ -37,7 +40,11 @@ class Timing:
 
 
 def interleave(
-    ways: Mapping[str, Callable[[], object]], *, rounds: int, warm_up: int = 2
+    ways: Mapping[str, Callable[[], object]],
+    *,
+    rounds: int,
+    warm_up: int = 2,
+    computing: Callable[[], float] = time.process_time,
 ) -> dict[str, Timing]:
     """Run all ways in turn, round after round, each twice, of which the second run counts.
 
@@ -52,18 +59,20 @@ def interleave(
         How often each is timed.
     warm_up : int
         Rounds before that which are not counted.
+    computing : callable
+        Tells seconds that were computed so far.
 
     Returns
     -------
     dict of str to Timing
         In the order of `ways`.
     """
-    seconds: dict[str, list[float]] = {name: [] for name in ways}
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
     for number in range(warm_up + rounds):
         for name, way in ways.items():
             way()
-            begun = time.perf_counter()
+            begun, computed = time.perf_counter(), computing()
             way()
             if number >= warm_up:
-                seconds[name].append(time.perf_counter() - begun)
-    return {name: Timing(tuple(values)) for name, values in seconds.items()}
+                taken[name].append((time.perf_counter() - begun, computing() - computed))
+    return {name: Timing(*zip(*values, strict=True)) for name, values in taken.items()}

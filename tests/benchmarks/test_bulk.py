@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.bulk import NETWORK, NOTEBOOK, OURS, report, ways
+from benchmarks.bulk import EACH_CORE, NETWORK, NOTEBOOK, OURS, REST, report, ways
 from benchmarks.pictures import write_pictures
 from core.images import ImageReader
 from core.model import Bundle
@@ -22,6 +22,17 @@ def test_every_way_answers_every_file(tmp_path: Path) -> None:
 def test_the_table_compares_with_the_network(tmp_path: Path) -> None:
     said: list[str] = []
     report(tiny_bundle(tmp_path / "model"), images=2, rounds=1, say=said.append)
-    rows = [line for line in said if line.startswith((NETWORK, OURS, NOTEBOOK))]
-    assert len(rows) == 3
+    rows = [line for line in said if line.startswith((NETWORK, EACH_CORE, REST, OURS, NOTEBOOK))]
+    assert len(rows) == 5
     assert all(row.endswith("%") for row in rows)
+    limits = [line for line in said if "by what was computed" in line]
+    for name, line in zip((NETWORK, EACH_CORE), limits, strict=True):
+        assert f"% of {name}" in line
+
+
+def test_images_of_a_folder_are_taken(tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    write_pictures(folder, images=3)
+    said: list[str] = []
+    report(tiny_bundle(tmp_path / "model"), images=2, rounds=1, say=said.append, folder=folder)
+    assert any(line.startswith("\n2 files,") for line in said)

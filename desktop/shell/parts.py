@@ -57,7 +57,8 @@ def button_of(action: QAction, *, small: bool = False) -> QPushButton:
     button.setProperty("kind", "small" if small else "plain")
     button.setToolTip(action.toolTip())
     button.setEnabled(action.isEnabled())
-    button.setHidden(not action.isVisible())
+    if not action.isVisible():
+        button.hide()  # never shown here: without a parent it would be a window of its own
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
     return button

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from core.atlas import Atlas
     from core.images import Picture
+    from desktop.atlas.beside_says import BesideSays
     from desktop.atlas.words import Cell
     from desktop.compare.view import CompareView
     from desktop.shell.background import Background
@@ -34,12 +35,15 @@ class Beside(QObject):
     ----------
     view : CompareView
         The cells.
+    says : BesideSays
+        What the model says of them.
     background : Background
         Where everything is read.
     """
 
-    def __init__(self, view: CompareView, *, background: Background) -> None:
+    def __init__(self, view: CompareView, *, says: BesideSays, background: Background) -> None:
         super().__init__(view)
+        self.says = says
         self._view = view
         self._background = background
         self._wish = 0
@@ -48,12 +52,13 @@ class Beside(QObject):
     @property
     def settled(self) -> bool:
         """Whether every picture has come."""
-        return not self._awaited
+        return not (self._awaited or self.says.asking)
 
     def show(self, atlas: Atlas, numbers: Sequence[int]) -> None:
         """Show items, four at most."""
         chosen = list(numbers)[:MOST]
         self._wish += 1
+        self.says.forget()
         self._view.arrange(len(chosen), images_words(len(chosen)))
         for cell in self._view.cells[: len(chosen)]:
             cell.show_picture(None, full_width=0)
@@ -68,8 +73,8 @@ class Beside(QObject):
         self._awaited -= 1
         if wish != self._wish:
             return
-        for place, cell in enumerate(cells):
-            words = ". ".join(filter(None, (cell.patient, cell.confirmed)))
+        known = [". ".join(filter(None, (cell.patient, cell.confirmed))) for cell in cells]
+        for place, (cell, words) in enumerate(zip(cells, known, strict=True)):
             self._view.cells[place].show_words(name=cell.path.name, finding=cell.title, trust=words)
             self._awaited += 1
             self._background.run(
@@ -77,6 +82,7 @@ class Beside(QObject):
                 done=partial(self._read, wish, place),
                 failed=partial(self._failed, wish, place),
             )
+        self.says.know([cell.path for cell in cells], known)
 
     def _read(self, wish: int, place: int, picture: Picture) -> None:
         width = picture.record.width
@@ -88,6 +94,7 @@ class Beside(QObject):
         self._awaited -= 1
         if wish == self._wish:
             self._view.cells[place].show_picture(image, full_width=width)
+            self.says.show_heat(place)
 
     def _failed(self, wish: int, place: int, error: Exception) -> None:
         self._awaited -= 1

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.atlas.large_panel import LargePanel
@@ -14,9 +12,6 @@ from desktop.look.legend import Legend
 from desktop.look.picture_view import PictureView
 from desktop.shell.ends import EndsLayout
 from desktop.shell.parts import MARGIN, button_of, text, toggle_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class LargeView(QWidget):
@@ -64,21 +59,6 @@ class LargeView(QWidget):
         self.place.setText(words)
         self._steps[0].setEnabled(bool(count) and row != 0)
         self._steps[1].setEnabled(bool(count) and row != count - 1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Zoom."""
-        zooms: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Plus: self.picture.zoom_in,
-            Qt.Key.Key_Equal: self.picture.zoom_in,
-            Qt.Key.Key_Minus: self.picture.zoom_out,
-            Qt.Key.Key_F: self.picture.fit,
-            Qt.Key.Key_1: self.picture.actual_size,
-        }
-        zoom = zooms.get(event.key())
-        if zoom is None:
-            super().keyPressEvent(event)
-        else:
-            zoom()
 
     def _step(self, words: str, tip: str, step: int, *, key: str) -> QPushButton:
         button = QPushButton(words, self)

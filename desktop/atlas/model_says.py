@@ -13,7 +13,7 @@ from core.trust.patient import Patient
 from core.wording import percent
 from desktop.language.words import tr
 from desktop.look.heat_layer import HeatLayer, HeatRequest, make_heat_layer
-from desktop.look.words import contrasted
+from desktop.look.words import UNLIKE, contrasted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +38,8 @@ class Said:
     ----------
     words : str
         Its finding, how far that can be trusted, and all probabilities.
+    short : str
+        Its finding in a line.
     name : str
         Of the class that the heat map explains.
     layer : HeatLayer
@@ -45,6 +47,7 @@ class Said:
     """
 
     words: str
+    short: str
     name: str
     layer: HeatLayer
 
@@ -54,10 +57,10 @@ class ModelSays(QObject):
 
     Parameters
     ----------
-    engine, reading, state, background
-        Who answers, how that is read, in which colours, and where it is prepared.
     parent : QObject
         As for any QObject.
+    engine, reading, state, background
+        Who answers, how that is read, in which colours, and where it is prepared.
     """
 
     came = Signal(object)
@@ -67,12 +70,12 @@ class ModelSays(QObject):
 
     def __init__(
         self,
+        parent: QObject,
         *,
         engine: EngineBridge,
         reading: Reading,
         state: LookState,
         background: Background,
-        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
@@ -144,6 +147,7 @@ def _said(analysis: Analysis, card: Card, colours: str) -> Said:
         parts = ["\n".join(classes), *parts]
     return Said(
         "\n".join(parts),
+        tr(UNLIKE) if is_novel(analysis) else tr("The model: {finding}", finding=classes[0]),
         contrasted(card, analysis.finding, None),
         make_heat_layer(analysis, card, request),
     )

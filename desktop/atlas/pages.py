@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.atlas.beside import MOST, Beside
+from desktop.atlas.beside_says import BesideSays
 from desktop.atlas.large_presenter import LargePresenter
 from desktop.atlas.large_view import LargeView
 from desktop.compare.view import CompareView
@@ -14,7 +15,7 @@ from desktop.language.words import tr
 from desktop.shell.actions import Need
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from desktop.atlas.grid_model import GridModel
@@ -39,8 +40,8 @@ class AtlasPages(QObject):
         Of the grid.
     actions : Actions
         Lead back, to a comparison, and to what the model says.
-    says : ModelSays
-        Asks the model.
+    make_says : callable
+        Makes what asks the model about an image, for its owner.
     state : LookState
         How strong heat is shown.
     background : Background
@@ -56,7 +57,7 @@ class AtlasPages(QObject):
         presenter: AtlasPresenter,
         model: GridModel,
         actions: Actions,
-        says: ModelSays,
+        make_says: Callable[[QObject], ModelSays],
         state: LookState,
         background: Background,
     ) -> None:
@@ -65,7 +66,7 @@ class AtlasPages(QObject):
         self._grid = presenter
         self._model = model
         self._actions = actions
-        self._says = says
+        says = self._says = make_says(self)
         self._state = state
         back = actions["atlas_back"]
         self.large = LargeView(
@@ -74,15 +75,19 @@ class AtlasPages(QObject):
             compare=actions["atlas_compare"],
             model=actions["atlas_model"],
         )
-        self.comparison = CompareView(back, back=tr("Back to the grid"))
+        self.comparison = CompareView(
+            back, back=tr("Back to the grid"), toggle=actions["atlas_model"]
+        )
         self.presenter = LargePresenter(
             self.large, model=model, thumbnails=presenter.filler.thumbnails, background=background
         )
-        self.beside = Beside(self.comparison, background=background)
+        beside_says = BesideSays(self.comparison, make_says=make_says, state=state)
+        self.beside = Beside(self.comparison, says=beside_says, background=background)
         for page in (self.large, self.comparison):
             place.add_page(page)
         place.view.opened.connect(self.open)
         place.escaped.connect(self.back)
+        place.zoomed.connect(self._zoom)
         self.presenter.changed.connect(self._on_change)
         says.came.connect(self._show_said)
         says.failed.connect(self.large.panel.show_said)
@@ -97,9 +102,9 @@ class AtlasPages(QObject):
         facts = Need.NOTHING if self._grid.atlas is None else Need.ATLAS
         if self._place.page is self.large:
             several = Need.LABELLED_SEVERAL if self.presenter.ids else Need.NOTHING
-            return facts | Need.LABELLED | Need.LABELLED_LARGE | Need.OFF_GRID | several
+            return facts | Need.LABELLED | Need.LABELLED_SEEN | Need.OFF_GRID | several
         if self._place.page is self.comparison:
-            return facts | Need.OFF_GRID
+            return facts | Need.LABELLED_SEEN | Need.OFF_GRID
         chosen = self._place.view.chosen_count if self._place.browsing else 0
         facts |= Need.LABELLED if chosen else Need.NOTHING
         return facts | Need.LABELLED_SEVERAL if chosen > 1 else facts
@@ -130,6 +135,7 @@ class AtlasPages(QObject):
         """Go back to where the user came from: to the large view, or to the grid."""
         came_from = self.presenter.content
         if self._place.page is self.comparison and came_from is not None:
+            self._hide_said()
             self._place.show_page(self.large)
             self.large.picture.setFocus()
         else:
@@ -139,7 +145,9 @@ class AtlasPages(QObject):
     def ask_model(self, *, wanted: bool) -> None:
         """Show what the model says, or hide it."""
         content, panel = self.presenter.content, self.large.panel
-        if wanted and content is not None:
+        if self._place.page is self.comparison:
+            self.beside.says.set_wanted(wanted=wanted)
+        elif wanted and content is not None:
             panel.show_said(tr("Asking the model…"))
             self._says.ask(content.cell.path)
         else:
@@ -166,8 +174,16 @@ class AtlasPages(QObject):
         cells = [self._model.cell(row) for row in self._place.view.chosen]
         return [cell.path for cell in cells if cell is not None]
 
+    def _zoom(self, name: str) -> None:
+        """Zoom what is seen; pictures beside each other follow the first that is there."""
+        beside = self._place.page is self.comparison
+        pictures = [one.picture for one in self.comparison.cells if one.picture.has_picture]
+        for picture in pictures[:1] if beside else [self.large.picture]:
+            getattr(picture, name)()
+
     def _compare(self, numbers: Sequence[int]) -> None:
         if self._grid.atlas is not None:
+            self._hide_said()
             self._place.show_page(self.comparison)
             self.beside.show(self._grid.atlas, numbers)
             self.comparison.cells[0].picture.setFocus()
@@ -191,6 +207,7 @@ class AtlasPages(QObject):
 
     def _hide_said(self) -> None:
         self._says.drop()
+        self.beside.says.forget()
         self._actions.check("atlas_model", checked=False)
         self.large.panel.show_said("")
         self.large.picture.show_heat(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -124,12 +125,12 @@ class AtlasPart(QObject):
             presenter=presenter,
             model=self.model,
             actions=self._actions,
-            says=ModelSays(
+            make_says=partial(
+                ModelSays,
                 engine=self._engine,
                 reading=self._reading,
                 state=self._state,
                 background=self._background,
-                parent=self,
             ),
             state=self._state,
             background=self._background,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desktop.atlas.grid_model import GridModel
+
+
+_ZOOMS: Final[Mapping[int, str]] = {
+    Qt.Key.Key_Plus: "zoom_in",
+    Qt.Key.Key_Equal: "zoom_in",
+    Qt.Key.Key_Minus: "zoom_out",
+    Qt.Key.Key_F: "fit",
+    Qt.Key.Key_1: "actual_size",
+}
 
 
 class AtlasPlace(QStackedWidget):
@@ -41,6 +50,8 @@ class AtlasPlace(QStackedWidget):
     everything_wanted = Signal()
     escaped = Signal()
     """The user wants to leave what is seen in the place of the grid."""
+    zoomed = Signal(str)
+    """Name of what a picture is to do there."""
 
     def __init__(
         self,
@@ -108,9 +119,12 @@ class AtlasPlace(QStackedWidget):
         self.setCurrentWidget(page or self._sheet)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Leave a page for the grid."""
+        """Leave a page for the grid, or zoom in it."""
+        zoom = _ZOOMS.get(event.key())
         if event.key() == Qt.Key.Key_Escape and self.page is not None:
             self.escaped.emit()
+        elif zoom and self.page is not None:
+            self.zoomed.emit(zoom)
         else:
             super().keyPressEvent(event)
 

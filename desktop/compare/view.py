@@ -14,7 +14,7 @@ from desktop.look.link import Link
 from desktop.look.linked_picture import LinkedPicture
 from desktop.shell.elided_label import ElidedLabel
 from desktop.shell.fonts import bold
-from desktop.shell.parts import MARGIN, button_of, heading, text
+from desktop.shell.parts import MARGIN, button_of, heading, text, toggle_of
 
 MOST: Final = 4
 _ROOM: Final = 560  # pixels of height that two rows need
@@ -73,11 +73,20 @@ class CompareView(QWidget):
         Goes back to where the user came from.
     back : str, optional
         What its button says; that it goes back to one image.
+    toggle : QAction, optional
+        Shows more or less of the images.
     parent : QWidget, optional
         As for any widget.
     """
 
-    def __init__(self, leave: QAction, *, back: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        leave: QAction,
+        *,
+        back: str = "",
+        toggle: QAction | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.cells = tuple(CompareCell(self) for _ in range(MOST))
         self._link = Link([cell.picture for cell in self.cells], self)
@@ -90,6 +99,10 @@ class CompareView(QWidget):
         button.setText(back or tr("Back to one image"))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        if toggle is not None:
+            shown = toggle_of(toggle, self)
+            shown.setProperty("kind", "small")
+            head.addWidget(shown)
         head.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 8)

@@ -808,9 +808,9 @@ _ATLAS: Final = (
         id="atlas_model",
         menu=Menu.ATLAS,
         text=mark("&What would the model say?"),
-        tip=mark("Show finding and heat map for the large image; until then they are hidden"),
+        tip=mark("Show findings and heat maps of what is seen large; until then they are hidden"),
         keys=("Q",),
-        needs=Need.LABELLED_LARGE | Need.MODEL,
+        needs=Need.LABELLED_SEEN | Need.MODEL,
         checkable=True,
     ),
     ActionSpec(

@@ -88,8 +88,8 @@ class Need(Flag):
     """Images of the atlas are chosen, or one is seen large."""
     LABELLED_SEVERAL = auto()
     """More than one is chosen, or others are like the large one."""
-    LABELLED_LARGE = auto()
-    """One is seen large."""
+    LABELLED_SEEN = auto()
+    """One is seen large, or several beside each other."""
     OFF_GRID = auto()
     """Images of the atlas are seen in the place of its grid."""
     RULES = auto()

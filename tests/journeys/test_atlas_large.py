@@ -17,7 +17,7 @@ from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
 from tests.desktop.atlases import make_atlas
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import KNOWN, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
 from tests.journeys.test_atlas import Browsing
 
@@ -170,9 +170,45 @@ def test_some_are_set_beside_each_other_and_zoomed_together(
     cells[0].picture.zoom_in()
     assert cells[2].picture.magnification == pytest.approx(cells[0].picture.magnification)
     assert cells[0].picture.magnification > 1
+    before = cells[2].picture.magnification
+    QTest.keyClick(cells[0].picture, Qt.Key.Key_Plus)
+    assert cells[2].picture.magnification > before
+    QTest.keyClick(cells[0].picture, Qt.Key.Key_F)
+    assert cells[2].picture.magnification == pytest.approx(1)
     found.window.trigger("atlas_back")
     assert found.view.isVisible()
     assert found.view.chosen_count == 3
+
+
+def test_the_model_says_of_all_beside_each_other_what_it_would(
+    make_window: MakeWindow, atlas: Path
+) -> None:
+    found = enter(make_window, atlas)
+    found.view.setFocus()
+    for _ in range(2):
+        QTest.keyClick(found.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    found.window.trigger("atlas_compare")
+    found.settle()
+    client, cells = found.window.engine.client, found.pages.comparison.cells[:3]
+    assert not client.open
+    assert not any(cell.picture.heat_shown for cell in cells)
+    found.window.trigger("atlas_model")
+    first, second, third = sorted(client.open)
+    assert all("Asking the model…" in cell.trust.text() for cell in cells)
+    client.finish(first, make_analysis(CARD, finding="bcc", probability=0.7, novelty=KNOWN))
+    client.finish(second, make_analysis(CARD, finding="nv", probability=0.6, novelty=NOVEL))
+    client.fail(third, UnreadableImage("It is damaged."))
+    found.settle()
+    told = [cell.trust.text().splitlines()[-1].replace("\u00a0", " ") for cell in cells]
+    assert told == ["The model: Basal cell carcinoma 70 %", "Unlike a lesion", "It is damaged."]
+    assert [cell.picture.heat_shown for cell in cells] == [True, True, False]
+    assert cells[0].legend.isVisible()
+    found.window.trigger("atlas_model")
+    assert not any(cell.picture.heat_shown for cell in cells)
+    assert cells[0].trust.text() == "Woman, 45 years, back. Confirmed by histopathology"
+    found.window.trigger("atlas_model")
+    QTest.keyClick(cells[0].picture, Qt.Key.Key_Escape)
+    assert not found.window.app.actions["atlas_model"].isChecked()
 
 
 def test_the_large_one_is_set_beside_those_that_are_like_it(

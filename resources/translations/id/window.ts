@@ -2951,8 +2951,8 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tampilkan semua</translation>
     </message>
     <message>
-        <source>Show finding and heat map for the large image; until then they are hidden</source>
-        <translation>Tampilkan temuan dan peta panas untuk citra besar; sebelum itu keduanya tersembunyi</translation>
+        <source>Show findings and heat maps of what is seen large; until then they are hidden</source>
+        <translation>Tampilkan temuan dan peta panas dari yang tampak besar; sebelumnya semua itu disembunyikan</translation>
     </message>
     <message>
         <source>Show or hide how far the finding can be believed, in detail</source>
@@ -3368,6 +3368,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The model knows nothing like the older image, so its numbers are left out.</source>
         <translation>Model tidak mengenal apa pun yang mirip dengan citra yang lebih lama, jadi angkanya tidak disertakan.</translation>
+    </message>
+    <message>
+        <source>The model: {finding}</source>
+        <translation>Model: {finding}</translation>
     </message>
     <message>
         <source>The most probable class</source>

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from multiprocessing import resource_tracker
 
 from core import logs
+from core.diagnostics.native import watch_native_crashes
 from core.priority import give_way
 
 
@@ -33,6 +34,7 @@ def settle_in(*, gives_way: bool = True, level: int = logging.WARNING) -> None:
     if gives_way:
         give_way()
     logs.set_up(level=level)
+    watch_native_crashes()
 
 
 def block_interrupts() -> None:

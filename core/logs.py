@@ -61,7 +61,9 @@ def set_up(stream: IO[str] | None = None, *, level: int = logging.WARNING) -> No
     _leave_no_memory_behind()
     if os.environ.get(_VARIABLE):
         logging.basicConfig(stream=stream, level=level)
+        _keep_log()
         return
+    _keep_log()
     handler = logging.StreamHandler(stream)
     handler.setLevel(level)
     handler.setFormatter(PrivateFormatter())
@@ -141,8 +143,21 @@ def _on_unraisable(caught: UnraisableHookArgs) -> None:
 
 
 def _report(error: BaseException) -> None:
+    from core.diagnostics.crash_files import keep_crash
+
+    said = private_traceback(error)
+    keep_crash(said)
     if sys.stderr is not None:
-        sys.stderr.write(f"{_HINT}{private_traceback(error)}\n")
+        sys.stderr.write(f"{_HINT}{said}\n")
+
+
+def _keep_log() -> None:
+    """Write what went wrong into the user's log, in this way whatever is shown."""
+    from core.diagnostics.log_file import LogFile
+
+    handler = LogFile(logging.WARNING)
+    handler.setFormatter(PrivateFormatter())
+    logging.getLogger().addHandler(handler)
 
 
 def _leave_no_memory_behind() -> None:

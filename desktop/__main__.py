@@ -38,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         if is_command(given):
             from core import cli
+            from core.diagnostics.native import watch_native_crashes
 
+            watch_native_crashes()
             return cli.main(given)
     from desktop.application import run
 

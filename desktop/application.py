@@ -151,7 +151,10 @@ def open_frame(launch: Launch, settings: SettingsStore) -> Frame:
 
 def _prepare(frame: Frame, launch: Launch) -> None:
     """Import the rest, furnish, and import what may be opened later."""
+    from core.diagnostics.native import watch_native_crashes
+
     frame.invitation.show_mark()
+    watch_native_crashes()
 
     def furnished() -> None:
         gc.freeze()  # nor will it ever be: later collections need not hold up the window

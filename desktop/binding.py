@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.commit.part import CommitPart
+from desktop.diagnostics.commands import DiagnosticCommands
 from desktop.exchange.commands import ExchangeCommands
 from desktop.lock.part import LockPart
 from desktop.look.commands import LookCommands
@@ -135,6 +136,7 @@ def _of_window(app: App, dialogs: Dialogs, *, theme: ThemeSwitch) -> Mapping[str
         theme=theme,
         dialogs=dialogs,
     )
+    diagnostics = DiagnosticCommands(app.window, engine=app.engine)
     app.view = ViewCommands(app.actions, window=app.window, settings=app.settings)
     app.view.filmstrip_wanted.connect(app.place.strip.setVisible)
     app.lock = LockPart(app.window, settings=app.settings)
@@ -144,4 +146,5 @@ def _of_window(app: App, dialogs: Dialogs, *, theme: ThemeSwitch) -> Mapping[str
         **app.view.handlers(),
         **app.lock.handlers(),
         **app.vault.handlers(),
+        **diagnostics.handlers(),
     }

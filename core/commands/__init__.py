@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
         "where cases lie, and whether all of them is whole; or `export` a table of them"
     ),
     "classify": marked("find the class of images, with probabilities and heat maps"),
+    "crashes": marked("what was written down when Lentigo crashed; it is sent to nobody"),
     "demo": marked("analyse the example images and write a report"),
     "dicomweb": marked("send findings to an archive, look for studies, fetch their pictures"),
     "info": marked("versions, model, engine and device, paths, licence"),

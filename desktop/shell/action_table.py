@@ -898,10 +898,24 @@ _HELP: Final = (
         keys=("F1",),
     ),
     ActionSpec(
+        id="self_test",
+        menu=Menu.HELP,
+        text=mark("Self-&test…"),
+        tip=mark("Check whether model, engines, database, fonts and display work here"),
+        first=True,
+    ),
+    ActionSpec(
+        id="crash_reports",
+        menu=Menu.HELP,
+        text=mark("&Crash reports…"),
+        tip=mark("Read what was written down on this computer when Lentigo crashed"),
+    ),
+    ActionSpec(
         id="about",
         menu=Menu.HELP,
         text=mark("&About Lentigo"),
         tip=mark("Version, model, licences and purpose"),
+        first=True,
     ),
 )
 

@@ -138,10 +138,16 @@ def test_a_last_resort_names_nobody(root: Path, tmp_path: Path, crash: str) -> N
     for full in ("", "1"):
         done = subprocess.run(
             [sys.executable, str(script)], capture_output=True, text=True, check=False,
-            env={"PYTHONPATH": str(root), "LENTIGO_FULL_LOGS": full},
+            env={
+                "PYTHONPATH": str(root), "LENTIGO_FULL_LOGS": full, "HOME": str(tmp_path / "home"),
+                "LOCALAPPDATA": str(tmp_path / "home"),
+            },
         )  # fmt: skip
         assert done.stderr
         assert (MARK in done.stderr) is bool(full)
+    kept = [file.read_text("utf-8") for file in (tmp_path / "home").rglob("*.*") if file.is_file()]
+    assert any("core." in text or "__main__" in text or "withheld" in text for text in kept)
+    assert MARK not in "".join(kept)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows writes none")

@@ -120,8 +120,16 @@
         <translation>&amp;Salin</translation>
     </message>
     <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Salin semua</translation>
+    </message>
+    <message>
         <source>&amp;Copy picture with heat map</source>
         <translation>&amp;Salin gambar dengan peta panas</translation>
+    </message>
+    <message>
+        <source>&amp;Crash reports…</source>
+        <translation>&amp;Laporan kemogokan…</translation>
     </message>
     <message>
         <source>&amp;DICOM archive…</source>
@@ -414,6 +422,10 @@
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Hilangkan</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all</source>
+        <translation>&amp;Hapus semua</translation>
     </message>
     <message>
         <source>&amp;Remove the protection</source>
@@ -1020,8 +1032,16 @@
         <translation>Ubah…</translation>
     </message>
     <message>
+        <source>Check whether model, engines, database, fonts and display work here</source>
+        <translation>Memeriksa apakah model, mesin, basis data, fon, dan layar berfungsi di sini</translation>
+    </message>
+    <message>
         <source>Check whether the finding stays with the lesion painted over</source>
         <translation>Periksa apakah temuan tetap sama jika lesi ditutupi cat</translation>
+    </message>
+    <message>
+        <source>Checking this installation…</source>
+        <translation>Memeriksa instalasi ini…</translation>
     </message>
     <message>
         <source>Choose a folder for heat maps</source>
@@ -1250,6 +1270,10 @@
     <message>
         <source>Cover everything until the passphrase is typed</source>
         <translation>Tutupi semuanya sampai frasa sandi diketik</translation>
+    </message>
+    <message>
+        <source>Crash reports</source>
+        <translation>Laporan kemogokan</translation>
     </message>
     <message>
         <source>DICOM archive</source>
@@ -1910,8 +1934,16 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Lentigo tidak mengambil apa pun dari jaringan. Simpan gambarnya, atau salin gambarnya, lalu buka di sini.</translation>
     </message>
     <message>
+        <source>Lentigo has not crashed here.</source>
+        <translation>Lentigo belum pernah mogok di sini.</translation>
+    </message>
+    <message>
         <source>Lentigo is locked</source>
         <translation>Lentigo terkunci</translation>
+    </message>
+    <message>
+        <source>Lentigo works here.</source>
+        <translation>Lentigo berfungsi di sini.</translation>
     </message>
     <message>
         <source>Lesion cut off</source>
@@ -2688,6 +2720,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Baca untuk apa model itu, dari apa ia belajar, dan seberapa baik ia</translation>
     </message>
     <message>
+        <source>Read what was written down on this computer when Lentigo crashed</source>
+        <translation>Membaca apa yang dicatat di komputer ini ketika Lentigo mogok</translation>
+    </message>
+    <message>
         <source>Reading the picture…</source>
         <translation>Membaca gambar…</translation>
     </message>
@@ -2907,6 +2943,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Dilihat dalam setahun terakhir</translation>
     </message>
     <message>
+        <source>Self-&amp;test…</source>
+        <translation>&amp;Uji mandiri…</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>Uji mandiri</translation>
+    </message>
+    <message>
         <source>Send findings</source>
         <translation>Kirim temuan</translation>
     </message>
@@ -3061,6 +3105,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Somebody else learns on this computer</source>
         <translation>Orang lain belajar di komputer ini</translation>
+    </message>
+    <message>
+        <source>Something does not work here.</source>
+        <translation>Ada yang tidak berfungsi di sini.</translation>
     </message>
     <message>
         <source>Source: {name}. {source}</source>
@@ -3456,6 +3504,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The score when only some places are left</source>
         <translation>Skor jika hanya beberapa tempat yang tersisa</translation>
+    </message>
+    <message>
+        <source>The self-test broke down: Help, Crash reports may say why.</source>
+        <translation>Uji mandiri terhenti: Bantuan, Laporan kemogokan mungkin menjelaskan sebabnya.</translation>
     </message>
     <message>
         <source>The system starts no process to build the atlas.</source>
@@ -3877,6 +3929,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <source>Write the rows that are seen, in their order, as a table</source>
         <translation>Tulis baris yang terlihat, menurut urutannya, sebagai tabel</translation>
     </message>
+    <message>
+        <source>Written down on this computer when Lentigo crashed: kinds of errors and places in the code, no names, no images, no values. Lentigo sends them to nobody. They lie in {folder}.</source>
+        <translation>Dicatat di komputer ini ketika Lentigo mogok: jenis kesalahan dan tempatnya di dalam kode, tanpa nama, tanpa citra, tanpa nilai. Lentigo tidak mengirimkannya kepada siapa pun. Letaknya di {folder}.</translation>
+    </message>
     <message numerus="yes">
         <source>Wrote {n:,} file into {folder}.</source>
         <comment>Wrote {n:,} files into {folder}.</comment>
@@ -3965,6 +4021,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>delapan tampilan setiap citra</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation>gagal</translation>
+    </message>
+    <message>
         <source>lesion {name}</source>
         <translation>lesi {name}</translation>
     </message>
@@ -3993,6 +4053,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>satu tampilan setiap citra</translation>
     </message>
     <message>
+        <source>passed</source>
+        <translation>lulus</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>dijeda</translation>
     </message>
@@ -4015,6 +4079,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>scale not known</source>
         <translation>skala tidak diketahui</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>dilewati</translation>
     </message>
     <message>
         <source>the case mix of the model</source>

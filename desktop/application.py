@@ -119,6 +119,7 @@ def make_application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from desktop.shell import quirks
+    from desktop.shell.letters import require_letters
 
     quirks.stop_reading_imports()
     existing = QApplication.instance()
@@ -128,6 +129,7 @@ def make_application() -> QApplication:
     application.setApplicationName("Lentigo")
     application.setOrganizationName("Lentigo")
     application.setDesktopFileName("lentigo")
+    require_letters(application)
     application.setStyle("fusion")  # the one style that follows our palette on every system
     return application
 

@@ -48,11 +48,15 @@ class ResultsFile:
         """Names of the images that have their row."""
         with self._written():
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = path.open("a+b")
+            new = not path.exists()
+            # Not buffered: what a full disk did not take must not wait for another chance.
+            self._file = path.open("a+b", buffering=0)
         try:
             self._begin()
-        except BaseException:
+        except BaseException as error:
             self._file.close()
+            if new and isinstance(error, OutputError):
+                path.unlink(missing_ok=True)  # it has no row
             raise
 
     def __enter__(self) -> Self:
@@ -135,9 +139,15 @@ class ResultsFile:
         )
 
     def _write(self, values: Sequence[str]) -> None:
+        left = memoryview(line_of(values).encode(errors="backslashreplace"))
+        end = os.fstat(self._file.fileno()).st_size
         with self._written():
-            self._file.write(line_of(values).encode(errors="backslashreplace"))
-            self._file.flush()
+            try:
+                while left:
+                    left = left[self._file.write(left) :]
+            except OSError:
+                self._file.truncate(end)  # half a row is none
+                raise
 
     @contextmanager
     def _written(self) -> Iterator[None]:

@@ -39,6 +39,7 @@ class Deed(IntEnum):
     CRASH_ON_GPU = 8
     SURPRISE = 9
     WAIT = 10
+    OUT_OF_MEMORY = 11
 
 
 class FakeRuntime:
@@ -77,6 +78,8 @@ class FakeRuntime:
             raise InferenceError("The runtime does not like it.", value=lambda: "not picklable")
         while deed is Deed.WAIT and not (self._folder / GO).exists():
             time.sleep(0.01)
+        if deed is Deed.OUT_OF_MEMORY:
+            _take_more_memory_than_there_is()
         if deed is Deed.SURPRISE:
             raise KeyError("surprise")
 
@@ -86,6 +89,14 @@ class FakeRuntime:
         except FileExistsError:
             return False
         return True
+
+
+def _take_more_memory_than_there_is() -> None:
+    import resource  # Windows has none
+
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (used + (64 << 20), resource.RLIM_INFINITY))
+    np.ones(1 << 30)
 
 
 def on_cpu(bundle: Bundle, *, device: DeviceRequest, **_: object) -> Classifier:

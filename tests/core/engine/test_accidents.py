@@ -170,6 +170,20 @@ def test_errors_of_the_runtime_belong_to_their_image(start: Start, listener: Lis
     assert len(listener.of(EngineStarting)) == 1
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="bounds memory as Linux does")
+def test_a_job_without_memory_fails_by_name_and_others_do_not(
+    start: Start, listener: Listener
+) -> None:
+    engine = start()
+    for job in range(6):
+        engine.submit(picture(job, Deed.OUT_OF_MEMORY if job == 2 else Deed.ECHO), job=job)
+    listener.wait_for_answers(*range(6))
+    (failed,) = listener.of(JobFailed)
+    assert failed.job == 2
+    assert isinstance(failed.error, InferenceError), failed.error
+    assert sorted(done.job for done in listener.of(JobDone)) == [0, 1, 3, 4, 5]
+
+
 @pytest.mark.expected_logs("signal SIGKILL")
 def test_killed_at_any_moment_every_job_is_answered_once(start: Start, listener: Listener) -> None:
     """Never twice between two answers: that would be three failures in a row, rightly the end."""

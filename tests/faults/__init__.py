@@ -1,0 +1,1 @@
+"""What goes wrong around the program: full disks, odd names, kills, bare systems."""

@@ -81,6 +81,9 @@ LATER = (
     "desktop.atlas.presenter",
     "desktop.atlas.pages",
     "desktop.atlas.model_says",
+    "core.learning.progress.summary",
+    "desktop.progress.place",
+    "desktop.progress.presenter",
 )
 """What other places and pages need: in portions as well, while the user looks around."""
 _PAUSE_MS = 100

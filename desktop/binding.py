@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.commit.part import CommitPart
 from desktop.diagnostics.commands import DiagnosticCommands
 from desktop.exchange.commands import ExchangeCommands
+from desktop.learning.commands import ProfileCommands
 from desktop.lock.part import LockPart
 from desktop.look.commands import LookCommands
 from desktop.look.explain_commands import ExplainCommands
@@ -43,7 +44,7 @@ def bind(app: App, dialogs: Dialogs, *, theme: ThemeSwitch) -> None:
     handlers = {
         **_of_look(app, dialogs),
         **_of_findings(app, dialogs),
-        **_of_places(app),
+        **_of_places(app, dialogs),
         **_of_model(app, dialogs),
         **_of_window(app, dialogs, theme=theme),
     }
@@ -103,13 +104,18 @@ def _of_findings(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
     return {**report.handlers(), **app.commit.handlers(), **app.exchange.handlers()}
 
 
-def _of_places(app: App) -> Mapping[str, Handler]:
+def _of_places(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
+    app.profile_commands = ProfileCommands(
+        app.window, desk=app.learning, profiles=app.profiles, dialogs=dialogs
+    )
     return {
         **app.navigation.handlers(),
         **app.keeping.handlers(),
         **app.batch.commands.handlers(),
         **app.atlas.commands.handlers(),
         **app.teach.handlers(),
+        **app.progress.handlers(),
+        **app.profile_commands.handlers(),
     }
 
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.compare.part import ComparePart
     from desktop.exchange.commands import ExchangeCommands
     from desktop.followup.part import FollowPart
+    from desktop.learning.commands import ProfileCommands
     from desktop.lock.part import LockPart
     from desktop.look.explain_commands import ExplainCommands
     from desktop.look.file_says import FileSays
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from desktop.look.presenter import LookPresenter
     from desktop.look.reading_commands import ReadingCommands
     from desktop.navigation import Navigation
+    from desktop.progress.part import ProgressPart
     from desktop.recent.menu import RecentMenu
     from desktop.shell.notice import NoticeBar
     from desktop.shell.notices import Notices
@@ -98,6 +100,7 @@ class App(QObject):
     noting: ExportNoting
     place: LookPlace
     presenter: LookPresenter
+    progress: ProgressPart
     similar: SimilarPart
     teach: TeachPart
     # What `bind` makes.
@@ -106,6 +109,7 @@ class App(QObject):
     exchange: ExchangeCommands
     explain: ExplainCommands
     lock: LockPart
+    profile_commands: ProfileCommands
     readings: ReadingCommands
     recent: RecentMenu
     vault: VaultPart

@@ -18,6 +18,7 @@ from desktop.look.file_says import FileSays
 from desktop.look.place import LookPlace
 from desktop.look.presenter import LookPresenter
 from desktop.navigation import Navigation, Parts
+from desktop.progress.part import ProgressPart
 from desktop.shell.notice import NoticeBar
 from desktop.shell.notices import Notices
 from desktop.similar.part import SimilarPart
@@ -135,6 +136,16 @@ def _put_places(app: App) -> None:
         background=app.background,
         dialogs=app.reports.dialogs,
     )
+    app.progress = ProgressPart(
+        app.places,
+        desk=app.learning,
+        profiles=app.profiles,
+        shelf=app.similar.shelf,
+        actions=app.actions,
+        background=app.background,
+        settings=app.settings,
+        dialogs=app.reports.dialogs,
+    )
     app.comparing = ComparePart(
         app.place,
         places=app.places,
@@ -153,7 +164,7 @@ def _put_navigation(app: App) -> None:
         session=app.session,
         state=app.state,
         intake=app.intake,
-        parts=Parts(app.cases, app.batch, app.atlas),
+        parts=Parts(app.cases, app.batch, app.atlas, app.progress),
         teach=app.teach,
     )
     app.notice = NoticeBar()

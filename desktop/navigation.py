@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.look.presenter import LookPresenter
     from desktop.look.session import Session
     from desktop.look.state import LookState
+    from desktop.progress.part import ProgressPart
     from desktop.shell.actions import Actions, Handler
     from desktop.shell.places import Places
     from desktop.teach.part import TeachPart
@@ -38,13 +39,14 @@ class Parts(NamedTuple):
 
     Parameters
     ----------
-    cases, batch, atlas
+    cases, batch, atlas, progress
         One for each.
     """
 
     cases: CasesPart
     batch: BatchPart
     atlas: AtlasPart
+    progress: ProgressPart
 
 
 class Navigation(QObject):
@@ -85,8 +87,8 @@ class Navigation(QObject):
         self._session = session
         self._state = state
         self._intake = intake
-        self._cases, self._batch, self._atlas = parts
         self._teach = teach
+        self._cases, self._batch, self._atlas, self._progress = parts
         for signal in (
             look.facts_changed,
             *(part.facts_changed for part in parts),
@@ -115,6 +117,13 @@ class Navigation(QObject):
                 self._actions.enable(facts & _ANYWHERE | self._batch.facts() | going)
             case Place.ATLAS:
                 self._actions.enable(facts & _ANYWHERE | self._atlas.facts() | going)
+            case Place.PROGRESS:
+                self._actions.enable(facts & _ANYWHERE | self._progress.facts() | going)
+
+    def show_diagnoses(self, codes: tuple[str, str]) -> None:
+        """See the images of two diagnoses in the atlas."""
+        self._places.show(Place.ATLAS)
+        self._atlas.show_diagnoses(codes)
 
     def take(self, data: QMimeData) -> None:
         """Open what was dropped; folders that were dropped on Batch or Atlas are offered to it."""

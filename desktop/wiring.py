@@ -26,6 +26,7 @@ def wire(app: App) -> None:
     app.exchange.fetched.connect(app.intake.take_paths)
     app.window.closing.connect(app.close)
     app.state.heat_changed.connect(app.show_method)
+    app.progress.atlas_wanted.connect(app.navigation.show_diagnoses)
     app.engine.status_changed.connect(app.window.status.show_engine)
     app.engine.status_changed.connect(app.session.use_model)
 
@@ -41,6 +42,8 @@ def wire_notices(app: App) -> None:
         app.exchange.mentioned,
         app.vault.mentioned,
         app.teach.mentioned,
+        app.progress.mentioned,
+        app.profile_commands.mentioned,
     ):
         saying.connect(app.notices.mention)
     for refusing in (
@@ -61,6 +64,8 @@ def wire_notices(app: App) -> None:
         app.teach.said,
         app.noting.failed,
         app.profiles.said,
+        app.progress.said,
+        app.profile_commands.said,
         app.vault.said,
     ):
         refusing.connect(app.notices.tell)

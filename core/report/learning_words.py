@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from core.language import again, counted, marked, number, say
@@ -11,6 +12,7 @@ from core.report.case_words import class_name, day_words
 from core.wording import in_sentence
 
 if TYPE_CHECKING:
+    from core.learning.progress.confusion import MixedUp
     from core.learning.progress.scope import Scope
     from core.learning.progress.summary import Progress
 
@@ -23,6 +25,16 @@ FIRST_MEETINGS: Final = marked(
     "Counted are lesions met for the first time, as who meets one again may remember it. Only what "
     "is mixed up is counted over all answers. Ranges are 95 % intervals."
 )
+
+
+class Fit(Enum):
+    """How confidence and truth agree."""
+
+    UNKNOWN = auto()
+    FITS = auto()
+    SAYS_LITTLE = auto()
+    TOO_SURE = auto()
+    UNSURE = auto()
 
 
 def name_of(code: str, names: Mapping[str, str]) -> str:
@@ -81,19 +93,32 @@ def due_words(progress: Progress) -> str:
     )
 
 
-def confidence_words(progress: Progress) -> str:
-    """Say whether somebody is as often right as they are sure."""
+def fit_of(progress: Progress) -> Fit:
+    """Tell how somebody's confidence fits what turns out right."""
     gap = progress.calibration.gap
     if gap is None or progress.calibration.count < _FEW:
-        return say("Too few answers to say how well confidence fits.")
+        return Fit.UNKNOWN
     if all(one.fits for one in progress.calibration.bins):
-        return say("Confidence fits what turns out right.")
-    points = number(abs(100 * gap), ".0f")
+        return Fit.FITS
     if abs(gap) < _SLIGHT:
-        return say("How sure an answer is says little about whether it is right.")
-    if gap > 0:
-        return say("Too sure: by {points} points of 100, on average.", points=points)
-    return say("Not sure enough: by {points} points of 100, on average.", points=points)
+        return Fit.SAYS_LITTLE
+    return Fit.TOO_SURE if gap > 0 else Fit.UNSURE
+
+
+def confidence_words(progress: Progress) -> str:
+    """Say whether somebody is as often right as they are sure."""
+    points = number(abs(100 * (progress.calibration.gap or 0)), ".0f")
+    match fit_of(progress):
+        case Fit.UNKNOWN:
+            return say("Too few answers to say how well confidence fits.")
+        case Fit.FITS:
+            return say("Confidence fits what turns out right.")
+        case Fit.SAYS_LITTLE:
+            return say("How sure an answer is says little about whether it is right.")
+        case Fit.TOO_SURE:
+            return say("Too sure: by {points} points of 100, on average.", points=points)
+        case Fit.UNSURE:
+            return say("Not sure enough: by {points} points of 100, on average.", points=points)
 
 
 def class_rows(progress: Progress, names: Mapping[str, str]) -> Iterator[Row]:
@@ -113,10 +138,19 @@ def confidence_rows(progress: Progress) -> Iterator[Row]:
 def pair_rows(progress: Progress, names: Mapping[str, str], *, most: int = 5) -> Iterator[Row]:
     """Give the diagnoses that are mixed up most, with the errors of all answers about them."""
     for one in progress.mixed_up[:most]:
-        pair = say(
-            "{first} and {second}",
-            first=name_of(one.first, names),
-            second=in_sentence(name_of(one.second, names)),
-        )
-        of = counted("of {count} answer", "of {count} answers", count=one.errors.count)
-        yield pair, f"{number(one.errors.right)} {of}"
+        yield pair_words(one, names), errors_words(one)
+
+
+def pair_words(pair: MixedUp, names: Mapping[str, str]) -> str:
+    """Name two diagnoses."""
+    return say(
+        "{first} and {second}",
+        first=name_of(pair.first, names),
+        second=in_sentence(name_of(pair.second, names)),
+    )
+
+
+def errors_words(pair: MixedUp) -> str:
+    """Say how often one of them was taken for the other."""
+    of = counted("of {count} answer", "of {count} answers", count=pair.errors.count)
+    return f"{number(pair.errors.right)} {of}"

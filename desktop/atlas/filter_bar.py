@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,22 @@ _PAUSE_MS: Final = 200  # after the last letter
 _LETTERS: Final = 17
 _AGES: Final = ((None, None), (0, 19), (20, 39), (40, 59), (60, 79), (80, None))
 _ANY_AGE: Final = mark("All ages")
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Diagnoses that another place wants to be seen beside each other.
+
+    Parameters
+    ----------
+    codes : frozenset of str
+        Which.
+    words : str
+        How they are named.
+    """
+
+    codes: frozenset[str | None]
+    words: str
 
 
 class Choice(QComboBox):
@@ -114,9 +131,9 @@ class FilterBar(QWidget):
         return Filter(
             chosen=MappingProxyType(
                 {
-                    facet: frozenset({box.value.value})
+                    facet: _values_of(box.value)
                     for facet, box in self.facets.items()
-                    if isinstance(box.value, Count)
+                    if isinstance(box.value, Count | Several)
                 }
             ),
             age_from=low,
@@ -133,10 +150,21 @@ class FilterBar(QWidget):
             for one in found:
                 words = value_words(facet, one.value, described)
                 values.append((tr("{name} ({n:,})", name=words, n=one.items), one))
+            if isinstance(chosen, Several):
+                values.insert(1, (chosen.words, chosen))
             if isinstance(chosen, Count):
                 chosen = next((one for one in found if one.value == chosen.value), None)
             box.offer(values, chosen=chosen)
             box.setVisible(len(found) > 1)
+
+    def want_diagnoses(self, several: Several) -> None:
+        """Want these, each as a group, and nothing else."""
+        self.clear(quietly=True)
+        box = self.facets[Facet.DIAGNOSIS]
+        box.offer([(tr(FACETS[Facet.DIAGNOSIS]), None), (several.words, several)], chosen=several)
+        with QSignalBlocker(self):
+            self.group.choose(Facet.DIAGNOSIS)
+        self.changed.emit()
 
     def clear(self, *, quietly: bool = False) -> None:
         """Want everything; quietly where nobody is to be told."""
@@ -160,6 +188,10 @@ class FilterBar(QWidget):
             widget.setFixedHeight(height)
             layout.addWidget(widget)
         self.setLayout(layout)
+
+
+def _values_of(value: Count | Several) -> frozenset[str | None]:
+    return value.codes if isinstance(value, Several) else frozenset({value.value})
 
 
 def _age_words(low: int | None, high: int | None) -> str:

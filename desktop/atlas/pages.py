@@ -139,7 +139,7 @@ class AtlasPages(QObject):
             self._place.show_page(self.large)
             self.large.picture.setFocus()
         else:
-            self._leave()
+            self.leave()
         self.facts_changed.emit()
 
     def ask_model(self, *, wanted: bool) -> None:
@@ -189,7 +189,8 @@ class AtlasPages(QObject):
             self.comparison.cells[0].picture.setFocus()
             self.facts_changed.emit()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Go back to the grid, from whatever is seen in its place."""
         content = self.presenter.content
         row = None if content is None else self._model.row_of(content.item.id)
         self.presenter.leave()

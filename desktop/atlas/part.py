@@ -13,6 +13,8 @@ from desktop.shell.actions import Need
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.atlas.grid_model import GridModel
     from desktop.atlas.marking import Marking
     from desktop.atlas.pages import AtlasPages
@@ -91,6 +93,12 @@ class AtlasPart(QObject):
     def facts(self) -> Need:
         """Tell what is there for actions to work on while the place is seen."""
         return Need.NOTHING if self.pages is None else self.pages.facts()
+
+    def show_diagnoses(self, codes: Sequence[str]) -> None:
+        """Show the images of some diagnoses, as soon as there is an atlas."""
+        if self.pages is not None and self.presenter is not None:
+            self.pages.leave()
+            self.presenter.show_diagnoses(codes)
 
     def _entering(self, place: Place) -> None:
         if place is Place.ATLAS and self.place is None:

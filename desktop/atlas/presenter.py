@@ -11,13 +11,17 @@ from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
 from core.atlas.browse import Facet, Sort
 from core.errors import LentigoError
+from core.wording import all_of
 from desktop.atlas.filler import Filler
+from desktop.atlas.filter_bar import Several
 from desktop.atlas.finding import Found, Wish, find, find_all
-from desktop.atlas.words import OPENING, about_words, shown_words, title_words
+from desktop.atlas.words import OPENING, about_words, shown_words, title_words, value_words
 from desktop.language.words import tr
 from desktop.similar.shelf import ShelfState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.atlas import Atlas
     from desktop.atlas.grid_model import GridModel
     from desktop.atlas.marked_items import MarkedItems
@@ -70,6 +74,7 @@ class AtlasPresenter(QObject):
         self._marked = marked
         self._background = background
         self._wish = self._answered = 0
+        self._diagnoses: tuple[str, ...] = ()
         shelf.changed.connect(self.refresh)
         place.filter_bar.changed.connect(self.search)
         place.everything_wanted.connect(place.filter_bar.clear)
@@ -109,6 +114,21 @@ class AtlasPresenter(QObject):
             failed=partial(self._failed, self._wish),
         )
 
+    def show_diagnoses(self, codes: Sequence[str]) -> None:
+        """Show the images of some diagnoses and no others, as soon as there is an atlas."""
+        self._diagnoses = tuple(codes)
+        if self.atlas is not None:
+            self._narrow()
+
+    def _narrow(self) -> None:
+        if self.atlas is None or not self._diagnoses:
+            return
+        described = self.atlas.description
+        named = [value_words(Facet.DIAGNOSIS, one, described) for one in self._diagnoses]
+        several = Several(frozenset(self._diagnoses), all_of(named))
+        self._diagnoses = ()
+        self._place.filter_bar.want_diagnoses(several)
+
     def _adopt(self) -> None:
         atlas = self.atlas = self._shelf.atlas
         if atlas is None:
@@ -132,6 +152,7 @@ class AtlasPresenter(QObject):
         if wish == self._wish:
             self._show(found)
             self.search()
+            self._narrow()
 
     def _wanted(self) -> Wish:
         bar = self._place.filter_bar

@@ -6,6 +6,7 @@ The store is opened by the first question: who learns nothing never waits, and h
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
@@ -57,17 +58,32 @@ class LearningDesk(QObject):
         failed : callable
             Gets the error; what is no `LentigoError` is a mistake of ours, and is raised.
         """
+        self._thread.run(lambda: question(self._opened()), done=done, failed=partial(_tell, failed))
 
-        def tell(error: Exception) -> None:
-            if not isinstance(error, LentigoError):
-                raise error
-            failed(error)
+    def do_apart(
+        self,
+        work: Callable[[], _T],
+        *,
+        done: Callable[[_T], None],
+        failed: Callable[[LentigoError], None],
+    ) -> None:
+        """Have something done to the file of the store while it is closed here; else as `ask`.
 
-        self._thread.run(lambda: question(self._opened()), done=done, failed=tell)
+        The next question opens it again, whatever lies there then.
+        """
+
+        def apart() -> _T:
+            self._close_store()
+            return work()
+
+        self._thread.run(apart, done=done, failed=partial(_tell, failed))
 
     def close(self) -> None:
         """Finish what was asked for, then close the store. Idempotent."""
         self._thread.close(finish=True)
+        self._close_store()
+
+    def _close_store(self) -> None:
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -78,3 +94,9 @@ class LearningDesk(QObject):
 
             self._store = LearningStore.open()
         return self._store
+
+
+def _tell(failed: Callable[[LentigoError], None], error: Exception) -> None:
+    if not isinstance(error, LentigoError):
+        raise error
+    failed(error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop.atlas.filter_bar import Choice
@@ -67,6 +67,15 @@ class ProfileChooser(QWidget):
         if had_focus and values:
             self.list.setFocus()
 
+    def put_beside(self, buttons: Iterable[QPushButton]) -> None:
+        """Show more that can be done about whoever is chosen."""
+        layout = self.layout()
+        for button in buttons:
+            button.setParent(self)
+            button.setFixedHeight(self.name.sizeHint().height())
+            if layout is not None:
+                layout.addWidget(button)
+
     @property
     def writing(self) -> bool:
         """Whether a name is being written."""
@@ -117,18 +126,27 @@ class ProfileChooser(QWidget):
         self.setLayout(layout)
 
 
-def join(chooser: ProfileChooser, profiles: Profiles) -> None:
-    """Keep a chooser and those who learn in step, and have them read."""
+class _Link(QObject):
+    """Goes with its chooser, however long those who learn are kept in mind."""
 
-    def show() -> None:
+    def __init__(self, chooser: ProfileChooser, profiles: Profiles) -> None:
+        super().__init__(chooser)
+        self._chooser = chooser
+        self._profiles = profiles
+        profiles.changed.connect(self.show)
+        chooser.chosen.connect(profiles.choose)
+        chooser.added.connect(profiles.add)
+
+    def show(self) -> None:
+        """Show who is there."""
+        profiles = self._profiles
         if profiles.known:
             current = "" if profiles.current is None else profiles.current.id
-            chooser.show_profiles(
-                [(one.name, one.id) for one in profiles.everybody], chosen=current
-            )
+            everybody = [(one.name, one.id) for one in profiles.everybody]
+            self._chooser.show_profiles(everybody, chosen=current)
 
-    profiles.changed.connect(show)
-    chooser.chosen.connect(profiles.choose)
-    chooser.added.connect(profiles.add)
-    show()
+
+def join(chooser: ProfileChooser, profiles: Profiles) -> None:
+    """Keep a chooser and those who learn in step, and have them read."""
+    _Link(chooser, profiles).show()
     profiles.want()

@@ -92,6 +92,10 @@ class Need(Flag):
     """One is seen large, or several beside each other."""
     OFF_GRID = auto()
     """Images of the atlas are seen in the place of its grid."""
+    PROFILE = auto()
+    """The place "Progress" is seen, and somebody learns."""
+    PROGRESS = auto()
+    """Figures about their answers are seen."""
     RULES = auto()
     """The model's card says when to believe it."""
 

@@ -41,6 +41,12 @@ class Dialogs(Protocol):
     def open_csv(self, folder: str) -> Path | None:
         """Ask for a table."""
 
+    def backup(self, proposal: str) -> Path | None:
+        """Ask where to save a backup of what is learned."""
+
+    def open_backup(self, folder: str) -> Path | None:
+        """Ask for such a backup."""
+
     def table(self, proposal: str) -> Path | None:
         """Ask where to save a table, of the kind that is proposed."""
 
@@ -99,6 +105,16 @@ class SystemDialogs:
         name, _ = QFileDialog.getOpenFileName(
             self._parent, tr("Open a table"), folder, tr("Table (*.csv)")
         )
+        return Path(name) if name else None
+
+    def backup(self, proposal: str) -> Path | None:
+        """Ask where to save a backup of what is learned."""
+        return self._save_as(tr("Back up all profiles"), proposal, tr("Backup (*.sqlite3)"))
+
+    def open_backup(self, folder: str) -> Path | None:
+        """Ask for such a backup."""
+        title, kind = tr("Restore a backup"), tr("Backup (*.sqlite3)")
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, folder, kind)
         return Path(name) if name else None
 
     def table(self, proposal: str) -> Path | None:

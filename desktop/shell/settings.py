@@ -69,6 +69,8 @@ class Settings:
         Folder of the atlas that they come from; empty where none was chosen.
     profile : str
         Identifier of who learned last in the places that teach; empty where nobody has.
+    progress : str
+        Which answers were counted last, as `desktop.progress.wish` writes and checks it.
     evidence : bool
         Whether it is shown how often such findings were right.
     filmstrip : bool
@@ -119,6 +121,7 @@ class Settings:
     similar: bool = False
     atlas: str = ""
     profile: str = ""
+    progress: str = ""
     evidence: bool = False
     filmstrip: bool = True
     body_map: bool = True

@@ -320,6 +320,8 @@ class FakeDialogs:
         self.offered_pages = 0
         self.chosen_csv: Path | None = None
         self.opened_csv: Path | None = None
+        self.chosen_backup: Path | None = None
+        self.opened_backup: Path | None = None
         self.make_printer: Callable[[], QPrinter | None] = lambda: None
         self.proposals: list[str] = []
         self.questions: list[CaseMixQuestion] = []
@@ -348,6 +350,14 @@ class FakeDialogs:
     def open_csv(self, folder: str) -> Path | None:
         self.proposals.append(folder)
         return self.opened_csv
+
+    def backup(self, proposal: str) -> Path | None:
+        self.proposals.append(proposal)
+        return self.chosen_backup
+
+    def open_backup(self, folder: str) -> Path | None:
+        self.proposals.append(folder)
+        return self.opened_backup
 
     def table(self, proposal: str) -> Path | None:
         self.proposals.append(proposal)

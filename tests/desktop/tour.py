@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,6 +25,7 @@ from tests.core.trust.counts import COUNTS
 from tests.desktop.atlases import make_atlas
 from tests.desktop.cases.filled import fill
 from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.tour_progress import progress
 from tests.desktop.tour_states import states
 from tests.desktop.windows import Window
 
@@ -63,6 +64,8 @@ def tour(window: Window, address: CaseAddress) -> Iterator[str]:
     yield from _follow_up(window)
     yield from _batch(window)
     yield from _atlas(window)
+    yield from progress(window)
+    yield from _dialogs_of(window, {"profile_rename", "profile_delete"})
     yield from states(window)
 
 
@@ -226,6 +229,13 @@ def _settle(window: Window) -> None:
     presenter = window.app.cases.presenter
     assert presenter is not None
     window.bot.waitUntil(lambda: presenter.settled)
+
+
+def _dialogs_of(window: Window, actions: Collection[str]) -> Iterator[str]:
+    """Choose these entries, each of which opens a dialog."""
+    for name in actions:
+        window.trigger(name)
+        yield from _dialogs(window, name)
 
 
 def _asking_actions(window: Window) -> Iterator[str]:

@@ -52,6 +52,10 @@
         <translation>&amp;Otomatis</translation>
     </message>
     <message>
+        <source>&amp;Back up all profiles…</source>
+        <translation>&amp;Cadangkan semua profil…</translation>
+    </message>
+    <message>
         <source>&amp;Batch</source>
         <translation>&amp;Batch</translation>
     </message>
@@ -154,6 +158,10 @@
     <message>
         <source>&amp;Delete patient…</source>
         <translation>&amp;Hapus pasien…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the profile…</source>
+        <translation>&amp;Hapus profil…</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
@@ -400,6 +408,14 @@
         <translation>P&amp;rosesor</translation>
     </message>
     <message>
+        <source>&amp;Progress</source>
+        <translation>&amp;Kemajuan</translation>
+    </message>
+    <message>
+        <source>&amp;Progress and profiles</source>
+        <translation>Kemajua&amp;n dan profil</translation>
+    </message>
+    <message>
         <source>&amp;Protect</source>
         <translation>&amp;Lindungi</translation>
     </message>
@@ -414,6 +430,10 @@
     <message>
         <source>&amp;Rather than</source>
         <translation>Diban&amp;dingkan dengan</translation>
+    </message>
+    <message>
+        <source>&amp;Read the answers again</source>
+        <translation>&amp;Baca lagi jawabannya</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -434,6 +454,10 @@
     <message>
         <source>&amp;Rename</source>
         <translation>&amp;Ganti nama</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ganti</translation>
     </message>
     <message>
         <source>&amp;Report on the patient…</source>
@@ -574,6 +598,10 @@
         <source>A part of Lentigo cannot be loaded ({error}): install Lentigo again.</source>
         <translation>Sebagian dari Lentigo tidak dapat dimuat ({error}): pasang kembali Lentigo.</translation>
     </message>
+    <message>
+        <source>A quiz about the labelled images of an atlas asks for a diagnosis, and how sure you are. From your answers you see here what you recognise, what you mix up, and whether your confidence fits.</source>
+        <translation>Kuis tentang citra berlabel dari sebuah atlas menanyakan diagnosis, dan seberapa yakin Anda. Dari jawaban Anda terlihat di sini apa yang Anda kenali, apa yang tertukar, dan apakah keyakinan Anda sesuai.</translation>
+    </message>
     <message numerus="yes">
         <source>A quiz of {n:,} question</source>
         <comment>A quiz of {n:,} questions</comment>
@@ -650,6 +678,10 @@
     <message>
         <source>All answers</source>
         <translation>Semua jawaban</translation>
+    </message>
+    <message>
+        <source>All atlases</source>
+        <translation>Semua atlas</translation>
     </message>
     <message>
         <source>All body sites</source>
@@ -784,6 +816,10 @@
         <translation>Jawaban disimpan dengan nama ini, di sini</translation>
     </message>
     <message>
+        <source>Answers, quizzes, favourites and collections of this profile go with it, for good. Only a backup made before can bring them back.</source>
+        <translation>Jawaban, kuis, favorit, dan koleksi profil ini ikut terhapus untuk selamanya. Hanya cadangan yang dibuat sebelumnya yang dapat mengembalikannya.</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Luas</translation>
     </message>
@@ -836,6 +872,10 @@
         <translation>Sedikitnya {least} karakter</translation>
     </message>
     <message>
+        <source>Atlas</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
         <source>Atlas &gt; Build an atlas makes one of your own labelled images, which stay where they are.</source>
         <translation>Atlas &gt; Buat atlas membuat atlas dari citra berlabel milik Anda, yang tetap di tempatnya.</translation>
     </message>
@@ -862,6 +902,14 @@
     <message>
         <source>Back to the saved text</source>
         <translation>Kembali ke teks yang tersimpan</translation>
+    </message>
+    <message>
+        <source>Back up all profiles</source>
+        <translation>Cadangkan semua profil</translation>
+    </message>
+    <message>
+        <source>Backup (*.sqlite3)</source>
+        <translation>Cadangan (*.sqlite3)</translation>
     </message>
     <message>
         <source>Backups made before are not encrypted.</source>
@@ -1064,6 +1112,10 @@
         <translation>Pilih logo</translation>
     </message>
     <message>
+        <source>Choose a longer time or another atlas, or count everything.</source>
+        <translation>Pilih waktu yang lebih panjang atau atlas lain, atau hitung semuanya.</translation>
+    </message>
+    <message>
         <source>Choose a passphrase first: File, Lock after a while.</source>
         <translation>Pilih dahulu frasa sandi: Berkas, Kunci setelah beberapa saat.</translation>
     </message>
@@ -1256,6 +1308,10 @@
         <translation>Salin jumlah pemeriksa</translation>
     </message>
     <message>
+        <source>Count everything</source>
+        <translation>Hitung semuanya</translation>
+    </message>
+    <message>
         <source>Count the lesions of everybody</source>
         <translation>Hitung lesi semua orang</translation>
     </message>
@@ -1314,6 +1370,14 @@
     <message>
         <source>Delete the patient whose page is open, with all images, for good</source>
         <translation>Hapus pasien yang halamannya terbuka, dengan semua citra, untuk selamanya</translation>
+    </message>
+    <message>
+        <source>Delete the profile that is chosen with all its answers, for good</source>
+        <translation>Menghapus profil yang dipilih beserta semua jawabannya, untuk selamanya</translation>
+    </message>
+    <message>
+        <source>Delete the profile {name} with {answers}?</source>
+        <translation>Hapus profil {name} beserta {answers}?</translation>
     </message>
     <message>
         <source>Delete {lesion} of {patient} with {images}?</source>
@@ -1610,6 +1674,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Depan</translation>
     </message>
     <message>
+        <source>Give the profile that is chosen another name</source>
+        <translation>Memberi nama lain pada profil yang dipilih</translation>
+    </message>
+    <message>
         <source>Go back to the model that comes with Lentigo</source>
         <translation>Kembali ke model yang disertakan dengan Lentigo</translation>
     </message>
@@ -1696,6 +1764,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Groups</source>
         <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Have everything be as it was when the backup was made</source>
+        <translation>Mengembalikan semuanya seperti saat cadangan dibuat</translation>
     </message>
     <message>
         <source>Heat map &amp;colours</source>
@@ -1798,6 +1870,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Kata-kata s&amp;endiri</translation>
     </message>
     <message>
+        <source>In the atlas</source>
+        <translation>Di atlas</translation>
+    </message>
+    <message>
         <source>In the newer image: {reason}</source>
         <translation>Pada citra yang lebih baru: {reason}</translation>
     </message>
@@ -1880,6 +1956,22 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Larger</source>
         <translation>Lebih besar</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>365 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>90 hari terakhir</translation>
     </message>
     <message>
         <source>Last answer right</source>
@@ -2022,6 +2114,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Melihat citra; tidak ada yang disimpan</translation>
     </message>
     <message>
+        <source>Look whether they can be read now</source>
+        <translation>Memeriksa apakah kini dapat dibaca</translation>
+    </message>
+    <message>
         <source>Looking again with the lesion painted over…</source>
         <translation>Melihat lagi dengan lesi ditutupi cat…</translation>
     </message>
@@ -2102,6 +2198,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Metode peta panas</translation>
     </message>
     <message>
+        <source>Mixed up most</source>
+        <translation>Paling sering tertukar</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Model</translation>
     </message>
@@ -2144,6 +2244,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Na&amp;me of the lesion</source>
         <translation>Nama &amp;lesi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Name a file for the table.</source>
@@ -2228,6 +2332,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Next similar image</source>
         <translation>Citra serupa berikutnya</translation>
+    </message>
+    <message>
+        <source>No answer in this part</source>
+        <translation>Tidak ada jawaban pada bagian ini</translation>
     </message>
     <message>
         <source>No cases yet</source>
@@ -2334,6 +2442,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Catatan untuk penerima</translation>
     </message>
     <message>
+        <source>Nothing answered yet</source>
+        <translation>Belum ada jawaban</translation>
+    </message>
+    <message>
         <source>Nothing fits</source>
         <translation>Tidak ada yang cocok</translation>
     </message>
@@ -2360,6 +2472,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Of a patient under a &amp;pseudonym:</source>
         <translation>Milik pasien dengan &amp;nama samaran:</translation>
+    </message>
+    <message>
+        <source>Of all time</source>
+        <translation>Sepanjang waktu</translation>
     </message>
     <message>
         <source>Of the &amp;same patient and study as the image</source>
@@ -2608,6 +2724,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Grafik dari jumlah di atas</translation>
     </message>
     <message>
+        <source>Plots: your answers and the model&apos;s against the truth, how often right and how much surer than right over time, and right by how sure</source>
+        <translation>Grafik: jawaban Anda dan jawaban model terhadap kebenaran, seberapa sering benar dan seberapa lebih yakin daripada benar seiring waktu, serta benar menurut keyakinan</translation>
+    </message>
+    <message>
         <source>Policy</source>
         <translation>Kebijakan</translation>
     </message>
@@ -2658,6 +2778,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Probability of each class; the selected one is explained</source>
         <translation>Probabilitas setiap kelas; yang dipilih dijelaskan</translation>
+    </message>
+    <message>
+        <source>Profiles, answers and collections of everybody here make room for those of the backup. They are put beside first, as a file, and nothing of them is lost.</source>
+        <translation>Profil, jawaban, dan koleksi semua orang di sini diganti dengan isi cadangan. Sebelumnya semua itu disimpan di sampingnya sebagai berkas, dan tidak ada yang hilang.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2712,6 +2836,18 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Dibandingkan dengan kelas beriku&amp;tnya</translation>
     </message>
     <message>
+        <source>Re&amp;name the profile…</source>
+        <translation>Ganti &amp;nama profil…</translation>
+    </message>
+    <message>
+        <source>Re&amp;store a backup…</source>
+        <translation>&amp;Pulihkan cadangan…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Baca lagi</translation>
+    </message>
+    <message>
         <source>Read as in Look: {views}, {point}, {mix}. A table holds answers of one model, read in one way.</source>
         <translation>Dibaca seperti di Lihat: {views}, {point}, {mix}. Satu tabel memuat jawaban satu model, dibaca dengan satu cara.</translation>
     </message>
@@ -2732,6 +2868,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Membaca jawaban Anda…</translation>
     </message>
     <message>
+        <source>Recognised, by diagnosis</source>
+        <translation>Dikenali, menurut diagnosis</translation>
+    </message>
+    <message>
         <source>Reduced in size</source>
         <translation>Diperkecil</translation>
     </message>
@@ -2742,6 +2882,18 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Remove</source>
         <translation>Hilangkan</translation>
+    </message>
+    <message>
+        <source>Rename profile</source>
+        <translation>Ganti nama profil</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Ganti nama…</translation>
+    </message>
+    <message>
+        <source>Replace what everybody has learned here?</source>
+        <translation>Ganti semua yang telah dipelajari di sini?</translation>
     </message>
     <message>
         <source>Report &amp;on the lesion…</source>
@@ -2760,12 +2912,28 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Laporan…</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Pulihkan cadangan…</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Hasil</translation>
     </message>
     <message>
         <source>Right is what pathology says of a lesion with the same image in your cases: the same class where you named one, else malignant or not. Intervals are 95 % (Wilson).</source>
         <translation>Benar adalah apa yang dikatakan patologi tentang lesi dengan citra yang sama dalam kasus Anda: kelas yang sama jika Anda menyebutkannya, jika tidak ganas atau bukan. Interval adalah 95% (Wilson).</translation>
+    </message>
+    <message>
+        <source>Right, by how sure</source>
+        <translation>Benar, menurut keyakinan</translation>
     </message>
     <message>
         <source>Ruler</source>
@@ -2800,12 +2968,24 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Simpan</translation>
     </message>
     <message>
+        <source>Save &amp;answers as CSV…</source>
+        <translation>Simpan &amp;jawaban sebagai CSV…</translation>
+    </message>
+    <message>
         <source>Save &amp;report…</source>
         <translation>Simpan &amp;laporan…</translation>
     </message>
     <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>&amp;Simpan sebagai PDF…</translation>
+    </message>
+    <message>
         <source>Save as CSV…</source>
         <translation>Simpan sebagai CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Simpan sebagai PDF…</translation>
     </message>
     <message>
         <source>Save incomplete</source>
@@ -2893,6 +3073,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>See both images beside each other</source>
         <translation>Lihat kedua citra berdampingan</translation>
+    </message>
+    <message>
+        <source>See in the atlas: {pair}</source>
+        <translation>Lihat di atlas: {pair}</translation>
     </message>
     <message>
         <source>See the chosen labelled image large, with all that is known of it (Enter)</source>
@@ -3267,6 +3451,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Atlas sudah siap dan dipakai.</translation>
     </message>
     <message>
+        <source>The backup is put back.</source>
+        <translation>Cadangan telah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>The backup is put back. What was here before lies in {path}.</source>
+        <translation>Cadangan telah dikembalikan. Yang ada sebelumnya kini berada di {path}.</translation>
+    </message>
+    <message>
         <source>The batch is done: {images}, in {table}.</source>
         <translation>Batch selesai: {images}, dalam {table}.</translation>
     </message>
@@ -3618,6 +3810,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Centang koleksi tempat {images} berada. Atlas tidak berubah.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
         <source>Tiny lesion</source>
         <translation>Lesi sangat kecil</translation>
     </message>
@@ -3822,6 +4018,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Yang perlu dicari</translation>
     </message>
     <message>
+        <source>What your answers say</source>
+        <translation>Apa kata jawaban Anda</translation>
+    </message>
+    <message>
+        <source>What your answers say: what you recognise and what you mix up</source>
+        <translation>Apa kata jawaban Anda: apa yang dikenali dan apa yang tertukar</translation>
+    </message>
+    <message>
         <source>When nobody has used Lentigo for this long, everything is covered until the passphrase is typed. That keeps glances away, not somebody who can use your account: cases are not encrypted by it.</source>
         <translation>Jika tidak ada yang memakai Lentigo selama ini, semuanya ditutup sampai frasa sandi diketik. Itu menghalangi lirikan, bukan orang yang dapat memakai akun Anda: kasus tidak dienkripsi olehnya.</translation>
     </message>
@@ -3848,6 +4052,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Who learns</source>
         <translation>Siapa yang belajar</translation>
+    </message>
+    <message>
+        <source>Who learns?</source>
+        <translation>Siapa yang belajar?</translation>
     </message>
     <message>
         <source>Who makes it</source>
@@ -3906,12 +4114,24 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Sedang bekerja… Semuanya ditulis ulang dan dibaca kembali.</translation>
     </message>
     <message>
+        <source>Write a name above to begin a profile. Answers are kept under it, on this computer alone; each profile has its own.</source>
+        <translation>Tulis nama di atas untuk memulai profil. Jawaban disimpan dengan nama itu, hanya di komputer ini; tiap profil punya jawabannya sendiri.</translation>
+    </message>
+    <message>
         <source>Write a note about {about}</source>
         <translation>Tulis catatan tentang {about}</translation>
     </message>
     <message>
+        <source>Write a row for each answer that is counted</source>
+        <translation>Menulis satu baris untuk tiap jawaban yang dihitung</translation>
+    </message>
+    <message>
         <source>Write again what was taken back</source>
         <translation>Tulis lagi yang telah ditarik kembali</translation>
+    </message>
+    <message>
+        <source>Write figures and plots of your answers, for a supervisor</source>
+        <translation>Menulis angka dan grafik dari jawaban Anda, untuk pembimbing</translation>
     </message>
     <message>
         <source>Write picture, heat map and finding of the chosen images as DICOM files</source>
@@ -3928,6 +4148,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Write the rows that are seen, in their order, as a table</source>
         <translation>Tulis baris yang terlihat, menurut urutannya, sebagai tabel</translation>
+    </message>
+    <message>
+        <source>Write what everybody has learned here into one file</source>
+        <translation>Menulis semua yang telah dipelajari di sini ke dalam satu berkas</translation>
     </message>
     <message>
         <source>Written down on this computer when Lentigo crashed: kinds of errors and places in the code, no names, no images, no values. Lentigo sends them to nobody. They lie in {folder}.</source>
@@ -3987,6 +4211,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Your answers</source>
         <translation>Jawaban Anda</translation>
+    </message>
+    <message>
+        <source>Your answers cannot be read</source>
+        <translation>Jawaban Anda tidak dapat dibaca</translation>
     </message>
     <message>
         <source>Your last answer is not kept. {words}</source>
@@ -4221,6 +4449,13 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>{method}: influence on {name}</source>
         <translation>{method}: pengaruh terhadap {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} answer</source>
+        <comment>{n:,} answers</comment>
+        <translation>
+            <numerusform>{n:,} jawaban</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} diagnosis</source>

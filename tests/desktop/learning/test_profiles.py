@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.learning.desk import LearningDesk
@@ -111,3 +112,12 @@ def test_what_cannot_be_opened_says_so(qtbot: QtBot, own_learning: Path) -> None
     assert len(made.said) == 1
     assert not made.profiles.known
     made.desk.close()
+
+
+def test_a_chooser_that_is_gone_hears_of_nobody_any_more(learners: Learners, qtbot: QtBot) -> None:
+    dialog = QDialog()
+    join(ProfileChooser(dialog), learners.profiles)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.deleteLater()
+    learners.type_name("Ayu")  # an error in a slot would fail the test
+    assert learners.offered == ["Ayu"]

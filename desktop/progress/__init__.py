@@ -1,0 +1,1 @@
+"""The place "Progress": what somebody's answers in quizzes say."""

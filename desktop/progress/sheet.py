@@ -1,0 +1,104 @@
+"""What answers say, from top to bottom: figures, plots, what is mixed up, and the rest in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from core.language import say
+from core.report.learning_figures import figures_of
+from core.report.learning_words import (
+    FIRST_MEETINGS,
+    class_rows,
+    confidence_rows,
+    errors_words,
+    pair_words,
+    scope_words,
+)
+from desktop.language.words import tr
+from desktop.progress.figures import Figures
+from desktop.progress.plots_view import PlotsView
+from desktop.progress.rows import Rows
+from desktop.shell.parts import MARGIN, show_words, text, unbroken
+
+if TYPE_CHECKING:
+    from core.learning.progress.confusion import MixedUp
+    from desktop.progress.told import Told
+
+_PAIRS = 8
+
+
+class Sheet(QWidget):
+    """All that is told.
+
+    Parameters
+    ----------
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    atlas_wanted = Signal(object)
+    """Codes of two diagnoses whose images the user wants to see."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scope = text(self)
+        self.figures = Figures(self)
+        self._card = QFrame(self)
+        self._card.setProperty("kind", "card")
+        self.plots = PlotsView(self._card)
+        QVBoxLayout(self._card).addWidget(self.plots)
+        self.pairs = Rows(tr("Mixed up most"), self)
+        self.classes = Rows(tr("Recognised, by diagnosis"), self)
+        self.confidence = Rows(tr("Right, by how sure"), self)
+        self._note = text(self, quiet=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, MARGIN, MARGIN)
+        layout.setSpacing(MARGIN)
+        for widget in (
+            self._scope,
+            self.figures,
+            self._card,
+            self.pairs,
+            self.classes,
+            self.confidence,
+            self._note,
+        ):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+
+    def show_told(self, told: Told, names: Mapping[str, str]) -> None:
+        """Show what answers say; diagnoses are named by `names` where they are in it."""
+        progress = told.progress
+        show_words(self._scope, scope_words(told.scope))
+        self.figures.show_figures(tuple(figures_of(progress)))
+        self._show_pairs(progress.mixed_up[:_PAIRS], names)
+        self.classes.show_rows(class_rows(progress, names))
+        self.confidence.show_rows(confidence_rows(progress))
+        self._note.setText(unbroken(say(FIRST_MEETINGS)))
+
+    def _show_pairs(self, pairs: tuple[MixedUp, ...], names: Mapping[str, str]) -> None:
+        rows = [(pair_words(one, names), errors_words(one)) for one in pairs]
+        buttons = [self._buttons(one, words) for one, (words, _) in zip(pairs, rows, strict=True)]
+        self.pairs.show_rows(rows, buttons=buttons)
+
+    def _buttons(self, pair: MixedUp, words: str) -> list[QPushButton]:
+        codes = (pair.first, pair.second)
+        atlas = _small(tr("In the atlas"), tr("See in the atlas: {pair}", pair=words))
+        atlas.clicked.connect(partial(self._ask_for_atlas, codes))
+        return [atlas]
+
+    def _ask_for_atlas(self, codes: tuple[str, str], _checked: bool) -> None:  # noqa: FBT001  # Qt's
+        self.atlas_wanted.emit(codes)
+
+
+def _small(words: str, name: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setProperty("kind", "small")
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button

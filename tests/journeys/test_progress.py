@@ -1,0 +1,308 @@
+"""Somebody sees what their answers say, shows it to a supervisor, and lets another one learn."""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from core.atlas.browse import Facet
+from core.images import close_shared_reader
+from core.learning.store.store import LearningStore
+from core.report.drawn_pages import DrawnPages
+from desktop.progress.place import ProgressPlace
+from desktop.progress.presenter import ProgressPresenter
+from desktop.progress.wish import Span
+from desktop.progress.words import FAILED, NOBODY, NONE_COUNTED, NONE_YET
+from desktop.shell.places import Place
+from desktop.shell.settings import SettingsStore
+from tests.desktop.atlases import make_atlas
+from tests.desktop.conftest import MakeWindow
+from tests.desktop.progress.learned import begin_profiles, learn
+from tests.desktop.windows import Window
+
+
+class Seeing:
+    """The place, and what is done in it."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        part = window.app.progress
+        assert part.place is not None
+        assert part.presenter is not None
+        self.place: ProgressPlace = part.place
+        self.presenter: ProgressPresenter = part.presenter
+        self.settle()
+
+    def settle(self) -> None:
+        app = self.window.app
+        self.window.bot.waitUntil(lambda: app.profiles.known, timeout=20_000)
+        self.window.bot.waitUntil(lambda: self.presenter.settled, timeout=60_000)
+
+    @property
+    def words(self) -> str:
+        """All that is read of the figures, or instead of them."""
+        if not self.place.telling:
+            return self.place.message.words
+        labels = self.place.sheet.findChildren(QLabel)
+        shown = [one.text() for one in labels if one.isVisibleTo(self.place)]
+        return "\n".join(shown).replace("\u00a0", " ")
+
+    def choose(self, name: str) -> None:
+        profiles = self.window.app.profiles
+        (wanted,) = [one for one in profiles.everybody if one.name == name]
+        self.place.chooser.list.choose(wanted.id)
+        self.settle()
+
+
+@pytest.fixture(autouse=True)
+def readers() -> Iterator[None]:
+    yield
+    close_shared_reader()
+
+
+def enter(window: Window) -> Seeing:
+    window.trigger("place_progress")
+    return Seeing(window)
+
+
+def test_answers_are_told_and_given_to_a_supervisor(
+    make_window: MakeWindow, own_learning: Path, tmp_path: Path
+) -> None:
+    learn(own_learning)
+    begin_profiles(own_learning, ["Made"])
+    window = make_window()
+    seeing = enter(window)
+    assert "Right at first sight\n50 %\n12 of 24; between 31 and 69 %" in seeing.words
+    assert "Too sure: by 40 points of 100" in seeing.words
+    assert "Melanoma and melanocytic nevus\n6 of 24 answers" in seeing.words
+    assert not seeing.place.sheet.plots.pixmap().isNull()
+
+    window.dialogs.chosen_pdf = tmp_path / "out" / "ayu.pdf"
+    window.trigger("progress_pdf")
+    window.bot.waitUntil(lambda: "Saved as ayu.pdf" in window.app.notice.words, timeout=60_000)
+    with DrawnPages(window.dialogs.chosen_pdf.read_bytes()) as pages:
+        words = " ".join(pages.text(page) for page in range(len(pages)))
+    assert "Learning progress: Ayu" in words
+    assert "12 of 24 (31 to 69 %)" in words
+    assert "not a medical device" in words
+    window.dialogs.chosen_csv = tmp_path / "ayu.csv"
+    window.trigger("progress_csv")
+    window.bot.waitUntil(lambda: "Saved as ayu.csv" in window.app.notice.words)
+    rows = list(csv.DictReader(window.dialogs.chosen_csv.read_text().splitlines()))
+    assert (len(rows), sum(one["right"] == "true" for one in rows)) == (24, 12)
+
+    seeing.choose("Made")
+    assert NONE_YET in seeing.words
+    assert not window.app.actions["progress_pdf"].isEnabled()
+    seeing.choose("Ayu")
+    assert "12 of 24" in seeing.words
+    assert window.app.actions["progress_pdf"].isEnabled()
+
+
+def test_what_cannot_be_written_is_one_sentence(
+    make_window: MakeWindow, own_learning: Path, tmp_path: Path
+) -> None:
+    learn(own_learning, count=3)
+    window = make_window()
+    enter(window)
+    (tmp_path / "file").write_bytes(b"")
+    window.dialogs.chosen_csv = tmp_path / "file" / "ayu.csv"
+    window.trigger("progress_csv")
+    window.bot.waitUntil(lambda: "cannot be written" in window.app.notice.words)
+    window.dialogs.chosen_csv = None  # thinks better of it
+    window.trigger("progress_csv")
+
+
+def test_a_part_is_counted_and_remembered(make_window: MakeWindow, own_learning: Path) -> None:
+    learn(own_learning, count=20, days=50)
+    learn(own_learning, count=12, days=20, atlas="Ward")
+    settings = SettingsStore()
+    seeing = enter(make_window(settings=settings))
+    bar = seeing.place.bar
+    assert "of 32; between" in seeing.words
+    bar.span.choose(Span.MONTH)
+    seeing.settle()
+    assert "of 12; between" in seeing.words
+    assert "Answers since" in seeing.words
+    bar.atlas.choose("Drawn set")
+    seeing.settle()
+    assert NONE_COUNTED in seeing.words
+    again = enter(make_window(settings=settings))
+    assert NONE_COUNTED in again.words
+    again.place.everything_wanted.emit()
+    again.settle()
+    assert "of 32; between" in again.words
+
+
+def test_where_nobody_has_begun_a_profile_is_begun_here(make_window: MakeWindow) -> None:
+    window = make_window()
+    seeing = enter(window)
+    assert NOBODY in seeing.words
+    assert not window.app.actions["profile_delete"].isEnabled()
+    seeing.place.chooser.name.setText("Ayu")
+    seeing.place.chooser.begin.click()
+    window.bot.waitUntil(lambda: NONE_YET in seeing.words)
+    assert window.app.actions["profile_delete"].isEnabled()
+
+
+def test_a_profile_gets_another_name_and_another_one_goes(
+    make_window: MakeWindow, own_learning: Path
+) -> None:
+    learn(own_learning)
+    begin_profiles(own_learning, ["Made"])
+    window = make_window()
+    seeing = enter(window)
+    keeping = window.app.profile_commands.keeping
+    window.trigger("profile_rename")
+    dialog = keeping.renaming
+    assert dialog is not None
+    dialog.name.setText("Made")
+    dialog.buttons.accepted.emit()
+    window.bot.waitUntil(lambda: "There is one already" in dialog.words)
+    dialog.name.setText("Ayu Lestari")
+    dialog.buttons.accepted.emit()
+    window.bot.waitUntil(lambda: keeping.renaming is None)
+    seeing.settle()
+    assert seeing.place.chooser.list.currentText() == "Ayu Lestari"
+    assert "12 of 24" in seeing.words
+
+    window.trigger("profile_delete")
+    window.bot.waitUntil(lambda: keeping.deleting is not None)
+    asking = keeping.deleting
+    assert asking is not None
+    assert asking.text() == "Delete the profile Ayu Lestari with 24 answers?"
+    asking.reject()
+    window.bot.waitUntil(lambda: keeping.deleting is None)
+    assert "12 of 24" in seeing.words
+    window.trigger("profile_delete")
+    window.bot.waitUntil(lambda: keeping.deleting is not None)
+    asking = keeping.deleting
+    assert asking is not None
+    asking.delete.click()
+    window.bot.waitUntil(lambda: NONE_YET in seeing.words)
+    seeing.settle()
+    assert seeing.place.chooser.list.currentText() == "Made"
+
+
+def test_a_backup_brings_back_what_was_deleted(
+    make_window: MakeWindow, own_learning: Path, tmp_path: Path
+) -> None:
+    learn(own_learning)
+    window = make_window()
+    seeing = enter(window)
+    path = window.dialogs.chosen_backup = window.dialogs.opened_backup = tmp_path / "b.sqlite3"
+    window.trigger("learning_backup")
+    window.bot.waitUntil(lambda: "Saved as b.sqlite3" in window.app.notice.words)
+    store = LearningStore.open(own_learning)
+    store.remove_profile(store.profile_named("Ayu"))
+    store.add_profile("Made")
+    store.close()
+    window.app.profiles.reread()
+    window.bot.waitUntil(lambda: NONE_YET in seeing.words)
+    window.trigger("learning_restore")
+    backups = window.app.profile_commands.backups
+    window.bot.waitUntil(lambda: backups.dialog is not None)
+    assert backups.dialog is not None
+    backups.dialog.replace.click()
+    window.bot.waitUntil(lambda: "What was here before lies in" in window.app.notice.words)
+    seeing.settle()
+    assert "12 of 24" in seeing.words
+    (aside,) = own_learning.parent.glob("learning-until-*.sqlite3")
+    before = LearningStore.open(aside)
+    assert [one.name for one in before.profiles()] == ["Made"]
+    before.close()
+    path.write_bytes(b"torn")
+    window.trigger("learning_restore")
+    window.bot.waitUntil(lambda: "is no backup" in window.app.notice.words)
+    assert "12 of 24" in seeing.words
+
+
+def test_what_is_damaged_says_so_and_a_backup_helps(
+    make_window: MakeWindow, own_learning: Path, tmp_path: Path
+) -> None:
+    learn(own_learning)
+    kept = tmp_path / "kept.sqlite3"
+    kept.write_bytes(own_learning.read_bytes())
+    own_learning.write_bytes(b"torn" * 1000)
+    window = make_window()
+    window.trigger("place_progress")
+    place = window.app.progress.place
+    assert place is not None
+    window.bot.waitUntil(lambda: FAILED in place.message.words)
+    assert "is damaged" in place.message.words
+    assert not window.app.actions["profile_delete"].isEnabled()
+    window.dialogs.opened_backup = kept
+    restore = [one for one in place.message.findChildren(QPushButton) if "backup" in one.text()]
+    restore[0].click()
+    backups = window.app.profile_commands.backups
+    window.bot.waitUntil(lambda: backups.dialog is not None)
+    assert backups.dialog is not None
+    backups.dialog.replace.click()
+    window.bot.waitUntil(lambda: place.telling)
+    assert "12 of 24" in Seeing(window).words
+
+
+def test_what_a_newer_version_has_used_is_left_alone(
+    make_window: MakeWindow, own_learning: Path
+) -> None:
+    learn(own_learning)
+    newer = sqlite3.connect(own_learning)
+    newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    newer.commit()
+    window = make_window()
+    window.trigger("place_progress")
+    place = window.app.progress.place
+    assert place is not None
+    window.bot.waitUntil(lambda: "newer version of Lentigo" in place.message.words)
+    newer.execute("UPDATE alembic_version SET version_num = '0002'")
+    newer.commit()
+    newer.close()
+    window.trigger("progress_again")
+    window.bot.waitUntil(lambda: place.telling)
+    Seeing(window)
+
+
+def test_a_pair_is_seen_in_the_atlas(
+    make_window: MakeWindow, own_learning: Path, tmp_path: Path
+) -> None:
+    learn(own_learning)
+    settings = SettingsStore()
+    settings.change(atlas=str(make_atlas(tmp_path / "atlas", ("nv", "bcc", "mel", "nv"))))
+    window = make_window(settings=settings)
+    seeing = enter(window)
+    seeing.place.sheet.atlas_wanted.emit(("mel", "nv"))
+    assert window.app.places.current is Place.ATLAS
+    atlas = window.app.atlas
+    assert atlas.place is not None
+    assert atlas.presenter is not None
+    shown = atlas.place.shown
+    window.bot.waitUntil(lambda: shown.text() == "3 of 4 images")
+    choice = atlas.place.filter_bar.facets[Facet.DIAGNOSIS]
+    assert choice.currentText() == "Melanoma and Melanocytic nevus"
+    atlas.place.filter_bar.clear()
+    window.bot.waitUntil(lambda: shown.text() == "4 images")
+
+
+@pytest.mark.usefixtures("speak")
+def test_another_language_keeps_who_learns_and_what_is_counted(
+    make_window: MakeWindow, own_learning: Path
+) -> None:
+    learn(own_learning)
+    begin_profiles(own_learning, ["Adi"])
+    window = make_window()
+    seeing = enter(window)
+    seeing.choose("Ayu")
+    seeing.place.bar.span.choose(Span.QUARTER)
+    seeing.settle()
+    old = window.frame
+    window.trigger("language_id")
+    window.bot.waitUntil(lambda: window.frame is not old, timeout=20_000)
+    window.bot.waitUntil(lambda: window.app.places.current is Place.PROGRESS)
+    again = Seeing(window)
+    assert again.place.bar.wish.span is Span.QUARTER
+    assert "12 dari 24" in again.words

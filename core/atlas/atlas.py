@@ -82,7 +82,12 @@ class Atlas:
             )
 
     def similar(
-        self, embedding: NDArray[np.float32], *, count: int = 10, sha256: str | None = None
+        self,
+        embedding: NDArray[np.float32],
+        *,
+        count: int = 10,
+        sha256: str | None = None,
+        other_than: str | None = None,
     ) -> list[Neighbour]:
         """Find the labelled images that are most like another one, one of each lesion.
 
@@ -95,6 +100,8 @@ class Atlas:
         sha256 : str, optional
             Of the other one's file: if it stands in the atlas, it and all images of its lesion
             are left out. Without it nothing is.
+        other_than : str, optional
+            Code of a diagnosis whose lesions are left out as well: look-alikes are wanted.
 
         Returns
         -------
@@ -106,8 +113,10 @@ class Atlas:
         AtlasWithoutModel
             If the atlas holds no embeddings.
         """
-        index = self.index
-        rows, cosines = index.nearest(embedding, count=count, without=self._groups_of(sha256))
+        index, without = self.index, self._groups_of(sha256)
+        if other_than is not None:
+            without = np.union1d(without, self._groups_of_diagnosis(other_than))
+        rows, cosines = index.nearest(embedding, count=count, without=without)
         return self._neighbours(rows, cosines)
 
     def similar_to(
@@ -137,8 +146,7 @@ class Atlas:
         index, row = self.index, int(np.searchsorted(self._ids, item.id))
         without = index.groups[[row]]
         if other_diagnosis:
-            same = self.browser.find(Filter(chosen={Facet.DIAGNOSIS: frozenset({item.code})}))
-            without = np.unique(index.groups[np.searchsorted(self._ids, np.sort(same.ids))])
+            without = self._groups_of_diagnosis(item.code)
         rows, cosines = index.nearest(index.vectors[row], count=count, without=without)
         return self._neighbours(rows, cosines)
 
@@ -204,6 +212,10 @@ class Atlas:
             return np.empty(0, np.intp)
         groups: NDArray[np.intp] = self.index.groups[self._digests == sha256.encode()]
         return groups
+
+    def _groups_of_diagnosis(self, code: str) -> NDArray[np.intp]:
+        same = self.browser.find(Filter(chosen={Facet.DIAGNOSIS: frozenset({code})}))
+        return np.unique(self.index.groups[np.searchsorted(self._ids, np.sort(same.ids))])
 
     @cached_property
     def _columns(self) -> dict[str, tuple[str | int | None, ...]]:

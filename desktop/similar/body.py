@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.language.words import tr
 from desktop.shell.parts import show_words, text
@@ -33,6 +33,8 @@ class SimilarBody(QWidget):
     offer_taken = Signal()
     grown = Signal()
     """Labelled images have come."""
+    others_wanted = Signal()
+    """Whether only those of another diagnosis are wanted has changed."""
     opened = Signal(int)
     """Row of the image that the user wants to see large."""
 
@@ -43,6 +45,9 @@ class SimilarBody(QWidget):
         self.list.opened.connect(self.opened)
         self._sentence = text(self)
         self._sentence.setAccessibleDescription(tr("Similar images in a sentence"))
+        self.others = QCheckBox(tr("Only of another diagnosis"), self)
+        self.others.setToolTip(tr("Leave out those with the diagnosis that the model has found"))
+        self.others.toggled.connect(lambda _: self.others_wanted.emit())
         self._notes = [text(self, quiet=True) for _ in range(_MOST_NOTES)]
         self._button = QPushButton(self)
         self._button.clicked.connect(self.offer_taken)
@@ -53,6 +58,7 @@ class SimilarBody(QWidget):
         """Show what was found, or why nothing can be."""
         self.notes = "\n".join(content.notes)
         show_words(self._sentence, content.sentence)
+        self.others.setVisible(content.narrowable)
         self.rows.set_rows(content.rows)
         self.list.setVisible(bool(content.rows))
         if content.rows:
@@ -71,6 +77,7 @@ class SimilarBody(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._sentence)
         layout.addLayout(button)
+        layout.addWidget(self.others)
         layout.addWidget(self.list)
         for label in self._notes:
             layout.addWidget(label)

@@ -103,12 +103,15 @@ class SimilarContent:
         What stands below them.
     offer : Offer
         What the button does.
+    narrowable : bool
+        Whether only those of another diagnosis can be wanted.
     """
 
     sentence: str
     rows: tuple[SimilarRow, ...] = ()
     notes: tuple[str, ...] = ()
     offer: Offer = Offer.NOTHING
+    narrowable: bool = False
 
 
 def content_of(
@@ -132,6 +135,7 @@ def content_of(
             tr("{note} Distance 0 is the same picture.", note=again(NOTE)),
             attribution(description),
         ),
+        narrowable=True,
     )
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.similar.body import SimilarBody
     from desktop.similar.thumbnails import Thumbnails
 
-_Asked = tuple[int, int, int]
+_Asked = tuple[int, int, int, str]
 
 
 class SimilarPresenter(QObject):
@@ -87,6 +87,7 @@ class SimilarPresenter(QObject):
         thumbnails.came.connect(body.rows.show_thumbnail)
         thumbnails.failed.connect(self._show_missing)
         body.opened.connect(self._open)
+        body.others_wanted.connect(self.refresh)
         self.refresh()
 
     @property
@@ -118,13 +119,16 @@ class SimilarPresenter(QObject):
         analysis = entry.analysis
         if analysis is None:
             return
-        asked = (entry.id, id(analysis.embedding), id(atlas))
+        other_than = analysis.finding if self._body.others.isChecked() else ""
+        asked = (entry.id, id(analysis.embedding), id(atlas), other_than)
         if asked == self._asked:
             return  # as when only the case mix has changed
-        self._show(SimilarContent(tr(SEARCHING)))
+        # The box that asks for others stays under the hand that has ticked it.
+        again = self._asked is not None and self._asked[:3] == asked[:3]
+        self._show(SimilarContent(tr(SEARCHING), narrowable=again))
         self._asked = asked
         self._background.run(
-            lambda: _found(atlas, analysis, entry.source),
+            lambda: _found(atlas, analysis, entry.source, other_than=other_than),
             done=lambda content: self._came(asked, content),
         )
 
@@ -158,11 +162,13 @@ def _standing(shelf: AtlasShelf) -> SimilarContent:
     return SimilarContent(tr(SEARCHING))
 
 
-def _found(atlas: Atlas, analysis: Analysis, source: Source) -> SimilarContent:
+def _found(atlas: Atlas, analysis: Analysis, source: Source, *, other_than: str) -> SimilarContent:
     """In a background thread: search."""
     try:
         atlas.require_model(analysis.model.sha256)
-        neighbours = atlas.similar(analysis.embedding, sha256=_sha256(source))
+        neighbours = atlas.similar(
+            analysis.embedding, sha256=_sha256(source), other_than=other_than or None
+        )
     except AtlasError as error:
         return SimilarContent(error.message, offer=Offer.ANOTHER)
     return content_of(neighbours, atlas.description, strange=is_novel(analysis))

@@ -145,6 +145,29 @@ def test_each_image_has_its_own_and_a_closed_part_searches_nothing(
     assert not window.app.similar.disclosure.isVisible()
 
 
+def test_look_alikes_of_another_diagnosis_than_the_finding(
+    make_window: MakeWindow, atlas: Path
+) -> None:
+    store = SettingsStore()
+    store.change(atlas=str(atlas), similar=True)
+    nevus = make_analysis(CARD, finding="nv", probability=0.9, novelty=KNOWN, embedding=vector(0))
+    window = opened(make_window, store, nevus)
+    body = window.app.similar.body
+    assert len(body.rows) == 10
+    assert body.rows[0].diagnosis == "Melanocytic nevus"
+    body.others.setFocus()
+    QTest.keyClick(body.others, Qt.Key.Key_Space)
+    assert body.others.isVisible()  # and keeps the focus while it is searched
+    settle(window)
+    assert [body.rows[row].diagnosis for row in range(len(body.rows))] == [
+        "Melanoma",
+        "Basal cell carcinoma",
+    ]
+    QTest.keyClick(body.others, Qt.Key.Key_Space)
+    settle(window)
+    assert len(body.rows) == 10
+
+
 def test_one_is_looked_at_large_without_a_mouse(make_window: MakeWindow, atlas: Path) -> None:
     store = SettingsStore()
     store.change(atlas=str(atlas), similar=True)

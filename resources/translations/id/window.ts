@@ -2002,6 +2002,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Biarkan tidak selesai, dan kembali ke peta yang langsung tersedia</translation>
     </message>
     <message>
+        <source>Leave out those with the diagnosis that the model has found</source>
+        <translation>Tinggalkan yang berdiagnosis sama dengan temuan model</translation>
+    </message>
+    <message>
         <source>Leave the batch as it is; what is written stays</source>
         <translation>Biarkan batch apa adanya; yang sudah ditulis tetap ada</translation>
     </message>

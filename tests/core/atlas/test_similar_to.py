@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from core.atlas import Atlas
 from core.errors import AtlasWithoutModel
 from tests.core.atlas.small import small_atlas
-from tests.desktop.atlases import make_atlas
+from tests.desktop.atlases import make_atlas, vector
 
 
 def found(atlas: Atlas, number: int, **wanted: bool) -> list[int]:
@@ -25,6 +26,16 @@ def test_look_alikes_bear_another_diagnosis(tmp_path: Path) -> None:
     atlas = Atlas.open(make_atlas(tmp_path / "atlas", ("nv", "nv", "mel", "nv", "bcc")))
     assert found(atlas, 1, other_diagnosis=True) == [3, 5]
     assert found(atlas, 5, other_diagnosis=True) == [4, 3, 2, 1]
+
+
+def test_look_alikes_of_any_picture_bear_another_diagnosis_than_is_named(tmp_path: Path) -> None:
+    atlas = Atlas.open(make_atlas(tmp_path / "atlas", ("nv", "nv", "mel", "nv", "bcc")))
+    wanted = np.array(vector(0), np.float32)
+    assert [one.item.id for one in atlas.similar(wanted, other_than="nv")] == [3, 5]
+    (melanoma,) = atlas.library.items([3])
+    found_others = atlas.similar(wanted, sha256=melanoma.sha256, other_than="nv")
+    assert [one.item.id for one in found_others] == [5]
+    assert len(atlas.similar(wanted, other_than="nothing")) == 5
 
 
 def test_an_atlas_without_a_model_cannot_say(tmp_path: Path) -> None:

@@ -109,11 +109,14 @@ def _vault(given: argparse.Namespace) -> None:
 
 def _atlas(given: argparse.Namespace) -> None:
     from benchmarks.atlas import report
+    from benchmarks.atlas_building import report as report_building
     from benchmarks.atlas_place import report as report_place
 
     for images in (10_000, 100_000):
         report(images=images, rounds=given.rounds or 10, say=_say)
     report_place(rounds=min(given.rounds or 3, 5), say=_say)
+    rounds = min(given.rounds or 3, 5)
+    report_building(_bundle(), images=min(given.images, 200), rounds=rounds, say=_say)
 
 
 def _bundle() -> Bundle:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import Final
@@ -74,14 +75,14 @@ def try_archive(trial: Trial, whole: Path) -> None:
 
 
 def _packages(edition: str) -> tuple[Path, Path, Path]:
+    """Make them quickly: how well they are compressed is not tried."""
     folder, seconds, out = place(edition) / "lentigo", epoch(ROOT), FOLDER / "installers"
-    older, newer = (
-        package(
-            folder, out, version=version, edition=edition, work=FOLDER / "work", seconds=seconds
-        )
-        for version in (_OLDER, metadata.version("lentigo"))
+    pack = partial(
+        package, folder, out, edition=edition, work=FOLDER / "work", seconds=seconds, level=0
     )
-    return older, newer, archive(folder, out / f"lentigo-{edition}.tar.xz", seconds=seconds)
+    older, newer = pack(version=_OLDER), pack(version=metadata.version("lentigo"))
+    whole = out / f"lentigo-{edition}.tar.xz"
+    return older, newer, archive(folder, whole, seconds=seconds, level=0)
 
 
 def main() -> int:

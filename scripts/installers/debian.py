@@ -12,7 +12,7 @@ from scripts.bare.packages import OPTIONAL, depends
 from scripts.freezing.epoch import VARIABLE, set_times
 from scripts.freezing.oldest_system import versions_needed
 from scripts.installers.icons import SOURCE, write_png
-from scripts.installers.portable import note_checksum
+from scripts.installers.portable import LEVEL, note_checksum
 
 PARTS: Final = Path(__file__).resolve().parents[2] / "installers"
 _SCRIPTS: Final = ("postinst", "prerm", "postrm")
@@ -21,7 +21,14 @@ _PNG: Final = (48, 128, 256)
 
 
 def package(
-    folder: Path, out: Path, *, version: str, edition: str, work: Path, seconds: int
+    folder: Path,
+    out: Path,
+    *,
+    version: str,
+    edition: str,
+    work: Path,
+    seconds: int,
+    level: int = LEVEL,
 ) -> Path:
     """Make the package, and write its checksum beside it.
 
@@ -37,6 +44,8 @@ def package(
         For what comes in between.
     seconds : int
         The moment that everything in it bears.
+    level : int
+        How much to compress it, from 0 (quickly) to 9.
     """
     shutil.rmtree(work, ignore_errors=True)
     place = work / _PLACE
@@ -48,7 +57,15 @@ def package(
     architecture = _architecture()
     path = out / f"lentigo_{version}_{architecture}-{edition}.deb"
     out.mkdir(parents=True, exist_ok=True)
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(work), str(path)]
+    command = [
+        "dpkg-deb",
+        "--root-owner-group",
+        "-Zxz",
+        f"-z{level}",
+        "--build",
+        str(work),
+        str(path),
+    ]
     environment = os.environ | {VARIABLE: str(seconds)}
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
     shutil.rmtree(work)

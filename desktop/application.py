@@ -229,12 +229,14 @@ def _settings(launch: Launch) -> SettingsStore:
 
 
 def _request(launch: Launch, settings: SettingsStore) -> EngineRequest:
-    from core.paths import model_folder
+    from core.installed.pointer import model_in_use
     from desktop.engine.client import EngineRequest
 
     current, policy = settings.current, settings.policy
-    chosen = Path(current.model) if current.model else model_folder()
-    model = chosen if policy.fixes_model else launch.model or chosen
+    if policy.fixes_model or not (launch.model or current.model):
+        model = model_in_use()
+    else:
+        model = launch.model or Path(current.model)
     device = None if "device" in policy.fixed else launch.device
     return EngineRequest(model, device or str(current.device))
 

@@ -16,6 +16,7 @@ from desktop.look.report_commands import ReportCommands
 from desktop.recent.menu import RecentMenu
 from desktop.shell.actions import Menu
 from desktop.shell.commands import ShellCommands
+from desktop.shell.model_commands import ModelCommands
 from desktop.shell.view_commands import ViewCommands
 from desktop.similar.commands import SimilarCommands
 from desktop.vault.part import VaultPart
@@ -46,7 +47,7 @@ def bind(app: App, dialogs: Dialogs, *, theme: ThemeSwitch) -> None:
         **_of_findings(app, dialogs),
         **_of_places(app, dialogs),
         **_of_model(app, dialogs),
-        **_of_window(app, dialogs, theme=theme),
+        **_of_window(app, theme=theme),
     }
     app.window.offer(app.actions)
     app.recent = RecentMenu(app.settings, app.window)
@@ -131,16 +132,22 @@ def _of_model(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
         settings=app.settings,
         dialogs=dialogs,
     )
-    return {**app.readings.handlers(), **app.atlases.handlers()}
+    app.models = ModelCommands(
+        app.engine,
+        settings=app.settings,
+        background=app.background,
+        dialogs=dialogs,
+        parent=app,
+    )
+    return {**app.readings.handlers(), **app.atlases.handlers(), **app.models.handlers()}
 
 
-def _of_window(app: App, dialogs: Dialogs, *, theme: ThemeSwitch) -> Mapping[str, Handler]:
+def _of_window(app: App, *, theme: ThemeSwitch) -> Mapping[str, Handler]:
     shell = ShellCommands(
         app.window,
         engine=app.engine,
         settings=app.settings,
         theme=theme,
-        dialogs=dialogs,
     )
     diagnostics = DiagnosticCommands(app.window, engine=app.engine)
     app.view = ViewCommands(app.actions, window=app.window, settings=app.settings)

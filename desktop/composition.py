@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from desktop.navigation import Navigation
     from desktop.progress.part import ProgressPart
     from desktop.recent.menu import RecentMenu
+    from desktop.shell.model_commands import ModelCommands
     from desktop.shell.notice import NoticeBar
     from desktop.shell.notices import Notices
     from desktop.shell.view_commands import ViewCommands
@@ -110,6 +111,7 @@ class App(QObject):
     explain: ExplainCommands
     lock: LockPart
     profile_commands: ProfileCommands
+    models: ModelCommands
     readings: ReadingCommands
     recent: RecentMenu
     vault: VaultPart

@@ -40,6 +40,7 @@ def wire_notices(app: App) -> None:
         app.commit.mentioned,
         app.batch.mentioned,
         app.exchange.mentioned,
+        app.models.mentioned,
         app.vault.mentioned,
         app.teach.mentioned,
         app.progress.mentioned,
@@ -66,6 +67,7 @@ def wire_notices(app: App) -> None:
         app.profiles.said,
         app.progress.said,
         app.profile_commands.said,
+        app.models.said,
         app.vault.said,
     ):
         refusing.connect(app.notices.tell)

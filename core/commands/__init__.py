@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "dicomweb": marked("send findings to an archive, look for studies, fetch their pictures"),
     "info": marked("versions, model, engine and device, paths, licence"),
     "learning": marked("who learns from the atlas here, and how they get on"),
+    "model": marked("which model is used; `install` another one, or go `back`"),
     "policy": marked("what administrators have fixed or switched off here; or `check` a file"),
     "quiz": marked("a quiz about an atlas, in the terminal"),
     "report": marked("write a patient's file as PDF"),

@@ -14,6 +14,8 @@ from core.policy.policy import Feature
 _VERBS: Final = {
     ("dicomweb", ""): Feature.ARCHIVE,
     ("atlas", "fetch"): Feature.ISIC,
+    ("model", "install"): Feature.MODELS,
+    ("model", "back"): Feature.MODELS,
     ("report", ""): Feature.EXPORT,
     ("cases", "export"): Feature.EXPORT,
 }

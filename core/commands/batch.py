@@ -19,9 +19,9 @@ from core.commands.model_options import (
     read_as_asked,
 )
 from core.errors import LentigoError, UsageError
+from core.installed.pointer import model_in_use
 from core.language import say
 from core.model import STATEMENT, Bundle
-from core.paths import model_folder
 from core.results import Precision
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def precision_of(arguments: argparse.Namespace) -> Precision:
     precision = Precision(arguments.precision)
     if precision is Precision.FLOAT32:
         return precision
-    card = Bundle.load(arguments.model or model_folder()).card
+    card = Bundle.load(model_in_use(arguments.model)).card
     rule = card.fitted_for(precision)
     if rule is None or not rule.offered:
         raise UsageError(

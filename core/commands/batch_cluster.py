@@ -14,9 +14,9 @@ from core.batch.writing import reading_of
 from core.commands.batch_progress import BatchProgress
 from core.commands.model_options import interpretation_of
 from core.engine import EngineRequest
+from core.installed.pointer import model_in_use
 from core.language import say
 from core.model import STATEMENT, Bundle, DeviceRequest
-from core.paths import model_folder
 
 if TYPE_CHECKING:
     from core.results import Precision
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def run_on_cluster(arguments: argparse.Namespace, job: BatchJob, *, precision: Precision) -> int:
     """Analyse what has no row yet; returns and raises as `core.commands.batch.run`."""
-    bundle = Bundle.load(arguments.model or model_folder())
+    bundle = Bundle.load(model_in_use(arguments.model))
     how = interpretation_of(arguments, bundle.card)
     job = _absolute(job)
     task = ClusterTask(

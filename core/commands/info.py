@@ -12,10 +12,11 @@ from typing import Any
 
 from core.commands.model_options import add_model_options, open_model
 from core.errors import LentigoError
+from core.installed.pointer import model_in_use
 from core.language import Language, again, current, marked, say, speaking
 from core.model import STATEMENT, Bundle, Classifier
 from core.model.card import Preprocessing
-from core.paths import examples_folder, model_folder
+from core.paths import examples_folder
 
 CODE_LICENCE = "Apache-2.0"
 NAMES = (
@@ -57,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _facts(arguments: argparse.Namespace) -> dict[str, Any]:
-    folder = arguments.model or model_folder()
+    folder = model_in_use(arguments.model)
     facts: dict[str, Any] = {
         "lentigo": version(),
         "statement": STATEMENT,

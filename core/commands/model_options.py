@@ -7,9 +7,9 @@ from pathlib import Path
 
 from core.commands.patient_options import add_patient_options, patient_of
 from core.engine import EngineRequest, open_classifier
+from core.installed.pointer import model_in_use
 from core.language import say
 from core.model import Bundle, Card, Classifier, DeviceRequest
-from core.paths import model_folder
 from core.results import Precision
 from core.trust.interpretation import DEFAULT_OPERATING_POINT, Interpretation
 from core.trust.prevalence import parse_shares
@@ -106,7 +106,7 @@ def open_model(
     LentigoError
         If the bundle, the device or the runtime cannot be used.
     """
-    bundle = Bundle.load(arguments.model or model_folder())
+    bundle = Bundle.load(model_in_use(arguments.model))
     return open_classifier(
         bundle,
         device=DeviceRequest(arguments.device),

@@ -10,8 +10,8 @@ from typing import Final
 
 from core.commands.info import version
 from core.commands.printers import print_line
+from core.installed.pointer import model_in_use
 from core.language import Language, again, current, marked, say, speaking
-from core.paths import model_folder
 from core.selftest.check import Check, Outcome
 from core.selftest.run import all_well, as_values, self_test
 
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     # Machines get English, whatever the user speaks.
     with speaking(Language.ENGLISH if arguments.json else current()):
-        checks = self_test(arguments.model or model_folder())
+        checks = self_test(model_in_use(arguments.model))
     if arguments.json:
         print_line(json.dumps(as_values(checks, version=version()), indent=2))
     else:

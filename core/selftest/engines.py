@@ -20,6 +20,10 @@ _ENGINES: Final = {
     EngineRequest.ONNXRUNTIME: CheckName.ONNXRUNTIME,
     EngineRequest.TENSORFLOW: CheckName.TENSORFLOW,
 }
+_CALLED: Final = {
+    EngineRequest.ONNXRUNTIME: "ONNX Runtime",
+    EngineRequest.TENSORFLOW: "TensorFlow",
+}
 _MODULES: Final = {
     EngineRequest.ONNXRUNTIME: ("onnxruntime",),
     EngineRequest.TENSORFLOW: ("keras", "tensorflow"),
@@ -70,14 +74,14 @@ class EngineChecks:
         """Have an engine analyse the examples, in a process of its own."""
         name = _ENGINES[request]
         if not all(map(find_spec, _MODULES[request])):
-            words = say("{engine} is not part of this edition of Lentigo.", engine=str(request))
+            words = say("{engine} is not part of this edition of Lentigo.", engine=_CALLED[request])
             return skipped(name, words)
         sources = sorted(examples_folder().glob("*.jpg"))
         answers = self._answers[request] = ask_engine(self._model, sources, engine=request)
         choice = answers.choice
         words = say(
             "{engine} works, on {processor}. {reason}",
-            engine=str(request),
+            engine=_CALLED[request],
             processor=choice.name,
             reason=choice.reason,
         )

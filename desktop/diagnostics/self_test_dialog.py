@@ -80,13 +80,19 @@ class SelfTestDialog(QDialog):
         self._end(tr("Lentigo works here.") if well else tr("Something does not work here."))
         for row, check in enumerate(checks):
             self._grid.addWidget(self._sign(str(check.outcome)), row, 0, Qt.AlignmentFlag.AlignTop)
-            quiet = str(check.outcome) == "skipped"
-            self._grid.addWidget(text(self._rows, again(check.sentence), quiet=quiet), row, 1)
+            self._grid.addWidget(self._sentence(check), row, 1)
         self._grid.setRowStretch(len(checks), 1)
 
     def _end(self, words: str) -> None:
         self.head.setText(words)
         self._busy.hide()
+
+    def _sentence(self, check: Check) -> QLabel:
+        outcome = str(check.outcome)
+        label = text(self._rows, again(check.sentence), quiet=outcome == "skipped")
+        if outcome == "failed":
+            label.setFont(heading_font(label.font(), factor=1))
+        return label
 
     def _sign(self, outcome: str) -> QLabel:
         sign = QLabel(_SIGNS[outcome], self._rows)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from core.policy.policy import Policy
 
+_MODELS: Final = ("choose_model", "install_model", "former_model", "own_model")
+
 SWITCHED_OFF: Final[Mapping[Feature, tuple[str, ...]]] = {
     Feature.ARCHIVE: ("archive",),
     Feature.ISIC: (),
@@ -19,7 +21,7 @@ SWITCHED_OFF: Final[Mapping[Feature, tuple[str, ...]]] = {
         *("save_overlay", "save_report", "preview_report", "print", "export_dicom", "export_fhir"),
         *("report_patient", "report_lesion", "export_cases", "batch_save"),
     ),
-    Feature.MODELS: ("choose_model", "own_model"),
+    Feature.MODELS: _MODELS,
 }
 """They are not shown at all."""
 
@@ -32,7 +34,7 @@ FIXED: Final[Mapping[str, tuple[str, ...]]] = {
     "heat_colours": tuple(f"colours_{one}" for one in HeatColours),
     "heat_method": tuple(f"method_{one}" for one in HeatMethod),
     "case_mix": ("case_mix",),
-    "model": ("choose_model", "own_model"),
+    "model": _MODELS,
     "atlas": ("choose_atlas", "build_atlas", "starter_atlas"),
     **{
         name: (name,)

@@ -904,6 +904,18 @@ _MODEL: Final = (
         tip=mark("Use the model bundle in another folder"),
     ),
     ActionSpec(
+        id="install_model",
+        menu=Menu.MODEL,
+        text=mark("&Install a model…"),
+        tip=mark("Verify a model bundle, copy it, and use it from now on"),
+    ),
+    ActionSpec(
+        id="former_model",
+        menu=Menu.MODEL,
+        text=mark("Use the &former model"),
+        tip=mark("Go back to the model that was in use before the last was installed"),
+    ),
+    ActionSpec(
         id="own_model",
         menu=Menu.MODEL,
         text=mark("Use Lentigo's &own model"),

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.paths import model_folder
 from desktop.language.words import tr
 from desktop.shell.action_table import ACTIONS
 from desktop.shell.actions import deaf, translated
@@ -20,7 +18,6 @@ from desktop.shell.wishes import DeviceWish, ThemeChoice
 if TYPE_CHECKING:
     from desktop.engine.bridge import EngineBridge
     from desktop.shell.actions import Handler
-    from desktop.shell.dialogs import Dialogs
     from desktop.shell.theme import ThemeSwitch
     from desktop.shell.window import MainWindow
 
@@ -32,7 +29,7 @@ class ShellCommands(QObject):
     ----------
     window : MainWindow
         The window.
-    engine, settings, theme, dialogs
+    engine, settings, theme
         What they act on.
     """
 
@@ -43,21 +40,17 @@ class ShellCommands(QObject):
         engine: EngineBridge,
         settings: SettingsStore,
         theme: ThemeSwitch,
-        dialogs: Dialogs,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._engine = engine
         self._settings = settings
         self._theme = theme
-        self._dialogs = dialogs
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action to what it does."""
         plain: dict[str, Callable[[], None]] = {
             "quit": self._quit,
-            "choose_model": self._choose_model,
-            "own_model": self._use_own_model,
             "restart_engine": lambda: self._engine.restart(self._engine.request),
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
@@ -77,19 +70,6 @@ class ShellCommands(QObject):
     def _set_device(self, device: DeviceWish) -> None:
         self._settings.change(device=device)
         self._engine.restart(replace(self._engine.request, device=str(device)))
-
-    def _choose_model(self) -> None:
-        current = str(self._engine.request.model)
-        folder = self._dialogs.folder(tr("Choose the folder of a model"), current)
-        if folder is not None:
-            self._use_model(folder, remembered=str(folder))
-
-    def _use_own_model(self) -> None:
-        self._use_model(model_folder(), remembered="")
-
-    def _use_model(self, folder: Path, *, remembered: str) -> None:
-        self._settings.change(model=remembered)
-        self._engine.restart(replace(self._engine.request, model=folder))
 
     def _show_shortcuts(self) -> None:
         from desktop.policy.table import hidden_actions

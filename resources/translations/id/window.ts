@@ -252,6 +252,10 @@
         <translation>&amp;Citra</translation>
     </message>
     <message>
+        <source>&amp;Install a model…</source>
+        <translation>Pa&amp;sang model…</translation>
+    </message>
+    <message>
         <source>&amp;JSON, for programs</source>
         <translation>&amp;JSON, untuk program</translation>
     </message>
@@ -1168,6 +1172,10 @@
         <translation>Pilih folder model</translation>
     </message>
     <message>
+        <source>Choose the folder of a model to install</source>
+        <translation>Pilih folder model yang akan dipasang</translation>
+    </message>
+    <message>
         <source>Choose the folder of an atlas</source>
         <translation>Pilih folder atlas</translation>
     </message>
@@ -1682,6 +1690,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Kembali ke model yang disertakan dengan Lentigo</translation>
     </message>
     <message>
+        <source>Go back to the model that was in use before the last was installed</source>
+        <translation>Kembali ke model yang dipakai sebelum yang terakhir dipasang</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Lanjutkan</translation>
     </message>
@@ -2040,6 +2052,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Lentigo works here.</source>
         <translation>Lentigo berfungsi di sini.</translation>
+    </message>
+    <message>
+        <source>Lentigo&apos;s own model is used.</source>
+        <translation>Model milik Lentigo dipakai.</translation>
     </message>
     <message>
         <source>Lesion cut off</source>
@@ -3534,6 +3550,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Kedua temuan dibobot dengan komposisi kasus yang berbeda.</translation>
     </message>
     <message>
+        <source>The former model is used again.</source>
+        <translation>Model sebelumnya dipakai lagi.</translation>
+    </message>
+    <message>
         <source>The graphics processor where one works</source>
         <translation>Prosesor grafis jika ada yang berfungsi</translation>
     </message>
@@ -3592,6 +3612,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The main processor</source>
         <translation>Prosesor utama</translation>
+    </message>
+    <message>
+        <source>The model is installed. Model, Use the former model goes back.</source>
+        <translation>Model terpasang. Model, Pakai model sebelumnya untuk kembali.</translation>
     </message>
     <message>
         <source>The model is starting.</source>
@@ -3922,6 +3946,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Jangan pakai logo</translation>
     </message>
     <message>
+        <source>Use the &amp;former model</source>
+        <translation>Pakai model sebe&amp;lumnya</translation>
+    </message>
+    <message>
         <source>Use the model bundle in another folder</source>
         <translation>Gunakan paket model dalam folder lain</translation>
     </message>
@@ -3936,6 +3964,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Usual certainty</source>
         <translation>Keyakinan biasa</translation>
+    </message>
+    <message>
+        <source>Verify a model bundle, copy it, and use it from now on</source>
+        <translation>Memeriksa bundel model, menyalinnya, dan memakainya mulai sekarang</translation>
     </message>
     <message>
         <source>Version, model, licences and purpose</source>

@@ -81,7 +81,7 @@ def test_an_edition_without_an_engine_is_whole(
     assert checks.engine(EngineRequest.ONNXRUNTIME).outcome is Outcome.PASSED
     missing = checks.engine(EngineRequest.TENSORFLOW)
     assert missing.outcome is Outcome.SKIPPED
-    assert missing.sentence == "tensorflow is not part of this edition of Lentigo."
+    assert missing.sentence == "TensorFlow is not part of this edition of Lentigo."
     assert checks.answers().outcome is Outcome.PASSED
     assert checks.parity().outcome is Outcome.SKIPPED
 

@@ -3,7 +3,7 @@
 # LENTIGO_RUNTIME=gpu sets up TensorFlow with CUDA (Linux, NVIDIA) instead of the CPU build.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow lint format bench soak fuzz bundle bundle-test bundle-twice \
+.PHONY: help run test test-slow lint format bench soak fuzz reliability bundle bundle-test bundle-twice \
 	installers installers-test translations setup setup-tests lock upgrade clean
 
 LENTIGO_RUNTIME ?= cpu
@@ -40,6 +40,9 @@ bench: setup ## what Lentigo claims about speed, measured here; asserts nothing
 
 soak: setup ## a long run that looks for leaks and slow decay; asserts nothing
 	$(BIN)/python -m benchmarks soak
+
+reliability: setup-tests ## try what may go wrong, and write docs/reliability.md; a quarter of an hour
+	$(BIN)/python -m scripts.reliability
 
 fuzz: setup ## a minute of coverage-guided fuzzing for each reader of what strangers may have written
 	$(BIN)/python -m tests.fuzz

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from core.atlas.browse import Count, Facet, Filter, Sort
 from core.report.atlas_words import facet_name
 from desktop.atlas.mark_choice import MarkChoice
-from desktop.atlas.words import FACETS, GROUPS, SORTS, value_words
+from desktop.atlas.words import FACETS, GROUPS, ORDERS, Order, value_words
 from desktop.language.words import mark, tr
 from desktop.shell.flow import FlowLayout
 
@@ -112,7 +112,9 @@ class FilterBar(QWidget):
         self.sort = Choice(tr("Order"), self)
         self.group = Choice(tr("Groups"), self)
         self.age.offer(((_age_words(*one), one) for one in _AGES), chosen=_AGES[0])
-        self.sort.offer(((tr(words), one) for one, words in SORTS.items()), chosen=Sort.SOURCE)
+        self.sort.offer(
+            ((tr(words), one) for one, words in ORDERS.items()), chosen=Order(Sort.SOURCE)
+        )
         self.group.offer(((tr(words), one) for one, words in GROUPS.items()), chosen=None)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.atlas import Atlas
-    from core.atlas.browse import Facet, Filter, Sort
+    from core.atlas.browse import Facet, Filter
+    from desktop.atlas.words import Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +24,14 @@ class Wish:
     ----------
     filter : Filter
         Which items.
-    sort : Sort
-        In which order.
+    order : Order
+        How they follow each other.
     group : Facet, optional
         What stands together.
     """
 
     filter: Filter
-    sort: Sort
+    order: Order
     group: Facet | None
 
 
@@ -61,7 +62,9 @@ def find(atlas: Atlas, wish: Wish, *, first: int) -> Found:
     AtlasError
         If the atlas cannot be read.
     """
-    view = atlas.browser.find(wish.filter, sort=wish.sort, group=wish.group)
+    view = atlas.browser.find(
+        wish.filter, sort=wish.order.sort, descending=wish.order.descending, group=wish.group
+    )
     described = atlas.description
     headings = tuple(
         (value_words(wish.group, one.value, described), one.items)

@@ -15,7 +15,7 @@ from core.wording import all_of
 from desktop.atlas.filler import Filler
 from desktop.atlas.filter_bar import Several
 from desktop.atlas.finding import Found, Wish, find, find_all
-from desktop.atlas.words import OPENING, about_words, shown_words, title_words, value_words
+from desktop.atlas.words import OPENING, Order, about_words, shown_words, title_words, value_words
 from desktop.language.words import tr
 from desktop.similar.shelf import ShelfState
 
@@ -156,10 +156,10 @@ class AtlasPresenter(QObject):
 
     def _wanted(self) -> Wish:
         bar = self._place.filter_bar
-        sort, group = bar.sort.value, bar.group.value
+        order, group = bar.sort.value, bar.group.value
         return Wish(
             replace(bar.filter, only=self._marked.among(bar.marks.chosen)),
-            sort if isinstance(sort, Sort) else Sort.SOURCE,
+            order if isinstance(order, Order) else Order(Sort.SOURCE),
             group if isinstance(group, Facet) else None,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.atlas.browse import Facet, Sort
 from core.language import again
@@ -34,19 +34,39 @@ FACETS: Final = {
     Facet.LICENCE: mark("All licences"),
 }
 """What is chosen by, and what stands there while nothing is chosen."""
-SORTS: Final = {
-    Sort.SOURCE: mark("As in the source"),
-    Sort.DIAGNOSIS: mark("By diagnosis"),
-    Sort.SITE: mark("By body site"),
-    Sort.AGE: mark("By age"),
-    Sort.NAME: mark("By file name"),
+
+
+class Order(NamedTuple):
+    """In which order items come.
+
+    Parameters
+    ----------
+    sort : Sort
+        By what.
+    descending : bool
+        Whether in the opposite order.
+    """
+
+    sort: Sort
+    descending: bool = False
+
+
+ORDERS: Final = {
+    Order(Sort.SOURCE): mark("As in the source"),
+    Order(Sort.DIAGNOSIS): mark("By diagnosis"),
+    Order(Sort.SITE): mark("By body site"),
+    Order(Sort.AGE): mark("Youngest first"),
+    Order(Sort.AGE, descending=True): mark("Oldest first"),
+    Order(Sort.NAME): mark("By file name"),
 }
 GROUPS: Final = {
     None: mark("Not grouped"),
     Facet.DIAGNOSIS: mark("Grouped by diagnosis"),
     Facet.SITE: mark("Grouped by body site"),
+    Facet.SEX: mark("Grouped by sex"),
     Facet.CONFIRMATION: mark("Grouped by confirmation"),
     Facet.SKIN_TYPE: mark("Grouped by skin type"),
+    Facet.IMAGE_TYPE: mark("Grouped by kind of image"),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +26,12 @@ def vector(degrees: float) -> tuple[float, ...]:
 
 
 def make_atlas(
-    folder: Path, codes: Sequence[str], *, sha256: str = IDENTITY.sha256, name: str = "Drawn set"
+    folder: Path,
+    codes: Sequence[str],
+    *,
+    sha256: str = IDENTITY.sha256,
+    name: str = "Drawn set",
+    known: Callable[[AtlasItem], AtlasItem] = lambda item: item,
 ) -> Path:
     """Write an atlas whose images lie 1, 2, 3… degrees from `vector(0)`; return its folder."""
     folder.mkdir(parents=True)
@@ -46,7 +51,7 @@ def make_atlas(
             sex="female",
             site="back",
         )
-        items.append((item, np.array(vector(number), "<f2").tobytes()))
+        items.append((known(item), np.array(vector(number), "<f2").tobytes()))
     library, digest = write_library(folder, items, skipped=())
     description = Description(
         name=name,

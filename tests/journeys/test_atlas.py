@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from core.atlas import AtlasItem
 from core.atlas.browse import Count, Facet, Sort
 from core.images import close_shared_reader
 from desktop.atlas.filter_bar import Choice, FilterBar
@@ -17,7 +19,7 @@ from desktop.atlas.grid_model import AtlasRole, GridModel
 from desktop.atlas.grid_view import GridView
 from desktop.atlas.place import AtlasPlace
 from desktop.atlas.presenter import AtlasPresenter
-from desktop.atlas.words import INVITING
+from desktop.atlas.words import INVITING, Order
 from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
 from desktop.similar import building
@@ -160,7 +162,7 @@ def test_items_are_narrowed_sorted_and_grouped(make_window: MakeWindow, atlas: P
     found.settle()
     assert shown.text() == "30 images"
     found.bar.group.choose(Facet.DIAGNOSIS)
-    found.bar.sort.choose(Sort.NAME)
+    found.bar.sort.choose(Order(Sort.NAME))
     found.settle()
     assert found.view.headings == (
         ("Basal cell carcinoma", 1),
@@ -172,6 +174,72 @@ def test_items_are_narrowed_sorted_and_grouped(make_window: MakeWindow, atlas: P
     found.bar.age.choose((60, 79))
     found.settle()
     assert not len(found.model)
+
+
+def varied(item: AtlasItem) -> AtlasItem:
+    """Say something else of each item."""
+    odd, number = item.id % 2, item.id
+    return replace(
+        item,
+        age=None if number == 6 else 10.0 * number,
+        sex="male" if odd else "female",
+        site="face" if odd else None,
+        confirmation="histo" if number < 3 else "Histopathology" if number == 3 else "follow_up",
+        skin_type=(None, "I", "I", "IV", "VI", "VI")[number - 1],
+        image_type="dermoscopic" if odd else "clinical: close-up",
+        licence="CC-BY" if number == 4 else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "ids"),
+    [
+        (Facet.DIAGNOSIS, "nv", [1, 2, 4, 6]),
+        (Facet.SITE, "face", [1, 3, 5]),
+        (Facet.SITE, None, [2, 4, 6]),
+        (Facet.SEX, "male", [1, 3, 5]),
+        (Facet.CONFIRMATION, "follow_up", [4, 5, 6]),
+        (Facet.SKIN_TYPE, "VI", [5, 6]),
+        (Facet.SKIN_TYPE, None, [1]),
+        (Facet.IMAGE_TYPE, "dermoscopic", [1, 3, 5]),
+        (Facet.LICENCE, "CC-BY", [4]),
+    ],
+)
+def test_whatever_is_known_narrows_the_grid(
+    make_window: MakeWindow,
+    tmp_path: Path,
+    facet: Facet,
+    value: str | None,
+    ids: list[int],
+) -> None:
+    codes = ("nv", "nv", "mel", "nv", "bcc", "nv")
+    found = enter(make_window, make_atlas(tmp_path / "atlas", codes, known=varied))
+    assert found.bar.facets[facet].isVisible()
+    found.choose(facet, value)
+    assert found.ids == ids
+
+
+def test_the_grid_is_sorted_and_grouped_by_whatever_is_known(
+    make_window: MakeWindow, tmp_path: Path
+) -> None:
+    codes = ("nv", "nv", "mel", "nv", "bcc", "nv")
+    found = enter(make_window, make_atlas(tmp_path / "atlas", codes, known=varied))
+    for order, ids in (
+        (Order(Sort.AGE, descending=True), [5, 4, 3, 2, 1, 6]),  # what is not known comes last
+        (Order(Sort.AGE), [1, 2, 3, 4, 5, 6]),
+        (Order(Sort.SITE), [1, 3, 5, 2, 4, 6]),
+    ):
+        found.bar.sort.choose(order)
+        found.settle()
+        assert found.ids == ids
+    for group, headings in (
+        (Facet.SKIN_TYPE, [("I", 2), ("IV", 1), ("VI", 2), ("Not stated", 1)]),
+        (Facet.SEX, [("Female", 3), ("Male", 3)]),
+        (Facet.IMAGE_TYPE, [("Photograph, close-up", 3), ("Dermoscopy", 3)]),
+    ):
+        found.bar.group.choose(group)
+        found.settle()
+        assert list(found.view.headings) == headings
 
 
 def test_it_is_browsed_with_the_keyboard_alone(make_window: MakeWindow, atlas: Path) -> None:

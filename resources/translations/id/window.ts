@@ -980,10 +980,6 @@
         <translation>Buat…</translation>
     </message>
     <message>
-        <source>By age</source>
-        <translation>Menurut usia</translation>
-    </message>
-    <message>
         <source>By body site</source>
         <translation>Menurut lokasi tubuh</translation>
     </message>
@@ -1770,6 +1766,14 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Kelompok: diagnosis</translation>
     </message>
     <message>
+        <source>Grouped by kind of image</source>
+        <translation>Kelompok: jenis citra</translation>
+    </message>
+    <message>
+        <source>Grouped by sex</source>
+        <translation>Kelompok: jenis kelamin</translation>
+    </message>
+    <message>
         <source>Grouped by skin type</source>
         <translation>Kelompok: tipe kulit</translation>
     </message>
@@ -2520,6 +2524,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Older image: {scale}.</source>
         <translation>Citra yang lebih lama: {scale}.</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Tertua dahulu</translation>
     </message>
     <message>
         <source>One of the images is not there, so nothing is compared.</source>
@@ -4227,6 +4235,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>You wrote this before, and did not save it.</source>
         <translation>Anda pernah menulis ini dan belum menyimpannya.</translation>
+    </message>
+    <message>
+        <source>Youngest first</source>
+        <translation>Termuda dahulu</translation>
     </message>
     <message>
         <source>Your ans&amp;wers…</source>

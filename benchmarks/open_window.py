@@ -29,6 +29,7 @@ _VISITS = dict(
             *("place_cases", "place_look", "model_card", "about", "find_command"),
             *("preview_report", "your_answers", "lock_after"),
             *("place_batch", "place_look", "export_dicom", "archive", "compare"),
+            *("place_progress", "place_look"),
         ),
         strict=False,
     )

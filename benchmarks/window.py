@@ -49,6 +49,7 @@ class Place:
         command = [sys.executable, "-m", "benchmarks.open_window", str(self.settings), *words]
         environment = os.environ | dict(self.screen)
         environment["LENTIGO_CASES"] = str(Path(self.settings) / "cases.sqlite")  # away from theirs
+        environment["LENTIGO_LEARNING"] = str(Path(self.settings) / "learning.sqlite")
         # As users have it: compiled at the first start, which is not counted, and never again.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         environment["PYTHONPYCACHEPREFIX"] = str(self.settings.with_name("bytecode"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.language import say
 from core.report.learning_words import name_of
 from core.report.plot_ground import PlotLook, drawn
-from core.report.trend_plots import draw_confidence, draw_course, draw_gap, say_instead
+from core.report.trend_plots import WIDE, draw_confidence, draw_course, draw_gap, say_instead
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from core.learning.progress.summary import Progress
 
 
-_WIDE: Final = 700  # device-independent pixels, in which two matrices stand beside each other
 _HEAD: Final = 130  # above and below the cells of a matrix
 _ROW: Final = 28
 _LEAST_ROWS: Final = 5
@@ -28,7 +27,7 @@ _TREND: Final = 230
 def plots_height(progress: Progress, width: int) -> int:
     """Say how high the plots have to be, in device-independent pixels as the width."""
     matrix = _HEAD + _ROW * max(len(progress.own.codes), _LEAST_ROWS)
-    return matrix + _TREND if width >= _WIDE else 2 * matrix + 3 * _TREND
+    return matrix + _TREND if width >= WIDE else 2 * matrix + 3 * _TREND
 
 
 def draw_progress(progress: Progress, names: Mapping[str, str], look: PlotLook) -> bytes:
@@ -47,7 +46,7 @@ def draw_progress(progress: Progress, names: Mapping[str, str], look: PlotLook) 
         How; `plots_height` says how high.
     """
     known = {code: f"{name_of(code, names)} ({code})" for code in progress.own.codes}
-    wide = look.width >= _WIDE
+    wide = look.width >= WIDE
 
     def fill(figure: Figure) -> None:
         trends = _TREND if wide else 3 * _TREND

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import fill
 from typing import TYPE_CHECKING, Final
 
 from core.language import say
@@ -13,13 +14,16 @@ if TYPE_CHECKING:
 
     from core.learning.progress.summary import Progress
 
-_DAYS: Final = 3
+WIDE: Final = 700
+"""Device-independent pixels in which the plots stand beside each other."""
+_A_LETTER, _MARGIN = 7, 60
+_A_DAY: Final = 130  # device-independent pixels for each that is named
 _GAPS: Final = range(-100, 101, 50)
 
 
 def draw_course(axes: Axes, progress: Progress, look: PlotLook) -> None:
     """Draw how often right at first sight, block by block, with 95 % intervals."""
-    axes.set_title(say("Right at first sight, over time"), loc="left", color=look.text)
+    _entitle(axes, look, say("Right at first sight, over time"))
     percent_axis(axes.set_ylim, axes.set_yticks)
     blocks = progress.course
     if not blocks:
@@ -31,14 +35,14 @@ def draw_course(axes: Axes, progress: Progress, look: PlotLook) -> None:
     for place, (low, high) in zip(places, ends, strict=True):
         axes.plot([place, place], [100 * low, 100 * high], color=look.accent, alpha=0.4)
     axes.plot(places, shares, "o-", color=look.accent, markersize=4)
-    _mark_days(axes, progress)
+    _mark_days(axes, progress, look)
 
 
-def _mark_days(axes: Axes, progress: Progress) -> None:
+def _mark_days(axes: Axes, progress: Progress, look: PlotLook) -> None:
     """Say on what days the blocks ended, as many as can be read."""
     blocks = progress.course
     axes.set_xlim(0.5, len(blocks) + 0.5)
-    every = -(-len(blocks) // _DAYS)
+    every = -(-len(blocks) // max(2, int(_room(look) / _A_DAY)))
     axes.set_xticks(
         range(1, len(blocks) + 1, every), [one.last.isoformat() for one in blocks][::every]
     )
@@ -46,7 +50,7 @@ def _mark_days(axes: Axes, progress: Progress) -> None:
 
 def draw_gap(axes: Axes, progress: Progress, look: PlotLook) -> None:
     """Draw how much surer than right, block by block."""
-    axes.set_title(say("Surer than right, over time"), loc="left", color=look.text)
+    _entitle(axes, look, say("Surer than right, over time"))
     axes.set_ylim(-100, 100)
     axes.set_yticks(_GAPS, [f"{value:+d}" if value else "0" for value in _GAPS])
     axes.axhline(0, color=look.quiet, linewidth=1, linestyle="--")
@@ -58,12 +62,12 @@ def draw_gap(axes: Axes, progress: Progress, look: PlotLook) -> None:
     places, gaps = zip(*told, strict=True)
     axes.bar(places, gaps, width=0.6, color=look.accent, alpha=0.6)
     axes.set_ylabel(say("Points of 100"), color=look.quiet)
-    _mark_days(axes, progress)
+    _mark_days(axes, progress, look)
 
 
 def draw_confidence(axes: Axes, progress: Progress, look: PlotLook) -> None:
     """Draw how often right for each step of how sure, with counts and 95 % intervals."""
-    axes.set_title(say("Right, by how sure"), loc="left", color=look.text)
+    _entitle(axes, look, say("Right, by how sure"))
     percent_axis(axes.set_xlim, axes.set_xticks)
     percent_axis(axes.set_ylim, axes.set_yticks)
     axes.set_xlabel(say("Said to be sure"), color=look.quiet)
@@ -79,6 +83,17 @@ def draw_confidence(axes: Axes, progress: Progress, look: PlotLook) -> None:
                 str(one.share.count), (place, right), (6, -10), textcoords="offset points",
                 color=look.quiet, fontsize=8,
             )  # fmt: skip
+
+
+def _entitle(axes: Axes, look: PlotLook, words: str) -> None:
+    """Say what a plot is, in as many lines as that takes without running into the next one."""
+    letters = max(16, int((_room(look) - _MARGIN) / _A_LETTER))
+    axes.set_title(fill(words, letters), loc="left", color=look.text)
+
+
+def _room(look: PlotLook) -> float:
+    """How wide a plot is with its margins."""
+    return look.width / (3 if look.width >= WIDE else 1)
 
 
 def say_instead(axes: Axes, look: PlotLook, words: str) -> None:

@@ -87,11 +87,13 @@ class ProgressPlace(QWidget):
             button.style().polish(button)
         self.message.show_words(title, words, offer=[*buttons, *[self._everything] * wider])
         self._body.setCurrentWidget(self.message)
+        self.bar.setVisible(wider)
 
     def show_told(self, told: Told, names: Mapping[str, str]) -> None:
         """Show what answers say."""
         self.sheet.show_told(told, names)
         self._body.setCurrentIndex(1)
+        self.bar.show()
 
     def _lay_out(self, buttons: Sequence[QPushButton]) -> None:
         head = QWidget(self)

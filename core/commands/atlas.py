@@ -56,7 +56,6 @@ def _add_fetch(fetch: argparse.ArgumentParser) -> None:
     add(
         "--out",
         type=Path,
-        required=True,
         metavar="DIR",
         help=say("where to write; `atlas build DIR` brings it in"),
     )
@@ -88,7 +87,9 @@ def _add_fetch(fetch: argparse.ArgumentParser) -> None:
         metavar="N",
         help=say("how many there shall be in all (default: %(default)s)"),
     )
+    add("--count", action="store_true", help=say("only say how many there are; fetch nothing"))
     add("--api", default="", metavar="URL", help=say("another address of the archive"))
+    _add_background(fetch)
 
 
 def _add_build(build: argparse.ArgumentParser) -> None:
@@ -114,6 +115,13 @@ def _add_build(build: argparse.ArgumentParser) -> None:
         action="store_true",
         help=say("copy the images into the atlas; else they stay where they are"),
     )
+    for which in ("path", "label"):
+        add(
+            f"--{which}-column",
+            default="",
+            metavar="NAME",
+            help=say("of a table: what its column of files or labels is called"),
+        )
     _add_background(build)
     add_model_options(build)
 

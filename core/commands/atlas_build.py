@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from core.commands.atlas_words import copies_words, how_many, say_skipped
 from core.commands.model_options import open_model
+from core.errors import UsageError
 from core.language import say
 from core.priority import give_way
 from core.progress import Progress
+
+if TYPE_CHECKING:
+    from core.datasets.layout import Columns
 
 _OFTEN: Final = 1.0
 _SELDOM: Final = 10.0
@@ -35,7 +39,7 @@ def build(arguments: argparse.Namespace) -> int:
 
     if arguments.background:
         give_way()
-    dataset = read_dataset(arguments.data, cache=arguments.out)
+    dataset = read_dataset(arguments.data, cache=arguments.out, columns=_columns(arguments))
     classifier = None if arguments.no_model else open_model(arguments)
     total = min(len(dataset.samples), arguments.limit or len(dataset.samples))
     pause = _OFTEN if arguments.background else _SELDOM
@@ -59,6 +63,18 @@ def build(arguments: argparse.Namespace) -> int:
     for line in copies_words(built.atlas.description):
         sys.stdout.write(f"  {line}\n")
     return int(bool(built.skipped))
+
+
+def _columns(arguments: argparse.Namespace) -> Columns | None:
+    """Return the columns that were named; None where their names shall tell."""
+    from core.datasets.layout import Columns
+
+    paths, labels = arguments.path_column, arguments.label_column
+    if not paths and not labels:
+        return None
+    if not (paths and labels):
+        raise UsageError(say("Name both columns: --path-column and --label-column."))
+    return Columns(paths, labels)
 
 
 def _comparing(pause: float) -> Callable[[int, int], None]:

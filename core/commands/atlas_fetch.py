@@ -7,14 +7,18 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from core.commands.atlas_words import say_rest
+from core.errors import UsageError
 from core.isic.wanted import FREE, Wanted
 from core.language import counted, say
 from core.progress import Progress
 
 if TYPE_CHECKING:
+    from core.isic.client import Client
     from core.isic.fetch import Fetched
 
 _SHOWN: Final = 20
+_OFTEN: Final = 1.0
+_SELDOM: Final = 10.0
 
 
 def fetch(arguments: argparse.Namespace) -> int:
@@ -30,28 +34,44 @@ def fetch(arguments: argparse.Namespace) -> int:
     LentigoError
         If the archive cannot be reached, or the folder not be written.
     """
-    from core.isic import fetch as isic  # requests is slow to import
-    from core.isic.client import API, Client
+    from core.isic.client import API, Client  # requests is slow to import
     from core.isic.transport import Transport, is_local
 
+    wanted = _wanted(arguments)
     api = arguments.api or API
-    wanted = Wanted(
+    transport = Transport(local=is_local(api))
+    try:
+        client = Client(transport, api=api)
+        if arguments.count:
+            sys.stdout.write(f"{client.count(wanted.query)}\n")
+            return 0
+        return _fetch(arguments, wanted, client)
+    finally:
+        transport.close()
+
+
+def _wanted(arguments: argparse.Namespace) -> Wanted:
+    if arguments.out is None and not arguments.count:
+        raise UsageError(say("Name a folder: --out DIR."))
+    return Wanted(
         diagnoses=arguments.diagnosis,
         image_types=arguments.image_type,
         licences=arguments.licence or FREE,
         number=arguments.number,
     )
-    transport = Transport(local=is_local(api))
-    progress = Progress(wanted.number, sys.stderr, verb=say("fetch"))
+
+
+def _fetch(arguments: argparse.Namespace, wanted: Wanted, client: Client) -> int:
+    from core.isic import fetch as isic
+
+    pause = _OFTEN if arguments.background else _SELDOM
+    progress = Progress(wanted.number, sys.stderr, verb=say("fetch"), pause=pause)
     try:
-        client = Client(transport, api=api)
         told = isic.fetch(wanted, client, folder=arguments.out, progress=progress)
     except KeyboardInterrupt:
         words = say("Stopped. What is done is kept: the same command goes on from there.")
         sys.stderr.write(f"\n{words}\n")
         raise
-    finally:
-        transport.close()
     _say(told, arguments)
     return int(bool(told.failed))
 

@@ -25,7 +25,12 @@ def is_path_table(header: Sequence[str]) -> bool:
     return column_of(header, _PATHS) is not None and column_of(header, _LABELS) is not None
 
 
-def read_path_table(path: Path) -> Dataset:
+def proposed_columns(header: Sequence[str]) -> tuple[str, str]:
+    """Name the columns for files and labels; empty where no name tells."""
+    return column_of(header, _PATHS) or "", column_of(header, _LABELS) or ""
+
+
+def read_path_table(path: Path, *, image: str = "", label: str = "") -> Dataset:
     """Read a table of paths and labels.
 
     Parameters
@@ -35,6 +40,8 @@ def read_path_table(path: Path) -> Dataset:
         absolute, or a name that only one image below the table's folder has, with or without its
         ending), one of labels (``label``, ``dx``, ``class``…), and perhaps some of lesions, sides
         and patients: see `core.datasets.cells`.
+    image, label : str
+        The columns of files and labels, where their names do not tell.
 
     Raises
     ------
@@ -45,8 +52,9 @@ def read_path_table(path: Path) -> Dataset:
         rows mean the same one, or two labels the same class.
     """
     table = read_table(path)
-    image, label = column_of(table.header, _PATHS), column_of(table.header, _LABELS)
-    if image is None or label is None:
+    proposed = proposed_columns(table.header)
+    image, label = image or proposed[0], label or proposed[1]
+    if not (image and label):
         raise DatasetError(
             say(
                 "{path} needs a column of files ({paths}) and one of labels ({labels}).",
@@ -56,6 +64,7 @@ def read_path_table(path: Path) -> Dataset:
             ),
             value=table.header,
         )
+    table.require([image, label])
     files = _files(table, image=image, label=label)
     here = _plain(path.parent)
     images = _common_folder(here, files)

@@ -70,6 +70,17 @@ class Client:
             # Only its query: where the next page lies is not for an answer to say.
             wanted = dict(parse_qsl(urlsplit(page.next).query, keep_blank_values=True))
 
+    def count(self, query: str) -> int:
+        """Ask how many images fit a search, with those of which no diagnosis is known.
+
+        Raises
+        ------
+        ArchiveError
+            If the archive cannot be reached, or does not answer as it should.
+        """
+        page = self._page({"query": query, "limit": "1"} if query else {"limit": "1"})
+        return len(page.results) if page.count is None else page.count
+
     def image(self, record: Record) -> bytes:
         """Fetch an image.
 

@@ -25,6 +25,8 @@ _TIMEOUT_S: Final = (10.0, 60.0)
 """To connect, and for each part of an answer."""
 _BUSY: Final = frozenset({429, 502, 503, 504})
 _TRIES: Final = 5
+_FIRST_TRIES: Final = 2
+"""Before anything was answered: who is offline should not wait to be told so."""
 _LONGEST_WAIT_S: Final = 300.0
 _REDIRECTS: Final = 3
 _PART: Final = 1 << 16
@@ -53,6 +55,7 @@ class Transport:
 
     def __init__(self, *, local: bool = False, sleep: Callable[[float], None] = time.sleep) -> None:
         self._sleep = sleep
+        self._reached = False
         self._session = requests.Session()
         self._session.headers["User-Agent"] = "Lentigo"
         self._session.auth = _nobody  # no name and password out of the user's files
@@ -89,6 +92,7 @@ class Transport:
         for tried in range(1, _TRIES + 1):
             try:
                 answer = self._session.get(url, params=query, timeout=_TIMEOUT_S, stream=True)
+                self._reached = True
                 with closing(answer):
                     if answer.status_code not in _BUSY:
                         return _content(answer, most=most)
@@ -96,7 +100,7 @@ class Transport:
             except (requests.exceptions.InvalidSchema, requests.exceptions.InvalidURL) as error:
                 raise _unsafe(url) from error
             except (requests.ConnectionError, requests.Timeout) as error:
-                if tried == _TRIES:
+                if tried == (_TRIES if self._reached else _FIRST_TRIES):
                     raise _unreachable(url) from error
                 wait = float(2 ** (tried - 1))
             except requests.RequestException as error:
@@ -171,7 +175,7 @@ def _unreachable(url: str) -> ArchiveUnreachable:
     host = _host(url)
     return ArchiveUnreachable(
         say(
-            "{host} does not answer. Check the network; the same command goes on later.", host=host
+            "{host} does not answer. Check the network and ask again: what came is kept.", host=host
         ),
         value=host,
     )
@@ -180,7 +184,7 @@ def _unreachable(url: str) -> ArchiveUnreachable:
 def _busy(url: str) -> ArchiveBusy:
     host = _host(url)
     return ArchiveBusy(
-        say("{host} asks for patience: the same command goes on later.", host=host), value=host
+        say("{host} asks for patience. Ask again later: what came is kept.", host=host), value=host
     )
 
 

@@ -94,3 +94,24 @@ def test_images_of_an_archive_are_fetched_and_brought_in(run: Run, tmp_path: Pat
     assert run("atlas", "build", isic, "--out", out, "--no-model")[0] == 0
     _, said, _ = run("atlas", "info", out)
     assert "ISIC archive: 3 images of 3 lesions" in said
+
+
+def test_how_many_an_archive_has_is_asked_first(run: Run) -> None:
+    with serving(Archive([image(number) for number in range(1, 5)])) as archive:
+        assert run("atlas", "fetch", "--count", "--api", archive.api)[:2] == (0, "4\n")
+        status, _, told = run("atlas", "fetch", "--api", archive.api)
+    assert status != 0
+    assert "Name a folder: --out DIR." in told
+
+
+def test_columns_of_a_table_are_chosen(run: Run, data: Path, tmp_path: Path) -> None:
+    table = data / "foreign.csv"
+    table.write_text("photo,found\nimages/1.png,mel\nimages/2.png,nv\n")
+    out = tmp_path / "atlas"
+    chosen = ("--path-column", "photo", "--label-column", "found")
+    assert run("atlas", "build", table, "--out", out, "--no-model")[0] != 0
+    status, said, _ = run("atlas", "build", table, "--out", out, "--no-model", *chosen)
+    assert (status, said) == (0, f"{out}: 2 images\n")
+    status, _, told = run("atlas", "build", table, "--out", out, "--no-model", *chosen[:2])
+    assert status != 0
+    assert "Name both columns" in told

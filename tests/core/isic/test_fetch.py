@@ -155,7 +155,7 @@ def test_an_archive_that_stays_busy_is_left_alone(
     get: Get, archive: Archive, tmp_path: Path, waited: list[float]
 ) -> None:
     archive.odd["/files/3"] = lambda: (429, {"Retry-After": "3600"}, b"")
-    with pytest.raises(ArchiveBusy, match="goes on later"):
+    with pytest.raises(ArchiveBusy, match="what came is kept"):
         get(Wanted())
     assert waited == []
     assert len(rows(tmp_path)) == 2
@@ -218,7 +218,29 @@ def test_offline_is_one_sentence(tmp_path: Path, waited: list[float]) -> None:
     with pytest.raises(ArchiveUnreachable, match=r"127.0.0.1 does not answer. Check the network"):
         fetch(Wanted(), Client(transport, api=gone), folder=tmp_path / "isic")
     transport.close()
+    assert waited == [1]
+
+
+def test_a_network_that_goes_is_waited_for(
+    archive: Archive, tmp_path: Path, waited: list[float]
+) -> None:
+    transport = Transport(local=True, sleep=waited.append)
+    client = Client(transport, api=archive.api)
+    assert client.count("") == 7
+    with serving(Archive([])) as other:
+        gone = other.api
+    with pytest.raises(ArchiveUnreachable):
+        fetch(Wanted(), Client(transport, api=gone), folder=tmp_path / "isic")
+    transport.close()
     assert waited == [1, 2, 4, 8]
+
+
+def test_how_many_there_are_is_asked_without_fetching(archive: Archive, waited: list[float]) -> None:
+    transport = Transport(local=True, sleep=waited.append)
+    assert Client(transport, api=archive.api).count(Wanted(diagnoses=["nv"]).query) == 7
+    transport.close()
+    assert len(archive.asked) == 1
+    assert 'diagnosis_3:"Nevus*"' in archive.queries[0]
 
 
 @pytest.mark.parametrize("api", ["http://api.isic-archive.com/api/v2", "ftp://x", "nonsense"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -15,7 +15,7 @@ from core.atlas.copying import copied, require_room
 from core.atlas.describing import Entry, description_of
 from core.atlas.draft import Draft, Kept, Stamp
 from core.atlas.embedding import Embedded, embed_many
-from core.atlas.item import AtlasItem, Skipped
+from core.atlas.item import AtlasItem, Pair, Skipped
 from core.atlas.writing import publish, write_library
 from core.datasets import Dataset, Sample
 from core.errors import AtlasError, ImageError
@@ -93,7 +93,10 @@ def build_atlas(
                 say("None of the images can be read; the first: {first}", first=first), value=out
             )
         pairs = pairs_among([item for item, _ in entries], greys=greys, progress=comparing)
-        library = write_library(out, entries, skipped=skipped.values(), pairs=pairs)
+        origins = _origins(chosen, pairs) if copy else {}
+        library = write_library(
+            out, entries, skipped=skipped.values(), pairs=pairs, origins=origins
+        )
         described = description_of(
             dataset.statement,
             entries,
@@ -192,6 +195,12 @@ def _item(number: int, sample: Sample, sha256: str) -> AtlasItem:
         licence=sample.licence,
         attribution=sample.attribution,
     )
+
+
+def _origins(chosen: Iterable[_Numbered], pairs: Iterable[Pair]) -> dict[int, Path]:
+    """Where the images lay that a pair tells of: a copy's own name says nothing to anybody."""
+    told = {number for pair in pairs for number in (pair.first, pair.second)}
+    return {number: sample.path for number, sample in chosen if number in told}
 
 
 def _unlabelled(path: Path) -> Skipped:

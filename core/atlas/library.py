@@ -31,6 +31,7 @@ CREATE TABLE pair (
     first INTEGER NOT NULL REFERENCES item (id), second INTEGER NOT NULL REFERENCES item (id),
     likeness TEXT NOT NULL, contradicting INTEGER NOT NULL, PRIMARY KEY (first, second, likeness)
 );
+CREATE TABLE origin (item INTEGER PRIMARY KEY REFERENCES item (id), path TEXT NOT NULL);
 CREATE TABLE skipped (path TEXT PRIMARY KEY, kind TEXT NOT NULL, message TEXT NOT NULL);
 """
 _FIRST: Final = "id, path, sha256, code, confirmation, lesion, age, sex, site"
@@ -113,6 +114,15 @@ class Library:
                 Pair(first, second, Likeness(likeness), bool(contradicting))
                 for first, second, likeness, contradicting in connection.execute(query)
             ]
+
+    def origins(self) -> dict[int, Path]:
+        """Return where copied images lay that a pair tells of, by id; none in older atlases."""
+        known = "SELECT 1 FROM sqlite_master WHERE name = 'origin'"
+        with self._asked() as connection:
+            if connection.execute(known).fetchone() is None:
+                return {}
+            rows = connection.execute("SELECT item, path FROM origin")
+            return {number: self._path(path) for number, path in rows}
 
     def ids(self) -> NDArray[np.int64]:
         """Return the ids of all items, (n,), in their order."""

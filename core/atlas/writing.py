@@ -6,10 +6,11 @@ import hashlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import astuple
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from core.atlas.description import FILE, Description
@@ -29,6 +30,7 @@ def write_library(
     *,
     skipped: Iterable[Skipped],
     pairs: Iterable[Pair] = (),
+    origins: Mapping[int, Path] = MappingProxyType({}),
 ) -> tuple[str, str]:
     """Write the items under a name that no finished atlas uses.
 
@@ -42,6 +44,8 @@ def write_library(
         What was left out.
     pairs : iterable of Pair
         Items that show the same, or contradict each other.
+    origins : mapping of int to Path
+        Where images lay that were copied, by id of the item.
 
     Returns
     -------
@@ -60,6 +64,10 @@ def write_library(
         aside = Path(name)
         with closing(sqlite3.connect(aside)) as connection, connection:
             _fill(connection, folder, items, skipped)
+            connection.executemany(
+                "INSERT INTO origin VALUES (?, ?)",
+                [(number, stored(folder, path)) for number, path in origins.items()],
+            )
             connection.executemany(
                 "INSERT INTO pair VALUES (?, ?, ?, ?)", (astuple(pair) for pair in pairs)
             )

@@ -235,7 +235,9 @@ def test_a_network_that_goes_is_waited_for(
     assert waited == [1, 2, 4, 8]
 
 
-def test_how_many_there_are_is_asked_without_fetching(archive: Archive, waited: list[float]) -> None:
+def test_how_many_there_are_is_asked_without_fetching(
+    archive: Archive, waited: list[float]
+) -> None:
     transport = Transport(local=True, sleep=waited.append)
     assert Client(transport, api=archive.api).count(Wanted(diagnoses=["nv"]).query) == 7
     transport.close()

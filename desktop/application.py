@@ -84,6 +84,10 @@ LATER = (
     "core.learning.progress.summary",
     "desktop.progress.place",
     "desktop.progress.presenter",
+    "core.atlas.draft",
+    "core.atlas.remarks",
+    "desktop.bringing.asking",
+    "desktop.bringing.isic_dialog",
 )
 """What other places and pages need: in portions as well, while the user looks around."""
 _PAUSE_MS = 100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.bringing.commands import BringingCommands
 from desktop.commit.part import CommitPart
 from desktop.diagnostics.commands import DiagnosticCommands
 from desktop.exchange.commands import ExchangeCommands
@@ -128,7 +129,6 @@ def _of_model(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
     app.atlases = SimilarCommands(
         app.window,
         shelf=app.similar.shelf,
-        engine=app.engine,
         settings=app.settings,
         dialogs=dialogs,
     )
@@ -139,7 +139,20 @@ def _of_model(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
         dialogs=dialogs,
         parent=app,
     )
-    return {**app.readings.handlers(), **app.atlases.handlers(), **app.models.handlers()}
+    app.bringing = BringingCommands(
+        app.window,
+        shelf=app.similar.shelf,
+        engine=app.engine,
+        background=app.background,
+        settings=app.settings,
+        dialogs=dialogs,
+    )
+    return {
+        **app.readings.handlers(),
+        **app.atlases.handlers(),
+        **app.bringing.handlers(),
+        **app.models.handlers(),
+    }
 
 
 def _of_window(app: App, *, theme: ThemeSwitch) -> Mapping[str, Handler]:

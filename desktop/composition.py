@@ -31,6 +31,7 @@ from desktop.shell.window import MainWindow
 if TYPE_CHECKING:
     from desktop.atlas.part import AtlasPart
     from desktop.batch.part import BatchPart
+    from desktop.bringing.commands import BringingCommands
     from desktop.cases.commands import CaseCommands
     from desktop.cases.noting import ExportNoting
     from desktop.cases.part import CasesPart
@@ -106,6 +107,7 @@ class App(QObject):
     teach: TeachPart
     # What `bind` makes.
     atlases: SimilarCommands
+    bringing: BringingCommands
     commit: CommitPart
     exchange: ExchangeCommands
     explain: ExplainCommands
@@ -159,7 +161,7 @@ class App(QObject):
         """Remember what is to be remembered; end threads and the inference process."""
         self.settings.change(geometry=self.window.geometry_state(), panes=self.place.panes_state())
         self.window.hide()  # ending a process may take a moment
-        self.atlases.building.close()
+        self.bringing.close()
         self.cases.close()
         self.teach.close()
         self.learning.close()

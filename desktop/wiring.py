@@ -21,6 +21,7 @@ def wire(app: App) -> None:
     app.vault.converted.connect(app.renew_sources)
     app.window.dropped.connect(app.navigation.take)
     app.places.changed.connect(app.expect_drops)
+    app.places.changed.connect(app.bringing.remind)
     app.intake.took.connect(app.recent.remember)
     app.recent.chosen.connect(lambda path: app.intake.take_paths([path]))
     app.exchange.fetched.connect(app.intake.take_paths)
@@ -45,6 +46,7 @@ def wire_notices(app: App) -> None:
         app.teach.mentioned,
         app.progress.mentioned,
         app.profile_commands.mentioned,
+        app.bringing.mentioned,
     ):
         saying.connect(app.notices.mention)
     for refusing in (
@@ -56,7 +58,7 @@ def wire_notices(app: App) -> None:
         app.following.said,
         app.keeping.said,
         app.commit.said,
-        app.atlases.building.said,
+        app.bringing.said,
         app.recent.missing,
         app.lock.said,
         app.batch.said,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.commands.atlas_words import say_rest
 from core.errors import UsageError
+from core.isic.address import api_address
 from core.isic.wanted import FREE, Wanted
 from core.language import counted, say
 from core.progress import Progress
@@ -34,11 +35,11 @@ def fetch(arguments: argparse.Namespace) -> int:
     LentigoError
         If the archive cannot be reached, or the folder not be written.
     """
-    from core.isic.client import API, Client  # requests is slow to import
+    from core.isic.client import Client  # requests is slow to import
     from core.isic.transport import Transport, is_local
 
     wanted = _wanted(arguments)
-    api = arguments.api or API
+    api = arguments.api or api_address()
     transport = Transport(local=is_local(api))
     try:
         client = Client(transport, api=api)

@@ -10,11 +10,11 @@ from pydantic import ValidationError
 
 from core.errors import ArchiveAddressError, ArchiveAnswerError
 from core.images.formats import ImageFormat, identify
+from core.isic.address import API
 from core.isic.record import Page, Record
 from core.isic.transport import Transport, is_local
 from core.language import say
 
-API: Final = "https://api.isic-archive.com/api/v2"
 _PAGE: Final = "100"
 _MOST_TEXT: Final = 1 << 24
 _MOST_IMAGE: Final = 1 << 28

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from desktop.shell.places import Places
     from desktop.similar.shelf import AtlasShelf
 
-_FIRST: Final = ("choose_atlas", "build_atlas", "atlas_unpack", "starter_atlas")
+_FIRST: Final = ("choose_atlas", "build_atlas", "isic_atlas", "atlas_unpack", "starter_atlas")
+_REMEDIES: Final = ("choose_atlas", "atlas_check", "build_atlas")
 _WAYS: Final = (
     "atlas_large",
     "atlas_compare",
@@ -117,6 +118,7 @@ class AtlasPart(QObject):
         place = self.place = AtlasPlace(
             self.model,
             first=[self._actions[name] for name in _FIRST],
+            remedies=[self._actions[name] for name in _REMEDIES],
             ways=[self._actions[name] for name in _WAYS],
         )
         self.holder.addWidget(place)

@@ -41,6 +41,8 @@ class AtlasPlace(QStackedWidget):
         What the grid shows.
     first : iterable of QAction
         What is offered where there is no atlas.
+    remedies : iterable of QAction
+        What is offered where it cannot be opened.
     ways : iterable of QAction
         What is offered above the grid, while it can be done.
     parent : QWidget, optional
@@ -58,13 +60,15 @@ class AtlasPlace(QStackedWidget):
         model: GridModel,
         *,
         first: Iterable[QAction],
+        remedies: Iterable[QAction],
         ways: Iterable[QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._offers = [button_of(action) for action in first]
         self._offers[0].setProperty("kind", "primary")
-        self.message = Message(self._offers, self)
+        self._remedies = [button_of(action) for action in remedies]
+        self.message = Message([*self._offers, *self._remedies], self)
         self._sheet = QWidget(self)
         self.title = heading(self._sheet)
         self.words = text(self._sheet, quiet=True)
@@ -82,11 +86,12 @@ class AtlasPlace(QStackedWidget):
 
     def invite(self) -> None:
         """Offer ways to an atlas."""
-        self.show_message(tr(INVITING), tr(PURPOSE), offered=True)
+        self.message.show_words(tr(INVITING), tr(PURPOSE), offer=self._offers)
+        self.setCurrentWidget(self.message)
 
-    def show_message(self, title: str, words: str = "", *, offered: bool = False) -> None:
+    def show_message(self, title: str, words: str = "", *, broken: bool = False) -> None:
         """Say something in the place of the grid."""
-        self.message.show_words(title, words, offer=self._offers if offered else ())
+        self.message.show_words(title, words, offer=self._remedies if broken else ())
         self.setCurrentWidget(self.message)
 
     def show_atlas(self, title: str, words: str) -> None:

@@ -98,7 +98,7 @@ class AtlasPresenter(QObject):
                 self._place.show_message(tr(OPENING))
             case ShelfState.FAILED if self._shelf.error is not None:
                 title = tr("The atlas cannot be opened")
-                self._place.show_message(title, self._shelf.error.message, offered=True)
+                self._place.show_message(title, self._shelf.error.message, broken=True)
             case ShelfState.OPEN if self._shelf.atlas is not self.atlas:
                 self._adopt()
         self.facts_changed.emit()
@@ -196,7 +196,7 @@ class AtlasPresenter(QObject):
             raise error
         if wish == self._wish:
             self._answered = wish
-            self._place.show_message(tr("The atlas cannot be read"), error.message, offered=True)
+            self._place.show_message(tr("The atlas cannot be read"), error.message, broken=True)
 
     def _count(self) -> None:
         if self.atlas is None:

@@ -756,10 +756,29 @@ _ATLAS: Final = (
         short=mark("Build…"),
     ),
     ActionSpec(
+        id="isic_atlas",
+        menu=Menu.ATLAS,
+        text=mark("&ISIC archive…"),
+        tip=mark("Fetch labelled images over the network, with licence and author of each"),
+    ),
+    ActionSpec(
         id="starter_atlas",
         menu=Menu.ATLAS,
         text=mark("&Try drawn images"),
         tip=mark("Draw an atlas of made-up lesions, to see how the place works; it takes seconds"),
+    ),
+    ActionSpec(
+        id="atlas_found",
+        menu=Menu.ATLAS,
+        text=mark("Co&pies and contradictions"),
+        tip=mark("List what building the atlas has found: copies, different diagnoses, left out"),
+        first=True,
+    ),
+    ActionSpec(
+        id="atlas_check",
+        menu=Menu.ATLAS,
+        text=mark("Chec&k the atlas"),
+        tip=mark("Read all of it, list what is damaged or missing, and rescue the rest"),
     ),
     ActionSpec(
         id="atlas_large",

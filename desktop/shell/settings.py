@@ -87,6 +87,10 @@ class Settings:
         What was opened lately, as `desktop.recent.paths` writes and checks it.
     batch : str
         The batch of last time, as `desktop.batch.remembered` writes and checks it.
+    atlas_build : str
+        The atlas that was begun and not finished, as `desktop.bringing.wish` writes and checks it.
+    isic : str
+        What was fetched last of the ISIC archive, as `desktop.bringing.isic_wish` writes it.
     archive : str
         Address of the DICOM archive that was asked last, without its password.
     clinic, logo : str
@@ -130,6 +134,8 @@ class Settings:
     lock_secret: str = ""
     recent: str = ""
     batch: str = ""
+    atlas_build: str = ""
+    isic: str = ""
     archive: str = ""
     clinic: str = ""
     logo: str = ""

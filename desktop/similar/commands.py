@@ -9,12 +9,10 @@ from PySide6.QtCore import QObject
 
 from desktop.language.words import tr
 from desktop.shell.actions import deaf
-from desktop.similar.building import AtlasBuilding
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop.engine.bridge import EngineBridge
     from desktop.shell.actions import Handler
     from desktop.shell.dialogs import Dialogs
     from desktop.shell.settings import SettingsStore
@@ -27,11 +25,9 @@ class SimilarCommands(QObject):
     Parameters
     ----------
     window : QWidget
-        Owns the dialogs.
+        Owns them.
     shelf : AtlasShelf
         Holds the atlas.
-    engine : EngineBridge
-        Knows the model that an atlas is built with.
     settings : SettingsStore
         Remembers whether the part is open.
     dialogs : Dialogs
@@ -43,24 +39,17 @@ class SimilarCommands(QObject):
         window: QWidget,
         *,
         shelf: AtlasShelf,
-        engine: EngineBridge,
         settings: SettingsStore,
         dialogs: Dialogs,
     ) -> None:
         super().__init__(window)
-        self.building = AtlasBuilding(window, shelf=shelf, engine=engine, dialogs=dialogs)
         self._shelf = shelf
         self._settings = settings
         self._dialogs = dialogs
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action to what it does."""
-        plain = {
-            "choose_atlas": self.ask_for_atlas,
-            "build_atlas": self.building.ask,
-            "starter_atlas": self.building.draw_starter,
-        }
-        return {"similar": self._remember, **deaf(plain)}
+        return {"similar": self._remember, **deaf({"choose_atlas": self.ask_for_atlas})}
 
     def ask_for_atlas(self) -> None:
         """Ask for the folder of an atlas, and use it."""

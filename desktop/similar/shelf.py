@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LentigoError
+from core.errors import AtlasDamaged, AtlasMissing, LentigoError
 
 if TYPE_CHECKING:
     from core.atlas import Atlas
@@ -51,6 +51,8 @@ class AtlasShelf(QObject):
     changed = Signal()
     refused = Signal(str)
     """Why a folder that the user chose cannot be used; the former atlas stays."""
+    damaged = Signal(object)
+    """Folder that the user chose, whose atlas is there but not whole."""
 
     def __init__(
         self, settings: SettingsStore, background: Background, parent: QObject | None = None
@@ -62,6 +64,13 @@ class AtlasShelf(QObject):
         self.atlas: Atlas | None = None
         self.error: LentigoError | None = None
         self.state = ShelfState.CLOSED if settings.current.atlas else ShelfState.EMPTY
+
+    @property
+    def folder(self) -> Path | None:
+        """Folder of the atlas in use, or of the remembered one that cannot be opened."""
+        if self.atlas is not None:
+            return self.atlas.folder
+        return Path(self._settings.current.atlas) if self._settings.current.atlas else None
 
     def want(self) -> None:
         """Open the remembered atlas, unless that was done already."""
@@ -94,7 +103,9 @@ class AtlasShelf(QObject):
             raise error
         if folder != self._wanted:
             return
-        if chosen:
+        if chosen and _half_there(folder, error):
+            self.damaged.emit(folder)
+        elif chosen:
             self.refused.emit(error.message)
         if chosen and not self._settings.current.atlas:
             self._set(ShelfState.EMPTY)
@@ -105,6 +116,13 @@ class AtlasShelf(QObject):
     def _set(self, state: ShelfState) -> None:
         self.state = state
         self.changed.emit()
+
+
+def _half_there(folder: Path, error: LentigoError) -> bool:
+    """Whether there is something of an atlas, from which more may be learned."""
+    if isinstance(error, AtlasMissing):
+        return any(folder.glob("library-*.sqlite"))
+    return isinstance(error, AtlasDamaged)
 
 
 def _opened(folder: Path) -> Atlas:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,8 @@ from core.images import read_image
 from core.model.classifier import Answer
 from core.paths import examples_folder
 from core.trust.verdicts import Novelty
+from desktop.bringing.command import Command
+from desktop.bringing.errand import Errand
 from desktop.cases.add_dialog import AddDialog
 from desktop.cases.place import CasesPlace
 from desktop.shell.actions import Menu
@@ -180,6 +183,37 @@ def _atlas(window: Window) -> Iterator[str]:
         pages.compare()
         window.bot.waitUntil(lambda: pages.settled)
         yield "labelled images beside each other"
+        pages.back()
+        pages.back()
+        yield from _bringing(window, Path(folder))
+
+
+def _bringing(window: Window, folder: Path) -> Iterator[str]:
+    table = folder / "clinic.csv"
+    table.write_text("photo,found\na.png,mel\n")
+    window.trigger("build_atlas")
+    bringing = window.app.bringing
+    asking = bringing.building.asking
+    assert asking is not None
+    asking.dialog.data.setText(str(table))
+    asking.dialog.out.setText(str(examples_folder()))
+    window.bot.waitUntil(lambda: asking.settled)
+    yield from _dialogs(window, "columns of a table")
+    window.trigger("isic_atlas")
+    yield from _dialogs(window, "the ISIC archive")
+    waits = Command(sys.executable, ("-c", "import time; time.sleep(60)"))
+    bringing.errands.begin(Errand("", "", "", waits), done=lambda _: None)
+    dialog = bringing.errands.dialog
+    assert dialog is not None
+    yield "a build"
+    dialog.pause.click()
+    window.bot.waitUntil(lambda: not bringing.errands.process.busy)
+    yield from _dialogs(window, "a paused build")
+    (folder / "drawn" / "2.png").unlink()
+    (folder / "atlas" / "atlas.json").unlink()
+    window.trigger("atlas_check")
+    window.bot.waitUntil(lambda: bringing.found.dialog is not None)
+    yield from _dialogs(window, "a damaged atlas")
 
 
 def _collections(window: Window) -> Iterator[str]:

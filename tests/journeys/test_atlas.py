@@ -20,9 +20,9 @@ from desktop.atlas.grid_view import GridView
 from desktop.atlas.place import AtlasPlace
 from desktop.atlas.presenter import AtlasPresenter
 from desktop.atlas.words import INVITING, Order
+from desktop.bringing import command
 from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
-from desktop.similar import building
 from desktop.similar.content import MISSING
 from tests.desktop.atlases import make_atlas
 from tests.desktop.conftest import MakeWindow
@@ -84,7 +84,7 @@ def atlas(tmp_path: Path) -> Path:
 
 
 def is_building(window: Window) -> bool:
-    return window.app.atlases.building.builder.busy
+    return window.app.bringing.errands.busy
 
 
 def enter(make_window: MakeWindow, atlas: Path) -> Browsing:
@@ -127,7 +127,7 @@ def test_an_empty_place_invites_and_an_atlas_fills_it(
 def test_without_any_images_the_place_is_tried_with_drawn_ones(
     make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(building, "starter_folder", lambda: tmp_path / "starter")
+    monkeypatch.setattr(command, "starter_folder", lambda: tmp_path / "starter")
     window = make_window()
     window.trigger("place_atlas")
     found = Browsing(window)

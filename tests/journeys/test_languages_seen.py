@@ -30,10 +30,11 @@ DATA = re.compile(
     r"Lentigo( \d\S*)?|try-out|Grad-CAM(\+\+)?|LayerCAM|Score-CAM|SmoothGrad|Viridis|"
     r"P-[0-9A-Z-]+|Anna Nó|Drawn set|Lesion \d|Mole|Has grown since spring\.|"
     r"Laboratory North|in situ|in…|"
+    r"isic|photo|found|api\.isic-archive\.com|HAM10000|"
     r"float16|SHA-256|(ab)+|CC BY-NC|"
     r"English|Speak English|Bahasa &?Indonesia|Berbahasa Indonesia|"
     r"(Ctrl|Shift|Alt|Esc|PgUp|PgDown|Left|Right|Up|Down|F\d+|[A-Z])|mm²?|doi:\S+|"
-    r"https://\S+|results|\S+\.(jpg|csv|png)"
+    r"https://\S+|results|\S+\.(jpg|csv|png|json)"
 )
 """What no language changes: names, and what keys are called."""
 

@@ -14,12 +14,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from core.images import close_shared_reader
 from core.paths import examples_folder
 from core.report.similar_words import NOTE
-from desktop.engine.client import EngineRequest
 from desktop.shell.settings import SettingsStore
 from desktop.similar.content import HOW_TO_BUILD, MISSING, NO_ATLAS, STRANGE
 from desktop.similar.large import SimilarDialog
-from tests.core.atlas.small import write_set
-from tests.core.tiny import tiny_bundle
 from tests.desktop.atlases import make_atlas, vector
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
@@ -252,42 +249,3 @@ def test_the_window_stays_lively_while_an_atlas_is_opened_and_searched(
     window.bot.waitUntil(lambda: len(window.app.similar.body.rows) == 10)
     settle(window)
     assert pulse.stop() < 0.25
-
-
-def test_an_atlas_is_built_from_a_folder_and_put_to_use(
-    make_window: MakeWindow, tmp_path: Path
-) -> None:
-    data, out = write_set(tmp_path / "data"), tmp_path / "atlas"
-    (data / "images" / "4.png").write_bytes(b"no picture")
-    window = opened(make_window, SettingsStore())
-    window.app.engine.request = EngineRequest(tiny_bundle(tmp_path / "model").folder, "cpu")
-    chosen = iter([data, out])
-    window.dialogs.folder = lambda *_: next(chosen)  # type: ignore[method-assign] # two answers
-    window.trigger("build_atlas")
-    assert window.app.atlases.building.builder.busy
-    window.bot.waitUntil(lambda: window.app.similar.shelf.atlas is not None, timeout=60_000)
-    assert "The atlas is ready and in use. 1 image could not be used" in window.app.notice.words
-    assert window.app.atlases.building.dialog is None
-    assert window.app.settings.current.atlas == str(out)
-    window.trigger("similar")  # it is the tiny model's, not that of the window's engine
-    window.bot.waitUntil(lambda: "was made with another model" in read(window))
-
-
-def test_a_build_is_stopped_or_fails_with_a_sentence(
-    make_window: MakeWindow, tmp_path: Path
-) -> None:
-    window = opened(make_window, SettingsStore())
-    building = window.app.atlases.building
-    window.dialogs.chosen_folder = tmp_path
-    window.trigger("build_atlas")  # of an empty folder
-    window.bot.waitUntil(lambda: "fewer than two folders of classes" in window.app.notice.words)
-    window.trigger("build_atlas")
-    window.trigger("build_atlas")
-    assert "being built already" in window.app.notice.words
-    assert building.dialog is not None
-    (stop,) = building.dialog.findChildren(QPushButton)
-    stop.click()
-    window.bot.waitUntil(lambda: "What is done is kept" in window.app.notice.words)
-    window.trigger("build_atlas")
-    window.close()
-    assert not building.builder.busy

@@ -72,6 +72,10 @@
         <translation>&amp;Masukkan</translation>
     </message>
     <message>
+        <source>&amp;Build</source>
+        <translation>&amp;Buat</translation>
+    </message>
+    <message>
         <source>&amp;Build an atlas…</source>
         <translation>Bua&amp;t atlas…</translation>
     </message>
@@ -132,6 +136,10 @@
         <translation>&amp;Salin gambar dengan peta panas</translation>
     </message>
     <message>
+        <source>&amp;Copy the images into the atlas</source>
+        <translation>&amp;Salin citra ke dalam atlas</translation>
+    </message>
+    <message>
         <source>&amp;Crash reports…</source>
         <translation>&amp;Laporan kemogokan…</translation>
     </message>
@@ -188,6 +196,10 @@
         <translation>&amp;Favorit</translation>
     </message>
     <message>
+        <source>&amp;Fetch</source>
+        <translation>&amp;Ambil</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Berkas</translation>
     </message>
@@ -212,6 +224,10 @@
         <translation>&amp;Folder</translation>
     </message>
     <message>
+        <source>&amp;Folder…</source>
+        <translation>&amp;Folder…</translation>
+    </message>
+    <message>
         <source>&amp;Follow up</source>
         <translation>Tindak lan&amp;jut</translation>
     </message>
@@ -222,6 +238,10 @@
     <message>
         <source>&amp;GPU</source>
         <translation>&amp;GPU</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Lanjutkan</translation>
     </message>
     <message>
         <source>&amp;Go on with the batch</source>
@@ -242,6 +262,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>Bant&amp;uan</translation>
+    </message>
+    <message>
+        <source>&amp;ISIC archive…</source>
+        <translation>Arsip &amp;ISIC…</translation>
     </message>
     <message>
         <source>&amp;Image</source>
@@ -278,6 +302,14 @@
     <message>
         <source>&amp;Kind</source>
         <translation>&amp;Jenis</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of image</source>
+        <translation>&amp;Jenis citra</translation>
+    </message>
+    <message>
+        <source>&amp;Labelled images</source>
+        <translation>Citra ber&amp;label</translation>
     </message>
     <message>
         <source>&amp;LayerCAM</source>
@@ -392,6 +424,10 @@
         <translation>&amp;Tempel</translation>
     </message>
     <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Jeda</translation>
+    </message>
+    <message>
         <source>&amp;Pause the batch</source>
         <translation>&amp;Jeda batch</translation>
     </message>
@@ -472,6 +508,10 @@
         <translation>La&amp;poran tentang kunjungan {day}…</translation>
     </message>
     <message>
+        <source>&amp;Rescue what can be read…</source>
+        <translation>S&amp;elamatkan yang dapat dibaca…</translation>
+    </message>
+    <message>
         <source>&amp;Save as PDF…</source>
         <translation>&amp;Simpan sebagai PDF…</translation>
     </message>
@@ -482,6 +522,10 @@
     <message>
         <source>&amp;Save rows…</source>
         <translation>&amp;Simpan baris…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;Simpan daftar…</translation>
     </message>
     <message>
         <source>&amp;Score-CAM</source>
@@ -522,6 +566,10 @@
     <message>
         <source>&amp;Table</source>
         <translation>&amp;Tabel</translation>
+    </message>
+    <message>
+        <source>&amp;Table…</source>
+        <translation>&amp;Tabel…</translation>
     </message>
     <message numerus="yes">
         <source>&amp;The lesion that is chosen</source>
@@ -614,12 +662,24 @@
         </translation>
     </message>
     <message>
+        <source>A table of pixels: its pictures are written into the folder of the atlas.</source>
+        <translation>Tabel piksel: gambarnya ditulis ke folder atlas.</translation>
+    </message>
+    <message>
+        <source>A table with a file and its diagnosis in each row.</source>
+        <translation>Tabel dengan satu berkas dan diagnosisnya di setiap baris.</translation>
+    </message>
+    <message>
         <source>A table with a row for each analysis of each image. Patients appear under their pseudonyms.</source>
         <translation>Tabel dengan satu baris untuk setiap analisis setiap citra. Pasien muncul dengan nama samarannya.</translation>
     </message>
     <message>
         <source>A4</source>
         <translation>A4</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
     </message>
     <message>
         <source>About Lentigo</source>
@@ -674,6 +734,10 @@
     <message>
         <source>Alignment</source>
         <translation>Penyejajaran</translation>
+    </message>
+    <message>
+        <source>All ({n:,})</source>
+        <translation>Semua ({n:,})</translation>
     </message>
     <message>
         <source>All ages</source>
@@ -736,6 +800,10 @@
         <translation>Semua citra yang dibuka beserta temuannya</translation>
     </message>
     <message>
+        <source>All other images can be browsed.</source>
+        <translation>Semua citra lain dapat dijelajahi.</translation>
+    </message>
+    <message>
         <source>All places on the body</source>
         <translation>Semua tempat di tubuh</translation>
     </message>
@@ -768,8 +836,16 @@
         <translation>Atlas adalah folder citra yang diagnosisnya diketahui. Buka sebuah atlas, atau buat dari citra berlabel milik Anda: satu folder untuk setiap kelas, sebuah tabel, atau HAM10000.</translation>
     </message>
     <message>
-        <source>An atlas is being built already.</source>
-        <translation>Sebuah atlas sedang dibuat.</translation>
+        <source>An atlas of {name} is not finished. Atlas &gt; Build an atlas goes on with it.</source>
+        <translation>Atlas dari {name} belum selesai. Atlas &gt; Buat atlas melanjutkannya.</translation>
+    </message>
+    <message>
+        <source>An atlas was begun here: it goes on where it was.</source>
+        <translation>Di sini pernah dimulai sebuah atlas: pembuatannya dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>An&amp;other diagnosis</source>
+        <translation>Diagnosis &amp;lain</translation>
     </message>
     <message>
         <source>Anal&amp;yse folders</source>
@@ -856,6 +932,10 @@
         <translation>Seperti &amp;sistem</translation>
     </message>
     <message>
+        <source>As the archive calls it, in English</source>
+        <translation>Seperti sebutannya di arsip, dalam bahasa Inggris</translation>
+    </message>
+    <message>
         <source>As they came</source>
         <translation>Menurut urutan datang</translation>
     </message>
@@ -928,6 +1008,10 @@
         <translation>Mulai profil</translation>
     </message>
     <message>
+        <source>Beginning…</source>
+        <translation>Memulai…</translation>
+    </message>
+    <message>
         <source>Benign, class left open</source>
         <translation>Jinak, kelas dibiarkan terbuka</translation>
     </message>
@@ -964,6 +1048,10 @@
         <translation>Masukkan…</translation>
     </message>
     <message>
+        <source>Build an atlas</source>
+        <translation>Buat atlas</translation>
+    </message>
+    <message>
         <source>Building an atlas</source>
         <translation>Membuat atlas</translation>
     </message>
@@ -971,9 +1059,12 @@
         <source>Building an atlas of {name}.</source>
         <translation>Membuat atlas dari {name}.</translation>
     </message>
-    <message>
-        <source>Building an atlas of {name}: {done:,} of {total:,} images.</source>
-        <translation>Membuat atlas dari {name}: {done:,} dari {total:,} citra.</translation>
+    <message numerus="yes">
+        <source>Building the atlas “{name}” has found {n:,} thing to know. Nothing was removed.</source>
+        <comment>Building the atlas “{name}” has found {n:,} things to know. Nothing was removed.</comment>
+        <translation>
+            <numerusform>Saat atlas “{name}” dibuat, ditemukan {n:,} hal yang perlu diketahui. Tidak ada yang dihapus.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Build…</source>
@@ -1022,6 +1113,18 @@
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>CC-&amp;0: for any use</source>
+        <translation>CC-&amp;0: untuk segala penggunaan</translation>
+    </message>
+    <message>
+        <source>CC-BY-NC: as before, but for no comme&amp;rcial use</source>
+        <translation>CC-BY-NC: seperti itu, tetapi bukan untuk tujuan kome&amp;rsial</translation>
+    </message>
+    <message>
+        <source>CC-BY: for any use, with its author &amp;named</source>
+        <translation>CC-BY: untuk segala penggunaan, dengan &amp;nama pembuatnya</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1080,6 +1183,10 @@
         <translation>Ubah…</translation>
     </message>
     <message>
+        <source>Chec&amp;k the atlas</source>
+        <translation>Pe&amp;riksa atlas</translation>
+    </message>
+    <message>
         <source>Check whether model, engines, database, fonts and display work here</source>
         <translation>Memeriksa apakah model, mesin, basis data, fon, dan layar berfungsi di sini</translation>
     </message>
@@ -1088,16 +1195,40 @@
         <translation>Periksa apakah temuan tetap sama jika lesi ditutupi cat</translation>
     </message>
     <message>
+        <source>Checking an atlas</source>
+        <translation>Memeriksa atlas</translation>
+    </message>
+    <message>
+        <source>Checking the atlas in {name}.</source>
+        <translation>Memeriksa atlas di {name}.</translation>
+    </message>
+    <message>
         <source>Checking this installation…</source>
         <translation>Memeriksa instalasi ini…</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Pilih kolom</translation>
     </message>
     <message>
         <source>Choose a folder for heat maps</source>
         <translation>Pilih folder untuk peta panas</translation>
     </message>
     <message>
+        <source>Choose a folder for images</source>
+        <translation>Pilih folder untuk citra</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the atlas</source>
+        <translation>Pilih folder untuk atlas</translation>
+    </message>
+    <message>
         <source>Choose a folder of images</source>
         <translation>Pilih folder citra</translation>
+    </message>
+    <message>
+        <source>Choose a folder of labelled images</source>
+        <translation>Pilih folder citra berlabel</translation>
     </message>
     <message>
         <source>Choose a folder of labelled images, to browse and to find similar ones in</source>
@@ -1106,6 +1237,10 @@
     <message>
         <source>Choose a lesion</source>
         <translation>Pilih sebuah lesi</translation>
+    </message>
+    <message>
+        <source>Choose a licence, and name a folder for the images.</source>
+        <translation>Pilih lisensi, dan beri nama folder untuk citra.</translation>
     </message>
     <message>
         <source>Choose a logo</source>
@@ -1124,6 +1259,10 @@
         <translation>Pilih gambar sebagai logo</translation>
     </message>
     <message>
+        <source>Choose a table of images</source>
+        <translation>Pilih tabel citra</translation>
+    </message>
+    <message>
         <source>Choose after how long without use everything is covered, and the passphrase</source>
         <translation>Pilih setelah berapa lama tanpa pemakaian semuanya ditutupi, dan frasa sandinya</translation>
     </message>
@@ -1140,8 +1279,8 @@
         <translation>Pilih folder kosong</translation>
     </message>
     <message>
-        <source>Choose an empty folder for the atlas, or one that was begun</source>
-        <translation>Pilih folder kosong untuk atlas, atau yang sudah dimulai</translation>
+        <source>Choose an empty folder for what can be read</source>
+        <translation>Pilih folder kosong untuk yang dapat dibaca</translation>
     </message>
     <message>
         <source>Choose another atlas…</source>
@@ -1154,10 +1293,6 @@
     <message>
         <source>Choose images with a finding in Look first: theirs are sent.</source>
         <translation>Pilih dulu citra yang ada temuannya di Lihat: temuannya yang dikirim.</translation>
-    </message>
-    <message>
-        <source>Choose labelled images: a folder for each class, a table, or HAM10000</source>
-        <translation>Pilih citra berlabel: satu folder untuk setiap kelas, sebuah tabel, atau HAM10000</translation>
     </message>
     <message>
         <source>Choose the folder</source>
@@ -1180,12 +1315,24 @@
         <translation>Pilih folder peta panas</translation>
     </message>
     <message>
+        <source>Choose the folder of the atlas</source>
+        <translation>Pilih folder atlas</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the images</source>
+        <translation>Pilih folder citra</translation>
+    </message>
+    <message>
         <source>Choose the folder that the table is about</source>
         <translation>Pilih folder yang dibahas tabel ini</translation>
     </message>
     <message>
         <source>Choose the table</source>
         <translation>Pilih tabel</translation>
+    </message>
+    <message>
+        <source>Choose two columns of the table.</source>
+        <translation>Pilih dua kolom tabel itu.</translation>
     </message>
     <message>
         <source>Choose where the pictures shall lie</source>
@@ -1240,6 +1387,10 @@
         <translation>Tertutup</translation>
     </message>
     <message>
+        <source>Co&amp;pies and contradictions</source>
+        <translation>Salinan dan &amp;pertentangan</translation>
+    </message>
+    <message>
         <source>Collectio&amp;ns…</source>
         <translation>K&amp;oleksi…</translation>
     </message>
@@ -1270,6 +1421,14 @@
     <message>
         <source>Colours of the heat map, all legible to colour-blind people</source>
         <translation>Warna peta panas, semuanya terbaca oleh penyandang buta warna</translation>
+    </message>
+    <message>
+        <source>Column of the &amp;diagnoses</source>
+        <translation>Kolom &amp;diagnosis</translation>
+    </message>
+    <message>
+        <source>Column of the f&amp;iles</source>
+        <translation>Kolom be&amp;rkas</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1340,6 +1499,14 @@
         <translation>Arsip DICOM</translation>
     </message>
     <message>
+        <source>DICOM files that say their diagnoses.</source>
+        <translation>Berkas DICOM yang menyebut diagnosisnya.</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
         <source>Damaged metadata</source>
         <translation>Metadata rusak</translation>
     </message>
@@ -1400,6 +1567,10 @@
         <translation>Hapus…</translation>
     </message>
     <message>
+        <source>Dermoscopy</source>
+        <translation>Dermoskopi</translation>
+    </message>
+    <message>
         <source>Dermoscopy (DMS)</source>
         <translation>Dermoskopi (DMS)</translation>
     </message>
@@ -1412,6 +1583,10 @@
         <translation>Rincian</translation>
     </message>
     <message>
+        <source>Diagnoses: none chosen means all</source>
+        <translation>Diagnosis: bila tidak ada yang dipilih, berarti semua</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnosis</translation>
     </message>
@@ -1422,6 +1597,10 @@
     <message>
         <source>Diagnosis: {name}</source>
         <translation>Diagnosis: {name}</translation>
+    </message>
+    <message>
+        <source>Different diagnoses</source>
+        <translation>Diagnosis berbeda</translation>
     </message>
     <message>
         <source>Discard draft</source>
@@ -1454,6 +1633,10 @@
     <message>
         <source>Draw the outlines that the areas come from</source>
         <translation>Gambar garis tepi yang menjadi asal luasnya</translation>
+    </message>
+    <message>
+        <source>Drawing images, and building an atlas of them.</source>
+        <translation>Menggambar citra, dan membuat atlas darinya.</translation>
     </message>
     <message>
         <source>Drop pictures or folders here, also from a browser, or paste a picture.
@@ -1496,6 +1679,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Edit…</source>
         <translation>Sunting…</translation>
+    </message>
+    <message>
+        <source>Else they stay where they are.</source>
+        <translation>Jika tidak, citra tetap di tempatnya.</translation>
     </message>
     <message>
         <source>Empty the window; the files stay</source>
@@ -1586,8 +1773,24 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Ambil dan b&amp;uka…</translation>
     </message>
     <message>
+        <source>Fetch labelled images over the network, with licence and author of each</source>
+        <translation>Ambil citra berlabel lewat jaringan, dengan lisensi dan pembuat masing-masing</translation>
+    </message>
+    <message>
+        <source>Fetching images</source>
+        <translation>Mengambil citra</translation>
+    </message>
+    <message>
+        <source>Fetching images of the ISIC archive into {name}.</source>
+        <translation>Mengambil citra arsip ISIC ke {name}.</translation>
+    </message>
+    <message>
         <source>Fetching…</source>
         <translation>Mengambil…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Files are often named after patients</source>
@@ -1654,12 +1857,28 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Ditetapkan oleh administrator komputer ini.</translation>
     </message>
     <message>
+        <source>Fol&amp;der</source>
+        <translation>Fol&amp;der</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Folder</translation>
     </message>
     <message>
         <source>Folder of heat maps</source>
         <translation>Folder peta panas</translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;atlas</source>
+        <translation>Folder &amp;atlas</translation>
+    </message>
+    <message>
+        <source>Folders named after diagnoses, HAM10000, a table (CSV) of files and diagnoses, or DICOM files that say theirs.</source>
+        <translation>Folder bernama diagnosis, HAM10000, tabel (CSV) berkas dan diagnosis, atau berkas DICOM yang menyebut diagnosisnya.</translation>
+    </message>
+    <message>
+        <source>Folders, each named after a diagnosis.</source>
+        <translation>Folder yang masing-masing bernama diagnosis.</translation>
     </message>
     <message>
         <source>Follow up</source>
@@ -1672,6 +1891,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>For research and education; not a diagnosis; not a medical device.</source>
         <translation>Untuk penelitian dan pendidikan; bukan diagnosis; bukan alat kesehatan.</translation>
+    </message>
+    <message>
+        <source>From the ISIC archive</source>
+        <translation>Dari arsip ISIC</translation>
     </message>
     <message>
         <source>Front</source>
@@ -1782,6 +2005,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Kelompok</translation>
     </message>
     <message>
+        <source>HAM10000, as it is published.</source>
+        <translation>HAM10000, seperti diterbitkan.</translation>
+    </message>
+    <message>
         <source>Have everything be as it was when the backup was made</source>
         <translation>Mengembalikan semuanya seperti saat cadangan dibuat</translation>
     </message>
@@ -1802,8 +2029,16 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Di sini pasien, lesi, citra, dan temuannya disimpan, di komputer ini atau di server klinik Anda sendiri. Melihat citra tidak menyimpan apa pun.</translation>
     </message>
     <message>
+        <source>Ho&amp;w many in all</source>
+        <translation>Ju&amp;mlah seluruhnya</translation>
+    </message>
+    <message>
         <source>Ho&amp;w sure</source>
         <translation>Seberapa &amp;yakin</translation>
+    </message>
+    <message>
+        <source>How &amp;many are there?</source>
+        <translation>Ada &amp;berapa?</translation>
     </message>
     <message>
         <source>How far the score falls when a place is hidden</source>
@@ -1890,6 +2125,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Di atlas</translation>
     </message>
     <message>
+        <source>In the first row: {cells}</source>
+        <translation>Pada baris pertama: {cells}</translation>
+    </message>
+    <message>
         <source>In the newer image: {reason}</source>
         <translation>Pada citra yang lebih baru: {reason}</translation>
     </message>
@@ -1908,6 +2147,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>It holds only labels, and the open atlas has none of the images. Open an atlas that has them, then bring it in again.</source>
         <translation>Isinya hanya label, dan atlas yang terbuka tidak punya satu pun citranya. Buka atlas yang memilikinya, lalu masukkan lagi.</translation>
+    </message>
+    <message>
+        <source>It is not opened as it is, because a diagnosis may have changed. What can be read of it can be written into another folder, which is opened then.</source>
+        <translation>Atlas itu tidak dibuka begitu saja, karena sebuah diagnosis mungkin telah berubah. Yang dapat dibaca dapat ditulis ke folder lain, yang lalu dibuka.</translation>
     </message>
     <message>
         <source>It is the patient&apos;s only lesion, so the patient goes with it.</source>
@@ -2034,6 +2277,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Tinggalkan yang tampil di tempat kisi (Esc)</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>Tidak disertakan</translation>
+    </message>
+    <message>
         <source>Left out unless chosen here, for this report only. The report says which.</source>
         <translation>Tidak disertakan kecuali dipilih di sini, hanya untuk laporan ini. Laporan menyebutkan yang mana.</translation>
     </message>
@@ -2090,6 +2337,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Biarkan lebih banyak gambar terlihat</translation>
     </message>
     <message>
+        <source>Let similar images be found, with the &amp;model</source>
+        <translation>Agar citra serupa dapat ditemukan, dengan &amp;model</translation>
+    </message>
+    <message>
         <source>Let the heat map hide more of the picture</source>
         <translation>Biarkan peta panas menutupi lebih banyak gambar</translation>
     </message>
@@ -2122,6 +2373,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Seperti lesi</translation>
     </message>
     <message>
+        <source>List what building the atlas has found: copies, different diagnoses, left out</source>
+        <translation>Daftar yang ditemukan saat atlas dibuat: salinan, diagnosis berbeda, tidak disertakan</translation>
+    </message>
+    <message>
         <source>List what each key does</source>
         <translation>Daftar kegunaan setiap tombol</translation>
     </message>
@@ -2146,8 +2401,16 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Melihat lagi dengan lesi ditutupi cat…</translation>
     </message>
     <message>
+        <source>Looking for copies: {done:,} of {total:,} images</source>
+        <translation>Mencari salinan: {done:,} dari {total:,} citra</translation>
+    </message>
+    <message>
         <source>Looking for images…</source>
         <translation>Mencari citra…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Melihat…</translation>
     </message>
     <message>
         <source>Low</source>
@@ -2280,6 +2543,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Name a folder for it.</source>
         <translation>Sebutkan folder untuknya.</translation>
+    </message>
+    <message>
+        <source>Name a folder for the atlas.</source>
+        <translation>Beri nama folder untuk atlas.</translation>
     </message>
     <message>
         <source>Name of a new collection</source>
@@ -2478,6 +2745,14 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Tidak ada di sini yang harus mengenali pasien: nama samaran sudah cukup.</translation>
     </message>
     <message>
+        <source>Nothing is wrong with the atlas.</source>
+        <translation>Tidak ada yang salah dengan atlas ini.</translation>
+    </message>
+    <message>
+        <source>Nothing was left out, and nothing contradicts itself.</source>
+        <translation>Tidak ada yang tidak disertakan, dan tidak ada yang bertentangan.</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Pemberitahuan</translation>
     </message>
@@ -2552,6 +2827,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Hanya diagnosis lain</translation>
     </message>
     <message>
+        <source>Only when you press a button is {host} asked over the network, and the images come from where it keeps them. Nothing of yours is sent but what you choose here.</source>
+        <translation>Hanya bila Anda menekan tombol, {host} ditanya lewat jaringan, dan citra datang dari tempat penyimpanannya. Tidak ada milik Anda yang dikirim selain pilihan Anda di sini.</translation>
+    </message>
+    <message>
         <source>Opacity of the heat map</source>
         <translation>Keburaman peta panas</translation>
     </message>
@@ -2574,6 +2853,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Open all images in a folder and in the folders within it</source>
         <translation>Buka semua citra dalam suatu folder dan dalam folder di dalamnya</translation>
+    </message>
+    <message>
+        <source>Open an atlas first.</source>
+        <translation>Buka atlas dahulu.</translation>
     </message>
     <message>
         <source>Open images</source>
@@ -2638,6 +2921,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Originals, findings, notes and diagnoses go with it, for good. Only a backup made before can bring them back.</source>
         <translation>Berkas asli, temuan, catatan, dan diagnosis ikut terhapus untuk selamanya. Hanya cadangan yang dibuat sebelumnya yang dapat mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>Berkas lain</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
@@ -2720,8 +3007,20 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Jeda</translation>
     </message>
     <message>
+        <source>Paused. What is done is kept, also when Lentigo is closed.</source>
+        <translation>Dijeda. Yang sudah selesai disimpan, juga bila Lentigo ditutup.</translation>
+    </message>
+    <message>
         <source>Photographs (XC)</source>
         <translation>Foto (XC)</translation>
+    </message>
+    <message>
+        <source>Photographs, close-up</source>
+        <translation>Foto, jarak dekat</translation>
+    </message>
+    <message>
+        <source>Photographs, overview</source>
+        <translation>Foto, ikhtisar</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2874,6 +3173,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Read again</source>
         <translation>Baca lagi</translation>
+    </message>
+    <message>
+        <source>Read all of it, list what is damaged or missing, and rescue the rest</source>
+        <translation>Baca seluruhnya, daftar yang rusak atau hilang, dan selamatkan sisanya</translation>
     </message>
     <message>
         <source>Read as in Look: {views}, {point}, {mix}. A table holds answers of one model, read in one way.</source>
@@ -3057,6 +3360,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>
             <numerusform>{n:,} baris disimpan sebagai {file}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>{name} disimpan.</translation>
     </message>
     <message>
         <source>Say how large a pixel is, on a ruler in the picture</source>
@@ -3255,6 +3562,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tampilkan apa yang mendukung kelas yang dijelaskan dibandingkan dengan kelas berikutnya</translation>
     </message>
     <message>
+        <source>Shows the same</source>
+        <translation>Menunjukkan hal yang sama</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>Sisi</translation>
     </message>
@@ -3321,6 +3632,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Something does not work here.</source>
         <translation>Ada yang tidak berfungsi di sini.</translation>
+    </message>
+    <message>
+        <source>Something is being made for an atlas already: wait for it, or end it.</source>
+        <translation>Sesuatu sedang dibuat untuk sebuah atlas: tunggu, atau akhiri.</translation>
     </message>
     <message>
         <source>Source: {name}. {source}</source>
@@ -3459,6 +3774,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Arsip tidak memiliki studi seperti itu.</translation>
     </message>
     <message>
+        <source>The archive was not asked yet.</source>
+        <translation>Arsip belum ditanya.</translation>
+    </message>
+    <message>
+        <source>The atlas</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
         <source>The atlas cannot be opened</source>
         <translation>Atlas tidak dapat dibuka</translation>
     </message>
@@ -3469,10 +3792,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The atlas has no other lesion to compare with.</source>
         <translation>Atlas tidak memiliki lesi lain untuk dibandingkan.</translation>
-    </message>
-    <message>
-        <source>The atlas is not finished. What is done is kept: build it again to go on.</source>
-        <translation>Atlas belum selesai. Yang sudah dikerjakan tersimpan: buat lagi untuk melanjutkan.</translation>
     </message>
     <message>
         <source>The atlas is ready and in use.</source>
@@ -3497,10 +3816,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The batch was stopped, because its table holds the answers of another model. Go back to that model to go on, or begin a new batch.</source>
         <translation>Batch dihentikan karena tabelnya memuat jawaban model lain. Kembalilah ke model itu untuk melanjutkan, atau mulai batch baru.</translation>
-    </message>
-    <message>
-        <source>The build broke down ({code}).</source>
-        <translation>Pembuatan terhenti ({code}).</translation>
     </message>
     <message>
         <source>The case mix that you stated is not about the classes of this model, so its probabilities stand as calibrated. State it anew under Model, Case mix.</source>
@@ -3538,6 +3853,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Kode Lentigo berlisensi Apache License 2.0.</translation>
     </message>
     <message>
+        <source>The fetching</source>
+        <translation>Pengambilan</translation>
+    </message>
+    <message>
         <source>The file has changed since it was analysed: open it again.</source>
         <translation>Berkas telah berubah sejak dianalisis: buka lagi.</translation>
     </message>
@@ -3556,6 +3875,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The findings were weighted to different case mixes.</source>
         <translation>Kedua temuan dibobot dengan komposisi kasus yang berbeda.</translation>
+    </message>
+    <message>
+        <source>The folder is made if there is none.</source>
+        <translation>Folder dibuat bila belum ada.</translation>
     </message>
     <message>
         <source>The former model is used again.</source>
@@ -3738,8 +4061,8 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Uji mandiri terhenti: Bantuan, Laporan kemogokan mungkin menjelaskan sebabnya.</translation>
     </message>
     <message>
-        <source>The system starts no process to build the atlas.</source>
-        <translation>Sistem tidak memulai proses untuk membuat atlas.</translation>
+        <source>The system starts no process for this work.</source>
+        <translation>Sistem tidak menjalankan proses untuk pekerjaan ini.</translation>
     </message>
     <message>
         <source>The table is made, and grows by a row for each image.</source>
@@ -3760,6 +4083,14 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>The window is made with Qt for Python, under the LGPL 3.</source>
         <translation>Jendelanya dibuat dengan Qt for Python, di bawah LGPL 3.</translation>
+    </message>
+    <message>
+        <source>The work broke down ({code}).</source>
+        <translation>Pekerjaan terhenti ({code}).</translation>
+    </message>
+    <message>
+        <source>There is an atlas here: it is replaced when the new one is whole.</source>
+        <translation>Di sini ada atlas: atlas itu diganti setelah yang baru lengkap.</translation>
     </message>
     <message>
         <source>There is no image in this folder.</source>
@@ -3800,6 +4131,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>This does not look like a lesion, so what is similar to it says nothing.</source>
         <translation>Ini tidak tampak seperti lesi, jadi yang serupa dengannya tidak berarti apa-apa.</translation>
+    </message>
+    <message>
+        <source>This folder lies among the images: name another.</source>
+        <translation>Folder ini berada di antara citra: beri nama lain.</translation>
     </message>
     <message>
         <source>This image</source>
@@ -4014,8 +4349,16 @@ Seret gambarnya, atau simpan dahulu.</translation>
 {name}: {reason}</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
         <source>What changed</source>
         <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>What could be read is an atlas of its own, and in use.</source>
+        <translation>Yang dapat dibaca kini menjadi atlas sendiri, dan dipakai.</translation>
     </message>
     <message>
         <source>What do you take it for?</source>
@@ -4036,6 +4379,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>What is packed</source>
         <translation>Yang dipaketkan</translation>
+    </message>
+    <message>
+        <source>What is wrong with the atlas</source>
+        <translation>Yang salah dengan atlas</translation>
     </message>
     <message>
         <source>What may identify patients is left out unless chosen</source>
@@ -4062,6 +4409,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Yang perlu dicari</translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+    <message>
         <source>What your answers say</source>
         <translation>Apa kata jawaban Anda</translation>
     </message>
@@ -4084,6 +4435,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Which</source>
         <translation>Yang mana</translation>
+    </message>
+    <message>
+        <source>Which are listed</source>
+        <translation>Yang didaftar</translation>
     </message>
     <message>
         <source>Which features speak for a class; at once</source>
@@ -4144,6 +4499,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Without the &amp;lesion</source>
         <translation>Tanpa &amp;lesi</translation>
+    </message>
+    <message>
+        <source>Without, it takes seconds in place of minutes.</source>
+        <translation>Tanpa itu, hanya perlu beberapa detik, bukan menit.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -4217,6 +4576,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Anda pernah menjawab ini dan belum menyimpannya.</translation>
     </message>
     <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>Sementara itu Anda dapat terus bekerja.</translation>
+    </message>
+    <message>
         <source>You confirm to hold the rights to all of them; the package says so.</source>
         <translation>Anda menyatakan memegang hak atas semuanya; paket mencantumkannya.</translation>
     </message>
@@ -4287,10 +4650,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>and {number} more below</source>
         <translation>dan {number} lagi di bawah</translation>
-    </message>
-    <message>
-        <source>drawings</source>
-        <translation>gambar rekaan</translation>
     </message>
     <message>
         <source>eight views of each image</source>
@@ -4388,6 +4747,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         </translation>
     </message>
     <message>
+        <source>{done:,} of {total:,} images</source>
+        <translation>{done:,} dari {total:,} citra</translation>
+    </message>
+    <message>
         <source>{done} They could not be opened again: {failure}</source>
         <translation>{done} Kasus tidak dapat dibuka kembali: {failure}</translation>
     </message>
@@ -4459,6 +4822,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>{image} disimpan pada {where}, pada kunjungan hari ini.</translation>
     </message>
     <message>
+        <source>{kind} ({n:,})</source>
+        <translation>{kind} ({n:,})</translation>
+    </message>
+    <message>
         <source>{kind}, made by {author} on {day}</source>
         <translation>{kind}, dibuat oleh {author} pada {day}</translation>
     </message>
@@ -4517,6 +4884,13 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <comment>{n:,} images</comment>
         <translation>
             <numerusform>{n:,} citra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} image fits.</source>
+        <comment>{n:,} images fit.</comment>
+        <translation>
+            <numerusform>{n:,} citra cocok.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4584,6 +4958,13 @@ Seret gambarnya, atau simpan dahulu.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} thing is wrong with the atlas in {folder}.</source>
+        <comment>{n:,} things are wrong with the atlas in {folder}.</comment>
+        <translation>
+            <numerusform>Ada {n:,} hal yang salah dengan atlas di {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} without a finding</source>
         <comment>{n:,} without a finding</comment>
         <translation>
@@ -4607,6 +4988,10 @@ Temuan model: {finding}</translation>
     <message>
         <source>{name} ({n:,})</source>
         <translation>{name} ({n:,})</translation>
+    </message>
+    <message>
+        <source>{name} is not finished. What is done is kept: ask for it again to go on.</source>
+        <translation>{name} belum selesai. Yang sudah selesai disimpan: mintalah lagi untuk melanjutkan.</translation>
     </message>
     <message>
         <source>{name} rather than {other}</source>
@@ -4734,12 +5119,6 @@ Temuan model: {finding}</translation>
         <translation>{title}: tidak ada dalam gambar ini</translation>
     </message>
     <message>
-        <source>{what}
-You can go on working meanwhile.</source>
-        <translation>{what}
-Sementara itu Anda dapat terus bekerja.</translation>
-    </message>
-    <message>
         <source>{words} (re-weighted)</source>
         <translation>{words} (dibobot ulang)</translation>
     </message>
@@ -4754,6 +5133,10 @@ Sementara itu Anda dapat terus bekerja.</translation>
     <message>
         <source>{words}, {n:,} chosen</source>
         <translation>{words}, {n:,} dipilih</translation>
+    </message>
+    <message>
+        <source>{words}, {time} left</source>
+        <translation>{words}, sisa {time}</translation>
     </message>
     <message>
         <source>{words}. Low certainty</source>

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Final
+
+MODEL_VARIABLE: Final = "LENTIGO_MODEL"
 
 
 def resources_folder() -> Path:
@@ -16,7 +19,7 @@ def resources_folder() -> Path:
 
 def model_folder() -> Path:
     """Folder of the model to use: ``$LENTIGO_MODEL``, else the one that ships."""
-    named = os.environ.get("LENTIGO_MODEL")
+    named = os.environ.get(MODEL_VARIABLE)
     return Path(named) if named else resources_folder() / "model"
 
 

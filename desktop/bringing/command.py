@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +23,14 @@ class Command:
         Its file.
     arguments : tuple of str
         What it is told.
+    model : str
+        Folder of the model that it uses; empty where it uses none. Not among the arguments: where
+        nobody may choose a model, the window's own must do all the same.
     """
 
     program: str
     arguments: tuple[str, ...]
+    model: str = ""
 
 
 def build(wish: BuildWish, request: EngineRequest) -> Command:
@@ -37,10 +41,10 @@ def build(wish: BuildWish, request: EngineRequest) -> Command:
     if wish.copy:
         arguments.append("--copy")
     if wish.with_model:
-        arguments += ["--model", str(request.model), "--device", request.device]
+        arguments += ["--device", request.device]
     else:
         arguments.append("--no-model")
-    return _command(arguments)
+    return replace(_command(arguments), model=str(request.model) if wish.with_model else "")
 
 
 def starter(out: Path) -> Command:

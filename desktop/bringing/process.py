@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from core.paths import MODEL_VARIABLE
 from desktop.language.words import tr
 
 if TYPE_CHECKING:
@@ -69,6 +70,10 @@ class CommandProcess(QObject):
         process.readyReadStandardError.connect(self._read)
         process.finished.connect(self._end)
         process.errorOccurred.connect(self._break)
+        if command.model:
+            environment = QProcessEnvironment.systemEnvironment()
+            environment.insert(MODEL_VARIABLE, command.model)
+            process.setProcessEnvironment(environment)
         process.start(command.program, list(command.arguments))
 
     def stop(self) -> None:

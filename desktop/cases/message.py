@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.shell.button_row import ButtonRow
-from desktop.shell.flow import FlowLayout
 from desktop.shell.parts import heading, text
 
 _WIDTH = 560

@@ -16,7 +16,7 @@ _MODELS: Final = ("choose_model", "install_model", "former_model", "own_model")
 
 SWITCHED_OFF: Final[Mapping[Feature, tuple[str, ...]]] = {
     Feature.ARCHIVE: ("archive",),
-    Feature.ISIC: (),
+    Feature.ISIC: ("isic_atlas",),
     Feature.EXPORT: (
         *("save_overlay", "save_report", "preview_report", "print", "export_dicom", "export_fhir"),
         *("report_patient", "report_lesion", "export_cases", "batch_save"),
@@ -35,7 +35,7 @@ FIXED: Final[Mapping[str, tuple[str, ...]]] = {
     "heat_method": tuple(f"method_{one}" for one in HeatMethod),
     "case_mix": ("case_mix",),
     "model": _MODELS,
-    "atlas": ("choose_atlas", "build_atlas", "starter_atlas"),
+    "atlas": ("choose_atlas", "build_atlas", "isic_atlas", "starter_atlas"),
     **{
         name: (name,)
         for name in (

@@ -758,7 +758,7 @@ _ATLAS: Final = (
     ActionSpec(
         id="isic_atlas",
         menu=Menu.ATLAS,
-        text=mark("&ISIC archive…"),
+        text=mark("ISIC arc&hive…"),
         tip=mark("Fetch labelled images over the network, with licence and author of each"),
     ),
     ActionSpec(
@@ -770,7 +770,7 @@ _ATLAS: Final = (
     ActionSpec(
         id="atlas_found",
         menu=Menu.ATLAS,
-        text=mark("Co&pies and contradictions"),
+        text=mark("Copies an&d contradictions"),
         tip=mark("List what building the atlas has found: copies, different diagnoses, left out"),
         first=True,
     ),
@@ -809,7 +809,7 @@ _ATLAS: Final = (
     ActionSpec(
         id="atlas_pack",
         menu=Menu.ATLAS,
-        text=mark("&Pack for others…"),
+        text=mark("P&ack for others…"),
         tip=mark("Put a collection or a quiz into one file: images, labels, whose they are"),
         needs=Need.ATLAS,
         short=mark("Pack…"),

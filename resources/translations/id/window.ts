@@ -264,10 +264,6 @@
         <translation>Bant&amp;uan</translation>
     </message>
     <message>
-        <source>&amp;ISIC archive…</source>
-        <translation>Arsip &amp;ISIC…</translation>
-    </message>
-    <message>
         <source>&amp;Image</source>
         <translation>&amp;Citra</translation>
     </message>
@@ -410,10 +406,6 @@
     <message>
         <source>&amp;Outlines</source>
         <translation>Garis t&amp;epi</translation>
-    </message>
-    <message>
-        <source>&amp;Pack for others…</source>
-        <translation>&amp;Paketkan untuk orang lain…</translation>
     </message>
     <message>
         <source>&amp;Paper</source>
@@ -1387,10 +1379,6 @@
         <translation>Tertutup</translation>
     </message>
     <message>
-        <source>Co&amp;pies and contradictions</source>
-        <translation>Salinan dan &amp;pertentangan</translation>
-    </message>
-    <message>
         <source>Collectio&amp;ns…</source>
         <translation>K&amp;oleksi…</translation>
     </message>
@@ -1465,6 +1453,10 @@
     <message>
         <source>Computing a heat map</source>
         <translation>Menghitung peta panas</translation>
+    </message>
+    <message>
+        <source>Copies an&amp;d contradictions</source>
+        <translation>Salinan &amp;dan pertentangan</translation>
     </message>
     <message>
         <source>Copy the checksum</source>
@@ -2087,6 +2079,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>I hold the &amp;rights to all of these images, whatever the licences say</source>
         <translation>Saya memegang &amp;hak atas semua citra ini, apa pun kata lisensinya</translation>
+    </message>
+    <message>
+        <source>ISIC arc&amp;hive…</source>
+        <translation>Arsip &amp;ISIC…</translation>
     </message>
     <message>
         <source>Image</source>
@@ -2925,6 +2921,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Other file</source>
         <translation>Berkas lain</translation>
+    </message>
+    <message>
+        <source>P&amp;ack for others…</source>
+        <translation>&amp;Paketkan untuk orang lain…</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>

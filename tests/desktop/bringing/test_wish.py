@@ -51,9 +51,10 @@ def test_they_are_the_terminals_commands() -> None:
     plain = BuildWish(data=Path("data"), out=Path("atlas"), with_model=False)
     assert told(command.build(plain, REQUEST)) == "build data --out atlas --no-model"
     assert told(command.build(TABLE, REQUEST)) == (
-        "build d.csv --out a --path-column photo --label-column found --copy --model model "
-        "--device cpu"
+        "build d.csv --out a --path-column photo --label-column found --copy --device cpu"
     )
+    assert command.build(TABLE, REQUEST).model == "model"
+    assert command.build(plain, REQUEST).model == ""
     wanted = "--diagnosis mel --diagnosis Blue nevus --image-type dermoscopic --licence CC-0"
     assert told(command.isic_count(ISIC)) == f"fetch --count {wanted}"
     assert told(command.isic_fetch(ISIC)) == f"fetch --out isic --number 50 {wanted}"

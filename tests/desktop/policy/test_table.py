@@ -15,7 +15,10 @@ from desktop.shell.settings import Settings, SettingsStore
 
 KNOWN = {spec.id for spec in ACTIONS}
 # What Qt, the window or the user's own history writes, not administrators.
-_THEIR_OWN = {"batch", "folder", "geometry", "lock_secret", "panes", "profile", "recent"}
+_THEIR_OWN = {
+    *("atlas_build", "batch", "folder", "geometry", "isic", "lock_secret", "panes", "profile"),
+    *("progress", "recent"),
+}
 
 
 def test_every_feature_and_every_fixed_setting_knows_its_actions() -> None:
@@ -29,6 +32,7 @@ def test_every_action_that_a_setting_belongs_to_is_held() -> None:
     held = held_actions(Policy(settings={"theme": "dark", "thorough": True, "clinic": "A"}))
     assert held == {"theme_system", "theme_light", "theme_dark", "thorough"}
     assert hidden_actions(Policy(without=frozenset({Feature.ARCHIVE}))) == {"archive"}
+    assert hidden_actions(Policy(without=frozenset({Feature.ISIC}))) == {"isic_atlas"}
 
 
 def test_administrators_can_fix_every_setting_that_is_no_memory() -> None:

@@ -116,6 +116,7 @@ def _of_places(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
         **app.batch.commands.handlers(),
         **app.atlas.commands.handlers(),
         **app.teach.handlers(),
+        **app.quiz.commands.handlers(),
         **app.progress.handlers(),
         **app.profile_commands.handlers(),
     }

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from desktop.look.reading_commands import ReadingCommands
     from desktop.navigation import Navigation
     from desktop.progress.part import ProgressPart
+    from desktop.quiz.part import QuizPart
     from desktop.recent.menu import RecentMenu
     from desktop.shell.model_commands import ModelCommands
     from desktop.shell.notice import NoticeBar
@@ -102,6 +103,7 @@ class App(QObject):
     noting: ExportNoting
     place: LookPlace
     presenter: LookPresenter
+    quiz: QuizPart
     progress: ProgressPart
     similar: SimilarPart
     teach: TeachPart
@@ -164,6 +166,7 @@ class App(QObject):
         self.bringing.close()
         self.cases.close()
         self.teach.close()
+        self.quiz.close()
         self.learning.close()
         self.batch.close()
         self.exchange.close()

@@ -19,6 +19,7 @@ from desktop.look.place import LookPlace
 from desktop.look.presenter import LookPresenter
 from desktop.navigation import Navigation, Parts
 from desktop.progress.part import ProgressPart
+from desktop.quiz.part import QuizPart, QuizTools
 from desktop.shell.notice import NoticeBar
 from desktop.shell.notices import Notices
 from desktop.similar.part import SimilarPart
@@ -136,6 +137,15 @@ def _put_places(app: App) -> None:
         background=app.background,
         dialogs=app.reports.dialogs,
     )
+    app.quiz = QuizPart(
+        app.places,
+        shelf=app.similar.shelf,
+        actions=app.actions,
+        tools=QuizTools(
+            app.learning, app.profiles, app.settings, app.engine, app.reading, app.state
+        ),
+        background=app.background,
+    )
     app.progress = ProgressPart(
         app.places,
         desk=app.learning,
@@ -164,7 +174,7 @@ def _put_navigation(app: App) -> None:
         session=app.session,
         state=app.state,
         intake=app.intake,
-        parts=Parts(app.cases, app.batch, app.atlas, app.progress),
+        parts=Parts(app.cases, app.batch, app.atlas, app.quiz, app.progress),
         teach=app.teach,
     )
     app.notice = NoticeBar()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.look.session import Session
     from desktop.look.state import LookState
     from desktop.progress.part import ProgressPart
+    from desktop.quiz.part import QuizPart
     from desktop.shell.actions import Actions, Handler
     from desktop.shell.places import Places
     from desktop.teach.part import TeachPart
@@ -39,13 +40,14 @@ class Parts(NamedTuple):
 
     Parameters
     ----------
-    cases, batch, atlas, progress
+    cases, batch, atlas, quiz, progress
         One for each.
     """
 
     cases: CasesPart
     batch: BatchPart
     atlas: AtlasPart
+    quiz: QuizPart
     progress: ProgressPart
 
 
@@ -87,8 +89,8 @@ class Navigation(QObject):
         self._session = session
         self._state = state
         self._intake = intake
+        self._cases, self._batch, self._atlas, self._quiz, self._progress = parts
         self._teach = teach
-        self._cases, self._batch, self._atlas, self._progress = parts
         for signal in (
             look.facts_changed,
             *(part.facts_changed for part in parts),
@@ -117,6 +119,8 @@ class Navigation(QObject):
                 self._actions.enable(facts & _ANYWHERE | self._batch.facts() | going)
             case Place.ATLAS:
                 self._actions.enable(facts & _ANYWHERE | self._atlas.facts() | going)
+            case Place.QUIZ:
+                self._actions.enable(facts & _ANYWHERE | self._quiz.facts() | going)
             case Place.PROGRESS:
                 self._actions.enable(facts & _ANYWHERE | self._progress.facts() | going)
 

@@ -67,6 +67,7 @@ def wire_notices(app: App) -> None:
         app.teach.said,
         app.noting.failed,
         app.profiles.said,
+        app.quiz.said,
         app.progress.said,
         app.profile_commands.said,
         app.models.said,

@@ -16,6 +16,7 @@ from desktop.look.heat_layer import HeatLayer, HeatRequest, make_heat_layer
 from desktop.look.words import UNLIKE, contrasted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from core.errors import LentigoError
@@ -44,12 +45,15 @@ class Said:
         Of the class that the heat map explains.
     layer : HeatLayer
         The heat map.
+    probabilities : mapping of str to float
+        Of each class, by its code; empty where the image is like nothing that the model knows.
     """
 
     words: str
     short: str
     name: str
     layer: HeatLayer
+    probabilities: Mapping[str, float]
 
 
 class ModelSays(QObject):
@@ -143,11 +147,13 @@ def _said(analysis: Analysis, card: Card, colours: str) -> Said:
         if value >= _LEAST
     ]
     parts = [] if line is None else [line.words]
-    if not is_novel(analysis):
+    novel = is_novel(analysis)
+    if not novel:
         parts = ["\n".join(classes), *parts]
     return Said(
         "\n".join(parts),
         tr(UNLIKE) if is_novel(analysis) else tr("The model: {finding}", finding=classes[0]),
         contrasted(card, analysis.finding, None),
         make_heat_layer(analysis, card, request),
+        {} if novel else dict(analysis.probabilities),
     )

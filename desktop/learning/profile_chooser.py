@@ -82,8 +82,10 @@ class ProfileChooser(QWidget):
         return not self.name.isHidden()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Leave the line where a name is written."""
-        if event.key() == Qt.Key.Key_Escape and self.writing and self._several:
+        """Leave the line where a name is written; whoever begins a profile begins nothing else."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.writing:
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape and self.writing and self._several:
             self._stop()
         else:
             super().keyPressEvent(event)

@@ -449,6 +449,12 @@ _VIEW: Final = (
                 "Alt+4",
             ),
             (
+                Place.QUIZ,
+                mark("&Quiz"),
+                mark("Be asked about labelled images, and learn from the answers"),
+                "Alt+5",
+            ),
+            (
                 Place.PROGRESS,
                 mark("&Progress"),
                 mark("What your answers say: what you recognise and what you mix up"),
@@ -852,6 +858,28 @@ _ATLAS: Final = (
         text=mark("&Look with the model"),
         tip=mark("Analyse the chosen labelled images, as any others"),
         needs=Need.LABELLED,
+    ),
+    ActionSpec(
+        id="quiz_leave",
+        menu=Menu.ATLAS,
+        text=mark("Lea&ve the quiz"),
+        tip=mark("Go back to where quizzes are begun; it can be gone on with (Esc)"),
+        needs=Need.QUIZZING,
+        first=True,
+    ),
+    ActionSpec(
+        id="quiz_missed",
+        menu=Menu.ATLAS,
+        text=mark("&Ask again what was missed"),
+        tip=mark("Begin a quiz about the images whose answers were not right"),
+        needs=Need.QUIZ_MISSED,
+    ),
+    ActionSpec(
+        id="quiz_back",
+        menu=Menu.ATLAS,
+        text=mark("Back to the answe&r"),
+        tip=mark("Leave the images that are seen beside each other (Esc)"),
+        needs=Need.QUIZ_COMPARING,
     ),
 )
 _LEARNING: Final = (

@@ -92,6 +92,12 @@ class Need(Flag):
     """One is seen large, or several beside each other."""
     OFF_GRID = auto()
     """Images of the atlas are seen in the place of its grid."""
+    QUIZZING = auto()
+    """A quiz is on, or its end is seen."""
+    QUIZ_MISSED = auto()
+    """The end of a quiz is seen in which something was missed."""
+    QUIZ_COMPARING = auto()
+    """Images of an answer are seen beside each other."""
     PROFILE = auto()
     """The place "Progress" is seen, and somebody learns."""
     PROGRESS = auto()

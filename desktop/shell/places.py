@@ -21,6 +21,7 @@ class Place(StrEnum):
     CASES = "cases"
     BATCH = "batch"
     ATLAS = "atlas"
+    QUIZ = "quiz"
     PROGRESS = "progress"
 
 

@@ -69,6 +69,8 @@ class Settings:
         Folder of the atlas that they come from; empty where none was chosen.
     profile : str
         Identifier of who learned last in the places that teach; empty where nobody has.
+    quiz : str
+        What was chosen for the last quiz, as `desktop.quiz.remembered` writes and checks it.
     progress : str
         Which answers were counted last, as `desktop.progress.wish` writes and checks it.
     evidence : bool
@@ -125,6 +127,7 @@ class Settings:
     similar: bool = False
     atlas: str = ""
     profile: str = ""
+    quiz: str = ""
     progress: str = ""
     evidence: bool = False
     filmstrip: bool = True

@@ -105,6 +105,14 @@ QLabel[kind="drop"] {
   background: $surface; color: $text; border: 1px solid $accent; border-radius: 8px;
   padding: 16px 24px;
 }
+QFrame[kind="asked"] {
+  border: none; border-left: 4px solid transparent; background: $surface;
+}
+QFrame[kind="asked"][turn="true"] { border-left: 4px solid $accent; }
+QLabel[kind="key"] {
+  border: 1px solid $handle; border-radius: 3px; padding: 0 5px; background: $ground;
+}
+QLabel[kind="key"]:disabled { color: transparent; border-color: transparent; background: none; }
 QScrollArea { border: none; background: $surface; }
 QScrollArea > QWidget > QWidget { background: $surface; }
 QScrollArea[kind="plain"], QScrollArea[kind="plain"] > QWidget > QWidget { background: $ground; }

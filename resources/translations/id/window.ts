@@ -44,6 +44,10 @@
         <translation>Tampila&amp;n</translation>
     </message>
     <message>
+        <source>&amp;Ask again what was missed</source>
+        <translation>Tanyakan lagi &amp;yang terlewat</translation>
+    </message>
+    <message>
         <source>&amp;Atlas</source>
         <translation>&amp;Atlas</translation>
     </message>
@@ -256,6 +260,10 @@
         <translation>Peta &amp;panas</translation>
     </message>
     <message>
+        <source>&amp;Heat map (H)</source>
+        <translation>Peta &amp;panas (H)</translation>
+    </message>
+    <message>
         <source>&amp;Heat maps too, as pictures in this folder</source>
         <translation>&amp;Peta panas juga, sebagai gambar dalam folder ini</translation>
     </message>
@@ -460,6 +468,10 @@
         <translation>Kelua&amp;r</translation>
     </message>
     <message>
+        <source>&amp;Quiz</source>
+        <translation>K&amp;uis</translation>
+    </message>
+    <message>
         <source>&amp;Rather than</source>
         <translation>Diban&amp;dingkan dengan</translation>
     </message>
@@ -627,6 +639,10 @@
         <translation>Tindak lanjut memerlukan sedikitnya dua citra lesi</translation>
     </message>
     <message>
+        <source>A guess</source>
+        <translation>Menebak</translation>
+    </message>
+    <message>
         <source>A model counted one of the images as malignant</source>
         <translation>Sebuah model menghitung salah satu citra sebagai ganas</translation>
     </message>
@@ -645,6 +661,10 @@
     <message>
         <source>A quiz about the labelled images of an atlas asks for a diagnosis, and how sure you are. From your answers you see here what you recognise, what you mix up, and whether your confidence fits.</source>
         <translation>Kuis tentang citra berlabel dari sebuah atlas menanyakan diagnosis, dan seberapa yakin Anda. Dari jawaban Anda terlihat di sini apa yang Anda kenali, apa yang tertukar, dan apakah keyakinan Anda sesuai.</translation>
+    </message>
+    <message>
+        <source>A quiz asks about the images of an atlas, and tells what each is once you have answered. Open an atlas, make one of your own labelled images, or try drawn ones.</source>
+        <translation>Kuis bertanya tentang citra sebuah atlas, dan memberi tahu apa masing-masing setelah Anda menjawab. Buka sebuah atlas, buat dari citra berlabel Anda sendiri, atau coba gambar rekaan.</translation>
     </message>
     <message numerus="yes">
         <source>A quiz of {n:,} question</source>
@@ -756,6 +776,10 @@
         <translation>Semua diagnosis</translation>
     </message>
     <message>
+        <source>All diagnoses of the topic</source>
+        <translation>Semua diagnosis dari topik</translation>
+    </message>
+    <message>
         <source>All else painted over</source>
         <translation>Selain lesi ditutupi cat</translation>
     </message>
@@ -786,6 +810,10 @@
     <message>
         <source>All malignant</source>
         <translation>Semua yang ganas</translation>
+    </message>
+    <message>
+        <source>All of them while none is ticked.</source>
+        <translation>Semuanya selama tidak ada yang dicentang.</translation>
     </message>
     <message>
         <source>All opened images with their findings</source>
@@ -880,8 +908,16 @@
         <translation>Temuan yang lebih baru berasal dari model lain: perubahan mungkin dari model, bukan dari lesi.</translation>
     </message>
     <message>
+        <source>Another quiz</source>
+        <translation>Kuis lain</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Answer this first: {what}</source>
+        <translation>Jawab ini dulu: {what}</translation>
     </message>
     <message>
         <source>Answers are kept under this name, here</source>
@@ -890,6 +926,10 @@
     <message>
         <source>Answers, quizzes, favourites and collections of this profile go with it, for good. Only a backup made before can bring them back.</source>
         <translation>Jawaban, kuis, favorit, dan koleksi profil ini ikut terhapus untuk selamanya. Hanya cadangan yang dibuat sebelumnya yang dapat mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Any body site</source>
+        <translation>Semua lokasi tubuh</translation>
     </message>
     <message>
         <source>Area</source>
@@ -908,6 +948,10 @@
         <translation>Sebagai lesi &amp;baru dari pasien yang dipilih di bawah</translation>
     </message>
     <message>
+        <source>As good as certain</source>
+        <translation>Hampir pasti</translation>
+    </message>
+    <message>
         <source>As in the &amp;training data: no re-weighting</source>
         <translation>Seperti dalam &amp;data pelatihan: tanpa pembobotan ulang</translation>
     </message>
@@ -918,6 +962,10 @@
     <message>
         <source>As it is</source>
         <translation>Seperti sekarang</translation>
+    </message>
+    <message>
+        <source>As long as it takes</source>
+        <translation>Selama diperlukan</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -934,6 +982,10 @@
     <message>
         <source>As wide as there is room</source>
         <translation>Selebar ruang yang ada</translation>
+    </message>
+    <message>
+        <source>Ask whether it is malignant, too</source>
+        <translation>Tanyakan juga apakah ganas</translation>
     </message>
     <message>
         <source>Asking the archive…</source>
@@ -972,8 +1024,20 @@
         <translation>&amp;Kembali ke kisi</translation>
     </message>
     <message>
+        <source>Back to the answe&amp;r</source>
+        <translation>Kembali ke ja&amp;waban</translation>
+    </message>
+    <message>
+        <source>Back to the answer</source>
+        <translation>Kembali ke jawaban</translation>
+    </message>
+    <message>
         <source>Back to the grid</source>
         <translation>Kembali ke kisi</translation>
+    </message>
+    <message>
+        <source>Back to the result</source>
+        <translation>Kembali ke hasil</translation>
     </message>
     <message>
         <source>Back to the saved text</source>
@@ -994,6 +1058,18 @@
     <message>
         <source>Backups made before open with the passphrase of their day.</source>
         <translation>Cadangan yang dibuat sebelumnya dibuka dengan frasa sandi pada waktu itu.</translation>
+    </message>
+    <message>
+        <source>Be asked about labelled images, and learn from the answers</source>
+        <translation>Ditanya tentang citra berlabel, dan belajar dari jawabannya</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Begin a quiz about the images whose answers were not right</source>
+        <translation>Mulai kuis tentang citra yang jawabannya tidak benar</translation>
     </message>
     <message>
         <source>Begin profile</source>
@@ -1022,6 +1098,10 @@
     <message>
         <source>Body map of the lesions</source>
         <translation>Peta tubuh lesi-lesi</translation>
+    </message>
+    <message>
+        <source>Body site</source>
+        <translation>Lokasi tubuh</translation>
     </message>
     <message>
         <source>Both images over each other</source>
@@ -1435,6 +1515,10 @@
         <translation>&amp;Jawab dan tampilkan temuan</translation>
     </message>
     <message>
+        <source>Commit to this answer</source>
+        <translation>Tetapkan jawaban ini</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Bandingkan</translation>
     </message>
@@ -1453,6 +1537,10 @@
     <message>
         <source>Computing a heat map</source>
         <translation>Menghitung peta panas</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Dipastikan</translation>
     </message>
     <message>
         <source>Copies an&amp;d contradictions</source>
@@ -1575,6 +1663,14 @@
         <translation>Rincian</translation>
     </message>
     <message>
+        <source>Diagnoses</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>Diagnoses offered</source>
+        <translation>Diagnosis yang ditawarkan</translation>
+    </message>
+    <message>
         <source>Diagnoses: none chosen means all</source>
         <translation>Diagnosis: bila tidak ada yang dipilih, berarti semua</translation>
     </message>
@@ -1593,6 +1689,10 @@
     <message>
         <source>Different diagnoses</source>
         <translation>Diagnosis berbeda</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Kesulitan</translation>
     </message>
     <message>
         <source>Discard draft</source>
@@ -1629,6 +1729,10 @@
     <message>
         <source>Drawing images, and building an atlas of them.</source>
         <translation>Menggambar citra, dan membuat atlas darinya.</translation>
+    </message>
+    <message>
+        <source>Drawing the questions…</source>
+        <translation>Memilih pertanyaan…</translation>
     </message>
     <message>
         <source>Drop pictures or folders here, also from a browser, or paste a picture.
@@ -1689,12 +1793,24 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Enkripsi basis data dan citra kasus, atau ganti atau hilangkan frasa sandinya</translation>
     </message>
     <message>
+        <source>End it</source>
+        <translation>Akhiri</translation>
+    </message>
+    <message>
         <source>End the process that analyses, and start a new one</source>
         <translation>Akhiri proses yang menganalisis, dan mulai yang baru</translation>
     </message>
     <message>
         <source>Enlarge the picture</source>
         <translation>Perbesar gambar</translation>
+    </message>
+    <message>
+        <source>Enter commits: only then are you told.</source>
+        <translation>Enter menetapkan: baru kemudian Anda diberi tahu.</translation>
+    </message>
+    <message>
+        <source>Enter shows one again</source>
+        <translation>Enter menampilkannya lagi</translation>
     </message>
     <message>
         <source>Enter shows one large</source>
@@ -1751,6 +1867,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Fai&amp;nter heat map</source>
         <translation>Peta panas lebih sama&amp;r</translation>
+    </message>
+    <message>
+        <source>Fairly sure</source>
+        <translation>Cukup yakin</translation>
     </message>
     <message>
         <source>Favourites</source>
@@ -1905,6 +2025,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Kembali ke model yang dipakai sebelum yang terakhir dipasang</translation>
     </message>
     <message>
+        <source>Go back to where quizzes are begun; it can be gone on with (Esc)</source>
+        <translation>Kembali ke tempat kuis dimulai; kuis ini dapat dilanjutkan (Esc)</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Lanjutkan</translation>
     </message>
@@ -1927,6 +2051,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Go on changing what is noted of {patient}</source>
         <translation>Lanjutkan mengubah yang tercatat tentang {patient}</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Lanjutkan</translation>
     </message>
     <message>
         <source>Go on with the unsaved diagnosis of {lesion}</source>
@@ -2057,6 +2185,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Seberapa sering Anda sependapat dengan model, berubah pikiran, dan benar</translation>
     </message>
     <message>
+        <source>How sure are you of the diagnosis?</source>
+        <translation>Seberapa yakin Anda akan diagnosisnya?</translation>
+    </message>
+    <message>
         <source>How sure are you?</source>
         <translation>Seberapa yakin Anda?</translation>
     </message>
@@ -2137,12 +2269,20 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Tinta</translation>
     </message>
     <message>
+        <source>Is it malignant?</source>
+        <translation>Apakah ganas?</translation>
+    </message>
+    <message>
         <source>It also says: {what}. Nothing of it is taken over.</source>
         <translation>Isinya juga: {what}. Tidak ada yang diambil alih.</translation>
     </message>
     <message>
         <source>It holds only labels, and the open atlas has none of the images. Open an atlas that has them, then bring it in again.</source>
         <translation>Isinya hanya label, dan atlas yang terbuka tidak punya satu pun citranya. Buka atlas yang memilikinya, lalu masukkan lagi.</translation>
+    </message>
+    <message>
+        <source>It is kept, then you are told (Enter)</source>
+        <translation>Jawaban disimpan, lalu Anda diberi tahu (Enter)</translation>
     </message>
     <message>
         <source>It is not opened as it is, because a diagnosis may have changed. What can be read of it can be written into another folder, which is opened then.</source>
@@ -2155,6 +2295,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>It is this file.</source>
         <translation>Memang berkas ini.</translation>
+    </message>
+    <message>
+        <source>Its answers stay; it is not offered any more</source>
+        <translation>Jawabannya tetap ada; kuis ini tidak ditawarkan lagi</translation>
     </message>
     <message>
         <source>Its images stay in the atlas, and in other collections.</source>
@@ -2183,6 +2327,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Kept only while this dialog is open</source>
         <translation>Disimpan hanya selama dialog ini terbuka</translation>
+    </message>
+    <message>
+        <source>Key {n}</source>
+        <translation>Tombol {n}</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2245,6 +2393,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Letakkan citra yang lebih baru di atas yang lebih lama</translation>
     </message>
     <message>
+        <source>Lea&amp;ve the quiz</source>
+        <translation>T&amp;inggalkan kuis</translation>
+    </message>
+    <message>
         <source>Learn from labelled images</source>
         <translation>Belajar dari citra berlabel</translation>
     </message>
@@ -2267,6 +2419,14 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Leave the follow-up of the lesion</source>
         <translation>Tinggalkan tindak lanjut lesi</translation>
+    </message>
+    <message>
+        <source>Leave the images that are seen beside each other (Esc)</source>
+        <translation>Tinggalkan citra yang terlihat berdampingan (Esc)</translation>
+    </message>
+    <message>
+        <source>Leave this question out</source>
+        <translation>Lewati pertanyaan ini</translation>
     </message>
     <message>
         <source>Leave what is seen in the place of the grid (Esc)</source>
@@ -2449,6 +2609,18 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Yang ganas dahulu</translation>
     </message>
     <message>
+        <source>Malignant or not: right.</source>
+        <translation>Ganas atau tidak: benar.</translation>
+    </message>
+    <message>
+        <source>Malignant or not: wrong.</source>
+        <translation>Ganas atau tidak: salah.</translation>
+    </message>
+    <message>
+        <source>Malignant or not: {n:,} of {total:,} right.</source>
+        <translation>Ganas atau tidak: {n:,} dari {total:,} benar.</translation>
+    </message>
+    <message>
         <source>Malignant · {words}</source>
         <translation>Ganas · {words}</translation>
     </message>
@@ -2479,6 +2651,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Method of the heat map</source>
         <translation>Metode peta panas</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Campuran</translation>
     </message>
     <message>
         <source>Mixed up most</source>
@@ -2515,6 +2691,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Much hair</source>
         <translation>Banyak rambut</translation>
+    </message>
+    <message>
+        <source>My favourites</source>
+        <translation>Favorit saya</translation>
     </message>
     <message>
         <source>My own case &amp;mix:</source>
@@ -2617,6 +2797,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Citra berikutnya</translation>
     </message>
     <message>
+        <source>Next question</source>
+        <translation>Pertanyaan berikutnya</translation>
+    </message>
+    <message>
         <source>Next similar image</source>
         <translation>Citra serupa berikutnya</translation>
     </message>
@@ -2663,6 +2847,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>No model</source>
         <translation>Tidak ada model</translation>
+    </message>
+    <message>
+        <source>No, benign</source>
+        <translation>Tidak, jinak</translation>
     </message>
     <message>
         <source>Nobody can recover a forgotten passphrase: the cases would be lost. Write it down, and keep it in a safe place.</source>
@@ -2745,8 +2933,16 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Tidak ada yang salah dengan atlas ini.</translation>
     </message>
     <message>
+        <source>Nothing was answered</source>
+        <translation>Tidak ada yang dijawab</translation>
+    </message>
+    <message>
         <source>Nothing was left out, and nothing contradicts itself.</source>
         <translation>Tidak ada yang tidak disertakan, dan tidak ada yang bertentangan.</translation>
+    </message>
+    <message>
+        <source>Nothing was missed.</source>
+        <translation>Tidak ada yang terlewat.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -2755,6 +2951,14 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     <message>
         <source>Novelty</source>
         <translation>Kebaruan</translation>
+    </message>
+    <message>
+        <source>Number keys choose, Backspace goes back.</source>
+        <translation>Tombol angka memilih, Backspace kembali.</translation>
+    </message>
+    <message>
+        <source>Number of questions</source>
+        <translation>Jumlah pertanyaan</translation>
     </message>
     <message>
         <source>Numbered, if left empty</source>
@@ -3151,16 +3355,40 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Taruh yang tampak, dengan legendanya, di papan klip</translation>
     </message>
     <message>
+        <source>Question {n:,} of {total:,}</source>
+        <translation>Pertanyaan {n:,} dari {total:,}</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation>Pertanyaan yang dijawab</translation>
+    </message>
+    <message>
         <source>Questions of the quiz</source>
         <translation>Jumlah pertanyaan kuis</translation>
+    </message>
+    <message>
+        <source>Quiz about {name}</source>
+        <translation>Kuis tentang {name}</translation>
     </message>
     <message>
         <source>R</source>
         <translation>Ka</translation>
     </message>
     <message>
+        <source>Rather easy</source>
+        <translation>Agak mudah</translation>
+    </message>
+    <message>
+        <source>Rather hard</source>
+        <translation>Agak sulit</translation>
+    </message>
+    <message>
         <source>Rather than the ne&amp;xt class</source>
         <translation>Dibandingkan dengan kelas beriku&amp;tnya</translation>
+    </message>
+    <message>
+        <source>Rather unsure</source>
+        <translation>Agak ragu</translation>
     </message>
     <message>
         <source>Re&amp;name the profile…</source>
@@ -3193,6 +3421,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Reading the picture…</source>
         <translation>Membaca gambar…</translation>
+    </message>
+    <message>
+        <source>Reading what the atlas has…</source>
+        <translation>Membaca isi atlas…</translation>
     </message>
     <message>
         <source>Reading your answers…</source>
@@ -3374,6 +3606,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Nyatakan apa yang Anda lihat sebelum temuan citra baru ditampilkan; jawaban Anda disimpan</translation>
     </message>
     <message>
+        <source>Say who learns first: answers are kept under that name.</source>
+        <translation>Sebutkan dulu siapa yang belajar: jawaban disimpan dengan nama itu.</translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>Skala</translation>
     </message>
@@ -3432,6 +3668,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>See the report as it will be printed, choose what stands on it, save or print it</source>
         <translation>Lihat laporan seperti yang akan dicetak, pilih isinya, simpan atau cetak</translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation>Lihat hasilnya</translation>
     </message>
     <message>
         <source>See two to four chosen images beside each other, zoomed and moved together</source>
@@ -3690,6 +3930,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Jumlah</translation>
     </message>
     <message>
+        <source>Sure</source>
+        <translation>Yakin</translation>
+    </message>
+    <message>
         <source>Switch on Image &gt; Commit first: the finding of each new image then waits until you have said what you see.</source>
         <translation>Nyalakan Citra &gt; Jawab dahulu: temuan setiap citra baru lalu menunggu sampai Anda menyatakan apa yang Anda lihat.</translation>
     </message>
@@ -3746,8 +3990,16 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Bila diambil sebagai nama samaran, ID ini akan tercantum dalam ekspor dan laporan.</translation>
     </message>
     <message>
+        <source>Taking the quiz up again…</source>
+        <translation>Melanjutkan kuis…</translation>
+    </message>
+    <message>
         <source>Tell this checksum to those who get the file by another way, so that they can be sure that it is this one.</source>
         <translation>Beritahukan jumlah pemeriksa ini kepada penerima lewat jalan lain, agar mereka yakin bahwa inilah berkasnya.</translation>
+    </message>
+    <message>
+        <source>Test yourself on labelled images</source>
+        <translation>Uji diri Anda dengan citra berlabel</translation>
     </message>
     <message>
         <source>That is not the passphrase.</source>
@@ -4077,6 +4329,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Bobot modelnya sendiri berlisensi CC BY-NC 4.0, karena begitu pula citra yang dipelajarinya: HAM10000, ViDIR Group, Medical University of Vienna (Tschandl, Rosendahl, Kittler, Sci. Data 5:180161, 2018, doi:10.1038/sdata.2018.161). Dengan model ini, Lentigo tidak boleh dipakai secara komersial.</translation>
     </message>
     <message>
+        <source>The whole atlas</source>
+        <translation>Seluruh atlas</translation>
+    </message>
+    <message>
         <source>The whole page at once</source>
         <translation>Seluruh halaman sekaligus</translation>
     </message>
@@ -4151,6 +4407,17 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>This is what the package says of itself. Anybody can make one: bring in what comes from somebody you know.</source>
         <translation>Begitulah kata paket ini tentang dirinya. Siapa pun dapat membuat paket: masukkan yang berasal dari orang yang Anda kenal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This lesion is due again in {n:,} day.</source>
+        <comment>This lesion is due again in {n:,} days.</comment>
+        <translation>
+            <numerusform>Lesi ini akan ditanyakan lagi dalam {n:,} hari.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This profile is not there any more.</source>
+        <translation>Profil ini sudah tidak ada.</translation>
     </message>
     <message>
         <source>This table is there: images that have their row are not analysed again.</source>
@@ -4377,6 +4644,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Isinya</translation>
     </message>
     <message>
+        <source>What is it?</source>
+        <translation>Apakah ini?</translation>
+    </message>
+    <message>
         <source>What is packed</source>
         <translation>Yang dipaketkan</translation>
     </message>
@@ -4401,6 +4672,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Keterangan dalam berkas</translation>
     </message>
     <message>
+        <source>What the model says</source>
+        <translation>Apa kata model</translation>
+    </message>
+    <message>
         <source>What the report is about</source>
         <translation>Tentang apa laporan ini</translation>
     </message>
@@ -4409,8 +4684,16 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Yang perlu dicari</translation>
     </message>
     <message>
+        <source>What to look for: {name}</source>
+        <translation>Yang perlu dicari: {name}</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Yang ditemukan</translation>
+    </message>
+    <message>
+        <source>What was missed</source>
+        <translation>Yang terlewat</translation>
     </message>
     <message>
         <source>What your answers say</source>
@@ -4572,6 +4855,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Tahun lahir</translation>
     </message>
     <message>
+        <source>Yes, malignant</source>
+        <translation>Ya, ganas</translation>
+    </message>
+    <message>
         <source>You answered this before, and did not save it.</source>
         <translation>Anda pernah menjawab ini dan belum menyimpannya.</translation>
     </message>
@@ -4582,6 +4869,18 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>You confirm to hold the rights to all of them; the package says so.</source>
         <translation>Anda menyatakan memegang hak atas semuanya; paket mencantumkannya.</translation>
+    </message>
+    <message>
+        <source>You gave no answer in time.</source>
+        <translation>Anda tidak menjawab tepat waktu.</translation>
+    </message>
+    <message>
+        <source>You left a quiz about this atlas: {n:,} of {total:,} answered.</source>
+        <translation>Anda meninggalkan kuis tentang atlas ini: {n:,} dari {total:,} dijawab.</translation>
+    </message>
+    <message>
+        <source>You said: {name}, {percent} sure, after {seconds:.0f} s.</source>
+        <translation>Jawaban Anda: {name}, {percent} yakin, setelah {seconds:.0f} d.</translation>
     </message>
     <message>
         <source>You said: {said}.</source>
@@ -4618,6 +4917,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Your answer is not kept, and the finding stays covered. {words}</source>
         <translation>Jawaban Anda tidak tersimpan, dan temuan tetap tertutup. {words}</translation>
+    </message>
+    <message>
+        <source>Your answer is not kept. {words}</source>
+        <translation>Jawaban Anda tidak tersimpan. {words}</translation>
     </message>
     <message>
         <source>Your answers</source>
@@ -4873,6 +5176,13 @@ Seret gambarnya, atau simpan dahulu.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} answer came too late.</source>
+        <comment>{n:,} answers came too late.</comment>
+        <translation>
+            <numerusform>{n:,} jawaban terlambat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} diagnosis</source>
         <comment>{n:,} diagnoses</comment>
         <translation>
@@ -4922,6 +5232,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <source>{n:,} of {total:,}</source>
         <translation>{n:,} dari {total:,}</translation>
     </message>
+    <message>
+        <source>{n:,} of {total:,} right</source>
+        <translation>{n:,} dari {total:,} benar</translation>
+    </message>
     <message numerus="yes">
         <source>{n:,} picture is not in the file; the open atlas has {known:,} of these.</source>
         <comment>{n:,} pictures are not in the file; the open atlas has {known:,} of these.</comment>
@@ -4951,6 +5265,13 @@ Seret gambarnya, atau simpan dahulu.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} question was left out.</source>
+        <comment>{n:,} questions were left out.</comment>
+        <translation>
+            <numerusform>{n:,} pertanyaan dilewati.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} study</source>
         <comment>{n:,} studies</comment>
         <translation>
@@ -4962,6 +5283,13 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <comment>{n:,} things are wrong with the atlas in {folder}.</comment>
         <translation>
             <numerusform>Ada {n:,} hal yang salah dengan atlas di {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} was missed</source>
+        <comment>{n:,} were missed</comment>
+        <translation>
+            <numerusform>{n:,} terlewat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5054,9 +5382,28 @@ Temuan model: {finding}</translation>
             <numerusform>{n} catatan lagi tentang gambar ini: lihat Seberapa yakin.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} second left</source>
+        <comment>{n} seconds left</comment>
+        <translation>
+            <numerusform>Sisa {n} detik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} seconds for each answer</source>
+        <translation>{n} detik untuk setiap jawaban</translation>
+    </message>
+    <message>
+        <source>{n}: the right one and those like it</source>
+        <translation>{n}: yang benar dan yang mirip</translation>
+    </message>
     <message>
         <source>{older:.1f} mm² before, {newer:.1f} mm² now.</source>
         <translation>{older:.1f} mm² dahulu, {newer:.1f} mm² sekarang.</translation>
+    </message>
+    <message>
+        <source>{one} or {other}?</source>
+        <translation>{one} atau {other}?</translation>
     </message>
     <message>
         <source>{percent} % larger</source>
@@ -5135,6 +5482,10 @@ Temuan model: {finding}</translation>
         <translation>{words}, {n:,} dipilih</translation>
     </message>
     <message>
+        <source>{words}, {percent}</source>
+        <translation>{words}, {percent}</translation>
+    </message>
+    <message>
         <source>{words}, {time} left</source>
         <translation>{words}, sisa {time}</translation>
     </message>
@@ -5157,6 +5508,22 @@ Temuan model: {finding}</translation>
     <message>
         <source>“{words}” is not a day such as 2026-11-21.</source>
         <translation>“{words}” bukan tanggal seperti 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ Benar</translation>
+    </message>
+    <message>
+        <source>✗ No answer</source>
+        <translation>✗ Tanpa jawaban</translation>
+    </message>
+    <message>
+        <source>✗ Not right</source>
+        <translation>✗ Tidak benar</translation>
+    </message>
+    <message>
+        <source>✗ Right, but too late</source>
+        <translation>✗ Benar, tetapi terlambat</translation>
     </message>
 </context>
 </TS>

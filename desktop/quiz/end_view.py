@@ -1,0 +1,125 @@
+"""How a quiz went: the score, and what was missed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QVBoxLayout, QWidget
+
+from desktop.language.words import tr
+from desktop.shell.fonts import bold
+from desktop.shell.head import HeadLayout
+from desktop.shell.parts import MARGIN, button_of, heading, show_words, text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from desktop.quiz.missed_rows import MissedRows
+
+_PICTURE: Final = QSize(120, 90)
+_OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
+class MissedList(QListView):
+    """What was missed, to be seen once more.
+
+    Parameters
+    ----------
+    rows : MissedRows
+        The model.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    opened = Signal(int)
+    """Row that the user wants to see again."""
+
+    def __init__(self, rows: MissedRows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(rows)
+        self.setAccessibleName(tr("What was missed"))
+        self.setAccessibleDescription(tr("Enter shows one again"))
+        self.setIconSize(_PICTURE)
+        self.setSpacing(4)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(True)
+        self.clicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Show the current one again."""
+        if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+
+class EndView(QWidget):
+    """Shows the result, and offers ways on.
+
+    Parameters
+    ----------
+    rows : MissedRows
+        What was missed.
+    again : QAction
+        Asks it once more.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    new_wanted = Signal()
+    """The user wants another quiz."""
+
+    def __init__(self, rows: MissedRows, *, again: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.score = heading(self)
+        self.words = text(self)
+        self.missed = text(self)
+        self.missed.setFont(bold(self.missed.font()))
+        self.again = button_of(again)
+        self.again.setProperty("kind", "primary")
+        self.new = QPushButton(tr("Another quiz"), self)
+        self.new.clicked.connect(self.new_wanted)
+        self.list = MissedList(rows, self)
+        self._lay_out()
+
+    def show_result(self, score: str, words: str, *, missed: str, any_missed: bool) -> None:
+        """Show how it went."""
+        self.score.setText(score)
+        show_words(self.words, words)
+        show_words(self.missed, missed)
+        self.list.setVisible(any_missed)
+        self.again.setVisible(any_missed)
+
+    def take_focus(self) -> None:
+        """Have Enter do what is most likely wanted."""
+        (self.again if not self.again.isHidden() else self.new).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Press what has the focus."""
+        focus = self.focusWidget()
+        pressed = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if pressed and isinstance(focus, QPushButton) and focus.hasFocus():
+            focus.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.new_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        head = QWidget(self)
+        head.setLayout(HeadLayout(self.score, self.again, self.new))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(8)
+        for widget in (head, self.words):
+            layout.addWidget(widget)
+        layout.addSpacing(8)
+        layout.addWidget(self.missed)
+        layout.addWidget(self.list, 1)
+        for one, other in pairwise((self.again, self.new, self.list)):
+            self.setTabOrder(one, other)

@@ -1,0 +1,123 @@
+"""What can be chosen for a quiz, found out outside the GUI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.atlas.browse import Facet
+from desktop.atlas.words import about_words, title_words, value_words
+from desktop.language.words import tr
+
+if TYPE_CHECKING:
+    from core.atlas import Atlas
+    from core.learning.store.records import Profile, QuizSession
+    from core.learning.store.store import LearningStore
+
+Values = tuple[tuple[str, str], ...]
+"""Words and value of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasOffer:
+    """What an atlas has to ask about.
+
+    Parameters
+    ----------
+    title, about : str
+        Which atlas, and whose.
+    diagnoses, sites, ways : tuple of (str, str)
+        Diagnoses, body sites, and ways of confirming, the most frequent first.
+    """
+
+    title: str
+    about: str
+    diagnoses: Values
+    sites: Values
+    ways: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A quiz that was left.
+
+    Parameters
+    ----------
+    session : QuizSession
+        The quiz.
+    answered : int
+        How many of its questions were.
+    """
+
+    session: QuizSession
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalOffer:
+    """What is there for one person.
+
+    Parameters
+    ----------
+    left : Left, optional
+        The newest quiz about this atlas that was left.
+    collections : tuple of (str, str)
+        Names and identifiers; that of the favourites is empty.
+    """
+
+    left: Left | None
+    collections: Values
+
+
+def offer_of(atlas: Atlas) -> AtlasOffer:
+    """Find out what an atlas has to ask about.
+
+    Raises
+    ------
+    AtlasError
+        If it cannot be read.
+    """
+    counts, described = atlas.browser.find().counts, atlas.description
+
+    def values(facet: Facet) -> Values:
+        return tuple(
+            (
+                tr("{name} ({n:,})", name=value_words(facet, one.value, described), n=one.items),
+                one.value,
+            )
+            for one in counts[facet]
+            if one.value is not None
+        )
+
+    return AtlasOffer(
+        title_words(described),
+        about_words(described),
+        values(Facet.DIAGNOSIS),
+        values(Facet.SITE),
+        values(Facet.CONFIRMATION),
+    )
+
+
+def personal_offer(store: LearningStore, profile: Profile, *, atlas: str) -> PersonalOffer:
+    """Find out what is there for somebody, about an atlas of this name.
+
+    Raises
+    ------
+    StoreError
+        If the store cannot be read.
+    """
+    sessions = [one for one in store.unfinished(profile) if one.atlas == atlas]
+    left = Left(sessions[0], len(store.answers_in(sessions[0]))) if sessions else None
+    named = [(one.name, one.id) for one in store.collections(profile)]
+    favourites = [(tr("My favourites"), "")] if store.favourites(profile) else []
+    return PersonalOffer(left, (*favourites, *named))
+
+
+def images_of(store: LearningStore, profile: Profile, collection: str) -> tuple[str, ...]:
+    """Return the checksums of the images of a collection; of the favourites for the empty one."""
+    if not collection:
+        return tuple(one.sha256 for one in store.favourites(profile))
+    for one in store.collections(profile):
+        if one.id == collection:
+            return tuple(mark.sha256 for mark in store.collected(one))
+    return ()

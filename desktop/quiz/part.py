@@ -1,0 +1,224 @@
+"""Puts the place "Quiz" together when it is first entered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.quiz.commands import QuizCommands
+from desktop.quiz.stage import Stage
+from desktop.shell.actions import Need
+from desktop.shell.places import Place
+
+if TYPE_CHECKING:
+    from core.learning.quiz.questions import Clock
+    from desktop.engine.bridge import EngineBridge
+    from desktop.learning.desk import LearningDesk
+    from desktop.learning.profiles import Profiles
+    from desktop.look.reading import Reading
+    from desktop.look.state import LookState
+    from desktop.quiz.begin_presenter import BeginPresenter
+    from desktop.quiz.ending import Ending
+    from desktop.quiz.place import QuizPlace
+    from desktop.quiz.presenter import QuizPresenter
+    from desktop.quiz.starting import Starting
+    from desktop.quiz.telling import Telling
+    from desktop.shell.actions import Actions
+    from desktop.shell.background import Background
+    from desktop.shell.places import Places
+    from desktop.shell.settings import SettingsStore
+    from desktop.similar.shelf import AtlasShelf
+
+_FIRST: Final = ("choose_atlas", "build_atlas", "starter_atlas")
+
+
+class QuizTools(NamedTuple):
+    """What a quiz is made with, kept with, and asks the model with.
+
+    Parameters
+    ----------
+    desk, profiles, settings
+        Where answers are kept, who learns, and what is remembered.
+    engine, reading, state
+        The model, how its answers are read, and how strong heat is shown.
+    """
+
+    desk: LearningDesk
+    profiles: Profiles
+    settings: SettingsStore
+    engine: EngineBridge
+    reading: Reading
+    state: LookState
+
+
+class QuizPart(QObject):
+    """Everything behind the place; a window in which nobody enters it has nothing of it.
+
+    Parameters
+    ----------
+    places : Places
+        Among which it stands.
+    shelf : AtlasShelf
+        Holds the atlas.
+    actions : Actions
+        What is offered.
+    tools : QuizTools
+        What it works with.
+    background : Background
+        Where quizzes are made and pictures read.
+    """
+
+    said = Signal(str)
+    """A sentence that the user should read."""
+    facts_changed = Signal()
+    """What makes sense now may have changed: see `facts`."""
+
+    def __init__(
+        self,
+        places: Places,
+        *,
+        shelf: AtlasShelf,
+        actions: Actions,
+        tools: QuizTools,
+        background: Background,
+    ) -> None:
+        super().__init__(places)
+        self.place: QuizPlace | None = None
+        self.beginning: BeginPresenter | None = None
+        self.presenter: QuizPresenter | None = None
+        self.starting: Starting | None = None
+        self.commands = QuizCommands(self)
+        self._shelf = shelf
+        self._actions = actions
+        self._tools = tools
+        self._background = background
+        self.holder = QStackedWidget()
+        places.add(Place.QUIZ, self.holder)
+        places.changed.connect(self._entering)
+
+    def facts(self) -> Need:
+        """Tell what is there for actions to work on while the place is seen."""
+        if self.presenter is None or self.place is None:
+            return Need.NOTHING
+        stage = self.presenter.stage
+        facts = Need.NOTHING if stage is Stage.NONE else Need.QUIZZING
+        if self.place.comparing:
+            facts |= Need.QUIZ_COMPARING
+        missed = stage is Stage.ENDED and self._ending.any_missed
+        return facts | Need.QUIZ_MISSED if missed else facts
+
+    def close(self) -> None:
+        """Remember what was being chosen."""
+        if self.beginning is not None:
+            self.beginning.keep_choices()
+
+    def leave_comparison(self) -> None:
+        """Go back from images beside each other to what is told."""
+        if self.place is not None and self.place.comparing:
+            self.place.show_sheet()
+            self.place.sheet.telling.next.setFocus()
+            self.facts_changed.emit()
+
+    def _entering(self, place: Place) -> None:
+        if place is not Place.QUIZ:
+            return
+        if self.place is None:
+            self._furnish()
+        elif self.beginning is not None and self.beginning.shown:
+            self.beginning.show()
+
+    def _furnish(self) -> None:
+        from core.learning.quiz.questions import Clock
+        from desktop.atlas.beside import Beside
+        from desktop.quiz.place import QuizPlace
+
+        place = self.place = QuizPlace(
+            first=[self._actions[name] for name in _FIRST],
+            leave=self._actions["quiz_leave"],
+            missed=self._actions["quiz_missed"],
+            back=self._actions["quiz_back"],
+        )
+        self.holder.addWidget(place)
+        self._beside = Beside(place.comparison, background=self._background)
+        self._lead(place, Clock())
+        place.escaped.connect(self.leave_comparison)
+
+    def _lead(self, place: QuizPlace, clock: Clock) -> None:
+        from desktop.quiz.making import Making
+        from desktop.quiz.presenter import QuizPresenter
+        from desktop.quiz.starting import Starting
+
+        beginning = self.beginning = self._make_beginning(place)
+        telling, self._ending = self._make_telling(place), self._make_ending(place)
+        presenter = self.presenter = QuizPresenter(
+            place,
+            telling=telling,
+            ending=self._ending,
+            desk=self._tools.desk,
+            background=self._background,
+            clock=clock,
+        )
+        self.starting = Starting(
+            place,
+            beginning=beginning,
+            presenter=presenter,
+            making=Making(self._tools.desk, background=self._background, clock=clock, parent=self),
+            desk=self._tools.desk,
+            clock=clock,
+        )
+        telling.compared.connect(self._compare)
+        for one in (presenter, beginning, telling, self.starting):
+            one.said.connect(self.said)
+        for source in (presenter, beginning):
+            source.facts_changed.connect(self.facts_changed)
+        beginning.show()
+
+    def _make_beginning(self, place: QuizPlace) -> BeginPresenter:
+        from desktop.quiz.begin_presenter import BeginPresenter
+
+        return BeginPresenter(
+            place,
+            shelf=self._shelf,
+            profiles=self._tools.profiles,
+            desk=self._tools.desk,
+            background=self._background,
+            settings=self._tools.settings,
+        )
+
+    def _make_telling(self, place: QuizPlace) -> Telling:
+        from desktop.atlas.model_says import ModelSays
+        from desktop.quiz.telling import Telling
+        from desktop.similar.thumbnails import Thumbnails
+
+        says = ModelSays(
+            engine=self._tools.engine,
+            reading=self._tools.reading,
+            state=self._tools.state,
+            background=self._background,
+            parent=self,
+        )
+        return Telling(
+            place.sheet,
+            says=says,
+            engine=self._tools.engine,
+            desk=self._tools.desk,
+            thumbnails=Thumbnails(self._background, parent=self),
+            state=self._tools.state,
+            background=self._background,
+        )
+
+    def _make_ending(self, place: QuizPlace) -> Ending:
+        from desktop.quiz.ending import Ending
+        from desktop.similar.thumbnails import Thumbnails
+
+        thumbnails = Thumbnails(self._background, parent=self)
+        return Ending(place.end, place.missed, thumbnails=thumbnails)
+
+    def _compare(self, numbers: list[int]) -> None:
+        atlas = None if self.presenter is None else self.presenter.atlas
+        if atlas is not None and self.place is not None:
+            self.place.show_comparison()
+            self._beside.show(atlas, numbers)
+            self.facts_changed.emit()

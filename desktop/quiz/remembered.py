@@ -1,0 +1,31 @@
+"""What was chosen for the last quiz, as the settings keep it."""
+
+from __future__ import annotations
+
+from core.learning.quiz.plan import QuizPlan, Topic
+
+_FIRST = QuizPlan(count=10)
+
+
+def as_words(plan: QuizPlan) -> str:
+    """Write it down; not the images of a collection, which is offered by its name."""
+    topic = plan.topic.model_copy(update={"sha256s": None})
+    return plan.model_copy(update={"topic": topic}).model_dump_json()
+
+
+def plan_of(words: str) -> QuizPlan:
+    """Read it; what cannot be read is as if nothing had been chosen yet."""
+    try:
+        return QuizPlan.model_validate_json(words)
+    except ValueError:
+        return _FIRST
+
+
+def without_strangers(plan: QuizPlan, *, codes: set[str], sites: set[str], ways: set[str]) -> Topic:
+    """Leave out of a topic what an atlas does not have."""
+    topic = plan.topic
+    return Topic(
+        codes=tuple(one for one in topic.codes if one in codes),
+        sites=tuple(one for one in topic.sites if one in sites),
+        confirmations=tuple(one for one in topic.confirmations if one in ways),
+    )

@@ -1,0 +1,289 @@
+"""The place in a window: what is begun, asked, kept, told and left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from core.atlas import Atlas
+from core.errors import StoreError
+from core.images import close_shared_reader
+from core.learning.quiz.beginning import QuizMaker
+from core.learning.quiz.questions import Guess
+from core.learning.quiz.quiz import Quiz
+from core.learning.store.records import Answer, ImageMark
+from core.learning.store.store import LearningStore
+from desktop.quiz.stage import Stage
+from tests.desktop.atlases import make_atlas
+from tests.desktop.conftest import MakeWindow
+from tests.desktop.quiz.driven import Quizzing, enter, go_there
+
+CODES = ("nv", "nv", "mel", "nv", "bcc", "mel", "bcc", "nv")
+RETURN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+@pytest.fixture(autouse=True)
+def readers() -> Iterator[None]:
+    yield
+    close_shared_reader()
+
+
+@pytest.fixture
+def atlas(tmp_path: Path) -> Path:
+    return make_atlas(tmp_path / "atlas", CODES)
+
+
+@pytest.fixture
+def store(own_learning: Path) -> Iterator[LearningStore]:
+    opened = LearningStore.open(own_learning)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def quizzing(make_window: MakeWindow, atlas: Path) -> Quizzing:
+    found = enter(make_window, atlas)
+    found.sign_in("Ayu")
+    return found
+
+
+def begin(found: Quizzing, *, number: int = 5) -> Quizzing:
+    found.begin.number.choose(number)
+    found.press(RETURN)
+    assert found.stage is Stage.ASKING
+    return found
+
+
+def answers(store: LearningStore) -> tuple[Answer, ...]:
+    return store.answers(store.profile_named("Ayu"))
+
+
+def test_without_an_atlas_ways_to_one_are_offered(make_window: MakeWindow, atlas: Path) -> None:
+    found = enter(make_window, None)
+    assert "Test yourself on labelled images" in found.place.message.words
+    found.window.dialogs.chosen_folder = atlas
+    found.window.trigger("choose_atlas")
+    found.window.bot.waitUntil(found.begin.isVisible)
+    found.settle()
+    assert found.begin.title.text() == "Quiz about Drawn set"
+
+
+def test_nobody_begins_without_a_name(make_window: MakeWindow, atlas: Path) -> None:
+    found = enter(make_window, atlas)
+    assert not found.begin.begin.isEnabled()
+    assert "Say who learns first" in found.begin.remark.text()
+    found.type("  ")
+    found.press(RETURN)
+    assert found.stage is Stage.NONE
+    found.type("Ayu")
+    found.press(RETURN)
+    assert found.stage is Stage.NONE  # whoever begins a profile begins nothing else
+    assert found.begin.begin.isEnabled()
+
+
+def test_what_is_chosen_is_asked_and_remembered(quizzing: Quizzing) -> None:
+    form = quizzing.begin
+    form.diagnoses.boxes[0].setChecked(True)
+    form.time.choose(30)
+    form.malignant.setChecked(True)
+    begin(quizzing, number=5)
+    plan = quizzing.presenter.quiz.plan if quizzing.presenter.quiz is not None else None
+    assert plan is not None
+    assert plan.topic.codes == ("nv",)
+    assert (plan.seconds, plan.ask_malignant, plan.count) == (30, True, 5)
+    assert quizzing.sheet.number.text() == "Question 1 of 4"  # there are no more
+    assert quizzing.sheet.time.text() == "30 seconds left"
+    assert quizzing.window.app.settings.current.quiz
+    quizzing.press(ESCAPE)
+    assert form.plan == plan
+
+
+def test_favourites_and_collections_can_be_asked_about(
+    quizzing: Quizzing, store: LearningStore, atlas: Path
+) -> None:
+    assert not quizzing.begin.collection.isVisible()
+    items = Atlas.open(atlas).library.every()
+    ayu = store.profile_named("Ayu")
+    collection = store.add_collection(ayu, "Difficult")
+    marks = [ImageMark(one.sha256, "Drawn set") for one in items[:2]]
+    store.collect(collection, marks)
+    store.add_favourites(ayu, marks[:1])
+    quizzing.window.trigger("place_atlas")
+    found = go_there(quizzing.window)
+    box = found.begin.collection
+    assert [box.itemText(row) for row in range(box.count())] == [
+        "The whole atlas",
+        "My favourites",
+        "Difficult",
+    ]
+    box.choose(collection.id)
+    begin(found)
+    quiz = found.presenter.quiz
+    assert quiz is not None
+    assert {one["sha256"] for one in quiz.session.questions} == {mark.sha256 for mark in marks}
+
+
+def test_nothing_about_a_topic_is_said_and_the_form_stays(quizzing: Quizzing) -> None:
+    quizzing.begin.collection.offer([("Gone", "gone")], chosen="gone")
+    quizzing.press(RETURN)
+    assert quizzing.stage is Stage.NONE
+    assert "no image about this topic" in quizzing.window.app.notice.words
+    assert quizzing.begin.begin.isEnabled()
+
+
+def test_an_answer_is_kept_before_it_is_told(
+    quizzing: Quizzing, store: LearningStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(quizzing)
+    seen: list[int] = []
+    told = quizzing.presenter._kept  # noqa: SLF001 - what is called once it is kept
+
+    def counting(reveal: object) -> None:
+        seen.append(len(answers(store)))
+        told(reveal)  # type: ignore[arg-type]  # a Reveal, as Qt hands it on
+
+    monkeypatch.setattr(quizzing.presenter, "_kept", counting)
+    quizzing.answer(right=True)
+    assert seen == [1]
+    assert quizzing.stage is Stage.TOLD
+
+
+def test_an_answer_that_cannot_be_kept_tells_nothing(
+    quizzing: Quizzing, store: LearningStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(quizzing)
+
+    def full(_quiz: Quiz, _guess: Guess) -> None:
+        raise StoreError("The disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Quiz, "answer", full)
+        quizzing.answer(right=True)
+    assert quizzing.stage is Stage.ASKING
+    assert "Your answer is not kept. The disk is full." in quizzing.window.app.notice.words
+    assert not quizzing.sheet.is_telling
+    assert answers(store) == ()
+    quizzing.press(RETURN)  # what was chosen is still there
+    assert quizzing.stage is Stage.TOLD
+    assert len(answers(store)) == 1
+
+
+def test_a_question_that_another_window_has_answered_is_passed_over(
+    quizzing: Quizzing, store: LearningStore, atlas: Path
+) -> None:
+    begin(quizzing)
+    quiz = quizzing.presenter.quiz
+    assert quiz is not None
+    other = QuizMaker(store, Atlas.open(atlas)).resume(store.session(quiz.session.id))
+    other.answer(Guess("nv", 0.2))
+    quizzing.answer(right=True)
+    assert quizzing.sheet.number.text() == "Question 2 of 5"
+    assert "answered already" in quizzing.window.app.notice.words
+    assert [one.confidence for one in answers(store)] == [0.2]
+
+
+def test_time_that_runs_out_is_no_answer(
+    quizzing: Quizzing, store: LearningStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quizzing.begin.time.choose(10)
+    begin(quizzing)
+    countdown = quizzing.presenter.countdown
+    assert countdown.running
+    quizzing.press(Qt.Key.Key_1)  # a diagnosis, but not how sure
+    monkeypatch.setattr(countdown, "_ticks", lambda: float("inf"))
+    quizzing.window.bot.waitUntil(lambda: quizzing.stage is Stage.TOLD)
+    quizzing.settle()
+    assert quizzing.sheet.telling.verdict.text() == "✗ No answer"
+    assert not quizzing.sheet.time.isVisible()
+    (answer,) = answers(store)
+    assert (answer.code, answer.right) == ("", False)
+
+
+def test_an_answer_that_is_whole_counts_when_time_runs_out(
+    quizzing: Quizzing, store: LearningStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quizzing.begin.time.choose(10)
+    begin(quizzing)
+    quizzing.press(Qt.Key.Key_1, Qt.Key.Key_3)
+    monkeypatch.setattr(quizzing.presenter.countdown, "_ticks", lambda: float("inf"))
+    quizzing.window.bot.waitUntil(lambda: quizzing.stage is Stage.TOLD)
+    (answer,) = answers(store)
+    assert answer.code == quizzing.sheet.asking.codes[0]
+    assert answer.confidence == 0.6
+
+
+def test_an_image_that_is_gone_is_left_out(
+    quizzing: Quizzing, atlas: Path, store: LearningStore
+) -> None:
+    for path in (atlas.parent / "drawn").iterdir():
+        path.unlink()
+    begin(quizzing)
+    assert "The image of question 1 is not there any more." in quizzing.sheet.picture.words
+    assert not quizzing.presenter.countdown.running
+    quizzing.press(Qt.Key.Key_1)
+    assert quizzing.sheet.asking.guess is None
+    for _ in range(5):
+        quizzing.press(RETURN)
+    assert quizzing.stage is Stage.ENDED
+    assert quizzing.place.end.score.text() == "Nothing was answered"
+    assert quizzing.place.end.words.text() == "5 questions were left out."
+    assert answers(store) == ()
+
+
+def test_what_was_left_is_ended_when_nobody_wants_it(
+    quizzing: Quizzing, store: LearningStore
+) -> None:
+    begin(quizzing)
+    quizzing.answer(right=True)
+    quizzing.press(ESCAPE)
+    assert quizzing.begin.go_on.isVisible()
+    quizzing.begin.drop.click()
+    quizzing.settle()
+    assert not quizzing.begin.go_on.isVisible()
+    assert store.unfinished(store.profile_named("Ayu")) == ()
+    assert len(answers(store)) == 1
+
+
+def test_what_was_missed_is_seen_again_and_similar_ones_beside_it(quizzing: Quizzing) -> None:
+    begin(quizzing)
+    for _ in range(5):
+        quizzing.answer(right=False)
+        quizzing.press(RETURN)
+    assert quizzing.stage is Stage.ENDED
+    quizzing.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Down, RETURN)
+    assert quizzing.stage is Stage.REVIEWING
+    assert quizzing.sheet.telling.next.text() == "Back to the result"
+    assert len(quizzing.sheet.telling.rows) == 7
+    quizzing.sheet.telling.others.click()
+    quizzing.settle()
+    assert 0 < len(quizzing.sheet.telling.rows) < 7
+    quizzing.sheet.telling.similar.opened.emit(0)
+    quizzing.settle()
+    assert quizzing.place.comparing
+    quizzing.window.trigger("quiz_back")
+    assert not quizzing.place.comparing
+    quizzing.press(ESCAPE)
+    assert quizzing.stage is Stage.ENDED
+    quizzing.press(ESCAPE)
+    assert quizzing.stage is Stage.NONE
+
+
+def test_another_person_is_offered_their_own(quizzing: Quizzing) -> None:
+    begin(quizzing)
+    quizzing.press(ESCAPE)
+    assert quizzing.begin.go_on.isVisible()
+    quizzing.begin.profile.new.click()
+    quizzing.sign_in("Made")
+    assert not quizzing.begin.go_on.isVisible()
+    quizzing.begin.profile.list.choose(quizzing.window.app.profiles.everybody[0].id)
+    quizzing.settle()
+    assert quizzing.begin.go_on.isVisible()
+
+
+def test_an_atlas_that_cannot_be_read_says_so(make_window: MakeWindow, atlas: Path) -> None:
+    (atlas / "atlas.json").unlink()
+    found = enter(make_window, atlas)
+    assert "The atlas cannot be opened" in found.place.message.words

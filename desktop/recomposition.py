@@ -69,6 +69,8 @@ class Kept:
         What was being analysed in the place "Batch".
     batch_open : bool
         Whether that place has been entered, so that a batch may be gone on with.
+    quiz : tuple of (str, int or None) or None
+        Which quiz is on, and the number of the question whose answer is told.
     """
 
     images: tuple[OpenImage, ...]
@@ -79,6 +81,7 @@ class Kept:
     filters: Filters | None
     batch: BatchJob | None
     batch_open: bool
+    quiz: tuple[str, int | None] | None
 
 
 def renew(app: App, language: Language, *, compose: Compose, batch: BatchJob | None = None) -> None:
@@ -120,6 +123,7 @@ def _kept(app: App, batch: BatchJob | None) -> Kept:
         filters=None if place is None else place.browser.filters,
         batch=batch,
         batch_open=app.batch.place is not None,
+        quiz=app.quiz.kept(),
     )
 
 
@@ -138,6 +142,7 @@ def _hand_over(app: App, frame: Frame, kept: Kept, compose: Compose) -> None:
         new.batch.furnish()
     if kept.batch is not None:
         new.batch.resume(kept.batch)
+    new.quiz.go_on_with(kept.quiz)
     new.places.show(kept.place)
     if kept.place is Place.CASES:
         # After what the place itself puts off to the next turn.

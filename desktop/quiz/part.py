@@ -94,6 +94,7 @@ class QuizPart(QObject):
         self._actions = actions
         self._tools = tools
         self._background = background
+        self._kept: tuple[str, int | None] | None = None
         self.holder = QStackedWidget()
         places.add(Place.QUIZ, self.holder)
         places.changed.connect(self._entering)
@@ -108,6 +109,18 @@ class QuizPart(QObject):
             facts |= Need.QUIZ_COMPARING
         missed = stage is Stage.ENDED and self._ending.any_missed
         return facts | Need.QUIZ_MISSED if missed else facts
+
+    def kept(self) -> tuple[str, int | None] | None:
+        """Tell which quiz is on, and the number of the question whose answer is told."""
+        presenter = self.presenter
+        if presenter is None or presenter.quiz is None:
+            return self._kept
+        over = presenter.stage is Stage.REVIEWING
+        return presenter.quiz.session.id, None if over else presenter.told
+
+    def go_on_with(self, kept: tuple[str, int | None] | None) -> None:
+        """Go on, once the place is entered, with what was on in another window."""
+        self._kept = kept
 
     def close(self) -> None:
         """Remember what was being chosen."""
@@ -174,6 +187,8 @@ class QuizPart(QObject):
         for source in (presenter, beginning):
             source.facts_changed.connect(self.facts_changed)
         beginning.show()
+        if self._kept is not None:
+            self.starting.resume(*self._kept)
 
     def _make_beginning(self, place: QuizPlace) -> BeginPresenter:
         from desktop.quiz.begin_presenter import BeginPresenter

@@ -28,6 +28,7 @@ from tests.core.trust.counts import COUNTS
 from tests.desktop.atlases import make_atlas
 from tests.desktop.cases.filled import fill
 from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.quiz.toured import quizzes
 from tests.desktop.tour_progress import progress
 from tests.desktop.tour_states import states
 from tests.desktop.windows import Window
@@ -67,6 +68,7 @@ def tour(window: Window, address: CaseAddress) -> Iterator[str]:
     yield from _follow_up(window)
     yield from _batch(window)
     yield from _atlas(window)
+    yield from quizzes(window)
     yield from progress(window)
     yield from _dialogs_of(window, {"profile_rename", "profile_delete"})
     yield from states(window)

@@ -19,10 +19,12 @@ from core.atlas.starter import build_starter
 from core.images import close_shared_reader
 from core.learning.store.store import LearningStore
 from desktop.quiz.stage import Stage
+from desktop.shell.places import Place
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.fakes import KNOWN, FakeEngine, make_analysis, make_card, make_rules
 from tests.desktop.quiz.driven import Quizzing, enter, go_there
 from tests.desktop.texts import everything_said
+from tests.journeys.test_languages import choose
 
 CARD = make_card(trust=make_rules())
 
@@ -161,6 +163,36 @@ def test_killed_at_the_moment_of_telling_the_answer_is_there(
     kept.close()
     found = enter(make_window, starter)
     assert found.begin.left.text() == "You left a quiz about this atlas: 1 of 10 answered."
+
+
+@pytest.mark.usefixtures("speak")
+def test_a_quiz_goes_on_in_another_language(make_window: MakeWindow, starter: Path) -> None:
+    found = enter(make_window, starter)
+    found.sign_in("Ayu")
+    found.press(Qt.Key.Key_Return)
+    found.answer(right=False)
+    name = found.sheet.telling.name.text()
+    choose(found.window, "id")
+    told = after_change(found)
+    assert told.stage is Stage.TOLD
+    assert told.sheet.telling.verdict.text() == "✗ Tidak benar"
+    assert told.sheet.telling.name.text() != name
+    told.sheet.telling.next.click()
+    told.settle()
+    assert told.sheet.number.text() == "Pertanyaan 2 dari 10"
+    told.window.trigger("place_look")
+    choose(told.window, "en")
+    asked = after_change(told)
+    assert asked.sheet.number.text() == "Question 2 of 10"
+    assert asked.stage is Stage.ASKING
+
+
+def after_change(found: Quizzing) -> Quizzing:
+    """Go to the place in the new window."""
+    found.window.app.places.show(Place.QUIZ)
+    again = Quizzing(found.window)
+    again.settle()
+    return again
 
 
 def test_the_place_is_left_and_entered_again_as_it_was(

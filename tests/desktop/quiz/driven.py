@@ -54,19 +54,17 @@ class Quizzing:
     def stage(self) -> Stage:
         return self.presenter.stage
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is on its way."""
+        starting = self.part.starting
+        assert starting is not None
+        parts = (self.presenter, self.beginning, starting)
+        return self.window.app.learning.busy or not all(one.settled for one in parts)
+
     def settle(self) -> None:
         """Wait until nothing is on its way."""
-        app, starting = self.window.app, self.part.starting
-        assert starting is not None
-        self.window.bot.waitUntil(
-            lambda: (
-                self.presenter.settled
-                and self.beginning.settled
-                and starting.settled
-                and not app.learning.busy
-            ),
-            timeout=20_000,
-        )
+        self.window.bot.waitUntil(lambda: not self.busy, timeout=20_000)
 
     def press(self, *keys: Qt.Key) -> None:
         """Press keys where the focus is, and wait for what comes of each."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MOST = 200  # letters of a name, as the store has them
 _LETTERS = 28
+_ROOM = 24  # pixels around words in a line
 
 
 class ProfileChooser(QWidget):
@@ -119,7 +120,9 @@ class ProfileChooser(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        self.name.setFixedWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        metrics = self.fontMetrics()
+        hint = metrics.horizontalAdvance(self.name.placeholderText()) + _ROOM
+        self.name.setFixedWidth(max(metrics.averageCharWidth() * _LETTERS, hint))
         height = self.name.sizeHint().height()
         layout = FlowLayout()
         for widget in (self.list, self.new, self.name, self.begin, self.cancel):

@@ -65,6 +65,7 @@ class AskPanel(QWidget):
         self.skip.hide()
         self._judge()
         self._show_turn()
+        self._scrolled.updateGeometry()  # names may be longer than those before
         self.diagnosis.enter()
 
     def wait(self, *, waiting: bool) -> None:
@@ -149,7 +150,7 @@ class AskPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        scrolled = Scrolled(body, self)
+        scrolled = self._scrolled = Scrolled(body, self)
         scrolled.setProperty("kind", "panel")
         layout.addWidget(scrolled, 1)
         below = QVBoxLayout()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -14,6 +14,9 @@ from desktop.shell.places import Place
 
 if TYPE_CHECKING:
     from core.learning.quiz.questions import Clock
+    from desktop.atlas.beside import Beside
+    from desktop.atlas.model_says import ModelSays
+    from desktop.compare.view import CompareView
     from desktop.engine.bridge import EngineBridge
     from desktop.learning.desk import LearningDesk
     from desktop.learning.profiles import Profiles
@@ -30,8 +33,6 @@ if TYPE_CHECKING:
     from desktop.shell.places import Places
     from desktop.shell.settings import SettingsStore
     from desktop.similar.shelf import AtlasShelf
-
-_FIRST: Final = ("choose_atlas", "build_atlas", "starter_atlas")
 
 
 class QuizTools(NamedTuple):
@@ -103,20 +104,19 @@ class QuizPart(QObject):
         """Tell what is there for actions to work on while the place is seen."""
         if self.presenter is None or self.place is None:
             return Need.NOTHING
-        stage = self.presenter.stage
-        facts = Need.NOTHING if stage is Stage.NONE else Need.QUIZZING
         if self.place.comparing:
-            facts |= Need.QUIZ_COMPARING
-        missed = stage is Stage.ENDED and self._ending.any_missed
-        return facts | Need.QUIZ_MISSED if missed else facts
+            return Need.QUIZZING | Need.QUIZ_COMPARING
+        stage = self.presenter.stage
+        if stage is Stage.ENDED and self._ending.any_missed:
+            return Need.QUIZZING | Need.QUIZ_MISSED
+        return Need.NOTHING if stage is Stage.NONE else Need.QUIZZING
 
     def kept(self) -> tuple[str, int | None] | None:
         """Tell which quiz is on, and the number of the question whose answer is told."""
         presenter = self.presenter
         if presenter is None or presenter.quiz is None:
             return self._kept
-        over = presenter.stage is Stage.REVIEWING
-        return presenter.quiz.session.id, None if over else presenter.told
+        return presenter.quiz.session.id, presenter.told
 
     def go_on_with(self, kept: tuple[str, int | None] | None) -> None:
         """Go on, once the place is entered, with what was on in another window."""
@@ -144,17 +144,11 @@ class QuizPart(QObject):
 
     def _furnish(self) -> None:
         from core.learning.quiz.questions import Clock
-        from desktop.atlas.beside import Beside
         from desktop.quiz.place import QuizPlace
 
-        place = self.place = QuizPlace(
-            first=[self._actions[name] for name in _FIRST],
-            leave=self._actions["quiz_leave"],
-            missed=self._actions["quiz_missed"],
-            back=self._actions["quiz_back"],
-        )
+        place = self.place = QuizPlace(self._actions)
         self.holder.addWidget(place)
-        self._beside = Beside(place.comparison, background=self._background)
+        self._beside = self._make_beside(place.comparison)
         self._lead(place, Clock())
         place.escaped.connect(self.leave_comparison)
 
@@ -187,8 +181,9 @@ class QuizPart(QObject):
         for source in (presenter, beginning):
             source.facts_changed.connect(self.facts_changed)
         beginning.show()
-        if self._kept is not None:
-            self.starting.resume(*self._kept)
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            self.starting.resume(*kept)
 
     def _make_beginning(self, place: QuizPlace) -> BeginPresenter:
         from desktop.quiz.begin_presenter import BeginPresenter
@@ -203,26 +198,36 @@ class QuizPart(QObject):
         )
 
     def _make_telling(self, place: QuizPlace) -> Telling:
-        from desktop.atlas.model_says import ModelSays
         from desktop.quiz.telling import Telling
         from desktop.similar.thumbnails import Thumbnails
 
-        says = ModelSays(
-            engine=self._tools.engine,
-            reading=self._tools.reading,
-            state=self._tools.state,
-            background=self._background,
-            parent=self,
-        )
         return Telling(
             place.sheet,
-            says=says,
+            says=self._make_says(self),
             engine=self._tools.engine,
             desk=self._tools.desk,
             thumbnails=Thumbnails(self._background, parent=self),
             state=self._tools.state,
             background=self._background,
         )
+
+    def _make_says(self, parent: QObject) -> ModelSays:
+        from desktop.atlas.model_says import ModelSays
+
+        return ModelSays(
+            parent,
+            engine=self._tools.engine,
+            reading=self._tools.reading,
+            state=self._tools.state,
+            background=self._background,
+        )
+
+    def _make_beside(self, view: CompareView) -> Beside:
+        from desktop.atlas.beside import Beside
+        from desktop.atlas.beside_says import BesideSays
+
+        says = BesideSays(view, make_says=self._make_says, state=self._tools.state)
+        return Beside(view, says=says, background=self._background)
 
     def _make_ending(self, place: QuizPlace) -> Ending:
         from desktop.quiz.ending import Ending

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
@@ -20,7 +19,12 @@ from desktop.shell.parts import button_of
 from desktop.shell.scrolled import Scrolled
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop.shell.actions import Actions
+
+_FIRST: Final = ("choose_atlas", "build_atlas", "starter_atlas")
+"""What is offered where there is no atlas."""
 
 
 class QuizPlace(QStackedWidget):
@@ -28,10 +32,8 @@ class QuizPlace(QStackedWidget):
 
     Parameters
     ----------
-    first : iterable of QAction
-        What is offered where there is no atlas.
-    leave, missed, back : QAction
-        Leave the quiz; ask again what was missed; leave the comparison.
+    actions : Actions
+        What is offered.
     parent : QWidget, optional
         As for any widget.
     """
@@ -39,25 +41,19 @@ class QuizPlace(QStackedWidget):
     escaped = Signal()
     """The user wants to leave the comparison."""
 
-    def __init__(
-        self,
-        *,
-        first: Iterable[QAction],
-        leave: QAction,
-        missed: QAction,
-        back: QAction,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._offers = [button_of(action) for action in first]
+        self._offers = [button_of(actions[name]) for name in _FIRST]
         self._offers[0].setProperty("kind", "primary")
         self.message = Message(self._offers, self)
         self.begin = BeginView()
         self._beginning = Scrolled(_Centred(self.begin), self)
-        self.sheet = QuizSheet(leave, self)
+        self.sheet = QuizSheet(actions["quiz_leave"], self)
         self.missed = MissedRows(self)
-        self.end = EndView(self.missed, again=missed, parent=self)
-        self.comparison = CompareView(back, back=tr("Back to the answer"), parent=self)
+        self.end = EndView(self.missed, again=actions["quiz_missed"], parent=self)
+        self.comparison = CompareView(
+            actions["quiz_back"], back=tr("Back to the answer"), parent=self
+        )
         for page in (self.message, self._beginning, self.sheet, self.end, self.comparison):
             self.addWidget(page)
 

@@ -122,6 +122,8 @@ class Telling(QObject):
 
     def _show_said(self, said: Said) -> None:
         self._panel.show_said(said.words)
+        if not said.probabilities:
+            return  # what it knows nothing like, it has no reasons for
         self._sheet.picture.show_heat(said.layer.picture)
         self._sheet.legend.show_scale(said.layer, name=said.name)
         self._sheet.legend.set_opacity(self._state.opacity / 100)
@@ -134,9 +136,9 @@ class Telling(QObject):
         self._sheet.legend.setVisible(visible)
 
     def _keep_said(self, said: Said) -> None:
-        """Keep what the model says for the progress; not where it knows nothing like the image."""
+        """Keep what the model says, for the progress; once is enough."""
         reveal, quiz = self._reveal, self._quiz
-        if reveal is None or quiz is None or not said.probabilities or reveal.answer.finding:
+        if reveal is None or quiz is None or reveal.answer.finding:
             return
         self._desk.ask(
             lambda _: quiz.note_model(reveal.answer, said.probabilities),

@@ -12,7 +12,7 @@ from desktop.shell.wishes import DeviceWish, HeatColours, HeatMethod, LanguageWi
 _BATCH: Final = mark("Anal&yse folders")
 _EXPORT: Final = mark("E&xport")
 _FOLLOWING: Final = mark("Follow-&up")
-_PROGRESS: Final = mark("&Progress and profiles")
+_PROGRESS: Final = mark("Progress and profil&es")
 _FINDING: Final = Need.IMAGE | Need.PICTURE | Need.FINDING
 
 _BATCHES: Final = (

@@ -68,7 +68,7 @@ def tour(window: Window, address: CaseAddress) -> Iterator[str]:
     yield from _follow_up(window)
     yield from _batch(window)
     yield from _atlas(window)
-    yield from quizzes(window)
+    yield from quizzes(window, CARD)
     yield from progress(window)
     yield from _dialogs_of(window, {"profile_rename", "profile_delete"})
     yield from states(window)

@@ -21,7 +21,7 @@ from core.learning.store.store import LearningStore
 from desktop.quiz.stage import Stage
 from desktop.shell.places import Place
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import KNOWN, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
 from tests.desktop.quiz.driven import Quizzing, enter, go_there
 from tests.desktop.texts import everything_said
 from tests.journeys.test_languages import choose
@@ -47,7 +47,7 @@ def test_a_whole_quiz_by_keys_that_is_left_in_the_middle(
     found.sign_in("Ayu")
     found.begin.number.choose(5)
     found.press(Qt.Key.Key_Return)
-    assert found.stage is Stage.ASKING
+    assert found.at(Stage.ASKING)
     assert found.sheet.number.text() == "Question 1 of 5"
     assert QApplication.focusWidget() is found.sheet.asking.diagnosis.buttons[0]
     nothing_gives_it_away(found)
@@ -70,7 +70,7 @@ def test_a_whole_quiz_by_keys_that_is_left_in_the_middle(
     for _ in range(3):
         again.answer(right=False)
         again.press(Qt.Key.Key_Return)
-    assert again.stage is Stage.ENDED
+    assert again.at(Stage.ENDED)
     assert again.place.end.score.text() == "1 of 5 right"
     assert len(again.place.missed) == 4
     again.press(Qt.Key.Key_Return)  # once more what was missed
@@ -108,17 +108,42 @@ def test_the_model_is_asked_after_the_answer_and_its_answer_is_kept(
     found.settle()
     said = found.sheet.telling.said.text().replace("\u00a0", " ")
     assert "Basal cell carcinoma 70 %" in said
-    assert found.sheet.picture.heat_shown
+    assert found.heated()
     found.press(Qt.Key.Key_H)
-    assert not found.sheet.picture.heat_shown
+    assert not found.heated()
     store = LearningStore.open(own_learning)
     (answer,) = store.answers(store.profile_named("Ayu"))
     store.close()
     assert answer.finding == "bcc"
     assert answer.probabilities["bcc"] == pytest.approx(0.7, abs=1e-3)
     found.press(Qt.Key.Key_Return)
-    assert not found.sheet.picture.heat_shown
+    assert not found.heated()
     assert not found.sheet.legend.isVisible()
+
+
+def test_of_what_the_model_does_not_know_it_says_only_that(
+    make_window: MakeWindow, starter: Path, own_learning: Path
+) -> None:
+    found = enter(make_window, starter, engine=FakeEngine(card=CARD))
+    found.sign_in("Ayu")
+    found.press(Qt.Key.Key_Return)
+    found.sheet.asking.diagnosis.choose(0)
+    found.sheet.asking.confidence.choose(2)
+    found.sheet.asking.try_commit()
+    client = found.window.engine.client
+    found.window.bot.waitUntil(lambda: bool(client.open))
+    (job,) = client.open
+    client.finish(job, make_analysis(CARD, finding="bcc", probability=0.7, novelty=NOVEL))
+    found.settle()
+    assert "do not rely on" in found.sheet.telling.said.text()
+    assert "Basal" not in found.sheet.telling.said.text()
+    assert not found.heated()
+    found.press(Qt.Key.Key_H)
+    assert not found.sheet.legend.isVisible()
+    store = LearningStore.open(own_learning)
+    (answer,) = store.answers(store.profile_named("Ayu"))
+    store.close()
+    assert answer.finding == ""
 
 
 _KILLED = """
@@ -174,7 +199,7 @@ def test_a_quiz_goes_on_in_another_language(make_window: MakeWindow, starter: Pa
     name = found.sheet.telling.name.text()
     choose(found.window, "id")
     told = after_change(found)
-    assert told.stage is Stage.TOLD
+    assert told.at(Stage.TOLD)
     assert told.sheet.telling.verdict.text() == "✗ Tidak benar"
     assert told.sheet.telling.name.text() != name
     told.sheet.telling.next.click()
@@ -184,7 +209,7 @@ def test_a_quiz_goes_on_in_another_language(make_window: MakeWindow, starter: Pa
     choose(told.window, "en")
     asked = after_change(told)
     assert asked.sheet.number.text() == "Question 2 of 10"
-    assert asked.stage is Stage.ASKING
+    assert asked.at(Stage.ASKING)
 
 
 def after_change(found: Quizzing) -> Quizzing:
@@ -203,5 +228,5 @@ def test_the_place_is_left_and_entered_again_as_it_was(
     found.press(Qt.Key.Key_Return, Qt.Key.Key_2)
     found.window.trigger("place_atlas")
     found = go_there(found.window)
-    assert found.stage is Stage.ASKING
+    assert found.at(Stage.ASKING)
     assert found.sheet.asking.diagnosis.number == 1

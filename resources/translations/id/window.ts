@@ -449,11 +449,7 @@
     </message>
     <message>
         <source>&amp;Progress</source>
-        <translation>&amp;Kemajuan</translation>
-    </message>
-    <message>
-        <source>&amp;Progress and profiles</source>
-        <translation>Kemajua&amp;n dan profil</translation>
+        <translation>Ke&amp;majuan</translation>
     </message>
     <message>
         <source>&amp;Protect</source>
@@ -3319,6 +3315,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Kemajuan</translation>
     </message>
     <message>
+        <source>Progress and profil&amp;es</source>
+        <translation>Kemajua&amp;n dan profil</translation>
+    </message>
+    <message>
         <source>Progress of the analyses</source>
         <translation>Kemajuan analisis</translation>
     </message>
@@ -4170,7 +4170,7 @@ Seret gambarnya, atau simpan dahulu.</translation>
     </message>
     <message>
         <source>The images are drawings that show nobody.</source>
-        <translation>Citranya berupa gambar rekaan yang tidak menampilkan siapa pun.</translation>
+        <translation>Citra-citra ini adalah gambar buatan yang tidak memperlihatkan siapa pun.</translation>
     </message>
     <message>
         <source>The labelled image</source>

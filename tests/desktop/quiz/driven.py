@@ -50,9 +50,17 @@ class Quizzing:
         assert self.part.presenter is not None
         return self.part.presenter
 
-    @property
-    def stage(self) -> Stage:
-        return self.presenter.stage
+    def at(self, stage: Stage) -> bool:
+        """Whether it is so far."""
+        return self.presenter.stage is stage
+
+    def heated(self) -> bool:
+        """Whether a heat map is seen."""
+        return self.sheet.picture.heat_shown
+
+    def comparing(self) -> bool:
+        """Whether images are seen beside each other."""
+        return self.place.comparing
 
     @property
     def busy(self) -> bool:

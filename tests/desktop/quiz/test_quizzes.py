@@ -53,7 +53,7 @@ def quizzing(make_window: MakeWindow, atlas: Path) -> Quizzing:
 def begin(found: Quizzing, *, number: int = 5) -> Quizzing:
     found.begin.number.choose(number)
     found.press(RETURN)
-    assert found.stage is Stage.ASKING
+    assert found.at(Stage.ASKING)
     return found
 
 
@@ -77,10 +77,10 @@ def test_nobody_begins_without_a_name(make_window: MakeWindow, atlas: Path) -> N
     assert "Say who learns first" in found.begin.remark.text()
     found.type("  ")
     found.press(RETURN)
-    assert found.stage is Stage.NONE
+    assert found.at(Stage.NONE)
     found.type("Ayu")
     found.press(RETURN)
-    assert found.stage is Stage.NONE  # whoever begins a profile begins nothing else
+    assert found.at(Stage.NONE)  # whoever begins a profile begins nothing else
     assert found.begin.begin.isEnabled()
 
 
@@ -129,7 +129,7 @@ def test_favourites_and_collections_can_be_asked_about(
 def test_nothing_about_a_topic_is_said_and_the_form_stays(quizzing: Quizzing) -> None:
     quizzing.begin.collection.offer([("Gone", "gone")], chosen="gone")
     quizzing.press(RETURN)
-    assert quizzing.stage is Stage.NONE
+    assert quizzing.at(Stage.NONE)
     assert "no image about this topic" in quizzing.window.app.notice.words
     assert quizzing.begin.begin.isEnabled()
 
@@ -148,7 +148,7 @@ def test_an_answer_is_kept_before_it_is_told(
     monkeypatch.setattr(quizzing.presenter, "_kept", counting)
     quizzing.answer(right=True)
     assert seen == [1]
-    assert quizzing.stage is Stage.TOLD
+    assert quizzing.at(Stage.TOLD)
 
 
 def test_an_answer_that_cannot_be_kept_tells_nothing(
@@ -162,12 +162,12 @@ def test_an_answer_that_cannot_be_kept_tells_nothing(
     with monkeypatch.context() as patched:
         patched.setattr(Quiz, "answer", full)
         quizzing.answer(right=True)
-    assert quizzing.stage is Stage.ASKING
+    assert quizzing.at(Stage.ASKING)
     assert "Your answer is not kept. The disk is full." in quizzing.window.app.notice.words
     assert not quizzing.sheet.is_telling
     assert answers(store) == ()
     quizzing.press(RETURN)  # what was chosen is still there
-    assert quizzing.stage is Stage.TOLD
+    assert quizzing.at(Stage.TOLD)
     assert len(answers(store)) == 1
 
 
@@ -194,7 +194,7 @@ def test_time_that_runs_out_is_no_answer(
     assert countdown.running
     quizzing.press(Qt.Key.Key_1)  # a diagnosis, but not how sure
     monkeypatch.setattr(countdown, "_ticks", lambda: float("inf"))
-    quizzing.window.bot.waitUntil(lambda: quizzing.stage is Stage.TOLD)
+    quizzing.window.bot.waitUntil(lambda: quizzing.at(Stage.TOLD))
     quizzing.settle()
     assert quizzing.sheet.telling.verdict.text() == "✗ No answer"
     assert not quizzing.sheet.time.isVisible()
@@ -209,7 +209,7 @@ def test_an_answer_that_is_whole_counts_when_time_runs_out(
     begin(quizzing)
     quizzing.press(Qt.Key.Key_1, Qt.Key.Key_3)
     monkeypatch.setattr(quizzing.presenter.countdown, "_ticks", lambda: float("inf"))
-    quizzing.window.bot.waitUntil(lambda: quizzing.stage is Stage.TOLD)
+    quizzing.window.bot.waitUntil(lambda: quizzing.at(Stage.TOLD))
     (answer,) = answers(store)
     assert answer.code == quizzing.sheet.asking.codes[0]
     assert answer.confidence == 0.6
@@ -227,7 +227,7 @@ def test_an_image_that_is_gone_is_left_out(
     assert quizzing.sheet.asking.guess is None
     for _ in range(5):
         quizzing.press(RETURN)
-    assert quizzing.stage is Stage.ENDED
+    assert quizzing.at(Stage.ENDED)
     assert quizzing.place.end.score.text() == "Nothing was answered"
     assert quizzing.place.end.words.text() == "5 questions were left out."
     assert answers(store) == ()
@@ -252,9 +252,9 @@ def test_what_was_missed_is_seen_again_and_similar_ones_beside_it(quizzing: Quiz
     for _ in range(5):
         quizzing.answer(right=False)
         quizzing.press(RETURN)
-    assert quizzing.stage is Stage.ENDED
+    assert quizzing.at(Stage.ENDED)
     quizzing.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Down, RETURN)
-    assert quizzing.stage is Stage.REVIEWING
+    assert quizzing.at(Stage.REVIEWING)
     assert quizzing.sheet.telling.next.text() == "Back to the result"
     assert len(quizzing.sheet.telling.rows) == 7
     quizzing.sheet.telling.others.click()
@@ -262,13 +262,13 @@ def test_what_was_missed_is_seen_again_and_similar_ones_beside_it(quizzing: Quiz
     assert 0 < len(quizzing.sheet.telling.rows) < 7
     quizzing.sheet.telling.similar.opened.emit(0)
     quizzing.settle()
-    assert quizzing.place.comparing
+    assert quizzing.comparing()
     quizzing.window.trigger("quiz_back")
-    assert not quizzing.place.comparing
+    assert not quizzing.comparing()
     quizzing.press(ESCAPE)
-    assert quizzing.stage is Stage.ENDED
+    assert quizzing.at(Stage.ENDED)
     quizzing.press(ESCAPE)
-    assert quizzing.stage is Stage.NONE
+    assert quizzing.at(Stage.NONE)
 
 
 def test_another_person_is_offered_their_own(quizzing: Quizzing) -> None:

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from core.model import Card
 from tests.desktop.atlases import make_atlas
 from tests.desktop.fakes import KNOWN, make_analysis
 from tests.desktop.quiz.driven import Quizzing, go_there
 from tests.desktop.windows import Window
 
 
-def quizzes(window: Window) -> Iterator[str]:
+def quizzes(window: Window, card: Card) -> Iterator[str]:
     """Lead through a quiz, and give the name of what is seen."""
-    card = window.engine.card
     with TemporaryDirectory() as folder:
         found = _at_quiz(window, make_atlas(Path(folder) / "atlas", ("nv", "mel", "nv")))
         yield "where a quiz is begun, as the place is entered"

@@ -29,6 +29,7 @@ from desktop.shell.places import Place
 from desktop.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from core.trust.patient import Patient
     from desktop.atlas.part import AtlasPart
     from desktop.batch.part import BatchPart
     from desktop.bringing.commands import BringingCommands
@@ -181,6 +182,11 @@ class App(QObject):
         self.place.strip.setVisible(current.filmstrip)
         self.place.restore_panes(current.panes)
         self.window.status.show_engine(self.engine.status)
+
+    def state_patient(self, patient: Patient) -> None:
+        """Keep of whom the image is that is looked at."""
+        if self.state.image is not None:
+            self.rereading.state_patient(self.state.image, patient)
 
     def renew_sources(self) -> None:
         """Find the opened images of cases again after their store was changed."""

@@ -7,7 +7,7 @@ window is made. What the user has begun is kept as it is when a window closes, a
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,37 +16,19 @@ from PySide6.QtCore import Qt, QTimer
 
 from desktop.application import make_application
 from desktop.language.translators import speak
+from desktop.look.open_images import OpenImage, open_images, reopen
 from desktop.shell.frame import Frame
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:
     from core.batch.job import BatchJob
+    from core.cases.commitment import Commitment
     from core.language import Language
-    from core.trust.patient import Patient
     from desktop.cases.filters import Filters
     from desktop.composition import App
     from desktop.engine.client import EngineRequest
-    from desktop.look.entries import Source
 
 Compose = Callable[[Frame, "EngineRequest"], "App"]
-
-
-@dataclass(frozen=True, slots=True)
-class OpenImage:
-    """An image that is open.
-
-    Parameters
-    ----------
-    source, name, patient
-        As of its entry.
-    choice : tuple of str or None
-        Class that is explained, and the one it is set against.
-    """
-
-    source: Source
-    name: str
-    patient: Patient
-    choice: tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +41,12 @@ class Kept:
         In their order.
     row : int or None
         Which of them is looked at.
+    compared : tuple of int
+        Rows of those that are seen side by side.
+    answers : mapping of str to Commitment
+        What the user said of images before their findings were shown, by checksums.
+    cases_gave : bool
+        Whether the cases may have given something to Look.
     place : Place
         That is seen.
     patient_id, lesion_id : str or None
@@ -75,6 +63,9 @@ class Kept:
 
     images: tuple[OpenImage, ...]
     row: int | None
+    compared: tuple[int, ...]
+    answers: Mapping[str, Commitment]
+    cases_gave: bool
     place: Place
     patient_id: str | None
     lesion_id: str | None
@@ -113,10 +104,11 @@ def _kept(app: App, batch: BatchJob | None) -> Kept:
     content, place = app.cases.content, app.cases.place
     presenter = app.cases.presenter
     return Kept(
-        images=tuple(
-            OpenImage(one.source, one.name, one.patient, app.state.choice(one.id)) for one in images
-        ),
+        images=open_images(app.session, app.state),
         row=None if app.state.image is None else images.row_of(app.state.image),
+        compared=tuple(images.row_of(one) for one in app.comparing.images),
+        answers=app.commit.answers,
+        cases_gave=app.cases.desk.has_given,
         place=app.places.current,
         patient_id=None if content is None else content.patient.id,
         lesion_id=None if presenter is None else presenter.lesion_id,
@@ -136,6 +128,8 @@ def _hand_over(app: App, frame: Frame, kept: Kept, compose: Compose) -> None:
     new = compose(frame, request)
     QTimer.singleShot(0, new, _forget_old)
     new.start()
+    new.cases.desk.take_over(given=kept.cases_gave)
+    new.commit.take_over(kept.answers)
     if kept.images:
         _open_images(new, kept)
     if kept.batch_open:
@@ -157,11 +151,10 @@ def _forget_old() -> None:
 
 
 def _open_images(app: App, kept: Kept) -> None:
-    opened = app.session.open((one.source, one.name) for one in kept.images)
-    for image, one in zip(opened, kept.images, strict=True):
-        app.session.images.change(image, patient=one.patient)
-        app.state.restore_choice(image, one.choice)
+    opened = reopen(app.session, app.state, kept.images)
     app.state.select_image(opened[kept.row or 0])
+    if kept.compared:
+        app.comparing.compare([opened[row] for row in kept.compared])
 
 
 def _open_page(app: App, kept: Kept) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def wire(app: App) -> None:
     """Let the parts hear of each other."""
     app.place.strip.cancelled.connect(app.session.cancel_all)
+    app.place.panel.patient_stated.connect(app.state_patient)
     app.place.panel.action_wanted.connect(lambda name: app.actions[name].trigger())
     # In a turn of its own: with thousands of images the list alone fills one.
     app.presenter.occupied.connect(app.show_place, Qt.ConnectionType.QueuedConnection)

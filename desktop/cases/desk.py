@@ -9,19 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import (
-    ImageError,
-    LentigoError,
-    OutputError,
-    StoreError,
-    StoreSealed,
-    WrongPassphrase,
-)
-from desktop.language.words import tr
+from core.errors import LentigoError, StoreError, StoreSealed, WrongPassphrase
+from desktop.cases.asked import Asked, pass_on, tell_any
 from desktop.shell.background import Background
 
 if TYPE_CHECKING:
@@ -29,7 +22,6 @@ if TYPE_CHECKING:
     from core.cases.store import CaseStore
 
 _T = TypeVar("_T")
-_OURS: Final = (StoreError, ImageError, OutputError)
 
 
 def own_address() -> CaseAddress:
@@ -43,15 +35,6 @@ def own_address() -> CaseAddress:
     from core.cases.address import CaseAddress
 
     return CaseAddress.default()
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question that is on its way, or waits for the passphrase."""
-
-    question: Callable[[CaseStore], Any]
-    done: Callable[[Any], None]
-    failed: Callable[[LentigoError], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +75,18 @@ class CaseDesk(QObject):
         super().__init__(parent)
         self._where = where
         self._store: CaseStore | None = None
-        self._waiting: list[tuple[_Asked, LentigoError]] = []
-        self._given_up = False
+        self._waiting: list[tuple[Asked, LentigoError]] = []
+        self._given_up = self._given_before = False
         self._thread = Background(self, threads=1)
 
     @property
-    def is_open(self) -> bool:
-        """Whether anybody has had the cases opened here."""
-        return self._store is not None
+    def has_given(self) -> bool:
+        """Whether anybody has had the cases opened, here or at the desk before this one."""
+        return self._store is not None or self._given_before
+
+    def take_over(self, *, given: bool) -> None:
+        """Know whether the desk before this one had given anything."""
+        self._given_before = given
 
     def ask(
         self,
@@ -120,7 +107,7 @@ class CaseDesk(QObject):
             Gets the error, where the store, an image or a disk is to blame; any other is a mistake
             of ours, and is raised.
         """
-        self._run(_Asked(question, done, failed))
+        self._run(Asked(question, done, failed))
 
     def look(
         self,
@@ -131,7 +118,7 @@ class CaseDesk(QObject):
     ) -> None:
         """Ask something about where the cases lie, which needs no passphrase; else as `ask`."""
         self._thread.run(
-            lambda: question(self._where()), done=done, failed=partial(_pass_on, failed)
+            lambda: question(self._where()), done=done, failed=partial(pass_on, failed)
         )
 
     def unlock(self, passphrase: str) -> None:
@@ -175,7 +162,7 @@ class CaseDesk(QObject):
             return self._reopened(work(self._where()))
 
         self._thread.run(
-            closed, done=partial(self._converted, done), failed=partial(_tell_any, failed)
+            closed, done=partial(self._converted, done), failed=partial(tell_any, failed)
         )
 
     def close(self) -> None:
@@ -183,16 +170,16 @@ class CaseDesk(QObject):
         self._thread.close(finish=True)
         self._close_store()
 
-    def _run(self, asked: _Asked) -> None:
+    def _run(self, asked: Asked) -> None:
         self._thread.run(
             lambda: asked.question(self._opened()),
             done=asked.done,
             failed=partial(self._declined, asked),
         )
 
-    def _declined(self, asked: _Asked, error: Exception) -> None:
+    def _declined(self, asked: Asked, error: Exception) -> None:
         if not isinstance(error, StoreSealed) or self._given_up:
-            _pass_on(asked.failed, error)
+            pass_on(asked.failed, error)
             return
         self._waiting.append((asked, error))
         if len(self._waiting) == 1:
@@ -244,18 +231,3 @@ class CaseDesk(QObject):
         if self._store is not None:
             self._store.close()
             self._store = None
-
-
-def _pass_on(failed: Callable[[LentigoError], None], error: Exception) -> None:
-    if not isinstance(error, _OURS):
-        raise error
-    failed(error)
-
-
-def _tell_any(failed: Callable[[LentigoError], None], error: Exception) -> None:
-    """Have whoever waits hear of every end, so that no dialog stays busy for ever."""
-    if isinstance(error, LentigoError):
-        failed(error)
-        return
-    failed(StoreError(tr("This could not be done, because of a fault of Lentigo's own.")))
-    raise error

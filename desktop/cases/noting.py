@@ -46,7 +46,7 @@ class ExportNoting(QObject):
         images = tuple(leaving)
         sealed = any(one.sealed for one in images)
         # Cases that nobody has opened have given nothing to Look.
-        if images and (sealed or self._desk.is_open):
+        if images and (sealed or self._desk.has_given):
             checksums = tuple(one.sha256 for one in images)
             self._desk.ask(
                 partial(note_exports, checksums=checksums, how=how),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from core.cases.commitment import Commitment
     from desktop.cases.desk import CaseDesk
     from desktop.commit.answers_dialog import AnswersDialog
     from desktop.commit.presenter import CommitPresenter
@@ -75,6 +76,16 @@ class CommitPart(QObject):
         """Map each action to what it does."""
         return {"commit_first": self._switch, **deaf({"your_answers": self._show_answers})}
 
+    @property
+    def answers(self) -> Mapping[str, Commitment]:
+        """What was said of images, by the checksums of their bytes."""
+        return {} if self.presenter is None else self.presenter.answers
+
+    def take_over(self, answers: Mapping[str, Commitment]) -> None:
+        """Know what was said in another window."""
+        if answers:
+            self._furnished().take_over(answers)
+
     def _switch(self, wanted: bool) -> None:  # noqa: FBT001  # a handler of an action
         self._settings.change(commit_first=wanted)
         if wanted:
@@ -85,14 +96,18 @@ class CommitPart(QObject):
                 self.presenter.show_all()
 
     def _switch_on(self) -> None:
+        self._session.cover.active = True
+        self._furnished()
+
+    def _furnished(self) -> CommitPresenter:
         from desktop.commit.presenter import CommitPresenter
 
-        self._session.cover.active = True
         if self.presenter is None:
             self.presenter = CommitPresenter(
                 self._panel, session=self._session, state=self._state, desk=self._desk
             )
             self.presenter.said.connect(self.said)
+        return self.presenter
 
     def _show_answers(self) -> None:
         from desktop.commit.answers import AnswersPresenter

@@ -17,7 +17,7 @@ from desktop.language.words import mark, tr
 from desktop.look.entries import EntryState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from core.cases.commitment import CommittedAnswer
     from core.cases.store import CaseStore
@@ -78,6 +78,15 @@ class CommitPresenter(QObject):
     def settled(self) -> bool:
         """Whether the store has answered all that it was asked."""
         return not self._waiting
+
+    @property
+    def answers(self) -> Mapping[str, Commitment]:
+        """What is known to be kept, by the checksums of the images' bytes."""
+        return dict(self._kept)
+
+    def take_over(self, answers: Mapping[str, Commitment]) -> None:
+        """Know what is kept from another window."""
+        self._kept.update(answers)
 
     def show_all(self) -> None:
         """Show every finding that is covered; those are shown without an answer."""

@@ -59,14 +59,25 @@ class ComparePart(QObject):
         place.filmstrip.choice_changed.connect(self._follow)
 
     @property
+    def images(self) -> tuple[int, ...]:
+        """Ids of the images that are compared; none while nothing is."""
+        return () if self.presenter is None else self.presenter.images
+
+    @property
     def comparing(self) -> bool:
         """Whether images are compared."""
-        return self.presenter is not None and bool(self.presenter.images)
+        return bool(self.images)
 
     def handlers(self, elsewhere: Mapping[str, Handler]) -> Mapping[str, Handler]:
         """Map each action to what it does; zooming to what it does `elsewhere` as well."""
         zooms = {name: partial(self._zoom, name, elsewhere[name]) for name in _ZOOMS}
         return {"compare": self._set_comparing, **zooms}
+
+    def compare(self, images: list[int]) -> None:
+        """Show these beside each other."""
+        self._furnish()
+        self._compare(images)
+        self._place.filmstrip.choose(images)
 
     def leave(self) -> None:
         """Go back to one image."""
@@ -85,9 +96,7 @@ class ComparePart(QObject):
         if len(images) < _LEAST:
             self._actions.check("compare", checked=False)
             return
-        self._furnish()
-        self._compare(images)
-        self._place.filmstrip.choose(images)
+        self.compare(images)
         if self.view is not None:
             self.view.cells[0].picture.setFocus()
 

@@ -94,7 +94,7 @@ class CheckPresenter(QObject):
 
     def _keep(self, key: _Key, hidden: Hidden) -> None:
         image, model = key
-        self._session.note_hidden(image, hidden, model=model)
+        note_hidden(self._session, image, hidden, model=model)
 
     def _on_failed(self, key: _Key, error: LentigoError) -> None:
         self._failed[key] = error.message
@@ -105,3 +105,14 @@ class CheckPresenter(QObject):
         if key is not None:
             self._failed[key] = tr(_STOPPED)
             self._show()
+
+
+def note_hidden(session: Session, image: int, hidden: Hidden, *, model: str) -> None:
+    """Keep what a model, named by its checksum, finds without the lesion, with its finding."""
+    from core.model.conclusion import with_hidden
+
+    entry = session.images.get(image)
+    if entry is None or entry.analysis is None or entry.analysis.model.sha256 != model:
+        return
+    session.images.change(image, analysis=with_hidden(entry.analysis, hidden))
+    session.changed.emit(image)

@@ -70,6 +70,13 @@ class Cover(QObject):
         else:
             self._show(image, held)
 
+    def take_over(self, entry: ImageEntry, held: Held | None) -> None:
+        """Know of an image what another cover knew: what it held back, or that it was seen."""
+        if held is not None:
+            self._held[entry.id] = held
+        elif entry.analysis is not None:
+            self._seen.add(entry.id)
+
     def lift(self, image: int) -> None:
         """Show what was held back."""
         held = self._held.pop(image, None)

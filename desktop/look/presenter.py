@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from core.images import Picture
-    from core.trust.patient import Patient
     from desktop.engine.bridge import EngineBridge
     from desktop.look.entries import ImageEntry
     from desktop.look.place import LookPlace
@@ -178,12 +177,7 @@ class LookPresenter(QObject):
         self._heat.working_changed.connect(self.facts_changed)
         place.filmstrip.chosen.connect(state.select_image)
         place.panel.class_chosen.connect(state.select_class)
-        place.panel.patient_stated.connect(self._state_patient)
         place.picture.zoomed.connect(place.tools.show_zoom)
-
-    def _state_patient(self, patient: Patient) -> None:
-        if self._state.image is not None:
-            self._session.state_patient(self._state.image, patient)
 
     def _show_reading(self) -> None:
         card = self._engine.status.card

@@ -1,4 +1,4 @@
-"""Carries a change of how answers are read to all open images, a few milliseconds at a time."""
+"""Reads answers again as the user wants them: of all images a few milliseconds at a time."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
+    from core.trust.patient import Patient
     from desktop.look.reading import Reading
     from desktop.look.session import Session
 
@@ -16,7 +17,7 @@ _SLICE_S: Final = 0.008
 
 
 class Rereading(QObject):
-    """Has the session read its images again; a further change begins anew.
+    """Reads the answers for a session's images again; a further change begins anew.
 
     Parameters
     ----------
@@ -29,6 +30,7 @@ class Rereading(QObject):
     def __init__(self, session: Session, reading: Reading) -> None:
         super().__init__(session)
         self._session = session
+        self._reading = reading
         self._waiting: Iterator[int] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
@@ -39,6 +41,19 @@ class Rereading(QObject):
         """Whether all images are read as the user wants it."""
         return not self._timer.isActive()
 
+    def read(self, image: int) -> None:
+        """Read the answer for an image as the user wants it now; the network is not asked."""
+        entry = self._session.images.get(image)
+        if entry is not None and entry.analysis is not None and entry.card is not None:
+            analysis = self._reading.read(entry.analysis, entry.card, patient=entry.patient)
+            self._session.images.change(image, analysis=analysis)
+            self._session.changed.emit(image)
+
+    def state_patient(self, image: int, patient: Patient) -> None:
+        """Keep of whom an image is, as far as the user says, and narrow its evidence to it."""
+        self._session.images.change(image, patient=patient)
+        self.read(image)
+
     def _begin(self) -> None:
         self._waiting = iter([entry.id for entry in self._session.images])
         self._timer.start(0)
@@ -46,7 +61,7 @@ class Rereading(QObject):
     def _go_on(self) -> None:
         end = perf_counter() + _SLICE_S
         for image in self._waiting:
-            self._session.read_again(image)
+            self.read(image)
             if perf_counter() > end:
                 return
         self._timer.stop()

@@ -6,7 +6,8 @@ Knows the engine and the list; knows no widget.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import count
+from dataclasses import replace
+from itertools import count, zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -21,10 +22,8 @@ from desktop.look.thumbnails import thumbnail
 
 if TYPE_CHECKING:
     from core.errors import LentigoError
-    from core.explain.hidden import Hidden
     from core.images import Picture
     from core.results import Analysis
-    from core.trust.patient import Patient
     from desktop.engine.bridge import EngineBridge
     from desktop.look.reading import Reading
     from desktop.shell.background import Background
@@ -76,7 +75,6 @@ class Session(QObject):
         self.pictures = pictures
         self._engine = engine
         self._background = background
-        self._reading = reading
         self.cover = Cover(self.images, reading=reading, parent=self)
         self.cover.lifted.connect(self.changed)
         self._jobs = Jobs(engine.numbers)
@@ -114,14 +112,33 @@ class Session(QObject):
         list of int
             Their ids.
         """
-        entries = [
-            ImageEntry(id=next(self._ids), source=source, name=name) for source, name in sources
-        ]
-        self.images.append(entries)
-        for entry in entries:
-            self._submit(entry)
+        return self.take_in(ImageEntry(id=0, source=source, name=name) for source, name in sources)
+
+    def take_in(self, entries: Iterable[ImageEntry], held: Iterable[Held | None] = ()) -> list[int]:
+        """Take in images as another session knew them; only those that wait are analysed.
+
+        Parameters
+        ----------
+        entries : iterable of ImageEntry
+            What is known of each; their ids are others here.
+        held : iterable of Held or None
+            What was held back of each; of those beyond its end nothing was.
+
+        Returns
+        -------
+        list of int
+            Their ids.
+        """
+        taken = [replace(entry, id=next(self._ids)) for entry in entries]
+        self.images.append(taken)
+        for entry, finding in zip_longest(taken, held):
+            self.cover.take_over(entry, finding)
+            if entry.state is EntryState.WAITING:
+                self._submit(entry)
+            else:
+                self.changed.emit(entry.id)
         self._tell_progress()
-        return [entry.id for entry in entries]
+        return [entry.id for entry in taken]
 
     def prefer(self, image: int) -> None:
         """See to it that an image the user looks at comes soon."""
@@ -142,29 +159,6 @@ class Session(QObject):
             return
         self._repeat(entry, priority=_URGENT)
         self._tell_progress()
-
-    def read_again(self, image: int) -> None:
-        """Read the answer for an image as the user wants it now; the network is not asked."""
-        entry = self.images.get(image)
-        if entry is not None and entry.analysis is not None and entry.card is not None:
-            analysis = self._reading.read(entry.analysis, entry.card, patient=entry.patient)
-            self.images.change(image, analysis=analysis)
-            self.changed.emit(image)
-
-    def state_patient(self, image: int, patient: Patient) -> None:
-        """Keep of whom an image is, as far as the user says, and narrow its evidence to it."""
-        self.images.change(image, patient=patient)
-        self.read_again(image)
-
-    def note_hidden(self, image: int, hidden: Hidden, *, model: str) -> None:
-        """Keep what a model, named by its checksum, finds without the lesion, with its finding."""
-        from core.model.conclusion import with_hidden
-
-        entry = self.images.get(image)
-        if entry is None or entry.analysis is None or entry.analysis.model.sha256 != model:
-            return
-        self.images.change(image, analysis=with_hidden(entry.analysis, hidden))
-        self.changed.emit(image)
 
     def use_model(self, status: EngineStatus) -> None:
         """Have analysed anew what another model had found, or what no model could find."""

@@ -22,6 +22,7 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.fakes import FakeEngine
 from tests.desktop.windows import Window
 from tests.journeys.test_cases import enter, settle
+from tests.journeys.test_languages import choose
 
 
 @pytest.fixture(autouse=True)
@@ -124,3 +125,18 @@ def export_fhir(window: Window, folder: Path) -> None:
     assert dialog is not None
     dialog.choose.click()
     dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+
+
+@pytest.mark.usefixtures("speak")
+def test_an_image_that_was_open_before_another_language_is_noted_too(
+    window: Window, own_cases: CaseAddress, tmp_path: Path
+) -> None:
+    choose(window, "id")
+    choose(window, "en")
+    window.trigger("place_look")
+    window.settle()
+    window.dialogs.chosen_png = tmp_path / "map.png"
+    window.trigger("save_overlay")
+    window.bot.waitUntil(lambda: "map.png" in window.app.notice.words)
+    assert window.app.cases.presenter is None
+    assert exported(own_cases) == ["picture"]

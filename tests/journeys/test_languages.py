@@ -65,7 +65,7 @@ def test_what_is_open_stays_open_in_the_other_language(window: Window) -> None:
     window.trigger("previous_image")
     second = window.app.session.images[1]
     window.app.state.select_image(second.id)
-    window.app.session.state_patient(second.id, Patient(age=next(iter(AgeGroup))))
+    window.app.rereading.state_patient(second.id, Patient(age=next(iter(AgeGroup))))
     window.app.state.select_class("bkl")
     window.app.state.select_versus("df")
     size = window.frame.window.size()

@@ -15,6 +15,7 @@ from core.engine.questions import WithoutLesion as Question
 from core.errors import EngineCrashed
 from core.explain.hidden import Hidden
 from core.paths import examples_folder
+from desktop.look.check_presenter import note_hidden
 from desktop.look.painted import Painted
 from desktop.look.without_lesion import LOOKING
 from desktop.shell.settings import SettingsStore
@@ -147,9 +148,9 @@ def test_an_answer_that_comes_too_late_is_nobodys(window: Window) -> None:
 
 
 def test_another_models_finding_is_not_warned_of(window: Window) -> None:
-    window.app.session.note_hidden(1, STAYS, model="of another")
+    note_hidden(window.app.session, 1, STAYS, model="of another")
     assert WARNING not in read(window)
-    window.app.session.note_hidden(1, STAYS, model=IDENTITY.sha256)
+    note_hidden(window.app.session, 1, STAYS, model=IDENTITY.sha256)
     window.bot.waitUntil(lambda: WARNING in read(window))
 
 

@@ -870,7 +870,7 @@ _ATLAS: Final = (
     ActionSpec(
         id="quiz_missed",
         menu=Menu.ATLAS,
-        text=mark("&Ask again what was missed"),
+        text=mark("Ask again what was &missed"),
         tip=mark("Begin a quiz about the images whose answers were not right"),
         needs=Need.QUIZ_MISSED,
     ),

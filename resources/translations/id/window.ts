@@ -44,10 +44,6 @@
         <translation>Tampila&amp;n</translation>
     </message>
     <message>
-        <source>&amp;Ask again what was missed</source>
-        <translation>Tanyakan lagi &amp;yang terlewat</translation>
-    </message>
-    <message>
         <source>&amp;Atlas</source>
         <translation>&amp;Atlas</translation>
     </message>
@@ -978,6 +974,10 @@
     <message>
         <source>As wide as there is room</source>
         <translation>Selebar ruang yang ada</translation>
+    </message>
+    <message>
+        <source>Ask again what was &amp;missed</source>
+        <translation>Tanyakan lagi &amp;yang terlewat</translation>
     </message>
     <message>
         <source>Ask whether it is malignant, too</source>
@@ -2390,7 +2390,7 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
     </message>
     <message>
         <source>Lea&amp;ve the quiz</source>
-        <translation>T&amp;inggalkan kuis</translation>
+        <translation>Tinggalkan k&amp;uis</translation>
     </message>
     <message>
         <source>Learn from labelled images</source>
@@ -4170,7 +4170,7 @@ Seret gambarnya, atau simpan dahulu.</translation>
     </message>
     <message>
         <source>The images are drawings that show nobody.</source>
-        <translation>Citra-citra ini adalah gambar buatan yang tidak memperlihatkan siapa pun.</translation>
+        <translation>Citranya berupa gambar rekaan yang tidak menampilkan siapa pun.</translation>
     </message>
     <message>
         <source>The labelled image</source>
@@ -4557,7 +4557,7 @@ Seret gambarnya, atau simpan dahulu.</translation>
     </message>
     <message>
         <source>Use the &amp;former model</source>
-        <translation>Pakai model sebe&amp;lumnya</translation>
+        <translation>Pakai model se&amp;belumnya</translation>
     </message>
     <message>
         <source>Use the model bundle in another folder</source>

@@ -10,8 +10,19 @@ import pytest
 
 from core.logs import PrivateFormatter
 from tests.desktop.conftest import make_window, own_cases, own_learning, speak, window
+from tests.guards.offline import offline
 
 __all__ = ["make_window", "own_cases", "own_learning", "speak", "window"]
+
+
+@pytest.fixture(autouse=True)
+def _offline(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """No journey may ask another computer, nor may what it starts; some run a server themselves."""
+    local = request.node.get_closest_marker("local_server") is not None
+    with offline(tmp_path_factory.mktemp("offline") / "asked.txt", local_servers=local):
+        yield
 
 
 @pytest.fixture

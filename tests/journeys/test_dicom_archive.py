@@ -21,6 +21,8 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.fakes import FakeEngine
 from tests.desktop.windows import Window
 
+pytestmark = pytest.mark.local_server
+
 
 @pytest.fixture
 def url() -> Iterator[str]:

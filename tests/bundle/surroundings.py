@@ -15,11 +15,13 @@ class Surroundings:
     program: Path
     variables: dict[str, str]
     folder: Path
+    within: tuple[str, ...] = ()
+    """A command that runs commands, such as one without a network."""
 
     def run(self, *arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
         """Run the program, and see that it leaves no process and no temporary file."""
         done = subprocess.run(
-            [self.program, *arguments],
+            [*self.within, self.program, *arguments],
             env=self.variables | variables,
             cwd=self.folder / "elsewhere",
             capture_output=True,

@@ -102,6 +102,7 @@ def _of_findings(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
         settings=app.settings,
         dialogs=dialogs,
         noting=app.noting,
+        file_says=app.file_says,
     )
     return {**report.handlers(), **app.commit.handlers(), **app.exchange.handlers()}
 

@@ -56,6 +56,10 @@ class Suggestions:
         On which side of the patient.
     day : date, optional
         On which the picture was taken.
+    accession : str, optional
+        Number of the order that the study answers.
+    physician : str, optional
+        Who referred the patient, as DICOM writes names.
     """
 
     patient_id: str | None = None
@@ -64,6 +68,8 @@ class Suggestions:
     site: BodySite | None = None
     side: Side | None = None
     day: date | None = None
+    accession: str | None = None
+    physician: str | None = None
 
     def __bool__(self) -> bool:
         return self != Suggestions()
@@ -80,6 +86,8 @@ def suggestions_from(tags: Iterable[Tag]) -> Suggestions:
         site=_site(said),
         side=_SIDES.get((said.get("ImageLaterality") or said.get("Laterality", "")).upper()),
         day=day,
+        accession=said.get("AccessionNumber"),
+        physician=said.get("ReferringPhysicianName"),
     )
 
 

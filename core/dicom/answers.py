@@ -9,7 +9,7 @@ from pydicom import Dataset
 
 from core.dicom.export import objects_of
 from core.dicom.kinds import Kind
-from core.dicom.subject import Subject, anonymous, subject_of
+from core.dicom.subject import NO_ORDER, Subject, anonymous, subject_of
 from core.errors import UnsupportedFormat
 from core.image_source import ImageSource
 from core.images import Picture, read_image
@@ -19,6 +19,7 @@ from core.images.source import read_bytes
 from core.language import say
 from core.model import Card
 from core.model.classifier import Answer
+from core.report.order import Order
 from core.report.overlay import render_overlay
 from core.results import Analysis
 
@@ -37,6 +38,8 @@ class AnswerObjects:
     same_patient : bool
         Whether patient and study are those of the source, which then must be DICOM; its image is
         referred to, and not written again.
+    order : Order
+        What all of them answer, where patient and study are not those of the source.
     """
 
     def __init__(
@@ -46,11 +49,13 @@ class AnswerObjects:
         kind: Kind = Kind.DERMOSCOPIC,
         patient_id: str = "",
         same_patient: bool = False,
+        order: Order = NO_ORDER,
     ) -> None:
         self._card = card
         self._kind = kind
         self._patient_id = patient_id
         self._same_patient = same_patient
+        self._order = order
 
     def of(self, answer: Answer, *, original: ImageSource | None = None) -> dict[str, Dataset]:
         """Make the objects of one answer, by the word that names their files.
@@ -92,7 +97,7 @@ class AnswerObjects:
 
     def _subject(self, name: str, source: ImageSource, seen: Picture, *, made: datetime) -> Subject:
         if not self._same_patient:
-            return anonymous(made=made, patient_id=self._patient_id)
+            return anonymous(made=made, patient_id=self._patient_id, order=self._order)
         if seen.record.format is not ImageFormat.DICOM:
             raise UnsupportedFormat(
                 say(

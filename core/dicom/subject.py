@@ -13,7 +13,9 @@ from pydicom.uid import generate_uid
 
 from core.errors import UnsupportedFormat
 from core.language import say
+from core.report.order import Order
 
+NO_ORDER: Final = Order()
 _KEYWORDS: Final = (
     "PatientName",
     "PatientID",
@@ -51,7 +53,7 @@ class Subject:
             setattr(dataset, keyword, self.fields.get(keyword))
 
 
-def anonymous(*, made: datetime, patient_id: str = "") -> Subject:
+def anonymous(*, made: datetime, patient_id: str = "", order: Order = NO_ORDER) -> Subject:
     """Return a subject of whom no more is known than an identifier of the user's choice.
 
     Parameters
@@ -60,11 +62,14 @@ def anonymous(*, made: datetime, patient_id: str = "") -> Subject:
         When its study begins.
     patient_id : str
         A pseudonym; empty where there is none.
+    order : Order
+        The order that its study answers, as far as the user states it.
     """
     fields = Dataset()
     for keyword in _KEYWORDS:
         setattr(fields, keyword, "")
     fields.PatientID = patient_id
+    fields.AccessionNumber, fields.ReferringPhysicianName = order.accession, order.physician
     fields.StudyDate, fields.StudyTime = made.strftime("%Y%m%d"), made.strftime("%H%M%S")
     fields.StudyInstanceUID = generate_uid(prefix=None)  # from a random UUID: says nothing
     return Subject(fields)

@@ -12,6 +12,7 @@ from core.files import write_whole
 from core.images.encode import encode_png
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
+from core.report.order import Order
 from core.report.overlay import render_overlay
 from core.results import Analysis
 
@@ -29,16 +30,25 @@ class FhirFiles:
         Of the model that answers.
     patient_id : str
         A pseudonym for all of them; empty for none.
+    order : Order, optional
+        What all of them answer.
     names : FileNames, optional
         Names the files; by default what an earlier run wrote is replaced.
     """
 
     def __init__(
-        self, folder: Path, card: Card, *, patient_id: str = "", names: FileNames | None = None
+        self,
+        folder: Path,
+        card: Card,
+        *,
+        patient_id: str = "",
+        order: Order | None = None,
+        names: FileNames | None = None,
     ) -> None:
         self._folder = folder
         self._card = card
         self._patient_id = patient_id
+        self._order = order
         self._names = names or FileNames()
 
     def add_to(self, answer: Answer) -> Answer:
@@ -68,6 +78,7 @@ class FhirFiles:
             overlay=encode_png(overlay, description=STATEMENT),
             made=datetime.now().astimezone(),
             patient_id=self._patient_id,
+            order=self._order,
         )
         path = self._folder / f"{self._names.of(answer.source, _ENDING)}{_ENDING}"
         write_whole(path, report)

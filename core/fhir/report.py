@@ -21,11 +21,17 @@ from fhir.resources.R4B.diagnosticreport import DiagnosticReport
 
 from core.language import in_english
 from core.model import STATEMENT, Card
+from core.report.order import Order
 from core.report.trust_words import warnings_of
 from core.results import Analysis
 from core.taxonomy.classes import CodeSystem, LesionClass
 
 _SNOMED: Final = "http://snomed.info/sct"
+_ACCESSION: Final = {
+    "system": "http://terminology.hl7.org/CodeSystem/v2-0203",
+    "code": "ACSN",
+    "display": "Accession ID",
+}
 _STATUS: Final = "preliminary"
 _TITLE: Final = "Classification of a skin lesion by software"
 
@@ -37,6 +43,7 @@ def diagnostic_report(
     overlay: bytes,
     made: datetime,
     patient_id: str = "",
+    order: Order | None = None,
 ) -> bytes:
     """Return the report as JSON.
 
@@ -52,8 +59,11 @@ def diagnostic_report(
         When the report is written, with its time zone.
     patient_id : str
         A pseudonym; empty for none.
+    order : Order, optional
+        What the report answers; contained in it as a request.
     """
     subject = {"subject": {"identifier": {"value": patient_id}}} if patient_id else {}
+    requests = [] if not order else [_request(order, subject)]
     observations = list(_observations(analysis, card, subject))
     entry = card.entry(analysis.finding)
     report = DiagnosticReport.model_validate(
@@ -61,8 +71,9 @@ def diagnostic_report(
             "status": _STATUS,
             "code": {"text": _TITLE},
             **subject,
+            **({"basedOn": [{"reference": "#order"}]} if requests else {}),
             "issued": made.isoformat(timespec="seconds"),
-            "contained": [_device(analysis, card), *observations],
+            "contained": [_device(analysis, card), *requests, *observations],
             "result": [{"reference": f"#{each['id']}"} for each in observations],
             "conclusion": _conclusion(analysis, card),
             "conclusionCode": [_concept(entry)],
@@ -83,6 +94,20 @@ def _conclusion(analysis: Analysis, card: Card) -> str:
     share = analysis.probabilities[analysis.finding]
     finding = f"{card.entry(analysis.finding).name}, probability {share:.0%}."
     return " ".join([finding, *map(in_english, warnings_of(analysis)), STATEMENT])
+
+
+def _request(order: Order, subject: dict[str, Any]) -> dict[str, Any]:
+    """Return the order as far as it is known, which is not whether it is still open."""
+    number = {"type": {"coding": [_ACCESSION]}, "value": order.accession}
+    return {
+        "resourceType": "ServiceRequest",
+        "id": "order",
+        "status": "unknown",
+        "intent": "order",
+        "subject": subject.get("subject", {"display": "not stated"}),
+        **({"identifier": [number]} if order.accession else {}),
+        **({"requester": {"display": order.physician_in_words}} if order.physician else {}),
+    }
 
 
 def _device(analysis: Analysis, card: Card) -> dict[str, Any]:

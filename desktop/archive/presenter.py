@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.archive.dialog import ArchiveDialog
     from desktop.archive.tasks import Sent
     from desktop.archive.worker import ArchiveWorker
+    from desktop.exchange.form import ExchangeForm
     from desktop.exchange.work import Item
     from desktop.look.leaving import Noting
     from desktop.shell.dialogs import Dialogs
@@ -48,6 +49,8 @@ class ArchivePresenter(QObject):
         Asks for folders.
     noting : Noting
         Keeps a record of what is sent.
+    offer_to : callable
+        Offers in a form what the image's file says.
     """
 
     fetched = Signal(object)
@@ -62,6 +65,7 @@ class ArchivePresenter(QObject):
         settings: SettingsStore,
         dialogs: Dialogs,
         noting: Noting,
+        offer_to: Callable[[ExchangeForm], None],
     ) -> None:
         super().__init__(dialog)
         self.asking: SendDialog | None = None
@@ -71,6 +75,7 @@ class ArchivePresenter(QObject):
         self._settings = settings
         self._dialogs = dialogs
         self._noting = noting
+        self._offer_to = offer_to
         self._listen()
         self._judge()
 
@@ -157,6 +162,7 @@ class ArchivePresenter(QObject):
             asking.accepted.connect(partial(self._send_as, asking, items))
             asking.finished.connect(asking.deleteLater)
             asking.open()
+            self._offer_to(asking.form)
 
     def _send_as(self, asking: SendDialog, items: list[Item]) -> None:
         self._say(tr("Sending…"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from desktop.cases.new_dialog import save_or_cancel
@@ -12,7 +11,7 @@ from desktop.exchange.form import ExchangeForm
 from desktop.exchange.wish import ExchangeFormat
 from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, text
-from desktop.shell.scrolled import resize_within_screen
+from desktop.shell.scrolled import Scrolled, show_whole
 
 _WIDTH: Final = 480
 _WORDS: Final = mark(
@@ -41,7 +40,9 @@ class SendDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Send findings"))
-        self.form = ExchangeForm(ExchangeFormat.DICOM, all_dicom=all_dicom, parent=self)
+        self.form = ExchangeForm(ExchangeFormat.DICOM, all_dicom=all_dicom)
+        self._scrolled = Scrolled(self.form, self)
+        self.form.grown.connect(self._show_whole)
         self.buttons = save_or_cancel(self)
         send = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         send.setText(tr("&Send"))
@@ -50,7 +51,9 @@ class SendDialog(QDialog):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(8)
         layout.addWidget(text(self, tr(_WORDS, images=images, host=host), quiet=True))
-        layout.addWidget(self.form)
-        layout.addStretch(1)
+        layout.addWidget(self._scrolled, 1)
         layout.addWidget(self.buttons)
-        resize_within_screen(self, QSize(_WIDTH, self.sizeHint().height()))
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        show_whole(self, self._scrolled, width=_WIDTH)

@@ -33,6 +33,9 @@ _WHAT: Final = mark(
     "image of the same; to a patient, as a new lesion; or to a new patient."
 )
 
+_NOTED: Final = (Fact.ACCESSION, Fact.PHYSICIAN)
+"""What has no field in the cases and is noted of the lesion, in words."""
+
 
 class AddDialog(QDialog):
     """The dialog; `destination` is to be asked for once it is accepted.
@@ -63,11 +66,13 @@ class AddDialog(QDialog):
         self.browser = Browser(whole=False, parent=self)
         self.suggestions = SuggestionBox(self)
         self.suggestions.taken.connect(self._take)
+        self.suggestions.taken.connect(self._note)
         self.day: date | None = None
         self.patient_form = PatientForm(parent=self)
         self.lesion_form = LesionForm(parent=self)
         self.buttons = save_or_cancel(self)
         self._said = Suggestions()
+        self._remarks: dict[Fact, str] = {}
         self._lay_out(name)
         self.same.setChecked(True)
         for choice in (self.same, self.other, self.new):
@@ -89,6 +94,11 @@ class AddDialog(QDialog):
         if self.other.isChecked():
             return Destination(lesion=self.lesion_form.new_of(chosen.patient_id))
         return Destination(lesion_id=chosen.lesion_id)
+
+    @property
+    def remark(self) -> str:
+        """What is to be noted of the lesion, because the user has taken it; else nothing."""
+        return "\n".join(self._remarks.values())
 
     def offer_cases(self) -> None:
         """Show what was found; where there is nothing, only a new patient is left."""
@@ -121,13 +131,17 @@ class AddDialog(QDialog):
             case Fact.DAY:
                 self.day = said.day
 
+    def _note(self, fact: Fact) -> None:
+        if fact in _NOTED:
+            self._remarks[fact] = self.suggestions.words_of(fact)
+
     def _facts(self) -> tuple[Fact, ...]:
         """Which things have a place where the image goes."""
         if self.new.isChecked():
             return tuple(Fact)
         if self.other.isChecked():
-            return (Fact.PATIENT_ID, Fact.SITE, Fact.SIDE, Fact.DAY)
-        return (Fact.PATIENT_ID, Fact.DAY)
+            return (Fact.PATIENT_ID, Fact.SITE, Fact.SIDE, Fact.DAY, *_NOTED)
+        return (Fact.PATIENT_ID, Fact.DAY, *_NOTED)
 
     def _judge(self) -> None:
         """Show what has to be stated; only what can be kept can be accepted."""

@@ -165,7 +165,13 @@ class CaseCommands(QObject):
 
         today = dialog.day or date.today()  # noqa: DTZ011  # of the clinic's own time
         self._keep(
-            partial(keep_image, arrival=arrival, destination=dialog.destination, today=today),
+            partial(
+                keep_image,
+                arrival=arrival,
+                destination=dialog.destination,
+                today=today,
+                remark=dialog.remark,
+            ),
             arrival.name,
             dialog.day,
         )

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.cases.records import Lesion, Patient, StoredAnalysis
+from core.cases.records import Lesion, Note, Patient, StoredAnalysis
 from core.errors import LentigoError
 from desktop.language.words import tr
 
@@ -108,17 +108,35 @@ def _named(lesion: Lesion, *, number: int) -> Lesion:
 
 
 def keep_image(
-    store: CaseStore, arrival: Arrival, destination: Destination, *, today: date
+    store: CaseStore,
+    arrival: Arrival,
+    destination: Destination,
+    *,
+    today: date,
+    remark: str = "",
 ) -> Kept:
     """Keep an image, unchanged, and its finding on today's visit; all of it, or nothing.
+
+    Parameters
+    ----------
+    store, arrival, destination
+        Where, what, and to which lesion it belongs.
+    today : date
+        Of the visit.
+    remark : str
+        To be noted of the lesion; empty for nothing.
 
     Raises
     ------
     LentigoError
         If the image or the store is to blame; then nothing new is left in the store.
     """
-    kept = keep_lesion(store, destination)
+    kept, note = keep_lesion(store, destination), None
     try:
+        if remark:
+            note = store.add(
+                Note(patient_id=kept.patient.id, lesion_id=kept.lesion.id, text=remark)
+            )
         image = _bring_in(store, arrival, kept, today=today)
         _keep_analysis(store, arrival, image)
     except LentigoError:
@@ -126,6 +144,8 @@ def keep_image(
             store.delete(kept.patient)
         elif destination.lesion is not None:
             store.delete(kept.lesion)
+        elif note is not None:
+            store.delete(note)
         raise
     return kept
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.report.case_words import SEX_WORDS, SIDE_WORDS, day_words
+from core.report.order import name_in_words
 from desktop.language.words import mark, tr
 from desktop.shell.parts import text
 
@@ -30,6 +31,8 @@ class Fact(Enum):
     SITE = auto()
     SIDE = auto()
     DAY = auto()
+    ACCESSION = auto()
+    PHYSICIAN = auto()
 
 
 NAMES: Final = {
@@ -39,7 +42,12 @@ NAMES: Final = {
     Fact.SITE: mark("Place on the body"),
     Fact.SIDE: mark("Side"),
     Fact.DAY: mark("Day of the picture"),
+    Fact.ACCESSION: mark("Accession number"),
+    Fact.PHYSICIAN: mark("Referring physician"),
 }
+
+NAMING: Final = frozenset({Fact.PATIENT_ID, Fact.ACCESSION, Fact.PHYSICIAN})
+"""What names somebody or leads to them, and is taken by its own button alone."""
 
 
 class SuggestionBox(QFrame):
@@ -55,7 +63,7 @@ class SuggestionBox(QFrame):
     buttons : dict
         What takes each fact.
     all : QPushButton
-        Takes all that are offered, save the patient's ID: that names somebody in every export.
+        Takes all that are offered, save what names somebody or leads to them.
     warning : QLabel
         Says so, where it would become the pseudonym.
     """
@@ -89,11 +97,15 @@ class SuggestionBox(QFrame):
             self.buttons[fact].setVisible(shown)
             self._labels[fact].setVisible(shown)
             if shown:
-                name, words = tr(NAMES[fact]), _words(suggestions, fact)
-                self._labels[fact].setText(tr("{name}: {value}", name=name, value=words))
+                self._labels[fact].setText(self.words_of(fact))
         self.warning.setVisible(new_patient and Fact.PATIENT_ID in offered)
-        self.all.setVisible(len(set(offered) - {Fact.PATIENT_ID}) > 1)
+        self.all.setVisible(len(set(offered) - NAMING) > 1)
         self.setVisible(bool(offered))
+
+    def words_of(self, fact: Fact) -> str:
+        """Say one of the things that are offered."""
+        words = "" if self.suggestions is None else _words(self.suggestions, fact)
+        return tr("{name}: {value}", name=tr(NAMES[fact]), value=words)
 
     def offer_again(self, fact: Fact) -> None:
         """Offer what was taken once more, because it would go elsewhere by now."""
@@ -115,7 +127,7 @@ class SuggestionBox(QFrame):
 
     def _take_all(self) -> None:
         for fact, button in self.buttons.items():
-            if fact is not Fact.PATIENT_ID and not button.isHidden() and button.isEnabled():
+            if fact not in NAMING and not button.isHidden() and button.isEnabled():
                 self._take(fact)
         self.all.setEnabled(False)
 
@@ -151,4 +163,6 @@ def _words(suggestions: Suggestions, fact: Fact) -> str:
             return str(SIDE_WORDS[suggestions.side])
         case Fact.DAY if suggestions.day is not None:
             return day_words(suggestions.day)
+        case Fact.PHYSICIAN if suggestions.physician is not None:
+            return name_in_words(suggestions.physician)
     return str(value_of(suggestions, fact))

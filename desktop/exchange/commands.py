@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop.language.words import count, tr
 from desktop.look.words import images_words
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from core.cases.suggestions import Suggestions
     from desktop.archive.dialog import ArchiveDialog
     from desktop.archive.presenter import ArchivePresenter
     from desktop.archive.worker import ArchiveWorker
     from desktop.exchange.export_dialog import ExchangeDialog
+    from desktop.exchange.form import ExchangeForm
     from desktop.exchange.wish import ExchangeFormat
     from desktop.exchange.work import Item, Outcome
+    from desktop.look.file_says import FileSays
     from desktop.look.filmstrip import Filmstrip
     from desktop.look.leaving import Noting
     from desktop.look.session import Session
@@ -46,6 +50,8 @@ class ExchangeCommands(QObject):
         What they work with.
     noting : Noting
         Keeps a record of what leaves.
+    file_says : FileSays
+        Knows what the file of an image says.
     """
 
     said = Signal(str)
@@ -65,6 +71,7 @@ class ExchangeCommands(QObject):
         settings: SettingsStore,
         dialogs: Dialogs,
         noting: Noting,
+        file_says: FileSays,
     ) -> None:
         super().__init__(window)
         self.dialog: ExchangeDialog | None = None
@@ -77,6 +84,7 @@ class ExchangeCommands(QObject):
         self._settings = settings
         self._dialogs = dialogs
         self._noting = noting
+        self._file_says = file_says
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action to what it does."""
@@ -136,6 +144,7 @@ class ExchangeCommands(QObject):
             settings=self._settings,
             dialogs=self._dialogs,
             noting=self._noting,
+            offer_to=self._offer_to,
         )
         self.archive.fetched.connect(self.fetched)
         dialog.finished.connect(partial(self._leave_archive, dialog))
@@ -167,6 +176,13 @@ class ExchangeCommands(QObject):
         dialog.accepted.connect(partial(self._write, dialog, items, how=written_as.name.lower()))
         dialog.finished.connect(partial(self._forget, dialog))
         dialog.open()
+        self._offer_to(dialog.form)
+
+    def _offer_to(self, form: ExchangeForm) -> None:
+        """Offer what the file says, where it is one: those of several patients differ."""
+        chosen = self._filmstrip.chosen_images
+        if len(chosen) == 1:
+            self._file_says.when_known(chosen[0], partial(_offer, form))
 
     def _forget(self, dialog: ExchangeDialog, _: int) -> None:
         self.dialog = None
@@ -192,3 +208,8 @@ class ExchangeCommands(QObject):
             self.said.emit(" ".join([words, *outcome.errors]))
         else:
             self.mentioned.emit(words)
+
+
+def _offer(form: ExchangeForm, suggestions: Suggestions) -> None:
+    if isValid(form):  # whose dialog may be closed by now
+        form.offer(suggestions)

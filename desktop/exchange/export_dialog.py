@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,7 +22,7 @@ from desktop.exchange.form import ExchangeForm
 from desktop.exchange.wish import ExchangeFormat
 from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, text
-from desktop.shell.scrolled import resize_within_screen
+from desktop.shell.scrolled import Scrolled, show_whole
 
 _WIDTH: Final = 480
 _TITLES: Final = {
@@ -73,7 +72,9 @@ class ExchangeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr(_TITLES[written_as]))
-        self.form = ExchangeForm(written_as, all_dicom=all_dicom, parent=self)
+        self.form = ExchangeForm(written_as, all_dicom=all_dicom)
+        self._scrolled = Scrolled(self.form, self)
+        self.form.grown.connect(self._show_whole)
         self._folder = QLineEdit(folder, self)
         self._folder.setAccessibleName(tr("Folder"))
         self.choose = QPushButton(tr("Choose…"), self)
@@ -107,7 +108,7 @@ class ExchangeDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(text(self, words, quiet=True))
         layout.addSpacing(8)
-        layout.addWidget(self.form)
+        layout.addWidget(self._scrolled, 1)
         layout.addSpacing(8)
         label = QLabel(tr("&Folder"), self)
         label.setBuddy(self._folder)
@@ -117,6 +118,8 @@ class ExchangeDialog(QDialog):
         row.addWidget(self._folder, 1)
         row.addWidget(self.choose)
         layout.addLayout(row)
-        layout.addStretch(1)
         layout.addWidget(self.buttons)
-        resize_within_screen(self, QSize(_WIDTH, self.sizeHint().height()))
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        show_whole(self, self._scrolled, width=_WIDTH)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Final
 
 from core.dicom.kinds import Kind
+from core.report.order import Order
+
+NO_ORDER: Final = Order()
 
 
 class ExchangeFormat(Enum):
@@ -38,12 +42,15 @@ class ExchangeWish:
         Where it belongs to one.
     kind : Kind
         How the pictures were taken.
+    order : Order
+        What the files answer, where they belong to a patient under a pseudonym.
     """
 
     format: ExchangeFormat
     whose: Whose = Whose.NOBODY
     pseudonym: str = ""
     kind: Kind = Kind.DERMOSCOPIC
+    order: Order = NO_ORDER
 
     @property
     def patient_id(self) -> str:

@@ -97,7 +97,7 @@ def _writer(wish: ExchangeWish, card: Card, folder: Path, names: FileNames) -> W
     if wish.format is ExchangeFormat.FHIR:
         from core.fhir.files import FhirFiles
 
-        reports = FhirFiles(folder, card, patient_id=wish.patient_id, names=names)
+        reports = FhirFiles(folder, card, patient_id=wish.patient_id, order=wish.order, names=names)
         return lambda answer, _: reports.write(answer)
     from core.dicom.files import DicomFiles
 
@@ -114,6 +114,7 @@ def objects_as(wish: ExchangeWish, card: Card) -> AnswerObjects:
         kind=wish.kind,
         patient_id=wish.patient_id,
         same_patient=wish.whose is Whose.SAME,
+        order=wish.order,
     )
 
 

@@ -52,3 +52,30 @@ def resize_within_screen(dialog: QDialog, size: QSize) -> None:
     """Make a dialog as large as it wants to be, but no higher than the screen."""
     room = dialog.screen().availableSize().height() - _FRAME
     dialog.resize(size.width(), min(size.height(), room))
+
+
+def show_whole(dialog: QDialog, form: Scrolled, *, width: int) -> None:
+    """Make a dialog high enough for its form, whose words may wrap, if the screen is.
+
+    Parameters
+    ----------
+    dialog : QDialog
+        Is never made narrower or lower than it is.
+    form : Scrolled
+        Within it.
+    width : int
+        At least.
+    """
+    form.updateGeometry()  # what is in it may have come a moment ago
+    wanted = dialog.sizeHint()
+    seen = dialog.size() if dialog.isVisible() else QSize()
+    width = max(width, dialog.minimumSizeHint().width(), seen.width())
+    needed = form.body.heightForWidth(width - _aside(dialog))
+    height = wanted.height() + max(0, needed - form.sizeHint().height())
+    resize_within_screen(dialog, QSize(width, max(height, seen.height())))
+
+
+def _aside(dialog: QDialog) -> int:
+    layout = dialog.layout()
+    margins = dialog.contentsMargins() if layout is None else layout.contentsMargins()
+    return margins.left() + margins.right()

@@ -15,6 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from core.images import read_image
+from core.report.order import Order
+from desktop.cases.suggestion_box import Fact
 from desktop.exchange.export_dialog import ExchangeDialog
 from desktop.exchange.wish import Whose
 from tests.core.images.dicoms import dicom
@@ -29,6 +31,7 @@ NAME, IDENTIFIER, STUDY = "Marked^Nomen", "ID-4711", "1.2.3.44"
 def from_the_archive(tmp_path: Path) -> Path:
     path = tmp_path / "source.dcm"
     said: dict[str, Any] = {"PatientName": NAME, "PatientID": IDENTIFIER, "StudyInstanceUID": STUDY}
+    said |= {"AccessionNumber": "A-1", "ReferringPhysicianName": "Roe^Richard"}
     path.write_bytes(dicom(pixels(1), **said, SeriesInstanceUID="1.2.3.44.5"))
     return path
 
@@ -89,6 +92,38 @@ def test_findings_join_the_study_only_when_the_user_says_so(
         window.app.notice.hide()
 
 
+def test_patient_and_order_are_offered_and_stand_only_where_they_are_taken(
+    make_window: MakeWindow, from_the_archive: Path, tmp_path: Path
+) -> None:
+    window = make_window(engine=FakeEngine())
+    look_at(window, from_the_archive)
+    window.dialogs.chosen_folder = tmp_path / "out"
+    dialog = asked(window, "export_dicom")
+    box = dialog.form.suggestions
+    window.bot.waitUntil(box.isVisible)
+    assert box.words_of(Fact.PHYSICIAN) == "Referring physician: Richard Roe"
+    assert dialog.form.wish.order == Order()
+    for fact in (Fact.PATIENT_ID, Fact.ACCESSION):
+        box.buttons[fact].click()
+    assert dialog.form.wish.whose is Whose.PSEUDONYM
+    dialog.form.order.physician.setText("Doe\\Jane")
+    dialog.choose.click()
+    export(window, dialog)
+    report: Dataset = dcmread(tmp_path / "out" / "source.report.dcm")
+    assert (report.PatientID, report.AccessionNumber) == (IDENTIFIER, "A-1")
+    assert report.ReferringPhysicianName == "DoeJane"  # as nothing of DICOM can hold a backslash
+    assert report.PatientName == ""
+    window.app.notice.hide()
+    dialog = asked(window, "export_fhir")
+    window.bot.waitUntil(dialog.form.suggestions.isVisible)
+    dialog.form.suggestions.buttons[Fact.PHYSICIAN].click()
+    dialog.form.whose[Whose.NOBODY].setChecked(True)  # and thought better of it
+    assert not dialog.form.order.isEnabled()
+    dialog.choose.click()
+    export(window, dialog)
+    assert "Roe" not in (tmp_path / "out" / "source.fhir.json").read_text()
+
+
 def test_several_chosen_images_are_written_under_a_pseudonym(
     make_window: MakeWindow, from_the_archive: Path, photo: Path, tmp_path: Path
 ) -> None:
@@ -99,6 +134,7 @@ def test_several_chosen_images_are_written_under_a_pseudonym(
     window.settle()
     dialog = asked(window, "export_fhir")
     assert not dialog.form.whose[Whose.SAME].isVisible()
+    assert dialog.form.suggestions.isHidden()  # they may be of different patients
     save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
     dialog.form.whose[Whose.PSEUDONYM].setChecked(True)
     assert not save.isEnabled()

@@ -35,6 +35,8 @@ def image(tmp_path: Path) -> Path:
         "PatientSex": "F",
         "BodyPartExamined": "FOREARM",
         "AcquisitionDate": "20261101",
+        "AccessionNumber": "A-4712",
+        "ReferringPhysicianName": "Roe^Richard",
     }
     path.write_bytes(dicom(np.zeros((48, 64, 3), np.uint8), **said))
     return path
@@ -78,7 +80,8 @@ def test_the_panel_tells_that_there_is_more_but_not_what(
     window = make_window(engine=FakeEngine())
     look_at(window, image)
     window.bot.waitUntil(lambda: "Patient ID, Year of birth, Sex" in said(window))
-    for secret in ("ID-4711", "Nomen", "1981"):
+    assert "Accession number, Referring physician" in said(window)
+    for secret in ("ID-4711", "Nomen", "1981", "4712", "Roe"):
         assert secret not in said(window)
 
 
@@ -127,6 +130,7 @@ def test_all_but_the_id_is_taken_at_once_where_the_user_wants_it(
     assert file.visits[0].day == date(2026, 11, 1)
     assert "on the visit of 1 Nov 2026" in window.app.notice.words
     assert file.patient.name == ""
+    assert not file.notes  # nor what leads to the patient
 
 
 def test_the_id_becomes_the_pseudonym_by_its_own_button_which_warns(
@@ -139,3 +143,15 @@ def test_the_id_becomes_the_pseudonym_by_its_own_button_which_warns(
     assert "in exports and reports" in dialog.suggestions.warning.text()
     dialog.suggestions.buttons[Fact.PATIENT_ID].click()
     assert keep(window, dialog).patient.pseudonym == "ID-4711"
+
+
+def test_the_order_is_noted_of_the_lesion_where_it_is_taken(
+    make_window: MakeWindow, image: Path
+) -> None:
+    window = make_window(engine=FakeEngine())
+    look_at(window, image)
+    dialog = asked(window)
+    for fact in (Fact.ACCESSION, Fact.PHYSICIAN):
+        dialog.suggestions.buttons[fact].click()
+    (note,) = keep(window, dialog).notes
+    assert note.text == "Accession number: A-4712\nReferring physician: Richard Roe"

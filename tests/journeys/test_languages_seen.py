@@ -27,6 +27,7 @@ SEEN = [
 ]
 Visit = Callable[[Language, tuple[int, int], Callable[[str], None]], None]
 DATA = re.compile(
+    r"\S+\.(jpg|csv|png|json)|"  # before what is a part of one
     r"Lentigo( \d\S*)?|try-out|Grad-CAM(\+\+)?|LayerCAM|Score-CAM|SmoothGrad|Viridis|"
     r"P-[0-9A-Z-]+|Anna Nó|Drawn set|Lesion \d|Mole|Has grown since spring\.|"
     r"Laboratory North|in situ|in…|"
@@ -34,7 +35,7 @@ DATA = re.compile(
     r"float16|SHA-256|(ab)+|CC BY-NC|"
     r"English|Speak English|Bahasa &?Indonesia|Berbahasa Indonesia|"
     r"(Ctrl|Shift|Alt|Esc|PgUp|PgDown|Left|Right|Up|Down|F\d+|[A-Z])|mm²?|doi:\S+|"
-    r"https://\S+|results|\S+\.(jpg|csv|png|json)"
+    r"https://\S+|results"
 )
 """What no language changes: names, and what keys are called."""
 

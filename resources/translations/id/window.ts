@@ -476,6 +476,10 @@
         <translation>U&amp;langi</translation>
     </message>
     <message>
+        <source>&amp;Referring physician</source>
+        <translation>Dokter pe&amp;rujuk</translation>
+    </message>
+    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Hilangkan</translation>
     </message>
@@ -688,6 +692,14 @@
     <message>
         <source>About Lentigo</source>
         <translation>Tentang Lentigo</translation>
+    </message>
+    <message>
+        <source>Access&amp;ion number</source>
+        <translation>N&amp;omor aksesi</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>Nomor aksesi</translation>
     </message>
     <message>
         <source>Add checklist</source>
@@ -3439,6 +3451,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Diperkecil</translation>
     </message>
     <message>
+        <source>Referring physician</source>
+        <translation>Dokter perujuk</translation>
+    </message>
+    <message>
         <source>Remarks</source>
         <translation>Catatan</translation>
     </message>
@@ -4989,6 +5005,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>one view of each image</source>
         <translation>satu tampilan setiap citra</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opsional</translation>
     </message>
     <message>
         <source>passed</source>

@@ -55,6 +55,7 @@ def photo(tmp_path: Path) -> Path:
 def source(tmp_path: Path) -> Path:
     path = tmp_path / "source.dcm"
     said: dict[str, Any] = {"PatientName": NAME, "PatientID": IDENTIFIER, "AccessionNumber": "A-1"}
+    said["ReferringPhysicianName"] = "Roe^Richard"
     uids: dict[str, Any] = {"StudyInstanceUID": "1.2.3.44", "SeriesInstanceUID": "1.2.3.44.5"}
     path.write_bytes(dicom(pixels(), **said, **uids))
     return path
@@ -147,7 +148,26 @@ def test_nothing_is_taken_over_from_a_patient_unless_asked(
         data = (tmp_path / "out" / f"source.{word}.dcm").read_bytes()
         assert NAME.encode() not in data
         assert IDENTIFIER.encode() not in data
+        assert b"A-1" not in data
+        assert b"Roe" not in data
         assert dcmread(source).StudyInstanceUID.encode() not in data
+
+
+def test_an_order_stands_in_all_objects_when_it_is_stated(
+    run: Run, source: Path, tmp_path: Path
+) -> None:
+    order = ("--accession-number", "B-2", "--referring-physician", "Doe^Jane")
+    assert run(source, "--patient-id", "P-7KQ", *order) == 0
+    for word in WORDS:
+        made = written(tmp_path, "source", word)
+        assert (made.AccessionNumber, made.ReferringPhysicianName) == ("B-2", "Doe^Jane")
+
+
+def test_an_order_that_no_file_can_hold_is_an_error(
+    run: Run, photo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(photo, "--accession-number", "B" * 17) == 2
+    assert "at most 16 characters" in capsys.readouterr().err
 
 
 def test_findings_go_into_the_study_of_the_source_when_asked(
@@ -160,6 +180,7 @@ def test_findings_go_into_the_study_of_the_source_when_asked(
         made = written(tmp_path, "source", word)
         assert made.PatientName == NAME
         assert made.AccessionNumber == "A-1"
+        assert made.ReferringPhysicianName == "Roe^Richard"
         assert made.StudyInstanceUID == original.StudyInstanceUID
         assert made.SeriesInstanceUID != original.SeriesInstanceUID
     group = contents(contents(written(tmp_path, "source", "report"), "126010"), "125007")
@@ -172,6 +193,7 @@ def test_findings_go_into_the_study_of_the_source_when_asked(
     [
         (["--patient-id", "x", "--same-patient"], "leave the others out"),
         (["--dicom-kind", "photographic", "--same-patient"], "leave the others out"),
+        (["--accession-number", "B-2", "--same-patient"], "leave the others out"),
     ],
 )
 def test_options_that_contradict_each_other(

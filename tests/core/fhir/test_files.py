@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from fhir.resources.R4B.diagnosticreport import DiagnosticReport
+from fhir.resources.R4B.servicerequest import ServiceRequest
 from PIL import Image
 
 from core import cli
@@ -64,6 +65,25 @@ def test_a_pseudonym_stands_in_all_of_it(photo: Path, model: Path) -> None:
     assert made["subject"] == subject
     observed = [each for each in made["contained"] if each["resourceType"] == "Observation"]
     assert all(each["subject"] == subject for each in observed)
+
+
+def test_the_order_that_is_answered_is_contained_in_it(photo: Path, model: Path) -> None:
+    order = ("--accession-number", "B-2", "--referring-physician", "Doe^Jane^^Dr")
+    made = report(photo, model, "--patient-id", "P-7KQ", *order)
+    assert DiagnosticReport.model_validate(made).basedOn[0].reference == "#order"
+    (request,) = (each for each in made["contained"] if each["id"] == "order")
+    ServiceRequest.model_validate(request)
+    assert request["identifier"][0]["value"] == "B-2"
+    assert request["identifier"][0]["type"]["coding"][0]["code"] == "ACSN"
+    assert request["requester"] == {"display": "Dr Jane Doe"}
+    assert request["subject"] == made["subject"]
+
+
+def test_a_number_alone_is_an_order_of_nobody(photo: Path, model: Path) -> None:
+    made = report(photo, model, "--accession-number", "B-2")
+    (request,) = (each for each in made["contained"] if each["id"] == "order")
+    ServiceRequest.model_validate(request)
+    assert "requester" not in request
 
 
 def test_a_pseudonym_without_files_is_an_error(

@@ -81,9 +81,9 @@ class PictureTools(QFrame):
         buttons = [self._button(action) for action in zooms]
         self._heat = self._button(heat)
         # What cannot be left out, and what there is room for, the first before the others: keys
-        # and menus do it as well. A second row holds the zoom where the first has no room for it.
-        self._needed = ((self._heat, self._method), buttons[:2])
-        self._optional = ((self._opacity, self._colours), (*buttons[2:], self._zoom))
+        # and menus do it as well. A second row holds what the first has no room for.
+        self._needed = ((self._heat,), (self._method, *buttons[:2]))
+        self._optional = ((self._opacity,), (*buttons[2:], self._colours, self._zoom))
         self._inner = QGridLayout()
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out(buttons)
@@ -126,12 +126,12 @@ class PictureTools(QFrame):
         self._rows.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         side = MARGIN if max(needed) <= room else _GAP
         self._inner.setContentsMargins(side, 8, side, 8)
-        heat, (*buttons, zoom) = self._optional
+        (opacity,), (*buttons, colours, zoom) = self._optional
         if beside:
-            _show((*buttons, *heat, zoom), room=room - sum(needed))
+            _show((*buttons, opacity, colours, zoom), room=room - sum(needed))
         else:
-            _show(heat, room=room - needed[0])
-            _show((*buttons, zoom), room=room - needed[1])
+            _show((opacity,), room=room - needed[0])
+            _show((*buttons, colours, zoom), room=room - needed[1])
 
     def _slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -161,13 +161,13 @@ class PictureTools(QFrame):
         return button
 
     def _lay_out(self, zooms: Iterable[QToolButton]) -> None:
-        heat = _row(self._heat, self._opacity, self._method, self._colours)
+        heat = _row(self._heat, self._opacity)
         heat.addStretch(0)  # at the left where it has a row to itself
-        zoom = _row(self._zoom, *zooms)
-        zoom.insertStretch(0, 1)
+        others = _row(self._method, self._colours, self._zoom, *zooms)
+        others.insertStretch(2, 1)
         self._rows.setSpacing(_GAP)
         self._rows.addLayout(heat)
-        self._rows.addLayout(zoom, 1)
+        self._rows.addLayout(others, 1)
         layout = QGridLayout(self)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(0, 0, 0, 0)

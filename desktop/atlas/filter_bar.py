@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from core.atlas.browse import Count, Facet, Filter, Sort
 from core.report.atlas_words import facet_name
@@ -116,6 +116,13 @@ class FilterBar(QWidget):
             ((tr(words), one) for one, words in ORDERS.items()), chosen=Order(Sort.SOURCE)
         )
         self.group.offer(((tr(words), one) for one, words in GROUPS.items()), chosen=None)
+        self.more = QToolButton(self)
+        self.more.setCheckable(True)
+        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.more.setToolTip(tr("Show or hide what the images are narrowed, sorted and grouped by"))
+        self.more.toggled.connect(lambda _: self._arrange())
+        self._varied: frozenset[Facet] = frozenset(FACETS)
+        self._low = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -124,7 +131,9 @@ class FilterBar(QWidget):
         self.marks.wanted.connect(self.changed)
         for box in self._boxes():
             box.wanted.connect(self.changed)
+        self.changed.connect(self._say)
         self._lay_out()
+        self._arrange()
 
     @property
     def filter(self) -> Filter:
@@ -157,7 +166,29 @@ class FilterBar(QWidget):
             if isinstance(chosen, Count):
                 chosen = next((one for one in found if one.value == chosen.value), None)
             box.offer(values, chosen=chosen)
-            box.setVisible(len(found) > 1)
+        self._varied = frozenset(facet for facet, found in counts.items() if len(found) > 1)
+        self._arrange()
+
+    def set_low(self, *, low: bool) -> None:
+        """Have one line only where there is little height; the rest is a button away."""
+        if low != self._low:
+            self._low = low
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Show what there is room for, or what is wanted all the same."""
+        shown = not self._low or self.more.isChecked()
+        self.more.setVisible(self._low)
+        for facet, box in self.facets.items():
+            box.setVisible(shown and facet in self._varied)
+        for other in (self.age, self.sort, self.group):
+            other.setVisible(shown)
+        self._say()
+
+    def _say(self) -> None:
+        """Say at the button how many filters are set that may not be seen."""
+        chosen = sum(box.currentIndex() > 0 for box in (*self.facets.values(), self.age))
+        self.more.setText(tr("Filters ({n})", n=chosen) if chosen else tr("Filters"))
 
     def want_diagnoses(self, several: Several) -> None:
         """Want these, each as a group, and nothing else."""
@@ -175,6 +206,7 @@ class FilterBar(QWidget):
                 box.setCurrentIndex(0)
             self.marks.choose(())
             self.words.clear()
+        self._say()
         self._pause.stop()
         if not quietly:
             self.changed.emit()
@@ -186,7 +218,7 @@ class FilterBar(QWidget):
         height = self.words.sizeHint().height()
         layout = FlowLayout()
         self.marks.setFixedWidth(self.age.sizeHint().width())
-        for widget in (self.words, self.marks, *self._boxes()):
+        for widget in (self.words, self.more, self.marks, *self._boxes()):
             widget.setFixedHeight(height)
             layout.addWidget(widget)
         self.setLayout(layout)

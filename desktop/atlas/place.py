@@ -18,11 +18,12 @@ from desktop.shell.head import HeadLayout
 from desktop.shell.parts import MARGIN, button_of, heading, text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop.atlas.grid_model import GridModel
 
 
+_LOW: Final = 560  # device-independent pixels
 _ZOOMS: Final[Mapping[int, str]] = {
     Qt.Key.Key_Plus: "zoom_in",
     Qt.Key.Key_Equal: "zoom_in",
@@ -122,6 +123,11 @@ class AtlasPlace(QStackedWidget):
     def show_page(self, page: QWidget | None) -> None:
         """Show such a page; or the grid again."""
         self.setCurrentWidget(page or self._sheet)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Leave the height to the pictures where there is little of it."""
+        super().resizeEvent(event)
+        self.filter_bar.set_low(low=event.size().height() < _LOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Leave a page for the grid, or zoom in it."""

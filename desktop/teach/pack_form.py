@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -67,6 +67,7 @@ class PackForm(QWidget):
         self.questions = QSpinBox(self)
         self.questions.setRange(1, MOST)
         self.questions.setValue(_QUESTIONS)
+        self.questions.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.questions.setAccessibleName(tr("Questions of the quiz"))
         self.pictures = QCheckBox(tr("The &pictures go along, not only their labels"), self)
         self.pictures.setChecked(True)

@@ -242,6 +242,32 @@ def test_the_grid_is_sorted_and_grouped_by_whatever_is_known(
         assert list(found.view.headings) == headings
 
 
+def test_in_a_low_window_the_height_is_left_to_the_pictures(
+    make_window: MakeWindow, tmp_path: Path
+) -> None:
+    codes = ("nv", "nv", "mel", "nv", "bcc", "nv")
+    found = enter(make_window, make_atlas(tmp_path / "atlas", codes, known=varied))
+    bar, window = found.bar, found.window.frame.window
+    window.resize(1100, 800)
+    assert not bar.more.isVisible()
+    assert bar.facets[Facet.SKIN_TYPE].isVisible()
+    window.resize(720, 520)
+    found.window.bot.waitUntil(bar.more.isVisible)
+    assert not bar.facets[Facet.SKIN_TYPE].isVisible()
+    low = found.view.height()
+    QTest.keyClick(bar.more, Qt.Key.Key_Space)
+    assert bar.facets[Facet.SKIN_TYPE].isVisible()
+    found.choose(Facet.SEX, "male")
+    QTest.keyClick(bar.more, Qt.Key.Key_Space)
+    assert not bar.facets[Facet.SEX].isVisible()
+    assert bar.more.text() == "Filters (1)"  # and what is hidden still counts
+    assert found.ids == [1, 3, 5]
+    assert found.view.height() == low
+    found.place.everything_wanted.emit()
+    found.settle()
+    assert bar.more.text() == "Filters"
+
+
 def test_it_is_browsed_with_the_keyboard_alone(make_window: MakeWindow, atlas: Path) -> None:
     found = enter(make_window, atlas)
     view, columns = found.view, found.view.cells.columns

@@ -1929,6 +1929,14 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Strip film</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filters ({n})</source>
+        <translation>Filter ({n})</translation>
+    </message>
+    <message>
         <source>Find a command</source>
         <translation>Cari perintah</translation>
     </message>
@@ -3788,6 +3796,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Show or hide the row of all opened images</source>
         <translation>Tampilkan atau sembunyikan deretan semua citra yang dibuka</translation>
+    </message>
+    <message>
+        <source>Show or hide what the images are narrowed, sorted and grouped by</source>
+        <translation>Tampilkan atau sembunyikan cara citra disaring, diurutkan, dan dikelompokkan</translation>
     </message>
     <message>
         <source>Show or hide where the lesions of the patient are</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -54,6 +54,8 @@ class ProgressPlace(QWidget):
         self.chooser = ProfileChooser(self)
         self.chooser.put_beside([_while_offered(one, self, small=True) for one in keeping])
         self.bar = WishBar(self)
+        for choice in (self.bar.span, self.bar.atlas):
+            choice.setFixedHeight(self.chooser.name.sizeHint().height())
         self._everything = QPushButton(tr("Count everything"))
         self._everything.clicked.connect(self.everything_wanted)
         self._offers = {name: _plain(action) for name, action in ways.items()}
@@ -98,8 +100,9 @@ class ProgressPlace(QWidget):
     def _lay_out(self, buttons: Sequence[QPushButton]) -> None:
         head = QWidget(self)
         head.setLayout(HeadLayout(self.title, *buttons))
-        scrolled = Scrolled(self.sheet, self)
+        scrolled = self.scrolled = Scrolled(self.sheet, self)
         scrolled.setAccessibleName(tr("What your answers say"))
+        scrolled.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # plots are scrolled with the keys, too
         self._body.addWidget(self.message)
         self._body.addWidget(scrolled)
         layout = QVBoxLayout(self)

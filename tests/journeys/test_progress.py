@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.atlas.browse import Facet
@@ -81,6 +83,9 @@ def test_answers_are_told_and_given_to_a_supervisor(
     assert "Too sure: by 40 points of 100" in seeing.words
     assert "Melanoma and melanocytic nevus\n6 of 24 answers" in seeing.words
     assert not seeing.place.sheet.plots.pixmap().isNull()
+
+    QTest.keyClick(seeing.place.scrolled, Qt.Key.Key_PageDown)
+    assert seeing.place.scrolled.verticalScrollBar().value() > 0
 
     window.dialogs.chosen_pdf = tmp_path / "out" / "ayu.pdf"
     window.trigger("progress_pdf")

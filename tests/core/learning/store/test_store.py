@@ -5,8 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
-from core.errors import AlreadyInStore, ChangedMeanwhile, NotInStore, UsageError
+from core.errors import (
+    AlreadyInStore,
+    ChangedMeanwhile,
+    NotInStore,
+    StoreError,
+    StoreFull,
+    StoreReadOnly,
+    UsageError,
+)
 from core.learning.store.records import ImageMark
 from core.learning.store.store import LearningStore
 from tests.core.learning.answers import START, answer, begun, digest
@@ -119,3 +128,21 @@ def test_everything_is_there_again(tmp_path: Path) -> None:
     again = LearningStore.open(file)
     assert again.answers(again.profile_named("Ayu")) == (kept,)
     again.close()
+
+
+@pytest.mark.parametrize(
+    ("pragma", "error", "words"),
+    [
+        ("max_page_count = 1", StoreFull, "no room left on the disk for answers"),
+        ("query_only = ON", StoreReadOnly, "may not be changed here"),
+    ],
+)
+def test_what_cannot_be_kept_is_one_sentence_and_nothing_is_lost(
+    store: LearningStore, pragma: str, error: type[StoreError], words: str
+) -> None:
+    kept = store.add_profile("Ayu")
+    with store._database.reading() as connection:  # noqa: SLF001 - SQLite's own way of refusing
+        connection.execute(text(f"PRAGMA {pragma}"))
+    with pytest.raises(error, match=words):
+        store.add_profile("x" * 100_000)
+    assert store.profiles() == (kept,)

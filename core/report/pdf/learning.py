@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from core.learning.progress.summary import Progress
 
 _GAP: Final = 8  # points
+_TALLEST: Final = 560  # points: what fits on the lowest paper, however many diagnoses there are
 _PLOTS: Final = PlotLook(
     ground="#ffffff", text="#1a1a1a", quiet="#595959", accent="#2b6cb0",
     width=900, height=0, scale=2,
@@ -125,4 +126,5 @@ def _table(rows: Iterable[Row], *, width: float) -> Table:
 def _plots(progress: Progress, names: Mapping[str, str], *, width: float) -> Image:
     look = replace(_PLOTS, height=plots_height(progress, _PLOTS.width))
     drawn = io.BytesIO(draw_progress(progress, names, look))
-    return Image(drawn, width=width, height=width * look.height / look.width, hAlign="LEFT")
+    scale = min(width / look.width, _TALLEST / look.height)
+    return Image(drawn, width=scale * look.width, height=scale * look.height, hAlign="LEFT")

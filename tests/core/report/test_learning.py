@@ -13,9 +13,12 @@ from PIL import Image
 
 from core.learning.progress.scope import Scope
 from core.learning.progress.summary import progress_of
+from core.report.drawn_pages import DrawnPages
 from core.report.learning_plots import draw_progress, plots_height
 from core.report.learning_table import COLUMNS, learning_csv
 from core.report.learning_words import confidence_words, pair_rows, scope_words, summary_rows
+from core.report.paper import Paper
+from core.report.pdf.learning import render_progress
 from core.report.plot_ground import PlotLook
 from tests.core.learning.answers import START, answer
 
@@ -106,6 +109,15 @@ def test_a_table_of_a_part_knows_what_was_met_before() -> None:
 )
 def test_what_is_counted_is_said(scope: Scope, words: str) -> None:
     assert scope_words(scope) == words
+
+
+def test_however_many_diagnoses_there_are_they_fit_on_paper() -> None:
+    answers = [answer(f"d{number}", f"d{number // 2}", number=number) for number in range(70)]
+    progress = progress_of(answers, START)
+    pdf = render_progress(progress, name="Ayu", names={}, made=START.date(), paper=Paper.LETTER)
+    with DrawnPages(pdf) as pages:
+        words = " ".join(pages.text(page) for page in range(len(pages)))
+    assert "d69" in words
 
 
 def test_narrow_plots_stand_below_each_other() -> None:

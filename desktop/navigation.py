@@ -124,6 +124,11 @@ class Navigation(QObject):
             case Place.PROGRESS:
                 self._actions.enable(facts & _ANYWHERE | self._progress.facts() | going)
 
+    def propose_quiz(self, codes: tuple[str, str]) -> None:
+        """Have a quiz about two diagnoses ready to be begun."""
+        self._quiz.propose(codes)
+        self._places.show(Place.QUIZ)
+
     def show_diagnoses(self, codes: tuple[str, str]) -> None:
         """See the images of two diagnoses in the atlas."""
         self._places.show(Place.ATLAS)

@@ -28,6 +28,7 @@ def wire(app: App) -> None:
     app.exchange.fetched.connect(app.intake.take_paths)
     app.window.closing.connect(app.close)
     app.state.heat_changed.connect(app.show_method)
+    app.progress.quiz_wanted.connect(app.navigation.propose_quiz)
     app.progress.atlas_wanted.connect(app.navigation.show_diagnoses)
     app.engine.status_changed.connect(app.window.status.show_engine)
     app.engine.status_changed.connect(app.session.use_model)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _EXPORTS: Final = ("progress_pdf", "progress_csv")
 _KEEPING: Final = ("profile_rename", "profile_delete")
-_WAYS: Final = ("place_atlas", "progress_again", "learning_restore")
+_WAYS: Final = ("place_quiz", "progress_again", "learning_restore")
 
 
 class ProgressPart(QObject):
@@ -47,6 +47,8 @@ class ProgressPart(QObject):
     """A sentence from which nothing follows."""
     facts_changed = Signal()
     """What makes sense now may have changed: see `facts`."""
+    quiz_wanted = Signal(object)
+    """Codes of two diagnoses that the user wants to be asked about."""
     atlas_wanted = Signal(object)
     """Codes of two diagnoses whose images the user wants to see."""
 
@@ -130,6 +132,7 @@ class ProgressPart(QObject):
         for one in (presenter, exporter):
             one.said.connect(self.said)
         exporter.mentioned.connect(self.mentioned)
+        place.sheet.quiz_wanted.connect(self.quiz_wanted)
         place.sheet.atlas_wanted.connect(self.atlas_wanted)
         presenter.refresh()
         join(place.chooser, self._profiles)

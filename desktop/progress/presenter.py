@@ -147,7 +147,7 @@ class ProgressPresenter(QObject):
         elif told.answers:
             self._place.show_message(tr(NONE_COUNTED), tr(WIDER), wider=True)
         else:
-            self._place.show_message(tr(NONE_YET), tr(INVITING), offer=["place_atlas"])
+            self._place.show_message(tr(NONE_YET), tr(INVITING), offer=["place_quiz"])
         self.facts_changed.emit()
 
     def _failed(self, asked: int, error: LentigoError) -> None:

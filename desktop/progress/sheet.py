@@ -41,6 +41,8 @@ class Sheet(QWidget):
         As for any widget.
     """
 
+    quiz_wanted = Signal(object)
+    """Codes of two diagnoses that the user wants to be asked about."""
     atlas_wanted = Signal(object)
     """Codes of two diagnoses whose images the user wants to see."""
 
@@ -88,11 +90,16 @@ class Sheet(QWidget):
 
     def _buttons(self, pair: MixedUp, words: str) -> list[QPushButton]:
         codes = (pair.first, pair.second)
+        quiz = _small(tr("Quiz"), tr("Quiz about {pair}", pair=words))
+        quiz.clicked.connect(partial(self._ask_for_quiz, codes))
         atlas = _small(tr("In the atlas"), tr("See in the atlas: {pair}", pair=words))
         atlas.clicked.connect(partial(self._ask_for_atlas, codes))
-        return [atlas]
+        return [quiz, atlas]
 
-    def _ask_for_atlas(self, codes: tuple[str, str], _checked: bool) -> None:  # noqa: FBT001  # Qt's
+    def _ask_for_quiz(self, codes: tuple[str, str]) -> None:
+        self.quiz_wanted.emit(codes)
+
+    def _ask_for_atlas(self, codes: tuple[str, str]) -> None:
         self.atlas_wanted.emit(codes)
 
 

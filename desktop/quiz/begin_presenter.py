@@ -137,6 +137,20 @@ class BeginPresenter(QObject):
         self._busy = words
         self._judge()
 
+    def choose_again(self) -> None:
+        """Show as chosen what is remembered, which another place may have changed."""
+        offer = self._offered
+        if offer is None:
+            return  # it is chosen once the atlas is read
+        plan = plan_of(self._settings.current.quiz)
+        topic = without_strangers(
+            plan,
+            codes={code for _, code in offer.diagnoses},
+            sites={site for _, site in offer.sites},
+            ways={way for _, way in offer.ways},
+        )
+        self._view.offer(offer, plan.model_copy(update={"topic": topic}))
+
     def keep_choices(self) -> None:
         """Remember what is chosen, also where nothing was begun."""
         if self._offered is not None:
@@ -175,14 +189,7 @@ class BeginPresenter(QObject):
         if wish != self._wish:
             return
         self._offered = offer
-        plan = plan_of(self._settings.current.quiz)
-        topic = without_strangers(
-            plan,
-            codes={code for _, code in offer.diagnoses},
-            sites={site for _, site in offer.sites},
-            ways={way for _, way in offer.ways},
-        )
-        self._view.offer(offer, plan.model_copy(update={"topic": topic}))
+        self.choose_again()
         self._judge()
         self._take_focus()
 

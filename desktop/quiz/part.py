@@ -13,6 +13,8 @@ from desktop.shell.actions import Need
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.learning.quiz.questions import Clock
     from desktop.atlas.beside import Beside
     from desktop.atlas.model_says import ModelSays
@@ -121,6 +123,18 @@ class QuizPart(QObject):
     def go_on_with(self, kept: tuple[str, int | None] | None) -> None:
         """Go on, once the place is entered, with what was on in another window."""
         self._kept = kept
+
+    def propose(self, codes: Sequence[str]) -> None:
+        """Have a quiz about some diagnoses ready to be begun; one that is on is left for it."""
+        from desktop.quiz.remembered import propose
+
+        propose(codes, settings=self._tools.settings)
+        if self.presenter is None or self.beginning is None:
+            return  # it is chosen when the place is entered
+        for _ in range(2):  # where an answer is seen again, the end comes first
+            if self.presenter.stage is not Stage.NONE:
+                self.presenter.leave()
+        self.beginning.choose_again()
 
     def close(self) -> None:
         """Remember what was being chosen."""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from core.learning.quiz.plan import QuizPlan, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.shell.settings import SettingsStore
 
 _FIRST = QuizPlan(count=10)
 
@@ -19,6 +26,13 @@ def plan_of(words: str) -> QuizPlan:
         return QuizPlan.model_validate_json(words)
     except ValueError:
         return _FIRST
+
+
+def propose(codes: Sequence[str], *, settings: SettingsStore) -> None:
+    """Have all images of some diagnoses be chosen for the next quiz, and all else as it was."""
+    plan = plan_of(settings.current.quiz)
+    chosen = plan.model_copy(update={"topic": Topic(codes=tuple(codes))})
+    settings.change(quiz=as_words(chosen))
 
 
 def without_strangers(plan: QuizPlan, *, codes: set[str], sites: set[str], ways: set[str]) -> Topic:

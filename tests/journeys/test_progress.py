@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,15 +16,18 @@ from core.atlas.browse import Facet
 from core.images import close_shared_reader
 from core.learning.store.store import LearningStore
 from core.report.drawn_pages import DrawnPages
+from core.taxonomy import KNOWN
 from desktop.progress.place import ProgressPlace
 from desktop.progress.presenter import ProgressPresenter
 from desktop.progress.wish import Span
 from desktop.progress.words import FAILED, NOBODY, NONE_COUNTED, NONE_YET
+from desktop.quiz.stage import Stage
 from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
 from tests.desktop.atlases import make_atlas
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.progress.learned import begin_profiles, learn
+from tests.desktop.quiz.driven import Quizzing
 from tests.desktop.windows import Window
 
 
@@ -280,7 +283,7 @@ def test_a_pair_is_seen_in_the_atlas(
     settings.change(atlas=str(make_atlas(tmp_path / "atlas", ("nv", "bcc", "mel", "nv"))))
     window = make_window(settings=settings)
     seeing = enter(window)
-    seeing.place.sheet.atlas_wanted.emit(("mel", "nv"))
+    press(seeing, f"See in the atlas: {named(('mel', 'nv'))}")
     assert window.app.places.current is Place.ATLAS
     atlas = window.app.atlas
     assert atlas.place is not None
@@ -291,6 +294,41 @@ def test_a_pair_is_seen_in_the_atlas(
     assert choice.currentText() == "Melanoma and Melanocytic nevus"
     atlas.place.filter_bar.clear()
     window.bot.waitUntil(lambda: shown.text() == "4 images")
+
+
+def test_a_quiz_about_a_pair_is_one_step_away(
+    make_window: MakeWindow, own_learning: Path, tmp_path: Path
+) -> None:
+    learn(own_learning)
+    settings = SettingsStore()
+    settings.change(atlas=str(make_atlas(tmp_path / "atlas", ("nv", "bcc", "mel", "nv"))))
+    window = make_window(settings=settings)
+    seeing = enter(window)
+    for codes in (("bcc", "nv"), ("mel", "nv")):  # at first, and where the place has been seen
+        press(seeing, f"Quiz about {named(codes)}")
+        assert window.app.places.current is Place.QUIZ
+        found = Quizzing(window)
+        found.settle()
+        assert set(found.begin.diagnoses.chosen) == set(codes)
+        if codes == ("bcc", "nv"):
+            found.begin.begun.emit()
+            found.settle()
+            assert found.at(Stage.ASKING)
+            window.trigger("place_progress")
+            seeing.settle()
+    assert found.at(Stage.NONE)  # what was on can be gone on with
+    assert "You left a quiz" in found.begin.left.text()
+
+
+def named(codes: Sequence[str]) -> str:
+    return " and ".join(KNOWN[code].name for code in codes)
+
+
+def press(seeing: Seeing, name: str) -> None:
+    """Press a button beside a pair."""
+    buttons = seeing.place.sheet.findChildren(QPushButton)
+    names = {one.accessibleName().lower(): one for one in buttons}
+    names[name.lower()].click()
 
 
 @pytest.mark.usefixtures("speak")

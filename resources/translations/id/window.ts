@@ -3387,8 +3387,16 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Jumlah pertanyaan kuis</translation>
     </message>
     <message>
+        <source>Quiz</source>
+        <translation>Kuis</translation>
+    </message>
+    <message>
         <source>Quiz about {name}</source>
         <translation>Kuis tentang {name}</translation>
+    </message>
+    <message>
+        <source>Quiz about {pair}</source>
+        <translation>Kuis tentang {pair}</translation>
     </message>
     <message>
         <source>R</source>

@@ -46,17 +46,6 @@ class Trial:
             raise WentWrong(f"{' '.join(command)}: {done.returncode}\n{done.stderr}")
         return done.stdout
 
-    def says(self, words: str, *command: str) -> None:
-        """Run a command that must work, and tell something.
-
-        Raises
-        ------
-        WentWrong
-            If it did not.
-        """
-        if words not in self.does(*command):
-            raise WentWrong(f"{' '.join(command)} does not say {words}")
-
     def requires(self, *paths: str) -> None:
         """Check that files are there.
 

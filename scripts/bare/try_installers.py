@@ -49,7 +49,7 @@ def try_package(trial: Trial, older: Path, newer: Path) -> None:
     trial.same(_DATABASE, before)
     trial.does("lentigo", "cases")
     trial.requires(_FORMER)
-    trial.says(PSEUDONYM, "sh", "-c", "lentigo cases export ~/all.csv && cat ~/all.csv")
+    trial.does("lentigo", "report", PSEUDONYM, "--out", f"{HOME}/upgraded.pdf")
     _take_away(trial, newer)
 
 
@@ -60,7 +60,7 @@ def _take_away(trial: Trial, newer: Path) -> None:
     trial.does("dpkg", "--purge", "lentigo", as_root=True)
     trial.requires(_DATABASE, _FORMER)
     trial.does("dpkg", "--install", f"/mnt/{newer.name}", as_root=True)
-    trial.says(PSEUDONYM, "sh", "-c", "lentigo cases export ~/again.csv && cat ~/again.csv")
+    trial.does("lentigo", "report", PSEUDONYM, "--out", f"{HOME}/back.pdf")
     trial.does("dpkg", "--purge", "lentigo", as_root=True, LENTIGO_DELETE_DATA="yes")
     trial.lacks(*_INSTALLED, _DATA)
 

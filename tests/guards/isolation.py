@@ -14,7 +14,7 @@ from pathlib import Path
 
 REAL_HOME = Path.home()
 _HOME = Path(tempfile.mkdtemp(prefix="lentigo-tests-"))
-_OF_TESTS = frozenset({"LENTIGO_DATA", "LENTIGO_SHOTS", "LENTIGO_SCREEN"})
+_OF_TESTS = frozenset({"LENTIGO_DATA", "LENTIGO_SHOTS", "LENTIGO_SCREEN", "LENTIGO_BUILT"})
 
 
 def isolated_environment(home: Path) -> dict[str, str]:

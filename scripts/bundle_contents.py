@@ -180,6 +180,6 @@ def mac_properties() -> dict[str, object]:
     }
     return {
         "CFBundleDocumentTypes": [opened],
-        "LSMinimumSystemVersion": "12.0",
+        "LSMinimumSystemVersion": "13.0",
         "NSHighResolutionCapable": True,
     }

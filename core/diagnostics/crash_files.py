@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import platform
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -55,8 +54,14 @@ def headline() -> str:
     except metadata.PackageNotFoundError:
         version = "?"
     python = ".".join(map(str, sys.version_info[:3]))
-    system = f"{platform.system()} {platform.release()} {platform.machine()}"
-    return f"Lentigo {version}, {process}, Python {python}, {system}"
+    return f"Lentigo {version}, {process}, Python {python}, {_system()}"
+
+
+def _system() -> str:
+    if sys.platform == "win32":
+        return f"Windows {sys.getwindowsversion().build}"
+    named = os.uname()  # `platform` says the same, and takes ten times as long
+    return f"{named.sysname} {named.release} {named.machine}"
 
 
 def forget_old(folder: Path) -> None:

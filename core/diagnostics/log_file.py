@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -32,7 +32,7 @@ class LogFile(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Append a record."""
-        moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="seconds")
+        moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(record.created))
         line = f"{moment} {os.getpid()} {self.format(record)}\n".encode()
         with suppress(OSError):
             append(made(logs_folder()), line)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.policy.fixable import FIXABLE, Value
+if TYPE_CHECKING:
+    from core.policy.fixable import Value
 
 
 class Feature(StrEnum):
@@ -24,8 +24,7 @@ class Feature(StrEnum):
     """Another model than the one that is installed or fixed."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrustedKey:
+class TrustedKey(NamedTuple):  # made in a fraction of a dataclass's time, before the first paint
     """A key whose signatures count.
 
     Parameters
@@ -40,8 +39,7 @@ class TrustedKey:
     public_key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """What is fixed and what is switched off.
 
     Parameters
@@ -62,7 +60,7 @@ class Policy:
     """
 
     source: str = ""
-    settings: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    settings: Mapping[str, Value] = MappingProxyType({})
     without: frozenset[Feature] = frozenset()
     keys: tuple[TrustedKey, ...] = ()
     signed: bool = False
@@ -71,7 +69,11 @@ class Policy:
     @property
     def fixed(self) -> frozenset[str]:
         """Names of the settings that nobody can change here."""
-        return frozenset(FIXABLE if self.problem else self.settings)
+        if not self.problem:
+            return frozenset(self.settings)
+        from core.policy.fixable import FIXABLE
+
+        return frozenset(FIXABLE)
 
     @property
     def fixes_model(self) -> bool:

@@ -19,7 +19,8 @@ SWITCHED_OFF: Final[Mapping[Feature, tuple[str, ...]]] = {
     Feature.ISIC: ("isic_atlas",),
     Feature.EXPORT: (
         *("save_overlay", "save_report", "preview_report", "print", "export_dicom", "export_fhir"),
-        *("report_patient", "report_lesion", "export_cases", "batch_save"),
+        *("report_patient", "report_lesion", "export_cases", "batch_save", "progress_pdf"),
+        *("progress_csv", "atlas_pack"),
     ),
     Feature.MODELS: _MODELS,
 }

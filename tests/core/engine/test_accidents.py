@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from core.diagnostics.reports import crash_reports
 from core.engine.client import EngineClient, EngineSettings
 from core.engine.messages import (
     EngineFailed,
@@ -54,6 +55,24 @@ def test_a_job_in_flight_is_done_again(start: Start, listener: Listener) -> None
     assert [listener.number(job) for job in range(5)] == [0, 1, 2, 3, 4]
     assert len(listener.of(EngineRestarted)) == 1
     assert len(listener.of(EngineReady)) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+@pytest.mark.expected_logs(r"broke down \(signal SIGSEGV\)")
+def test_where_native_code_crashed_is_written_down(
+    start: Start, listener: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "Zebedee"))
+    monkeypatch.setenv("HOME", str(tmp_path / "Zebedee"))  # macOS looks there
+    engine = start()
+    listener.wait(EngineReady)
+    kill(engine, signal.SIGSEGV)
+    listener.wait(EngineReady, 2)
+    (report,) = crash_reports()
+    assert report.text.startswith("Lentigo ")
+    assert "lentigo-engine" in report.text.splitlines()[0]
+    assert report.headline == "Fatal Python error: Segmentation fault"
+    assert "core/engine/worker.py" in report.text
 
 
 @pytest.mark.expected_logs(r"broke down \(exit status 3\)")

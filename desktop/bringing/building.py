@@ -84,9 +84,10 @@ class AtlasBuilding(QObject):
         """Ask what is wanted; what was not finished is proposed."""
         self._ask(self.unfinished)
 
-    def ask_about(self, data: Path) -> None:
-        """Ask how these images are to be brought in."""
-        self._ask(BuildWish(data=data, out=data.with_name(f"{data.name}-atlas")))
+    def propose(self, data: Path) -> None:
+        """Have these images proposed when it is asked next."""
+        wish = BuildWish(data=data, out=data.with_name(f"{data.name}-atlas"))
+        self._settings.change(atlas_build=wish.written())
 
     def draw_starter(self) -> None:
         """Draw the atlas that is there before anybody has images, or open it again."""

@@ -157,8 +157,8 @@ class Checking(QObject):
 
 def _sentence(folder: Path, problems: Sequence[Problem]) -> str:
     words = count(
-        "{n:,} thing is wrong with the atlas in {folder}.",
-        "{n:,} things are wrong with the atlas in {folder}.",
+        "{n:,} thing is wrong with the atlas in “{folder}”.",
+        "{n:,} things are wrong with the atlas in “{folder}”.",
         n=len(problems),
         folder=folder.name,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from desktop.bringing.building import AtlasBuilding
 from desktop.bringing.checking import Checking
@@ -17,6 +18,7 @@ from desktop.shell.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -71,7 +73,8 @@ class BringingCommands(QObject):
         )
         self.checking = Checking(window, shelf=shelf, found=self.found, dialogs=dialogs)
         self.isic = IsicFetching(window, errands=self.errands, settings=settings, dialogs=dialogs)
-        self.isic.fetched.connect(self.building.ask_about)
+        self.isic.fetched.connect(self._bring_in)
+        self._place = Place.LOOK
         self._reminded = False
         for one in (self.errands, self.found, self.building, self.checking, self.isic):
             one.said.connect(self.said)
@@ -92,6 +95,7 @@ class BringingCommands(QObject):
 
     def remind(self, place: Place) -> None:
         """Say once, when the atlas is entered, that another was not finished."""
+        self._place = place
         wish = self.building.unfinished
         if place is not Place.ATLAS or self._reminded or wish is None or self.errands.busy:
             return
@@ -102,6 +106,13 @@ class BringingCommands(QObject):
                 name=wish.data.name,
             )
         )
+
+    def _bring_in(self, folder: Path) -> None:
+        """Ask how what was fetched is to be brought in, unless the user does something else."""
+        self.building.propose(folder)
+        self._reminded = True
+        if self._place is Place.ATLAS and QApplication.activeModalWidget() is None:
+            self.building.ask()
 
     def close(self) -> None:
         """End what runs, without a word."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from core.errors import LentigoError
 from desktop.language.words import count, tr
@@ -63,13 +63,16 @@ class Found(QObject):
         """Show what building the atlas of a folder has found, if there is anything."""
         self._read(partial(_remarks_in, folder), name=folder.name, always=False)
 
-    def show_list(self, title: str, words: str, remarks: Sequence[Remark]) -> RemarksDialog:
-        """Show some remarks; return the dialog."""
+    def show_list(
+        self, title: str, words: str, remarks: Sequence[Remark], *, aside: bool = False
+    ) -> RemarksDialog:
+        """Show some remarks, perhaps without taking the keyboard; return the dialog."""
         from desktop.bringing.remarks_dialog import RemarksDialog
 
         if self.dialog is not None:
             self.dialog.reject()
         dialog = self.dialog = RemarksDialog(title, words, remarks, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, aside)
         dialog.save.clicked.connect(partial(self._save, dialog))
         dialog.finished.connect(partial(self._forget, dialog))
         dialog.show()
@@ -88,7 +91,7 @@ class Found(QObject):
                 n=len(remarks),
                 name=name,
             )
-            self.show_list(tr("What was found"), words, remarks)
+            self.show_list(tr("What was found"), words, remarks, aside=not always)
         elif always:
             self.mentioned.emit(tr("Nothing was left out, and nothing contradicts itself."))
 

@@ -153,7 +153,8 @@ class IsicFetching(QObject):
 
     def _done(self, folder: Path, outcome: Outcome) -> None:
         words = outcome.said.removeprefix(f"{folder}: ")
-        self.said.emit(" ".join([words, *outcome.told]))
+        onward = tr("Atlas > Build an atlas brings them in.")
+        self.said.emit(" ".join([words, *outcome.told, onward]))
         self.fetched.emit(folder)
 
     def _forget(self, _: int) -> None:

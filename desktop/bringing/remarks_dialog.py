@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from core.atlas.remarks import Remark
 
 _SIZE: Final = QSize(820, 520)
-_WIDTHS: Final = (150, 180, 180)
+_WIDTHS: Final = (150, 200, 200)
 _LAST: Final = 3
 
 
@@ -90,7 +90,9 @@ class RemarksDialog(QDialog):
         for column, width in enumerate(_WIDTHS):
             view.setColumnWidth(column, width)
         heads.setSectionResizeMode(_LAST, QHeaderView.ResizeMode.Stretch)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         pairs = any(one.other is not None for one in self.model.every)
+        view.setColumnHidden(0, len({one.about for one in self.model.every}) == 1)
         view.setColumnHidden(2, not pairs)
 
     def _lay_out(self) -> None:

@@ -14,6 +14,7 @@ from core.images import close_shared_reader
 from core.isic.address import VARIABLE
 from core.isic.wanted import Licence
 from desktop.bringing.isic_dialog import IsicDialog
+from desktop.bringing.wish import BuildWish
 from desktop.shell.settings import SettingsStore
 from tests.core.isic.archive import Answer, Archive, image, serving
 from tests.desktop.conftest import MakeWindow
@@ -60,6 +61,7 @@ def test_images_are_counted_fetched_and_brought_in(
     make_window: MakeWindow, archive: Archive, tmp_path: Path
 ) -> None:
     window, folder = make_window(), tmp_path / "isic"
+    window.trigger("place_atlas")
     dialog = entered(window, folder)
     dialog.form.diagnoses["nv"].setChecked(True)
     dialog.form.number.setValue(4)
@@ -116,6 +118,10 @@ def test_fetching_is_paused_and_goes_on_after_a_restart(
     dialog.fetch.click()
     done(again)
     assert "8 images are there, 4 of them new" in again.app.notice.words
+    assert again.app.bringing.building.asking is None  # the user is in Look
+    assert again.app.bringing.building.unfinished == BuildWish(
+        data=folder, out=tmp_path / "isic-atlas"
+    )
     assert "/files/1" not in archive.asked[asked:]  # what came is kept
 
 

@@ -1012,6 +1012,10 @@
         <translation>Atlas</translation>
     </message>
     <message>
+        <source>Atlas &gt; Build an atlas brings them in.</source>
+        <translation>Atlas &gt; Buat atlas memasukkannya.</translation>
+    </message>
+    <message>
         <source>Atlas &gt; Build an atlas makes one of your own labelled images, which stay where they are.</source>
         <translation>Atlas &gt; Buat atlas membuat atlas dari citra berlabel milik Anda, yang tetap di tempatnya.</translation>
     </message>
@@ -5319,10 +5323,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n:,} thing is wrong with the atlas in {folder}.</source>
-        <comment>{n:,} things are wrong with the atlas in {folder}.</comment>
+        <source>{n:,} thing is wrong with the atlas in “{folder}”.</source>
+        <comment>{n:,} things are wrong with the atlas in “{folder}”.</comment>
         <translation>
-            <numerusform>Ada {n:,} hal yang salah dengan atlas di {folder}.</numerusform>
+            <numerusform>Ada {n:,} hal yang salah dengan atlas di “{folder}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

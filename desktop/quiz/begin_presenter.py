@@ -189,6 +189,8 @@ class BeginPresenter(QObject):
         if wish != self._wish:
             return
         self._offered = offer
+        if offer.plan is not None:
+            self._settings.change(quiz=as_words(offer.plan))
         self.choose_again()
         self._judge()
         self._take_focus()

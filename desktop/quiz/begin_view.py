@@ -117,7 +117,8 @@ class BeginView(QWidget):
         )
         self.choices.offer(((choices_words(one), one) for one in CHOICES), chosen=plan.choices)
         seconds = None if plan.seconds is None else int(plan.seconds)
-        self.time.offer(((time_words(one), one) for one in TIMES), chosen=seconds)
+        times = TIMES if seconds in TIMES else (*TIMES, seconds)  # a package may have its own
+        self.time.offer(((time_words(one), one) for one in times), chosen=seconds)
         self.malignant.setChecked(plan.ask_malignant)
 
     def offer_collections(self, values: Values) -> None:

@@ -11,6 +11,7 @@ from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from core.atlas import Atlas
+    from core.learning.quiz.plan import QuizPlan
     from core.learning.store.records import Profile, QuizSession
     from core.learning.store.store import LearningStore
 
@@ -28,6 +29,8 @@ class AtlasOffer:
         Which atlas, and whose.
     diagnoses, sites, ways : tuple of (str, str)
         Diagnoses, body sites, and ways of confirming, the most frequent first.
+    plan : QuizPlan, optional
+        Of the quiz as which the atlas was packed, where it came in a package.
     """
 
     title: str
@@ -35,6 +38,7 @@ class AtlasOffer:
     diagnoses: Values
     sites: Values
     ways: Values
+    plan: QuizPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,15 @@ def offer_of(atlas: Atlas) -> AtlasOffer:
         values(Facet.DIAGNOSIS),
         values(Facet.SITE),
         values(Facet.CONFIRMATION),
+        _packed_plan(atlas),
     )
+
+
+def _packed_plan(atlas: Atlas) -> QuizPlan | None:
+    from core.learning.package.unpacking import read_package
+
+    package = read_package(atlas.folder)
+    return None if package is None else package.plan
 
 
 def personal_offer(store: LearningStore, profile: Profile, *, atlas: str) -> PersonalOffer:

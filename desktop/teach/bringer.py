@@ -45,7 +45,7 @@ class Bringer(QObject):
     said = Signal(str)
     """Why a package cannot be brought in."""
     brought = Signal(object, str)
-    """Folder of the new atlas, and what is to be said of it."""
+    """What was brought in, and what is to be said of it."""
 
     def __init__(
         self, window: QWidget, *, work: Work, background: Background, dialogs: Dialogs
@@ -120,7 +120,7 @@ class Bringer(QObject):
         if self.dialog is not None:
             self.dialog.show_work(None)
             self.dialog.accept()
-        self.brought.emit(brought.atlas.folder, words)
+        self.brought.emit(brought, words)
 
     def _not_brought(self, error: LentigoError) -> None:
         if self.dialog is not None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from core.learning.package.unpacking import Unpacked
     from desktop.atlas.part import AtlasPart
     from desktop.learning.profiles import Profiles
     from desktop.shell.actions import Handler
@@ -111,9 +112,11 @@ class TeachPart(QObject):
         if path is not None:
             self.look_into(path)
 
-    def _use(self, folder: Path, words: str) -> None:
-        self._places.show(Place.ATLAS)
-        self._shelf.choose(folder)
+    def _use(self, brought: Unpacked, words: str) -> None:
+        """Lead to where it is of use."""
+        self._shelf.choose(brought.atlas.folder)
+        is_quiz = brought.manifest.plan is not None
+        self._places.show(Place.QUIZ if is_quiz else Place.ATLAS)
         self.mentioned.emit(words)
 
     def _pack(self) -> None:

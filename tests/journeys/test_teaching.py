@@ -129,7 +129,12 @@ def test_a_quiz_goes_from_one_home_to_another(
     dialog.told.setText(told.upper())
     assert dialog.folder == home / "difficult-ones"
     QTest.keyClick(dialog.begin, Qt.Key.Key_Space)
-    trainee.bot.waitUntil(lambda: trainee.app.places.current is Place.ATLAS)
+    trainee.bot.waitUntil(lambda: trainee.app.places.current is Place.QUIZ)
+    place = trainee.app.quiz.place
+    assert place is not None
+    trainee.bot.waitUntil(lambda: place.begin.title.text() == "Quiz about Difficult ones")
+    assert place.begin.number.value == 4  # as the one who made it wanted
+    trainee.trigger("place_atlas")
     found = Browsing(trainee)
     found.settle()
     assert found.place.title.text() == "Difficult ones"

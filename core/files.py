@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.errors import OutputError
 from core.language import say
+from core.reasons import why
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -33,7 +34,7 @@ def write_whole(path: Path, data: bytes) -> None:
         if aside is not None:
             aside.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            message = say("{path} cannot be written: {reason}.", path=path, reason=error.strerror)
+            message = say("{path} cannot be written: {reason}.", path=path, reason=why(error))
             raise OutputError(message, value=path) from error
         raise
 

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple, Self
 
 from core.errors import AtlasBusy, OutputError
 from core.language import say
+from core.reasons import why
 
 DRAFT: Final = "draft.sqlite"
 _TABLES: Final = """
@@ -162,7 +163,7 @@ class Draft:
         try:
             yield
         except OSError as error:
-            raise self._unwritable(error.strerror or str(error)) from error
+            raise self._unwritable(why(error)) from error
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise AtlasBusy(

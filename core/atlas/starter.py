@@ -16,6 +16,7 @@ from core.datasets.statement import Statement
 from core.errors import OutputError
 from core.language import marked, say
 from core.phantoms import EXAMPLES, PhantomKind, draw_phantom, save_phantom
+from core.reasons import why
 
 DRAWING: Final = "drawing"
 """How such a diagnosis is confirmed, and what type such an image has."""
@@ -108,5 +109,6 @@ def _draw(path: Path, kind: PhantomKind, seed: int) -> None:
         aside.replace(path)
     except OSError as error:
         raise OutputError(
-            say("{path} cannot be written: {reason}.", path=path, reason=error.strerror), value=path
+            say("{path} cannot be written: {reason}.", path=path, reason=why(error)),
+            value=path,
         ) from error

@@ -20,6 +20,7 @@ from core.atlas.paths import stored
 from core.errors import OutputError
 from core.files import write_whole
 from core.language import in_english, say
+from core.reasons import why
 
 _INSERT: Final = "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -80,7 +81,7 @@ def write_library(
             with suppress(OSError):
                 aside.unlink()
         if isinstance(error, OSError | sqlite3.Error):
-            reason = error.strerror if isinstance(error, OSError) else error
+            reason = why(error) if isinstance(error, OSError) else error
             raise OutputError(
                 say("{folder} cannot be written: {reason}.", folder=folder, reason=reason),
                 value=folder,

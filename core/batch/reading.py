@@ -14,6 +14,7 @@ from core.batch.table import FILE, MODEL, Row, probability_column
 from core.errors import UsageError
 from core.files import write_whole
 from core.language import say
+from core.reasons import why
 
 _NEEDED: Final = (FILE, "finding", "label", "malignant", "error", MODEL)
 
@@ -122,7 +123,7 @@ def read_table(path: Path) -> ResultTable:
         return ResultTable(columns, tuple(_checked(row, columns) for row in rows))
     except OSError as error:
         raise UsageError(
-            say("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror),
+            say("{name} cannot be read: {reason}.", name=path.name, reason=why(error)),
             value=path,
         ) from error
     except (csv.Error, ValueError) as error:  # among them what is no UTF-8

@@ -16,6 +16,7 @@ from core.batch.lines import line_of
 from core.batch.table import FILE, MODEL, READING, Row
 from core.errors import OutputError, UsageError
 from core.language import say
+from core.reasons import why
 
 
 class ResultsFile:
@@ -155,6 +156,6 @@ class ResultsFile:
             yield
         except OSError as error:
             raise OutputError(
-                say("{path} cannot be written: {reason}.", path=self._path, reason=error.strerror),
+                say("{path} cannot be written: {reason}.", path=self._path, reason=why(error)),
                 value=self._path,
             ) from error

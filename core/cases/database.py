@@ -12,6 +12,7 @@ from core.cases.address import CaseAddress
 from core.cases.revisions import SCHEMA
 from core.errors import StoreReadOnly
 from core.language import say
+from core.reasons import why
 from core.sql.failures import named_failures
 from core.sql.revisions import bring_up_to_date
 from core.sql.sqlite import PATIENCE, tell_sqlite
@@ -149,7 +150,7 @@ def _make_folder(folder: Path) -> None:
             say(
                 "{folder} cannot be made for the cases: {reason}.",
                 folder=folder,
-                reason=error.strerror,
+                reason=why(error),
             ),
             value=folder,
         ) from error

@@ -17,6 +17,7 @@ from core.errors import (
     StoreUnavailable,
 )
 from core.language import say
+from core.reasons import why
 
 
 @contextmanager
@@ -34,7 +35,7 @@ def named_reading(source: object) -> Iterator[None]:
         raise FileMissing(say("{source} is not there.", source=source), value=source) from error
     except OSError as error:
         raise AccessDenied(
-            say("{source} cannot be read: {reason}.", source=source, reason=error.strerror),
+            say("{source} cannot be read: {reason}.", source=source, reason=why(error)),
             value=source,
         ) from error
 
@@ -71,7 +72,9 @@ def _failure(folder: Path, error: OSError) -> StoreError:
         )
     return StoreUnavailable(
         say(
-            "Images cannot be written to {folder}: {reason}.", folder=folder, reason=error.strerror
+            "Images cannot be written to {folder}: {reason}.",
+            folder=folder,
+            reason=why(error),
         ),
         value=folder,
     )

@@ -12,6 +12,7 @@ from core.atlas.browse import Facet, Filter
 from core.errors import AccessDenied, FileMissing, UsageError
 from core.language import say
 from core.learning.collecting.images import marks_of
+from core.reasons import why
 
 if TYPE_CHECKING:
     from core.learning.store.records import ImageMark
@@ -46,7 +47,7 @@ def _ids_of(atlas: Atlas, path: Path) -> tuple[int, ...]:
     except FileNotFoundError as error:
         raise FileMissing(say("{path} is not there.", path=path), value=path) from error
     except OSError as error:
-        words = say("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
+        words = say("{path} cannot be read: {reason}.", path=path, reason=why(error))
         raise AccessDenied(words, value=path) from error
     found = atlas.ids_of([digest]).get(digest, ())
     if not found:

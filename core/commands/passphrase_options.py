@@ -13,6 +13,7 @@ from core.cases.store import CaseStore
 from core.commands.case_options import case_address
 from core.errors import StoreSealed, UsageError
 from core.language import marked, say
+from core.reasons import why
 
 _VARIABLE: Final = "LENTIGO_PASSPHRASE_FILE"
 _NO_TERMINAL: Final = marked(
@@ -102,7 +103,7 @@ def _first_line(path: Path) -> str:
         return path.read_text(encoding="utf-8").split("\n", maxsplit=1)[0].removesuffix("\r")
     except OSError as error:
         raise UsageError(
-            say("{source} cannot be read: {reason}.", source=path, reason=error.strerror),
+            say("{source} cannot be read: {reason}.", source=path, reason=why(error)),
             value=path,
         ) from error
     except UnicodeDecodeError as error:

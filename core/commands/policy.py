@@ -14,6 +14,7 @@ from core.policy import places
 from core.policy.current import current_policy
 from core.policy.policy import NO_POLICY, Policy
 from core.policy.reading import parsed
+from core.reasons import why
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -72,7 +73,7 @@ def _read(file: Path) -> Policy:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else say("it is no JSON")
+        reason = why(error) if isinstance(error, OSError) else say("it is no JSON")
         raise UsageError(
             say("{path} cannot be read: {reason}.", path=file, reason=reason), value=file
         ) from error

@@ -11,6 +11,7 @@ from core.datasets.statement import read_statement
 from core.errors import DatasetError
 from core.images import find_images
 from core.language import say
+from core.reasons import why
 
 
 def read_class_folders(folder: Path) -> Dataset:
@@ -59,7 +60,7 @@ def _folders(place: Path) -> Iterator[Path]:
         children = sorted(place.iterdir())
     except OSError as error:
         raise DatasetError(
-            say("{place} cannot be read: {reason}.", place=place, reason=error.strerror),
+            say("{place} cannot be read: {reason}.", place=place, reason=why(error)),
             value=place,
         ) from error
     return (child for child in children if child.is_dir() and not child.name.startswith("."))

@@ -17,6 +17,7 @@ from typing import Self
 
 from core.errors import LentigoError
 from core.language import say
+from core.reasons import why
 
 
 class LabelsError(LentigoError):
@@ -126,7 +127,7 @@ def _read_text(path: Path) -> str:
         sentence = say(
             "The labels file {path} cannot be opened: {reason}.",
             path=path,
-            reason=error.strerror or error,
+            reason=why(error),
         )
         raise LabelsUnreadable(sentence, value=str(path)) from error
 

@@ -16,6 +16,7 @@ from core.datasets.pixel_table import is_pixel_table
 from core.datasets.table import is_path_table, proposed_columns
 from core.errors import DatasetError
 from core.language import say
+from core.reasons import why
 from core.taxonomy import known_class
 
 
@@ -128,7 +129,7 @@ def _first_rows(table: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
             first = list(islice(_rows(file), 2))
     except OSError as error:
         raise DatasetError(
-            say("{table} cannot be read: {reason}.", table=table, reason=error.strerror),
+            say("{table} cannot be read: {reason}.", table=table, reason=why(error)),
             value=table,
         ) from error
     except (UnicodeDecodeError, csv.Error) as error:

@@ -24,6 +24,7 @@ from core.datasets.sample import Dataset
 from core.datasets.statement import read_statement
 from core.errors import DatasetError
 from core.language import say
+from core.reasons import why
 
 _LABEL = "label"
 _PIXEL = re.compile(r"pixel[ _]?(\d+)", re.ASCII | re.IGNORECASE)
@@ -64,7 +65,7 @@ def read_pixel_table(table: Path, *, cache: Path) -> Dataset:
             say(
                 "{filename} cannot be read or written: {reason}.",
                 filename=error.filename or table,
-                reason=error.strerror,
+                reason=why(error),
             ),
             value=table,
         ) from error

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import DatasetError
 from core.language import say
+from core.reasons import why
 from core.taxonomy import KNOWN, LesionClass
 
 FILE = "dataset.json"
@@ -110,7 +111,7 @@ def read_statement(folder: Path, *, otherwise: Statement | None = None) -> State
         return otherwise or Statement(name=folder.resolve().name or UNKNOWN)
     except OSError as error:
         raise DatasetError(
-            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), value=path
+            say("{path} cannot be read: {reason}.", path=path, reason=why(error)), value=path
         ) from error
     except ValidationError as error:
         first = error.errors()[0]

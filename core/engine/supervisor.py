@@ -32,6 +32,7 @@ from core.engine.settling import Settling
 from core.errors import EngineUnavailable, InferenceError, LentigoError
 from core.language import say
 from core.logs import Word
+from core.reasons import why
 
 if TYPE_CHECKING:
     from core.engine.backlog import Backlog
@@ -138,7 +139,7 @@ class Supervisor:
         try:
             self._session = Session(self._recovery.devices.settings)
         except OSError as error:
-            reason = say("The system starts no process: {reason}.", reason=error.strerror)
+            reason = say("The system starts no process: {reason}.", reason=why(error))
             self._carry_on(self._recovery.after_end(reason))
 
     def _feed(self, session: Session) -> None:

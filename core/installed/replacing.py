@@ -22,6 +22,7 @@ from core.model.signature import SIGNATURE
 from core.model.trusted import require_trusted
 from core.policy.current import require
 from core.policy.policy import Feature
+from core.reasons import why
 
 _INCOMING: Final = ".incoming-"
 _LOCK: Final = ".lock"
@@ -60,7 +61,7 @@ def install(source: Path, *, folder: Path) -> Bundle:
             say(
                 "The model cannot be written to {folder}: {reason}.",
                 folder=folder,
-                reason=error.strerror,
+                reason=why(error),
             ),
             value=folder,
         ) from error

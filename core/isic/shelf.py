@@ -16,6 +16,7 @@ from core.files import write_whole
 from core.isic.names import label_of, levels_of
 from core.isic.record import Record
 from core.language import in_english, marked, say
+from core.reasons import why
 from core.taxonomy import KNOWN
 
 JOURNAL: Final = "isic.jsonl"
@@ -181,7 +182,7 @@ def _suffix(data: bytes) -> str:
 
 
 def _unwritable(folder: Path, error: OSError) -> OutputError:
-    reason = error.strerror or error
+    reason = why(error)
     return OutputError(
         say("{folder} cannot be written: {reason}.", folder=folder, reason=reason), value=folder
     )

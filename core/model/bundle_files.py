@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from core.errors import BundleDamaged, BundleMissing, BundleUnsupported
 from core.language import say
 from core.model.card import Card
+from core.reasons import why
 
 CARD = "card.json"
 WEIGHTS = "weights.safetensors"
@@ -77,7 +78,7 @@ def _read(path: Path) -> bytes:
         ) from error
     except OSError as error:
         raise BundleMissing(
-            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), value=path
+            say("{path} cannot be read: {reason}.", path=path, reason=why(error)), value=path
         ) from error
 
 

@@ -29,6 +29,7 @@ from core.model.card_text import card_text
 from core.model.described import References
 from core.model.signature import SIGNATURE
 from core.model.weights import encode_weights
+from core.reasons import why
 
 
 def save_bundle(
@@ -96,7 +97,7 @@ def save_bundle(
             say(
                 "The model cannot be written to {folder}: {reason}.",
                 folder=folder,
-                reason=error.strerror,
+                reason=why(error),
             ),
             value=folder,
         ) from error

@@ -8,6 +8,7 @@ from core.errors import NotAllowed, PolicyBroken
 from core.language import marked, say
 from core.policy.places import policy_text
 from core.policy.policy import NO_POLICY, Feature, Policy, closed
+from core.reasons import why
 
 _OFF = marked("This is switched off here by the administrators of this computer.")
 
@@ -27,7 +28,7 @@ def current_policy() -> Policy:
     except PolicyBroken as error:
         return closed(source, error.message)
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else say("it is no JSON")
+        reason = why(error) if isinstance(error, OSError) else say("it is no JSON")
         problem = say("The policy of this computer cannot be read: {reason}.", reason=reason)
         return closed(source, problem)
 

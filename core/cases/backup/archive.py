@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from core.cases.backup.sealed import Seal, reading
 from core.errors import BackupDamaged
 from core.language import say
+from core.reasons import why
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
@@ -105,7 +106,7 @@ def opened(path: Path, seal: Seal | None = None) -> Iterator[tuple[zipfile.ZipFi
         ) from error
     except OSError as error:
         raise BackupDamaged(
-            say("{path} cannot be read: {reason}.", path=path, reason=error.strerror), value=path
+            say("{path} cannot be read: {reason}.", path=path, reason=why(error)), value=path
         ) from error
 
 

@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Final
 from core.cases.address import CaseAddress
 from core.errors import BackupDamaged, KeyFileDamaged, StoreDamaged, StoreSealed
 from core.language import say
+from core.reasons import why
 
 if TYPE_CHECKING:
     from core.cases.vault.key_file import KeyFile
@@ -87,7 +88,7 @@ def seal_of(path: Path, passphrase: str | None) -> Seal | None:
         raise BackupDamaged(say("{source} is not there.", source=path), value=path) from error
     except OSError as error:
         raise BackupDamaged(
-            say("{source} cannot be read: {reason}.", source=path, reason=error.strerror),
+            say("{source} cannot be read: {reason}.", source=path, reason=why(error)),
             value=path,
         ) from error
     if content is None:

@@ -31,6 +31,7 @@ from core.cases.removal import is_used
 from core.cases.tables import IMAGES, METADATA, REMOVALS, REVISION
 from core.errors import FileMissing, OutputError, StoreDamaged
 from core.language import say
+from core.reasons import why
 
 _LEFT_OUT: Final = frozenset({REMOVALS.name})
 _ROWS: Final = 1000
@@ -76,7 +77,8 @@ def write_backup(
             verify(aside, seal)
     except OSError as error:
         raise OutputError(
-            say("{path} cannot be written: {reason}.", path=path, reason=error.strerror), value=path
+            say("{path} cannot be written: {reason}.", path=path, reason=why(error)),
+            value=path,
         ) from error
     return manifest
 

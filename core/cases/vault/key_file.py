@@ -30,6 +30,7 @@ from core.errors import (
 )
 from core.files import write_whole
 from core.language import say
+from core.reasons import why
 
 SHORTEST: Final = 8
 """Characters that a passphrase must have."""
@@ -145,7 +146,7 @@ class KeyFile(BaseModel):
             return None
         except OSError as error:
             raise KeyFileDamaged(
-                say("{source} cannot be read: {reason}.", source=path, reason=error.strerror),
+                say("{source} cannot be read: {reason}.", source=path, reason=why(error)),
                 value=path,
             ) from error
         return cls.parse(content, where=path)

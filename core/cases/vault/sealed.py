@@ -14,6 +14,7 @@ from core.cases.vault.keys import Keys
 from core.cases.vault.sealing import SealedReader, SealedWriter
 from core.errors import AccessDenied, FileMissing, StoreDamaged, UnreadableImage
 from core.language import say
+from core.reasons import why
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,7 @@ class SealedOriginal:
                 value=self.path,
             ) from error
         except OSError as error:
-            words = say(
-                "The original of this image cannot be read: {reason}.", reason=error.strerror
-            )
+            words = say("The original of this image cannot be read: {reason}.", reason=why(error))
             raise AccessDenied(words, value=self.path) from error
         except StoreDamaged as error:
             words = say("The original of this image has been changed on the disk.")

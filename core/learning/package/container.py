@@ -33,6 +33,7 @@ from core.learning.package.manifest import (
     Manifest,
     PackedItem,
 )
+from core.reasons import why
 
 MOST_TOTAL: Final = 8 << 30
 """Bytes of all that is in a package."""
@@ -136,7 +137,7 @@ def named_failures(path: Path) -> Iterator[None]:
     except FileNotFoundError as error:
         raise FileMissing(say("{path} is not there.", path=path), value=path) from error
     except OSError as error:
-        words = say("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
+        words = say("{path} cannot be read: {reason}.", path=path, reason=why(error))
         raise AccessDenied(words, value=path) from error
     except _BROKEN as error:
         raise damaged(path) from error

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from core.errors import OutputError
 from core.language import say
+from core.reasons import why
 
 
 @contextmanager
@@ -78,5 +79,5 @@ def _require_empty(folder: Path) -> None:
 
 def _unwritable(path: Path, error: OSError) -> OutputError:
     return OutputError(
-        say("{path} cannot be written: {reason}.", path=path, reason=error.strerror), value=path
+        say("{path} cannot be written: {reason}.", path=path, reason=why(error)), value=path
     )

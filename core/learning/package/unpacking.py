@@ -19,6 +19,7 @@ from core.language import say
 from core.learning.package.container import OpenPackage, opened
 from core.learning.package.manifest import MOST_BYTES, Manifest, PackedItem
 from core.learning.package.placing import placed
+from core.reasons import why
 
 FILE: Final = "package.json"
 """Keeps in an atlas what its package said: who made it, the quiz, the criteria."""
@@ -108,7 +109,7 @@ def _require_same(path: Path, sha256: str) -> None:
     except FileNotFoundError as error:
         raise FileMissing(say("{path} is not there.", path=path), value=path) from error
     except OSError as error:
-        words = say("{path} cannot be read: {reason}.", path=path, reason=error.strerror)
+        words = say("{path} cannot be read: {reason}.", path=path, reason=why(error))
         raise AccessDenied(words, value=path) from error
     if found != sha256.strip().lower():
         raise PackageDamaged(

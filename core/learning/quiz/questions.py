@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from core.cases.records import now
 from core.errors import AccessDenied, FileMissing
 from core.language import say
+from core.reasons import why
 
 if TYPE_CHECKING:
     from core.atlas.item import AtlasItem
@@ -72,7 +73,7 @@ class HiddenImage:
                 say(
                     "The image of question {number} cannot be read: {reason}.",
                     number=self.number,
-                    reason=error.strerror,
+                    reason=why(error),
                 ),
                 value=self.number,
             ) from None

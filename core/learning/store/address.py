@@ -9,6 +9,7 @@ from typing import Final
 from core.cases.mounts import network_file_system
 from core.errors import StoreOnNetwork, StoreReadOnly
 from core.language import say
+from core.reasons import why
 
 VARIABLE: Final = "LENTIGO_LEARNING"
 _FILE: Final = "learning.sqlite3"
@@ -60,7 +61,7 @@ def make_folder(folder: Path) -> None:
             say(
                 "{folder} cannot be made for answers and collections: {reason}.",
                 folder=folder,
-                reason=error.strerror,
+                reason=why(error),
             ),
             value=folder,
         ) from error

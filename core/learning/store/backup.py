@@ -24,6 +24,7 @@ from core.learning.store.address import make_folder, require_local
 from core.learning.store.database import open_database
 from core.learning.store.schema import SCHEMA
 from core.learning.store.tables import ANSWERS, PROFILES
+from core.reasons import why
 from core.sql.copies import copied, is_sound, looking_into, put_into
 from core.sql.revisions import known_revisions
 
@@ -187,6 +188,6 @@ def _move(file: Path, aside: Path) -> None:
                 part.replace(aside.with_name(aside.name + ending))
     except OSError as error:
         raise OutputError(
-            say("{path} cannot be moved away: {reason}.", path=file, reason=error.strerror),
+            say("{path} cannot be moved away: {reason}.", path=file, reason=why(error)),
             value=file,
         ) from error

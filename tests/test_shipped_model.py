@@ -6,15 +6,18 @@ import csv
 import json
 import math
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import jsonschema
 import pytest
 
 from core.engine import open_classifier
-from core.model import STATEMENT, Bundle
+from core.engine.client import EngineClient, EngineSettings
+from core.engine.messages import EngineEvent, EngineFailed, JobDone, JobFailed
+from core.model import STATEMENT, Bundle, DeviceRequest
 from core.model.guarded import GuardedClassifier
-from core.paths import model_folder, resources_folder
+from core.paths import examples_folder, model_folder, resources_folder
 from core.results import Analysis, Precision
 from core.taxonomy import HAM10000
 from training.precision.compared import ComparedClassifier
@@ -81,6 +84,27 @@ def test_193_new_images_agree_with_their_labels_about_as_often_as_the_card_says(
     assert isinstance(claimed, float)
     # Within three standard errors of a binomial share.
     assert abs(hits / 193 - claimed) < 3 * math.sqrt(claimed * (1 - claimed) / 193)
+
+
+def test_its_process_computes_in_lower_precision_when_asked(bundle: Bundle) -> None:
+    said: SimpleQueue[EngineEvent] = SimpleQueue()
+    image = min(examples_folder().glob("*.jpg"))
+    found: dict[int, Analysis] = {}
+    settings = EngineSettings(bundle.folder, DeviceRequest.CPU)
+    with EngineClient(settings, on_event=said.put) as engine:
+        for job, quick in enumerate((None, Precision.INT8)):
+            engine.submit(image, job=job, quick=quick)
+        while len(found) < 2:
+            event = said.get(timeout=120)
+            assert not isinstance(event, JobFailed | EngineFailed)
+            if isinstance(event, JobDone):
+                found[event.job] = event.analysis
+    assert [found[job].precision for job in range(2)] == [Precision.FLOAT32, Precision.INT8]
+    differences = [
+        abs(found[0].probabilities[code] - found[1].probabilities[code])
+        for code in bundle.card.codes
+    ]
+    assert 0 < max(differences) < 0.1
 
 
 @pytest.mark.parametrize("precision", ["int8", "bfloat16"])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.images import Picture
     from core.model import DescribedModel
     from core.model.preparation import Prepared
+    from core.results import Precision
 
 LOOK_AHEAD: Final = 16
 """Views that are decoded and not yet answered: enough to keep the network busy, and at most 50 MB
@@ -51,7 +52,13 @@ class Backlog:
         self._closed = False
 
     def add(
-        self, source: ImageSource, *, number: int, priority: int, thorough: bool = False
+        self,
+        source: ImageSource,
+        *,
+        number: int,
+        priority: int,
+        thorough: bool = False,
+        quick: Precision | None = None,
     ) -> None:
         """Queue a job.
 
@@ -64,7 +71,7 @@ class Backlog:
         """
         with self._changed:
             self._require_free(number)
-            self._enter(Job(number, source, (-priority, self._submitted), thorough))
+            self._enter(Job(number, source, (-priority, self._submitted), thorough, quick))
 
     def ask(self, picture: Picture, question: Question, *, number: int) -> None:
         """Queue a question, to be prepared before any image.

@@ -22,6 +22,7 @@ from core.results import Device, Engine, Precision
 
 if TYPE_CHECKING:
     from core.engine.onnx_runtime import OnnxRuntime
+    from core.model.precision import LowerPrecision
 
 _ALL_CORES: Final = 0
 _MOST_AT_ONCE: Final = 16  # each needs some 50 MB
@@ -77,9 +78,37 @@ def open_classifier(
     return classifier
 
 
+def open_quick(
+    bundle: Bundle, *, precision: Precision, device: DeviceRequest, threads: int = _ALL_CORES
+) -> Runtime:
+    """Load the network in a lower precision, whose answers need to be guarded.
+
+    Raises
+    ------
+    BundleDamaged, BundleUnsupported, DeviceUnavailable
+        As for `open_classifier`.
+    """
+    _require_fitted(bundle, precision)
+    if precision is Precision.INT8:  # no GPU has integers
+        rounded = replace(bundle, graph=bundle.int8_graph)
+        return _open_onnxruntime(rounded, DeviceRequest.CPU, threads)
+    return _open_tensorflow(bundle, device, precision)
+
+
 def _open_guarded(
     bundle: Bundle, device: DeviceRequest, precision: Precision, threads: int
 ) -> GuardedClassifier:
+    rule = _require_fitted(bundle, precision)
+    quick = open_quick(bundle, precision=precision, device=device, threads=threads)
+    exact: Runtime
+    if precision is Precision.INT8:
+        exact = _open_onnxruntime(bundle, DeviceRequest.CPU, threads)
+    else:
+        exact = _open_tensorflow(bundle, device)
+    return GuardedClassifier(bundle, exact, quick=quick, rule=rule)
+
+
+def _require_fitted(bundle: Bundle, precision: Precision) -> LowerPrecision:
     rule = bundle.card.fitted_for(precision)
     if rule is None or (precision is Precision.INT8 and bundle.int8_graph is None):
         raise BundleUnsupported(
@@ -90,16 +119,7 @@ def _open_guarded(
             ),
             value=precision,
         )
-    if precision is Precision.INT8:
-        rounded = replace(bundle, graph=bundle.int8_graph)
-        quick: Runtime = _open_onnxruntime(
-            rounded, DeviceRequest.CPU, threads
-        )  # no GPU has integers
-        exact: Runtime = _open_onnxruntime(bundle, DeviceRequest.CPU, threads)
-    else:
-        quick = _open_tensorflow(bundle, device, precision)
-        exact = _open_tensorflow(bundle, device)
-    return GuardedClassifier(bundle, exact, quick=quick, rule=rule)
+    return rule
 
 
 def _open(bundle: Bundle, device: DeviceRequest, engine: EngineRequest, threads: int) -> Runtime:

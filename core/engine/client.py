@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.engine.questions import Question
     from core.image_source import ImageSource
     from core.images import Picture
+    from core.results import Precision
 
 __all__ = ["EngineClient", "EngineSettings"]
 
@@ -84,7 +85,13 @@ class EngineClient:
         self.close()
 
     def submit(
-        self, source: ImageSource, *, job: int, priority: int = 0, thorough: bool = False
+        self,
+        source: ImageSource,
+        *,
+        job: int,
+        priority: int = 0,
+        thorough: bool = False,
+        quick: Precision | None = None,
     ) -> None:
         """Ask for the analysis of an image.
 
@@ -99,6 +106,10 @@ class EngineClient:
             The highest goes first; jobs of the same priority in the order in which they came.
         thorough : bool
             Whether to analyse turned and mirrored views as well, and say how far they agree.
+        quick : Precision, optional
+            Lower precision in which the network may be computed; the analysis says in which it
+            was. What is near a threshold then should be asked again in full: see
+            `core.model.guarded.is_clear`.
 
         Raises
         ------
@@ -107,7 +118,7 @@ class EngineClient:
         RuntimeError
             If the client is closed.
         """
-        self._backlog.add(source, number=job, priority=priority, thorough=thorough)
+        self._backlog.add(source, number=job, priority=priority, thorough=thorough, quick=quick)
 
     def ask(self, picture: Picture, question: Question, *, job: int) -> None:
         """Ask a question about an image; images are analysed meanwhile.

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from core.images import Picture
     from core.model import DescribedModel
     from core.model.preparation import Prepared
+    from core.results import Precision
 
 
 @dataclass(slots=True, eq=False)
@@ -27,6 +28,9 @@ class Job:
         The smallest is next.
     thorough : bool
         Whether turned and mirrored views are wanted as well.
+    quick : Precision or None
+        Lower precision in which the network may be computed, and, once answered, was; None for
+        full precision.
     question : Question or None
         What is asked about the image; None where it is to be analysed.
     shown : bool
@@ -43,6 +47,7 @@ class Job:
     source: ImageSource | Picture
     rank: tuple[int, int]
     thorough: bool = False
+    quick: Precision | None = None
     question: Question | None = None
     shown: bool = False
     strikes: int = 0

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.explain.methods import RawMap
     from core.model import DescribedModel, DeviceChoice, RawAnswer
     from core.model.preparation import Prepared
-    from core.results import Engine
+    from core.results import Engine, Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,12 @@ class Work:
     ----------
     views : ndarray of uint8
         RGB, (views, height, width, 3) of the network's input.
+    quick : Precision, optional
+        Lower precision in which it may be computed.
     """
 
     views: NDArray[np.uint8]
+    quick: Precision | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,9 +93,12 @@ class Answered:
     ----------
     answer : RawAnswer
         A batch of the image's views.
+    quick : Precision, optional
+        Lower precision in which it was computed; None for full precision.
     """
 
     answer: RawAnswer
+    quick: Precision | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.engine.inquiry import Inquiry
@@ -90,7 +91,7 @@ class Session:
             raise ValueError(f"job {job.number} is not prepared")
         self.job, self._begun = job, time.perf_counter()
         self.process.limit(self._deadline_s)
-        self.process.send(Work(job.prepared.views))
+        self.process.send(Work(job.prepared.views, job.quick))
 
     def finish(self) -> tuple[Job, float]:
         """Take the job back that was answered, and the milliseconds that it took."""
@@ -114,4 +115,5 @@ class Session:
         if job.prepared is None or job.model is None or self.ready is None:
             raise ValueError(f"job {job.number} was not in the network")
         executed = Executed(self.ready.engine, self.ready.choice.device, milliseconds)
-        return conclude(answer, job.prepared, model=job.model, executed=executed)
+        analysis = conclude(answer, job.prepared, model=job.model, executed=executed)
+        return analysis if job.quick is None else replace(analysis, precision=job.quick)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from core.engine.outlet import Outlet
     from core.engine.protocol import Message
     from core.engine.settings import EngineSettings
-    from core.model import DescribedModel, RawAnswer
+    from core.model import DescribedModel
 
 _log = logging.getLogger(__name__)
 
@@ -183,8 +183,8 @@ class Supervisor:
                 self._ready(session, message)
             case Unable(error=error):
                 self._unable(error)
-            case Answered(answer=answer):
-                self._answered(session, answer)
+            case Answered():
+                self._answered(session, message)
             case Refused(error=error):
                 self._refused(session, session.finish()[0], error)
             case Progressed() | Replied() | Declined():
@@ -212,9 +212,10 @@ class Supervisor:
         self._end_session(dying=True)
         self._carry_on(self._recovery.after_refused_start(error))
 
-    def _answered(self, session: Session, answer: RawAnswer) -> None:
+    def _answered(self, session: Session, answered: Answered) -> None:
         job, elapsed = session.finish()
-        error = self._settling.conclude(session, job, answer, milliseconds=elapsed)
+        job.quick = answered.quick
+        error = self._settling.conclude(session, job, answered.answer, milliseconds=elapsed)
         if error is None:
             self._recovery.note_answer()
         else:

@@ -25,6 +25,7 @@ from core.engine.protocol import (
     Work,
     portable,
 )
+from core.engine.quick import QuickRuntimes
 from core.errors import EngineUnavailable, InferenceError, LentigoError
 from core.language import say
 from core.model import Bundle, Classifier
@@ -69,11 +70,12 @@ def _work(connection: Connection, classifier: Classifier, settings: EngineSettin
         with lock, suppress(OSError):  # the parent has hung up: the next `recv` says so, too
             connection.send(message)
 
+    quick = QuickRuntimes(classifier, settings.device)
     desk = Desk(classifier, engine=settings.engine, send=send)
     while True:
         match connection.recv():
             case Work() as work:
-                send(_answer(classifier, work))
+                send(_answer(classifier, work, quick))
             case Asked() as asked:
                 desk.ask(asked)
             case Stop(number=number):
@@ -107,8 +109,10 @@ def _factory(path: str) -> Callable[..., Classifier]:
     return factory
 
 
-def _answer(classifier: Classifier, work: Work) -> Answered | Refused:
+def _answer(classifier: Classifier, work: Work, quick: QuickRuntimes) -> Answered | Refused:
     try:
+        if (runtime := quick.of(work.quick)) is not None:
+            return Answered(runtime.run(work.views), work.quick)
         return Answered(classifier.runtime.run(work.views))
     except LentigoError as error:
         return Refused(portable(error))

@@ -92,6 +92,7 @@ class BatchCommands(QObject):
             self._ask([folder])
 
     def _ask(self, folders: Sequence[Path]) -> None:
+        from desktop.batch.precision import offered_by
         from desktop.batch.start_dialog import StartDialog
         from desktop.batch.words import reading_words
 
@@ -105,6 +106,7 @@ class BatchCommands(QObject):
             else reading_words(
                 self._reading.interpretation(card), thorough=self._settings.current.thorough
             ),
+            offered=offered_by(self._engine.status.ready),
             ask_table=dialogs.csv,
             ask_folder=lambda path: dialogs.folder(tr("Choose a folder for heat maps"), path),
             parent=self._part.holder.window(),
@@ -115,7 +117,7 @@ class BatchCommands(QObject):
 
     def _start(self, dialog: StartDialog) -> None:
         if self._part.presenter is not None:
-            self._part.presenter.start(dialog.job)
+            self._part.presenter.start(dialog.job, quick=dialog.quick)
 
     def _forget(self, dialog: StartDialog) -> None:
         self.dialog = None

@@ -12,6 +12,7 @@ from core.batch.reading import ResultTable, read_table, write_table
 from core.errors import LentigoError
 from core.language import again
 from desktop.batch import remembered
+from desktop.batch.precision import offered_by
 from desktop.batch.remembered import Remembered
 from desktop.batch.state import BatchState
 from desktop.batch.words import (
@@ -61,6 +62,8 @@ class BatchPresenter(QObject):
         What it is about, where that is known.
     finished : bool
         Whether every image of the job has its row.
+    quick : bool
+        Whether the job is done in lower precision, where that is offered.
     """
 
     said = Signal(str)
@@ -83,6 +86,7 @@ class BatchPresenter(QObject):
         self.table: Path | None = None
         self.job: BatchJob | None = None
         self.finished = True
+        self.quick = False
         self._place = place
         self._model = model
         self._runner = runner
@@ -97,6 +101,7 @@ class BatchPresenter(QObject):
         """Show the table of last time, and offer to go on with it."""
         last = remembered.read(self._settings.current.batch)
         if last is not None and last.job.table.exists():
+            self.quick = last.quick
             self._read(last.job.table, last)
 
     def open_table(self, path: Path) -> None:
@@ -120,15 +125,26 @@ class BatchPresenter(QObject):
             failed=self._tell,
         )
 
-    def start(self, job: BatchJob) -> bool:
-        """Begin a batch, or go on with it; whether there is a model for it."""
+    def start(self, job: BatchJob, *, quick: bool | None = None) -> bool:
+        """Begin a batch, or go on with it; whether there is a model for it.
+
+        Parameters
+        ----------
+        job : BatchJob
+            What it is about.
+        quick : bool, optional
+            Whether to compute in lower precision, where that is offered; as before by default.
+        """
         ready = self._runner.ready
         if ready is None:
             self.said.emit(tr("There is no model yet. Try again when it has started."))
             return False
+        if quick is not None:
+            self.quick = quick
         how = self._reading.interpretation(ready.card)
         thorough = self._settings.current.thorough
-        self._runner.start(job, Reader(ready.card, ready.model.sha256, how, thorough))
+        rule = offered_by(ready) if self.quick else None
+        self._runner.start(job, Reader(ready.card, ready.model.sha256, how, thorough, rule))
         return True
 
     def _listen(self) -> None:
@@ -194,7 +210,7 @@ class BatchPresenter(QObject):
     def _remember(self, *, finished: bool) -> None:
         self.finished = finished
         if self.job is not None:
-            self._settings.change(batch=Remembered(self.job, finished).written())
+            self._settings.change(batch=Remembered(self.job, finished, self.quick).written())
 
     def _show(self) -> None:
         runner, busy = self._runner, self._runner.state is not BatchState.IDLE

@@ -22,10 +22,13 @@ class Remembered:
         What was done.
     finished : bool
         Whether every image had its row.
+    quick : bool
+        Whether it was computed in lower precision, where that is offered.
     """
 
     job: BatchJob
     finished: bool
+    quick: bool = False
 
     def written(self) -> str:
         """Return it as a setting."""
@@ -36,6 +39,7 @@ class Remembered:
                 "table": str(self.job.table),
                 "overlays": "" if overlays is None else str(overlays),
                 "finished": self.finished,
+                "quick": self.quick,
             }
         )
 
@@ -52,7 +56,7 @@ def read(setting: str) -> Remembered | None:
             Path(values["table"]),
             Path(overlays) if overlays else None,
         )
-        return Remembered(job, bool(values["finished"]))
+        return Remembered(job, bool(values["finished"]), bool(values.get("quick", False)))
     except (ValueError, TypeError, KeyError):
         _log.warning("The setting batch is not usable and was left out.")
         return None

@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import LentigoError
 from core.model.classifier import Answer
+from desktop.batch.asked import Asked
+from desktop.batch.beginning import Beginning
 from desktop.batch.pace import Pace
 from desktop.batch.portions import Portions
 from desktop.batch.state import BatchState
-from desktop.batch.work import Work, begin
+from desktop.batch.words import NO_MODEL, OTHER_MODEL
 from desktop.engine.status import EngineState
-from desktop.language.words import mark, tr
+from desktop.language.words import tr
 from desktop.shell.background import Background
 
 if TYPE_CHECKING:
@@ -24,17 +26,11 @@ if TYPE_CHECKING:
     from core.batch.reading import Result
     from core.images import Picture
     from core.results import Analysis
-    from desktop.batch.work import Reader
+    from desktop.batch.work import Reader, Work
     from desktop.engine.bridge import EngineBridge
     from desktop.engine.status import EngineStatus, Ready
 
 _AHEAD: Final = 32  # images at the engine or being written: enough to keep the network busy
-_BEHIND: Final = -1  # an image that somebody looks at goes first
-_NO_MODEL: Final = mark("The batch is paused, because no model answers: go on when there is one.")
-_OTHER_MODEL: Final = mark(
-    "The batch was stopped, because its table holds the answers of another model. Go back to that "
-    "model to go on, or begin a new batch."
-)
 
 
 class BatchRunner(QObject):
@@ -73,10 +69,9 @@ class BatchRunner(QObject):
         self.pace = Pace()
         self._engine = engine
         self._thread = Background(self, threads=1)
+        self._beginning: Beginning | None = None
         self._work: Work | None = None
-        self._asked: dict[int, Path] = {}
-        self._pictures: dict[int, Picture] = {}
-        self._writing = 0
+        self._asked, self._writing = Asked(engine), 0
         self._portions = Portions(self)
         self._portions.came.connect(self.came)
         self._portions.came.connect(self.changed)
@@ -108,7 +103,9 @@ class BatchRunner(QObject):
         self._leave()
         self._portions.flush()  # they stay in sight if the new table is refused
         self._set(BatchState.BEGINNING)
-        self._thread.run(partial(begin, job, reader), done=self._begun, failed=self._not_begun)
+        one = self._beginning = Beginning(job, reader)
+        begun, failed = partial(self._begun, one), partial(self._not_begun, one)
+        self._thread.run(one, done=begun, failed=failed)
 
     def pause(self) -> None:
         """Ask no more for now; what was asked is still written."""
@@ -125,7 +122,7 @@ class BatchRunner(QObject):
     def stop(self) -> None:
         """Leave it at what is written."""
         if self._work is not None:
-            self._take_back()
+            self._put_back(cancelling=True)
             self._end(finished=False)
 
     def close(self) -> None:
@@ -133,8 +130,10 @@ class BatchRunner(QObject):
         self._leave()
         self._thread.close(finish=True)
 
-    def _begun(self, work: Work) -> None:
-        self._work = work
+    def _begun(self, one: Beginning, work: Work | None) -> None:
+        if one is not self._beginning or work is None:
+            return  # another was begun meanwhile, and this one is closed
+        self._work, self._beginning = work, None
         self.done, self.failures = len(work.table.results), 0
         self.total = self.done + len(work.to_do)
         self.pace = Pace()
@@ -143,7 +142,12 @@ class BatchRunner(QObject):
         self._set(BatchState.RUNNING)
         self._fill()
 
-    def _not_begun(self, error: Exception) -> None:
+    def _not_begun(self, one: Beginning, error: Exception) -> None:
+        if one is self._beginning:
+            self._beginning = None
+            self._rest(error)
+
+    def _rest(self, error: Exception) -> None:
         self._set(BatchState.IDLE)
         self._tell(error)
 
@@ -151,38 +155,38 @@ class BatchRunner(QObject):
         work = self._work
         if work is None or self.state is not BatchState.RUNNING:
             return
-        while work.to_do and len(self._asked) + self._writing < _AHEAD:
-            job, path = next(self._engine.numbers), work.to_do.popleft()
-            self._asked[job] = path
-            self._engine.submit(path, job=job, priority=_BEHIND, thorough=work.reader.thorough)
-        if not (work.to_do or self._asked or self._writing):
+        while (work.again or work.to_do) and len(self._asked) + self._writing < _AHEAD:
+            path, quick = work.next()
+            self._asked.ask(path, thorough=work.reader.thorough, quick=quick)
+        if not (work.again or work.to_do or self._asked or self._writing):
             self._end(finished=True)
 
     def _decoded(self, job: int, picture: Picture) -> None:
-        if self._work is not None and self._work.writer.job.overlays and job in self._asked:
-            self._pictures[job] = picture
+        if self._work is not None and self._work.writer.job.overlays:
+            self._asked.keep(job, picture)
 
     def _answered(self, job: int, outcome: Analysis | LentigoError) -> None:
-        path = self._asked.pop(job, None)
-        work = self._work
+        (path, picture), work = self._asked.take(job), self._work
         if path is None or work is None:
             return
         self._writing += 1
-        answer = Answer(path, outcome, self._pictures.pop(job, None))
         self._thread.run(
-            partial(work.write, answer),
-            done=partial(self._written, work),
+            partial(work.write, Answer(path, outcome, picture)),
+            done=partial(self._written, work, path),
             failed=partial(self._not_written, work),
         )
 
-    def _written(self, work: Work, result: Result) -> None:
+    def _written(self, work: Work, path: Path, result: Result | None) -> None:
         if work is not self._work:
             return
         self._writing -= 1
-        self.done += 1
-        self.failures += bool(result.error)
-        self.pace.step(1)
-        self._portions.add(result)
+        if result is None:
+            work.again.append(path)
+        else:
+            self.done += 1
+            self.failures += bool(result.error)
+            self.pace.step(1)
+            self._portions.add(result)
         self._fill()
 
     def _not_written(self, work: Work, error: Exception) -> None:
@@ -190,17 +194,11 @@ class BatchRunner(QObject):
             self.stop()
             self._tell(error)
 
-    def _take_back(self) -> None:
-        """Have what was asked unasked, to be asked anew."""
-        for job in self._asked:
-            self._engine.cancel(job)
-        self._put_back()
-
-    def _put_back(self) -> None:
+    def _put_back(self, *, cancelling: bool = False) -> None:
+        """Have what was asked asked anew, and perhaps the engine forget it."""
+        paths = self._asked.take_all(cancelling=cancelling)
         if self._work is not None:
-            self._work.to_do.extendleft(reversed(self._asked.values()))
-        self._asked.clear()
-        self._pictures.clear()
+            self._work.to_do.extendleft(reversed(paths))
 
     def _ask_again(self) -> None:
         """Go on after everything was taken back for the sake of other images."""
@@ -212,17 +210,19 @@ class BatchRunner(QObject):
         if work is None:
             return
         if status.state is EngineState.FAILED:
-            self._take_back()
+            self._put_back(cancelling=True)
             self.pause()
-            self.said.emit(tr(_NO_MODEL))
+            self.said.emit(tr(NO_MODEL))
         elif status.ready is not None and status.ready.model.sha256 != work.reader.sha256:
             self.stop()
-            self.said.emit(tr(_OTHER_MODEL))
+            self.said.emit(tr(OTHER_MODEL))
 
     def _leave(self) -> None:
         """Close the table, and say nothing of it."""
-        self._take_back()
+        self._put_back(cancelling=True)
         work, self._work, self._writing = self._work, None, 0
+        if self._beginning is not None:
+            work, self._beginning = self._beginning.give_up(), None
         if work is not None:
             self._thread.run(work.results.close, done=lambda _: None)
 
@@ -232,7 +232,7 @@ class BatchRunner(QObject):
             self._thread.run(
                 work.results.close,
                 done=lambda _: self._ended(finished=finished),
-                failed=self._not_begun,
+                failed=self._rest,
             )
 
     def _ended(self, *, finished: bool) -> None:

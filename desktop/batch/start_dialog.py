@@ -1,10 +1,10 @@
-"""Asks what a batch is about: folders, the table, heat maps."""
+"""Asks what a batch is about: folders, the table, heat maps, and in what numbers it is computed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
@@ -21,10 +21,14 @@ from PySide6.QtWidgets import (
 
 from core.batch.job import BatchJob
 from core.errors import UsageError
+from desktop.batch.precision import about_words, choice_words
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.language.words import mark, tr
-from desktop.shell.parts import MARGIN, text
-from desktop.shell.scrolled import resize_within_screen
+from desktop.shell.parts import MARGIN, inset, text
+from desktop.shell.scrolled import Scrolled, resize_within_screen
+
+if TYPE_CHECKING:
+    from core.model.precision import LowerPrecision
 
 _WIDTH: Final = 560
 _NEW: Final = mark("The table is made, and grows by a row for each image.")
@@ -43,6 +47,8 @@ class StartDialog(QDialog):
         What is walked.
     reading : str
         How answers will be read.
+    offered : LowerPrecision, optional
+        In which images could be computed faster.
     ask_table, ask_folder : callable
         Ask for the table, and for the folder of heat maps.
     parent : QWidget, optional
@@ -54,6 +60,7 @@ class StartDialog(QDialog):
         folders: Sequence[Path],
         *,
         reading: str,
+        offered: LowerPrecision | None = None,
         ask_table: Ask,
         ask_folder: Ask,
         parent: QWidget | None = None,
@@ -70,6 +77,10 @@ class StartDialog(QDialog):
         self.choose_maps = _chooser(
             self, self.maps, ask_folder, tr("Choose the folder of heat maps")
         )
+        self.faster = QCheckBox("" if offered is None else choice_words(offered), self)
+        self.faster_remark = text(self, "" if offered is None else about_words(offered), quiet=True)
+        for widget in (self.faster, self.faster_remark):
+            widget.setVisible(offered is not None)
         self.remark = text(self, quiet=True)
         self.buttons = save_or_cancel(self)
         self._start = self.buttons.button(QDialogButtonBox.StandardButton.Save)
@@ -86,10 +97,16 @@ class StartDialog(QDialog):
         maps = Path(self.maps.text()) if self.maps_wanted.isChecked() else None
         return BatchJob(self._folders, Path(self.table.text()), maps)
 
+    @property
+    def quick(self) -> bool:
+        """Whether lower precision is wanted, and possible."""
+        return self.faster.isEnabled() and self.faster.isChecked()
+
     def _judge(self) -> None:
         """Only what can be begun can be accepted; say why it cannot."""
         for widget in (self.maps, self.choose_maps):
             widget.setEnabled(self.maps_wanted.isChecked())
+        self.faster.setEnabled(not self.maps_wanted.isChecked())
         try:
             self.job.require_usable()
         except UsageError as error:
@@ -104,25 +121,38 @@ class StartDialog(QDialog):
         self._start.setEnabled(usable)
 
     def _lay_out(self, reading: str) -> None:
+        """Let the form scroll on a low screen; the buttons stay in sight."""
+        form = QWidget(self)
+        rows = QVBoxLayout(form)
+        rows.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        rows.setSpacing(8)
+        self._fill(rows, reading)
+        rows.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(8)
-        layout.addWidget(_label(self, tr("Images in")))
-        layout.addWidget(text(self, "\n".join(str(folder) for folder in self._folders)))
-        layout.addSpacing(8)
+        layout.setContentsMargins(0, 0, 0, MARGIN)
+        layout.addWidget(Scrolled(form, self), 1)
+        layout.addLayout(inset(self.buttons))
+        height = form.heightForWidth(_WIDTH) + self.buttons.sizeHint().height() + 3 * MARGIN
+        resize_within_screen(self, QSize(_WIDTH, height))
+
+    def _fill(self, rows: QVBoxLayout, reading: str) -> None:
+        rows.addWidget(_label(self, tr("Images in")))
+        rows.addWidget(text(self, "\n".join(str(folder) for folder in self._folders)))
+        rows.addSpacing(8)
         label = _label(self, tr("&Table"))
         label.setBuddy(self.table)
-        layout.addWidget(label)
-        layout.addLayout(_row(self.table, self.choose_table))
-        layout.addWidget(self.remark)
-        layout.addSpacing(8)
-        layout.addWidget(self.maps_wanted)
-        layout.addLayout(_row(self.maps, self.choose_maps))
-        layout.addSpacing(8)
-        layout.addWidget(text(self, reading, quiet=True))
-        layout.addStretch(1)
-        layout.addWidget(self.buttons)
-        resize_within_screen(self, QSize(_WIDTH, self.sizeHint().height()))
+        rows.addWidget(label)
+        rows.addLayout(_row(self.table, self.choose_table))
+        rows.addWidget(self.remark)
+        rows.addSpacing(8)
+        rows.addWidget(self.maps_wanted)
+        rows.addLayout(_row(self.maps, self.choose_maps))
+        rows.addSpacing(8)
+        if self.faster.isVisibleTo(self):
+            rows.addWidget(self.faster)
+            rows.addWidget(self.faster_remark)
+            rows.addSpacing(8)
+        rows.addWidget(text(self, reading, quiet=True))
 
 
 def _label(parent: QWidget, words: str) -> QLabel:

@@ -21,6 +21,12 @@ PURPOSE: Final = mark(
     "pause, also tomorrow. Drop folders here, or choose one."
 )
 
+NO_MODEL: Final = mark("The batch is paused, because no model answers: go on when there is one.")
+OTHER_MODEL: Final = mark(
+    "The batch was stopped, because its table holds the answers of another model. Go back to that "
+    "model to go on, or begin a new batch."
+)
+
 
 def title_of(job: BatchJob) -> str:
     """Name a batch by its folders."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from core.batch.reading import ResultTable, read_table, result_of
@@ -13,6 +13,7 @@ from core.batch.writing import AnswerWriter, reading_of
 from core.errors import LentigoError, UsageError
 from core.language import say
 from core.model.conclusion import interpret
+from core.model.guarded import is_clear
 from core.results import Analysis
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from core.batch.reading import Result
     from core.model import Card
     from core.model.classifier import Answer
+    from core.model.precision import LowerPrecision
+    from core.results import Precision
     from core.trust.interpretation import Interpretation
 
 
@@ -39,12 +42,20 @@ class Reader:
         Case mix and operating point.
     thorough : bool
         Whether turned and mirrored views are analysed as well.
+    quick : LowerPrecision, optional
+        The lower precision in which images are computed unless that could change a finding.
     """
 
     card: Card
     sha256: str
     how: Interpretation
     thorough: bool
+    quick: LowerPrecision | None = None
+
+    @property
+    def precision(self) -> Precision | None:
+        """The lower precision; None where all is computed in full."""
+        return None if self.quick is None else self.quick.precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,8 @@ class Work:
         What it held before.
     to_do : deque of Path
         Images that have no row, in their order.
+    again : deque of Path
+        Those among them that lower precision has not settled.
     """
 
     writer: AnswerWriter
@@ -70,9 +83,19 @@ class Work:
     results: ResultsFile
     table: ResultTable
     to_do: deque[Path]
+    again: deque[Path] = field(default_factory=deque)
 
-    def write(self, answer: Answer) -> Result:
+    def next(self) -> tuple[Path, Precision | None]:
+        """Take the next image, and the lower precision in which it may be computed."""
+        if self.again:
+            return self.again.popleft(), None
+        return self.to_do.popleft(), self.reader.precision
+
+    def write(self, answer: Answer) -> Result | None:
         """Write the heat map and the row of an answer, and return what to show of it.
+
+        None, and nothing is written, where it is too near a threshold for its precision: the image
+        is to be computed again in full.
 
         Raises
         ------
@@ -81,11 +104,19 @@ class Work:
         """
         read = answer._replace(outcome=self._read(answer.outcome))
         if isinstance(read.outcome, Analysis):
+            if not self._is_clear(read.outcome):
+                return None
             read = read._replace(label=self.reader.card.entry(read.outcome.finding).name)
         self.writer.write_overlay(read)
         row = self.writer.row(read)
         self.results.add(row)
         return result_of(row, self.table.columns)
+
+    def _is_clear(self, analysis: Analysis) -> bool:
+        quick = self.reader.quick
+        if quick is None or analysis.precision is not quick.precision:
+            return True
+        return is_clear(analysis, self.reader.card, quick.margins)
 
     def _read(self, outcome: Analysis | LentigoError) -> Analysis | LentigoError:
         if isinstance(outcome, LentigoError):

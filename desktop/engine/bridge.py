@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.engine.questions import Question
     from core.image_source import ImageSource
     from core.images import Picture
+    from core.results import Precision
 
 _log = logging.getLogger(__name__)
 
@@ -105,11 +106,19 @@ class EngineBridge(QObject):
             self._when_there(lambda client: client.restart(engine_settings(request)))
 
     def submit(
-        self, source: ImageSource, *, job: int, priority: int = 0, thorough: bool = False
+        self,
+        source: ImageSource,
+        *,
+        job: int,
+        priority: int = 0,
+        thorough: bool = False,
+        quick: Precision | None = None,
     ) -> None:
-        """Ask for an analysis, perhaps of turned and mirrored views as well."""
+        """Ask for an analysis, perhaps of turned views as well, perhaps in lower precision."""
         self._when_there(
-            lambda client: client.submit(source, job=job, priority=priority, thorough=thorough)
+            lambda client: client.submit(
+                source, job=job, priority=priority, thorough=thorough, quick=quick
+            )
         )
 
     def ask(self, picture: Picture, question: Question, *, job: int) -> None:

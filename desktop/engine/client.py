@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.engine.questions import Question
     from core.image_source import ImageSource
     from core.images import Picture
+    from core.results import Precision
 
 OnEvent = Callable[["EngineEvent"], None]
 
@@ -41,7 +42,13 @@ class Client(Protocol):
     """An inference process and the queue in front of it; no method blocks."""
 
     def submit(
-        self, source: ImageSource, *, job: int, priority: int = 0, thorough: bool = False
+        self,
+        source: ImageSource,
+        *,
+        job: int,
+        priority: int = 0,
+        thorough: bool = False,
+        quick: Precision | None = None,
     ) -> None:
         """Ask for the analysis of an image; exactly one result or error comes for each job."""
 

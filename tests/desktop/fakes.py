@@ -29,8 +29,9 @@ from core.images import FitSpec, ImageFormat, ImageRecord, Picture, place
 from core.model import Card, DeviceChoice
 from core.model.card import Network, Preprocessing
 from core.model.conclusion import interpret
+from core.model.precision import LowerPrecision
 from core.model.signature import Signature
-from core.results import Analysis, Caution, Device, Engine, ModelIdentity
+from core.results import Analysis, Caution, Device, Engine, ModelIdentity, Precision
 from core.taxonomy import HAM10000, LesionClass
 from core.trust.counts import EvidenceCounts
 from core.trust.interpretation import Interpretation
@@ -92,6 +93,7 @@ def make_card(
     *,
     trust: TrustRules | None = None,
     evidence: EvidenceCounts | None = None,
+    lower_precision: tuple[LowerPrecision, ...] = (),
 ) -> Card:
     return Card(
         name=IDENTITY.name,
@@ -105,6 +107,7 @@ def make_card(
         heat_map_scale=1.0,
         trust=trust,
         evidence=evidence,
+        lower_precision=lower_precision,
     )
 
 
@@ -193,15 +196,22 @@ class Submitted:
     job: int
     priority: int
     thorough: bool = False
+    quick: Precision | None = None
 
 
 class FakeClient:
     """Keeps what was asked; answers when the test says so, or at once if `answers_at_once`."""
 
     def __init__(
-        self, on_event: OnEvent, *, answers_at_once: bool = False, card: Card | None = None
+        self,
+        on_event: OnEvent,
+        *,
+        answers_at_once: bool = False,
+        card: Card | None = None,
+        runs_on: Engine = Engine.TENSORFLOW,
     ) -> None:
         self.send = on_event
+        self.runs_on = runs_on
         self.card = card or make_card()
         self.answers_at_once = answers_at_once
         self.open: dict[int, Submitted] = {}
@@ -212,11 +222,17 @@ class FakeClient:
         self.closed = False
 
     def submit(
-        self, source: ImageSource, *, job: int, priority: int = 0, thorough: bool = False
+        self,
+        source: ImageSource,
+        *,
+        job: int,
+        priority: int = 0,
+        thorough: bool = False,
+        quick: Precision | None = None,
     ) -> None:
         assert not self.closed
         assert job not in self.open
-        self.open[job] = Submitted(source, job, priority, thorough)
+        self.open[job] = Submitted(source, job, priority, thorough, quick)
         self.submitted.append(self.open[job])
         if self.answers_at_once:
             self.finish(job)
@@ -244,7 +260,7 @@ class FakeClient:
     def become_ready(
         self, *, identity: ModelIdentity = IDENTITY, signature: Signature | None = None
     ) -> None:
-        self.send(EngineReady(self.card, identity, Engine.TENSORFLOW, CHOICE, signature))
+        self.send(EngineReady(self.card, identity, self.runs_on, CHOICE, signature))
 
     def break_down(self, error: LentigoError) -> None:
         self.send(EngineFailed(error))
@@ -289,12 +305,18 @@ class FakeEngine:
     answers_at_once: bool = False
     ready: bool = True
     card: Card | None = None
+    runs_on: Engine = Engine.TENSORFLOW
     clients: list[FakeClient] = field(default_factory=list)
     events: list[EngineEvent] = field(default_factory=list)
 
     def connect(self, request: EngineRequest, on_event: OnEvent) -> FakeClient:
         del request
-        client = FakeClient(on_event, answers_at_once=self.answers_at_once, card=self.card)
+        client = FakeClient(
+            on_event,
+            answers_at_once=self.answers_at_once,
+            card=self.card,
+            runs_on=self.runs_on,
+        )
         self.clients.append(client)
         if self.ready:
             client.become_ready()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
+from core.batch.job import BatchJob
 from core.batch.reading import read_table
 from core.errors import EngineUnavailable, UnreadableImage
-from core.results import ModelIdentity
+from core.model.precision import LowerPrecision, Margins, PrecisionCheck
+from core.results import Engine, ModelIdentity, Precision
 from desktop.batch.filters import Answered
 from desktop.batch.state import BatchState
 from desktop.shell.places import Place
@@ -76,6 +79,83 @@ def test_a_pause_lasts_and_a_stop_is_gone_on_from(make_window: MakeWindow, photo
     assert sorted(row["file"] for row in rows(table_of(photos))) == [
         f"below/{number:02}.jpg" for number in range(50)
     ]
+
+
+def test_lower_precision_is_chosen_and_stands_in_each_row(
+    make_window: MakeWindow, photos: Path
+) -> None:
+    check = PrecisionCheck(images=2000, equal=2000, again=640, largest_difference=0.03)
+    margins = Margins(probability=0.1, novelty=0.1)
+    rule = LowerPrecision(precision=Precision.INT8, margins=margins, check=check)
+    window = make_window(
+        engine=FakeEngine(card=make_card(lower_precision=(rule,)), runs_on=Engine.ONNXRUNTIME)
+    )
+    window.dialogs.chosen_folder = photos
+    window.trigger("batch_new")
+    dialog = window.app.batch.commands.dialog
+    assert dialog is not None
+    assert dialog.faster.isVisible()
+    assert "the same on 2,000 images" in dialog.faster_remark.text()
+    dialog.faster.setChecked(True)
+    wanted = []
+    for maps in (True, False):  # nobody has compared maps
+        dialog.maps_wanted.setChecked(maps)
+        wanted.append(dialog.quick)
+    assert wanted == [False, True]
+    accept(window)
+    batch = Batch(window)
+    window.bot.waitUntil(lambda: batch.runner.state is BatchState.RUNNING)
+    client = batch.client
+    assert {one.quick for one in client.submitted} == {Precision.INT8}
+    near, clear = sorted(client.open)[:2]
+    asked = len(client.submitted)
+    for job, second in ((near, 0.49), (clear, 0.1)):
+        analysis = make_analysis(client.card, finding="mel", probability=0.5, others={"nv": second})
+        client.finish(job, replace(analysis, precision=Precision.INT8))
+    window.bot.waitUntil(lambda: len(client.submitted) > asked + 1)
+    again = [one for one in client.submitted if one.quick is None]
+    assert [one.source for one in again] == [photos / "below" / "00.jpg"]
+    batch.answer_all()
+    found = {row["file"]: row["precision"] for row in rows(table_of(photos))}
+    assert len(found) == 50
+    assert found["below/00.jpg"] == "float32"
+    assert found["below/01.jpg"] == "int8"
+
+
+def test_without_evidence_no_lower_precision_is_offered(
+    make_window: MakeWindow, photos: Path
+) -> None:
+    window = make_window(engine=FakeEngine(runs_on=Engine.ONNXRUNTIME))
+    window.dialogs.chosen_folder = photos
+    window.trigger("batch_new")
+    dialog = window.app.batch.commands.dialog
+    assert dialog is not None
+    assert not dialog.faster.isVisible()
+    assert not dialog.quick
+    dialog.reject()
+
+
+def test_a_batch_begun_while_another_is_being_opened_takes_its_place(
+    make_window: MakeWindow, photos: Path, tmp_path: Path
+) -> None:
+    window = make_window(engine=FakeEngine())
+    window.trigger("place_batch")
+    batch = Batch(window)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "one.jpg").write_bytes(b"no engine reads it")
+    first, second = BatchJob((photos,), tmp_path / "1.csv"), BatchJob((other,), tmp_path / "2.csv")
+    assert batch.presenter.start(first)
+    assert batch.runner.state is BatchState.BEGINNING
+    assert batch.presenter.start(second)
+    window.bot.waitUntil(lambda: batch.runner.state is BatchState.RUNNING)
+    assert [one.source for one in batch.client.submitted] == [other / "one.jpg"]
+    batch.answer_all()
+    assert [row["file"] for row in rows(second.table)] == ["one.jpg"]
+    assert not first.table.exists() or not rows(first.table)
+    assert batch.presenter.start(first)  # its table is free
+    window.bot.waitUntil(lambda: batch.runner.state is BatchState.RUNNING)
+    assert batch.runner.total == 50
 
 
 def test_closing_the_window_loses_nothing_and_the_place_offers_to_go_on(

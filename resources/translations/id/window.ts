@@ -192,6 +192,14 @@
         <translation>&amp;FHIR…</translation>
     </message>
     <message>
+        <source>&amp;Faster, most of it in numbers of 16 bits ({precision})</source>
+        <translation>&amp;Lebih cepat, sebagian besar dengan bilangan 16 bit ({precision})</translation>
+    </message>
+    <message>
+        <source>&amp;Faster, most of it in whole numbers of 8 bits ({precision})</source>
+        <translation>&amp;Lebih cepat, sebagian besar dengan bilangan bulat 8 bit ({precision})</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favorit</translation>
     </message>
@@ -4662,6 +4670,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>What changed</source>
         <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>What comes near a threshold is computed again in full. So all findings were the same on {images:,} images that the model had not learned from, {again} of them computed again; probabilities differed by up to {most}. Each row says how it was computed. Not together with heat maps.</source>
+        <translation>Yang mendekati ambang dihitung ulang dengan presisi penuh. Dengan demikian semua temuan sama pada {images:,} citra yang tidak pernah dipelajari model, {again} di antaranya dihitung ulang; probabilitas berbeda paling banyak {most}. Setiap baris menyebutkan cara penghitungannya. Tidak bersama peta panas.</translation>
     </message>
     <message>
         <source>What could be read is an atlas of its own, and in use.</source>

@@ -44,12 +44,17 @@ def test_the_pace_is_that_of_lately_and_passes_over_pauses() -> None:
     assert pace.rate == pytest.approx(5)
 
 
-@pytest.mark.parametrize("overlays", [None, Path("/maps")])
-def test_what_is_remembered_is_read_again(overlays: Path | None) -> None:
+@pytest.mark.parametrize(("overlays", "quick"), [(None, True), (Path("/maps"), False)])
+def test_what_is_remembered_is_read_again(overlays: Path | None, *, quick: bool) -> None:
     job = BatchJob((Path("/a"), Path("/b")), Path("/t.csv"), overlays)
-    last = Remembered(job, finished=False)
+    last = Remembered(job, finished=False, quick=quick)
     assert read(last.written()) == last
     assert read("") is None
+
+
+def test_what_was_remembered_before_there_was_a_choice_is_read_too() -> None:
+    last = read('{"folders": ["/a"], "table": "/t.csv", "overlays": "", "finished": true}')
+    assert last == Remembered(BatchJob((Path("/a"),), Path("/t.csv")), finished=True)
 
 
 @pytest.mark.expected_logs("batch is not usable")

@@ -90,4 +90,5 @@ def test_a_case_mix_that_allows_nothing_is_said_in_the_row(
     classifier = open_classifier(model, device=DeviceRequest.CPU, engine=EngineRequest.ONNXRUNTIME)
     shown = work.write(next(classifier.analyse_many(work.to_do)))
     work.results.close()
+    assert shown is not None
     assert shown.error == say("In the stated case mix, none of the model's classes is possible.")

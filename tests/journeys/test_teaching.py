@@ -25,6 +25,8 @@ from tests.desktop.windows import Window
 from tests.journeys.test_atlas import Browsing
 from tests.journeys.test_atlas_collections import Marking
 
+PATIENCE = 30_000
+"""Milliseconds for work in other threads, on a machine that does something else as well."""
 CODES = ("nv", "nv", "mel", "nv", "bcc", *["nv"] * 5)
 
 
@@ -66,7 +68,7 @@ def begin_packing(found: Marking) -> Packer:
     found.window.trigger("atlas_pack")
     packer = found.window.app.teach.packer
     assert packer is not None
-    found.window.bot.waitUntil(lambda: packer.settled)
+    found.window.bot.waitUntil(lambda: packer.settled, timeout=PATIENCE)
     return packer
 
 
@@ -80,7 +82,7 @@ def packed(found: Marking, out: Path, *, name: str, quiz: bool = False) -> Path:
     assert form.name.text() == name
     found.window.dialogs.chosen_package = out
     packer.dialog.begin.click()
-    found.window.bot.waitUntil(packer.dialog.outcome.isVisible)
+    found.window.bot.waitUntil(packer.dialog.outcome.isVisible, timeout=PATIENCE)
     packer.dialog.copy.click()
     packer.dialog.reject()
     return out
@@ -88,7 +90,10 @@ def packed(found: Marking, out: Path, *, name: str, quiz: bool = False) -> Path:
 
 def looked_into(window: Window) -> UnpackDialog:
     window.bot.waitUntil(
-        lambda: window.app.teach.bringer is not None and window.app.teach.bringer.dialog is not None
+        lambda: (
+            window.app.teach.bringer is not None and window.app.teach.bringer.dialog is not None
+        ),
+        timeout=PATIENCE,
     )
     assert window.app.teach.bringer is not None
     dialog = window.app.teach.bringer.dialog
@@ -167,7 +172,7 @@ def test_what_may_not_be_passed_on_stays_unless_the_rights_are_held(
     assert not form.rights.isVisible()
     found.window.dialogs.chosen_package = tmp_path / "labels.lentigo"
     packer.dialog.begin.click()
-    found.window.bot.waitUntil(packer.dialog.outcome.isVisible)
+    found.window.bot.waitUntil(packer.dialog.outcome.isVisible, timeout=PATIENCE)
     packer.dialog.reject()
     with zipfile.ZipFile(tmp_path / "labels.lentigo") as archive:
         assert sorted(archive.namelist()) == ["manifest.json", "manifest.sha256"]
@@ -190,12 +195,12 @@ def test_altered_and_hostile_files_are_refused_by_one_sentence(
     with zipfile.ZipFile(slip, "w") as archive:
         archive.writestr("../../evil.txt", b"x")
     dropped(window, slip)
-    window.bot.waitUntil(lambda: "would lie elsewhere" in notice.words)
+    window.bot.waitUntil(lambda: "would lie elsewhere" in notice.words, timeout=PATIENCE)
     bomb = tmp_path / "bomb.lentigo"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("manifest.json", b"0" * (64 << 20))
     dropped(window, bomb)
-    window.bot.waitUntil(lambda: "would be too large" in notice.words)
+    window.bot.waitUntil(lambda: "would be too large" in notice.words, timeout=PATIENCE)
     content = bytearray(good.read_bytes())
     content[200] ^= 0xFF  # within the first picture
     altered = tmp_path / "altered.lentigo"
@@ -203,7 +208,7 @@ def test_altered_and_hostile_files_are_refused_by_one_sentence(
     dropped(window, altered)
     dialog = looked_into(window)
     dialog.begin.click()
-    window.bot.waitUntil(lambda: "have it sent again" in dialog.remark.text())
+    window.bot.waitUntil(lambda: "have it sent again" in dialog.remark.text(), timeout=PATIENCE)
     assert not home.exists() or not list(home.iterdir())
     assert dialog.begin.isEnabled()
     dialog.reject()
@@ -219,7 +224,7 @@ def test_labels_without_their_images_are_not_brought_in(
     packer.dialog.form.pictures.click()
     found.window.dialogs.chosen_package = tmp_path / "labels.lentigo"
     packer.dialog.begin.click()
-    found.window.bot.waitUntil(packer.dialog.outcome.isVisible)
+    found.window.bot.waitUntil(packer.dialog.outcome.isVisible, timeout=PATIENCE)
     packer.dialog.reject()
     other = make_window()
     dropped(other, tmp_path / "labels.lentigo")

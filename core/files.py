@@ -28,7 +28,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        aside.chmod(0o666 & ~_umask())
+        give_usual_rights(aside)
         aside.replace(path)
     except BaseException as error:  # the user's Ctrl-C, too, leaves nothing behind
         if aside is not None:
@@ -37,6 +37,11 @@ def write_whole(path: Path, data: bytes) -> None:
             message = say("{path} cannot be written: {reason}.", path=path, reason=why(error))
             raise OutputError(message, value=path) from error
         raise
+
+
+def give_usual_rights(path: Path) -> None:
+    """Let those read a file that was made aside who may read any other that the user makes."""
+    path.chmod(0o666 & ~_umask())
 
 
 def _umask() -> int:

@@ -18,7 +18,7 @@ from core.atlas.item import AtlasItem, Pair, Skipped
 from core.atlas.library import TABLES
 from core.atlas.paths import stored
 from core.errors import OutputError
-from core.files import write_whole
+from core.files import give_usual_rights, write_whole
 from core.language import in_english, say
 from core.reasons import why
 
@@ -74,6 +74,7 @@ def write_library(
             )
         with aside.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
+        give_usual_rights(aside)  # others may open the atlas from a shared folder
         final = folder / f"library-{digest[:12]}.sqlite"
         aside.replace(final)
     except BaseException as error:

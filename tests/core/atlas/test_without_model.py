@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -102,3 +103,13 @@ def test_an_atlas_of_the_first_layout_still_opens(tmp_path: Path) -> None:
     assert (item.code, item.site, item.attribution) == ("mel", "back", None)
     assert former.library.pairs() == []
     assert len(former.library.every()) == 6
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_others_may_read_it_as_any_other_file(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    plain.touch()
+    folder = small_atlas(tmp_path).folder
+    (library,) = folder.glob("library-*.sqlite")
+    assert library.stat().st_mode == plain.stat().st_mode
+    assert (folder / "atlas.json").stat().st_mode == plain.stat().st_mode

@@ -32,8 +32,9 @@ text-align:left;vertical-align:top}</style>
 <p>The code of Lentigo is licensed under the <a href="lentigo/LICENSE">Apache License 2.0</a>.
 <b>The weights of its model may not be used commercially.</b> What else is inside belongs to others,
 who license it as told below. Libraries under the LGPL, Qt among them, lie as files of their own in
-the folder <code>_internal</code>, unchanged, and can be replaced by other builds of them; their
-source is where the table leads, or in the Debian release that the package is of.</p>
+the folder <code>_internal</code>, unchanged but for their tables of symbols, and can be replaced by
+other builds of them; their source is where the table leads, or in the Debian release that the
+package is of.</p>
 """
 
 
@@ -93,7 +94,7 @@ def _model(model: Path, out: Path) -> str:
         f"<h2>The model</h2><p>{_text(told['name'])} {_text(told['version'])}: "
         f"{_text(told['licence'])} ({_links(links)}), because the images that it learned from are. "
         "With this model, Lentigo may not be used commercially.</p>"
-        f"<table>{heads}{rows}</table>"
+        f"<table cellpadding='4'>{heads}{rows}</table>"
     )
 
 
@@ -110,8 +111,12 @@ def _table(kind: Kind, parts: Sequence[Part], texts: dict[str, list[str]]) -> st
         f"<td>{_links(texts[part.name]) or 'none came with it'}</td></tr>"
         for part in parts
     )
-    heads = "".join(f"<th>{name}</th>" for name in (str(kind), "Version", "Licence", "Texts"))
-    return f"<h2>{kind}</h2>\n<table><tr>{heads}</tr>\n{rows}\n</table>" if parts else ""
+    heads = "".join(f"<th>{name}</th>" for name in ("Name", "Version", "Licence", "Texts"))
+    return (
+        f"<h2>{kind}</h2>\n<table cellpadding='4'><tr>{heads}</tr>\n{rows}\n</table>"
+        if parts
+        else ""
+    )
 
 
 def _home(part: Part) -> str:

@@ -23,8 +23,8 @@ _LONGEST: Final = 80  # letters: longer ones are the text itself
 class Kind(StrEnum):
     """What a part is."""
 
-    LIBRARY = "Python library"
-    SYSTEM = "library of the system"
+    LIBRARY = "Python libraries"
+    SYSTEM = "Libraries of the system"
     LANGUAGE = "Python"
 
 

@@ -74,7 +74,8 @@ def test_nothing_unneeded_is_inside(frozen: Path) -> None:
 
 def test_it_is_no_larger_than_it_was(frozen: Path, edition: str) -> None:
     counted = sizes(frozen)
-    assert counted.total() - counted["resources/model"] < MOST[edition]
+    films = 0 if shutil.which("cc") else 45e6
+    assert counted.total() - counted["resources/model"] < MOST[edition] + films
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux builds have stand-ins")

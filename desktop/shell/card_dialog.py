@@ -8,25 +8,24 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
+from desktop.engine.status import signature_words
 from desktop.language.words import tr
 from desktop.shell.about import Page
 
 if TYPE_CHECKING:
-    from core.model import Card
+    from desktop.engine.status import Ready
 
 _SIZE = (880, 720)
 _EDGE = 32
 
 
-def open_card(card: Card, *, sha256: str, parent: QWidget) -> Page:
+def open_card(ready: Ready, parent: QWidget) -> Page:
     """Open the page.
 
     Parameters
     ----------
-    card : Card
-        Of the model.
-    sha256 : str
-        Of its weights.
+    ready : Ready
+        The model that answers.
     parent : QWidget
         The window that the page belongs to.
     """
@@ -36,7 +35,10 @@ def open_card(card: Card, *, sha256: str, parent: QWidget) -> Page:
     palette = parent.palette()
     quiet = palette.color(QPalette.ColorRole.PlaceholderText).name()
     line = palette.color(QPalette.ColorRole.Mid).name()
-    content = to_html(card_page(card, sha256=sha256), line=line)
+    content = to_html(
+        card_page(ready.card, sha256=ready.model.sha256, signed=signature_words(ready.signature)),
+        line=line,
+    )
     page = Page(tr("Model card"), "", parent, sheet=sheet(quiet=quiet), margin=_EDGE)
     page.resize(*_SIZE)
     page.open()

@@ -84,7 +84,7 @@ class ShellCommands(QObject):
 
         ready = self._engine.status.ready
         if ready is not None:
-            open_card(ready.card, sha256=ready.model.sha256, parent=self._window)
+            open_card(ready, self._window)
 
     def _show_about(self) -> None:
         from desktop.shell.about import Page, about_html

@@ -25,7 +25,7 @@ def intended(card: Card) -> tuple[Block, ...]:
     )
 
 
-def network(card: Card, *, sha256: str) -> tuple[Block, ...]:
+def network(card: Card, *, sha256: str, signed: str = "") -> tuple[Block, ...]:
     """Say what runs."""
     size = f"{card.preprocessing.height} x {card.preprocessing.width}"
     network = say(
@@ -38,6 +38,7 @@ def network(card: Card, *, sha256: str) -> tuple[Block, ...]:
         (say("Input"), say("{size} pixels, RGB, {mode} to that shape", size=size, mode=mode)),
         (say("Explanation"), say("Grad-CAM of every class, in closed form, in the same pass")),
         (say("Weights"), f"float16, SHA-256 `{sha256}`"),
+        *(((say("Signature"), signed),) if signed else ()),
         (say("Licence"), card.licence),
         (say("Date"), card.created),
         (

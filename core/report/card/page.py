@@ -13,7 +13,7 @@ from core.report.card.similar import similar
 from core.report.card.trust import trust
 
 
-def card_page(card: Card, *, sha256: str) -> Page:
+def card_page(card: Card, *, sha256: str, signed: str = "") -> Page:
     """Make the page.
 
     Parameters
@@ -22,10 +22,12 @@ def card_page(card: Card, *, sha256: str) -> Page:
         With figures, or without.
     sha256 : str
         Of the weights it belongs to.
+    signed : str, optional
+        By whom, in words; a page of its own says nothing about that.
     """
     sections = (
         Section(say("Intended use"), about.intended(card)),
-        Section(say("The model"), about.network(card, sha256=sha256)),
+        Section(say("The model"), about.network(card, sha256=sha256, signed=signed)),
         Section(say("What it learned from"), about.data(card)),
         Section(say("What it is worth"), figures.headline(card)),
         Section(say("By class"), figures.classes(card)),

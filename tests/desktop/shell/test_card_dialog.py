@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.model import Bundle, Card
+from core.model.signature import Signature
 from core.paths import model_folder
 from core.report.card.page import card_page
+from core.results import Engine, ModelIdentity
 from desktop.application import make_application
+from desktop.engine.status import Ready
 from desktop.shell.about import Page
 from desktop.shell.card_dialog import open_card
 from tests.core.trust.counts import COUNTS
-from tests.desktop.fakes import make_card, make_rules
+from tests.desktop.fakes import CHOICE, make_card, make_rules
 
 
 @pytest.fixture
@@ -28,7 +31,9 @@ def owner(qtbot: QtBot) -> QWidget:
 
 
 def opened(card: Card, owner: QWidget, qtbot: QtBot) -> tuple[Page, QTextBrowser]:
-    page = open_card(card, sha256="ab" * 32, parent=owner)
+    identity = ModelIdentity(name=card.name, version=card.version, sha256="ab" * 32)
+    signature = Signature("Ward <3>", "cd" * 32)
+    page = open_card(Ready(card, identity, Engine.TENSORFLOW, CHOICE, signature), owner)
     qtbot.waitUntil(lambda: bool(page.browser.toPlainText()))
     return page, page.browser
 
@@ -43,6 +48,7 @@ def test_it_says_what_the_card_says_and_nothing_is_cut_off(owner: QWidget, qtbot
     for section in card_page(card, sha256="ab" * 32).sections:
         assert section.title in words
     assert "ab" * 32 in words
+    assert f"Signed by Ward <3>, key {'cd' * 8}…" in words
     assert browser.horizontalScrollBar().maximum() == 0
     page.reject()
 

@@ -75,6 +75,7 @@ class MarkedItems(QObject):
         self._marks = marks
         self._background = background
         self._atlas: Atlas | None = None
+        self._wanted = False
         self._wish = self._answered = 0
         marks.changed.connect(self._find)
 
@@ -84,9 +85,15 @@ class MarkedItems(QObject):
         return self._wish == self._answered and not self._marks.busy
 
     def use(self, atlas: Atlas) -> None:
-        """Find it in another atlas."""
-        self._atlas = atlas
+        """Have another atlas; nothing of it is known to be marked before it is wanted."""
+        self._atlas, self._wanted = atlas, False
         self._take((frozenset(), ()))
+
+    def want(self) -> None:
+        """Find what is marked in the atlas, unless that was done already."""
+        if self._wanted:
+            return
+        self._wanted = True
         if self._marks.marked is None:
             self._marks.want()
         else:
@@ -101,7 +108,7 @@ class MarkedItems(QObject):
 
     def _find(self) -> None:
         marked = self._marks.marked
-        if self._atlas is None or marked is None:
+        if self._atlas is None or marked is None or not self._wanted:
             return
         self._wish += 1
         self._background.run(

@@ -172,6 +172,7 @@ class AtlasPresenter(QObject):
         same = shown is not None and np.array_equal(shown.ids, found.view.ids)
         if not same or self._place.view.headings != found.headings:
             self._show(found)
+        self._marked.want()  # now that the first screen is seen: a store may have to be opened
 
     def _show(self, found: Found) -> None:
         view, place = self._place.view, self._place

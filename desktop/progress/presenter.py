@@ -91,7 +91,8 @@ class ProgressPresenter(QObject):
     def settled(self) -> bool:
         """Whether all that was asked for is on the screen."""
         done = self._asked == self._answered and self._drawing == self._drawn
-        return done and not self._desk.busy and self._place.sheet.plots.settled
+        sheet = self._place.sheet
+        return done and not self._desk.busy and sheet.settled and sheet.plots.settled
 
     @property
     def names(self) -> Mapping[str, str]:

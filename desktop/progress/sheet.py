@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,12 +24,13 @@ from desktop.progress.figures import Figures
 from desktop.progress.plots_view import PlotsView
 from desktop.progress.rows import Rows
 from desktop.shell.parts import MARGIN, show_words, text, unbroken
+from desktop.turns import take_turns
 
 if TYPE_CHECKING:
     from core.learning.progress.confusion import MixedUp
     from desktop.progress.told import Told
 
-_PAIRS = 8
+_PAIRS = 6
 
 
 class Sheet(QWidget):
@@ -48,6 +49,7 @@ class Sheet(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wanted = self._shown = 0
         self._scope = text(self)
         self.figures = Figures(self)
         self._card = QFrame(self)
@@ -73,15 +75,40 @@ class Sheet(QWidget):
             layout.addWidget(widget)
         layout.addStretch(1)
 
+    @property
+    def settled(self) -> bool:
+        """Whether all of it is shown."""
+        return self._shown == self._wanted
+
     def show_told(self, told: Told, names: Mapping[str, str]) -> None:
-        """Show what answers say; diagnoses are named by `names` where they are in it."""
+        """Show what answers say, in portions that leave the loop lively.
+
+        Parameters
+        ----------
+        told : Told
+            What they say.
+        names : mapping of str to str
+            Of diagnoses, by code, where they have others than ours.
+        """
+        self._wanted += 1
+        take_turns(self._portions(told, names, self._wanted), owner=self)
+
+    def _portions(self, told: Told, names: Mapping[str, str], number: int) -> Iterator[None]:
         progress = told.progress
         show_words(self._scope, scope_words(told.scope))
         self.figures.show_figures(tuple(figures_of(progress)))
-        self._show_pairs(progress.mixed_up[:_PAIRS], names)
-        self.classes.show_rows(class_rows(progress, names))
-        self.confidence.show_rows(confidence_rows(progress))
+        steps: tuple[Callable[[], None], ...] = (
+            lambda: self._show_pairs(progress.mixed_up[:_PAIRS], names),
+            lambda: self.classes.show_rows(class_rows(progress, names)),
+            lambda: self.confidence.show_rows(confidence_rows(progress)),
+        )
+        for step in steps:
+            yield
+            if number != self._wanted:
+                return  # something else is shown meanwhile
+            step()
         self._note.setText(unbroken(say(FIRST_MEETINGS)))
+        self._shown = number
 
     def _show_pairs(self, pairs: tuple[MixedUp, ...], names: Mapping[str, str]) -> None:
         rows = [(pair_words(one, names), errors_words(one)) for one in pairs]

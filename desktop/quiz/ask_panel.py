@@ -122,6 +122,7 @@ class AskPanel(QWidget):
         if group in self._groups:
             self._turn = self._groups.index(group)
             self._show_turn()
+            self._scrolled.ensureWidgetVisible(group)
 
     def _show_turn(self) -> None:
         for place, group in enumerate(self._groups):

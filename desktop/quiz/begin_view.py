@@ -218,9 +218,9 @@ class BeginView(QWidget):
             (tr("Difficulty"), self.difficulty),
             (tr("Diagnoses offered"), self.choices),
             (tr("Time"), self.time),
-            ("", self.malignant),
         ):
             self._form.addRow(QLabel(words, self), field)
+        self._form.addRow(self.malignant)
 
 
 def _button(words: str, parent: QWidget, *, primary: bool = False) -> QPushButton:

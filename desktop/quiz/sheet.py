@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -20,6 +19,7 @@ from desktop.look.legend import Legend
 from desktop.look.picture_view import PictureView
 from desktop.quiz.ask_panel import AskPanel
 from desktop.quiz.told_panel import ToldPanel
+from desktop.shell.flow import FlowLayout
 from desktop.shell.fonts import bold
 from desktop.shell.parts import MARGIN, button_of, text
 
@@ -144,12 +144,14 @@ class QuizSheet(QWidget):
             self.telling.heat.toggle()
 
     def _lay_out(self, leave: QPushButton) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(MARGIN)
-        head.addWidget(leave)
-        head.addWidget(self.number)
-        head.addWidget(self.progress, 1)
-        head.addWidget(self.time)
+        head = FlowLayout()  # in two lines where there is no room
+        for widget in (leave, self.number, self.time):
+            widget.setFixedHeight(leave.sizeHint().height())
+            head.addWidget(widget)
+        top = QVBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(head)
+        top.addWidget(self.progress)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.picture, 1)
@@ -157,7 +159,7 @@ class QuizSheet(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
         layout.setSpacing(8)
-        layout.addLayout(head, 0, 0, 1, 2)
+        layout.addLayout(top, 0, 0, 1, 2)
         layout.addLayout(left, 1, 0)
         layout.addWidget(self.side, 1, 1)
         layout.setColumnStretch(0, 1)

@@ -19,7 +19,8 @@ from desktop.look.place import LookPlace
 from desktop.look.presenter import LookPresenter
 from desktop.navigation import Navigation, Parts
 from desktop.progress.part import ProgressPart
-from desktop.quiz.part import QuizPart, QuizTools
+from desktop.quiz.part import QuizPart
+from desktop.quiz.tools import QuizTools
 from desktop.shell.notice import NoticeBar
 from desktop.shell.notices import Notices
 from desktop.similar.part import SimilarPart
@@ -142,9 +143,14 @@ def _put_places(app: App) -> None:
         shelf=app.similar.shelf,
         actions=app.actions,
         tools=QuizTools(
-            app.learning, app.profiles, app.settings, app.engine, app.reading, app.state
+            app.learning,
+            app.profiles,
+            app.settings,
+            app.engine,
+            app.reading,
+            app.state,
+            app.background,
         ),
-        background=app.background,
     )
     app.progress = ProgressPart(
         app.places,

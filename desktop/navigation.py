@@ -11,7 +11,7 @@ from desktop.shell.actions import Need, deaf
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QMimeData
 
@@ -101,6 +101,7 @@ class Navigation(QObject):
         parts.cases.image_opened.connect(self._open_stored)
         parts.batch.commands.images_wanted.connect(intake.take_paths)
         parts.atlas.commands.images_wanted.connect(intake.take_paths)
+        parts.atlas.commands.quiz_wanted.connect(self._ask_about)
 
     def handlers(self) -> Mapping[str, Handler]:
         """Map each action that leads to a place to going there."""
@@ -146,6 +147,11 @@ class Navigation(QObject):
         if self._teach.take(paths) or (taker is not None and taker.take(paths)):
             return
         self._intake.take(data)
+
+    def _ask_about(self, numbers: Sequence[int]) -> None:
+        """Go where a quiz is begun, about some items of the atlas."""
+        self._places.show(Place.QUIZ)
+        self._quiz.ask_about(numbers)
 
     def _open_stored(self, cell: ImageCell) -> None:
         """Look at a stored image: the one that is open already, or the original, opened."""

@@ -31,6 +31,9 @@ class AtlasCommands(QObject):
     images_wanted = Signal(object)
     """Paths of images that the user wants to look at with the model."""
 
+    quiz_wanted = Signal(object)
+    """Numbers of the items that the user wants to be asked about."""
+
     def __init__(self, part: AtlasPart, *, shelf: AtlasShelf) -> None:
         super().__init__(part)
         self._part = part
@@ -48,6 +51,7 @@ class AtlasCommands(QObject):
                     "atlas_back": lambda: self._do("back"),
                     "atlas_look": self._look,
                     "atlas_collections": self._collect,
+                    "atlas_quiz": self._ask_about,
                 }
             ),
         }
@@ -80,3 +84,7 @@ class AtlasCommands(QObject):
     def _look(self) -> None:
         if self._part.pages is not None:
             self.images_wanted.emit(self._part.pages.paths())
+
+    def _ask_about(self) -> None:
+        if self._part.pages is not None:
+            self.quiz_wanted.emit(self._part.pages.numbers())

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import LentigoError
 from desktop.language.words import mark, tr
 from desktop.learning.profile_chooser import join
-from desktop.quiz.offer import AtlasOffer, Left, PersonalOffer, offer_of, personal_offer
+from desktop.quiz.offer import AtlasOffer, Left, PersonalOffer, Values, offer_of, personal_offer
 from desktop.quiz.remembered import as_words, plan_of, without_strangers
 from desktop.quiz.words import left_words
 from desktop.similar.shelf import ShelfState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.atlas import Atlas
     from core.learning.quiz.plan import QuizPlan
     from core.learning.store.records import Profile
@@ -54,6 +56,8 @@ class BeginPresenter(QObject):
         That is asked about.
     left : Left or None
         What can be gone on with.
+    numbers : tuple of int
+        Items that were chosen in the atlas to be asked about.
     shown : bool
         Whether the form, or what stands for it, is to be seen; while a quiz is on it is not.
     """
@@ -75,6 +79,7 @@ class BeginPresenter(QObject):
         super().__init__(place)
         self.atlas: Atlas | None = None
         self.left: Left | None = None
+        self.numbers: tuple[int, ...] = ()
         self.shown = True
         self._place = place
         self._view = place.begin
@@ -84,6 +89,7 @@ class BeginPresenter(QObject):
         self._background = background
         self._settings = settings
         self._offered: AtlasOffer | None = None
+        self._collections: Values = ()
         self._wish = 0
         self._awaited = 0
         self._busy = ""
@@ -132,6 +138,12 @@ class BeginPresenter(QObject):
             self._show_state()
         self.facts_changed.emit()
 
+    def offer_images(self, numbers: Sequence[int]) -> None:
+        """Offer to ask about some items of the atlas alone."""
+        self.numbers = tuple(numbers)
+        self._view.offer_collections(self._collections, images=len(self.numbers))
+        self._view.choose_images()
+
     def show_busy(self, words: str) -> None:
         """Say what is being done, and let nothing be begun meanwhile; nothing to go on."""
         self._busy = words
@@ -143,13 +155,8 @@ class BeginPresenter(QObject):
         if offer is None:
             return  # it is chosen once the atlas is read
         plan = plan_of(self._settings.current.quiz)
-        topic = without_strangers(
-            plan,
-            codes={code for _, code in offer.diagnoses},
-            sites={site for _, site in offer.sites},
-            ways={way for _, way in offer.ways},
-        )
-        self._view.offer(offer, plan.model_copy(update={"topic": topic}))
+        fitting = plan.model_copy(update={"topic": without_strangers(plan, offer)})
+        self._view.offer(offer, fitting)
 
     def keep_choices(self) -> None:
         """Remember what is chosen, also where nothing was begun."""
@@ -173,7 +180,7 @@ class BeginPresenter(QObject):
         atlas = self.atlas = self._shelf.atlas
         if atlas is None:
             return
-        self._offered = None
+        self._offered, self.numbers = None, ()
         self._wish += 1
         self._awaited += 1
         self._background.run(
@@ -209,9 +216,8 @@ class BeginPresenter(QObject):
             self._show_person(PersonalOffer(None, ()))
             return
         self._awaited += 1
-        name = atlas.description.name
         self._desk.ask(
-            partial(personal_offer, profile=profile, atlas=name),
+            partial(personal_offer, profile=profile, atlas=atlas.description.name),
             done=partial(self._person_came, profile, atlas),
             failed=self._person_failed,
         )
@@ -226,10 +232,11 @@ class BeginPresenter(QObject):
         self.said.emit(error.message)
 
     def _show_person(self, offer: PersonalOffer) -> None:
-        left = self.left = offer.left
+        self.left = left = offer.left
+        self._collections = offer.collections
         total = 0 if left is None else len(left.session.questions)
         self._view.show_left("" if left is None else left_words(left.answered, total))
-        self._view.offer_collections(offer.collections)
+        self._view.offer_collections(offer.collections, images=len(self.numbers))
         self._take_focus()
         self.facts_changed.emit()
 

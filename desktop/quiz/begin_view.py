@@ -21,7 +21,15 @@ from desktop.atlas.filter_bar import Choice
 from desktop.language.words import tr
 from desktop.learning.profile_chooser import ProfileChooser
 from desktop.quiz.topic_box import TopicBox
-from desktop.quiz.words import CHOICES, DIFFICULTIES, NUMBERS, TIMES, choices_words, time_words
+from desktop.quiz.words import (
+    CHOICES,
+    DIFFICULTIES,
+    NUMBERS,
+    TIMES,
+    choices_words,
+    chosen_words,
+    time_words,
+)
 from desktop.shell.parts import MARGIN, heading, text
 
 if TYPE_CHECKING:
@@ -32,7 +40,8 @@ if TYPE_CHECKING:
 _WIDEST: Final = 760
 _LETTERS: Final = 30
 _WHOLE: Final = "the whole atlas"
-"""Stands for no collection; identifiers of collections have no spaces."""
+_CHOSEN: Final = "the chosen images"
+"""Stand for no collection; identifiers of collections have no spaces."""
 
 
 class BeginView(QWidget):
@@ -100,7 +109,12 @@ class BeginView(QWidget):
     def collection_id(self) -> str | None:
         """Which collection is chosen, empty for the favourites; None for the whole atlas."""
         value = self.collection.value
-        return None if value is None or value == _WHOLE else str(value)
+        return None if value in (None, _WHOLE, _CHOSEN) else str(value)
+
+    @property
+    def only_chosen(self) -> bool:
+        """Whether the images are meant that were chosen in the atlas."""
+        return self.collection.value == _CHOSEN
 
     def offer(self, offer: AtlasOffer, plan: QuizPlan) -> None:
         """Offer what an atlas has, a plan's choices as chosen."""
@@ -121,12 +135,17 @@ class BeginView(QWidget):
         self.time.offer(((time_words(one), one) for one in times), chosen=seconds)
         self.malignant.setChecked(plan.ask_malignant)
 
-    def offer_collections(self, values: Values) -> None:
-        """Offer these beside the whole atlas."""
+    def offer_collections(self, values: Values, *, images: int) -> None:
+        """Offer these beside the whole atlas, and so many images that were chosen in it."""
+        picked = ((chosen_words(images), _CHOSEN),) if images else ()
+        every = ((tr("The whole atlas"), _WHOLE), *picked, *values)
         chosen = self.collection.value
-        every = ((tr("The whole atlas"), _WHOLE), *values)
         self.collection.offer(every, chosen=_WHOLE if chosen is None else chosen)
-        self._form.setRowVisible(self.collection, bool(values))
+        self._form.setRowVisible(self.collection, len(every) > 1)
+
+    def choose_images(self) -> None:
+        """Choose the images that were chosen in the atlas."""
+        self.collection.choose(_CHOSEN)
 
     def show_left(self, words: str) -> None:
         """Say what was left; nothing where there is none."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import LentigoError, NotInStore
+from core.learning.collecting.images import marks_of
 from core.learning.quiz.beginning import QuizMaker
 from desktop.language.words import tr
 from desktop.quiz.offer import images_of
@@ -39,11 +40,14 @@ class QuizWish:
         How, and about what.
     collection : str, optional
         Identifier of a collection, empty for the favourites, that it is restricted to.
+    numbers : tuple of int, optional
+        Items of the atlas that it is restricted to.
     """
 
     profile_id: str
     plan: QuizPlan
     collection: str | None = None
+    numbers: tuple[int, ...] | None = None
 
 
 class Making(QObject):
@@ -118,8 +122,12 @@ def begin(store: LearningStore, atlas: Atlas, wish: QuizWish, *, clock: Clock) -
         If nothing is about the topic, or the atlas or the store fails.
     """
     profile, plan = profile_of(store, wish.profile_id), wish.plan
-    if wish.collection is not None:
+    images = None
+    if wish.numbers is not None:
+        images = tuple(one.sha256 for one in marks_of(atlas, wish.numbers))
+    elif wish.collection is not None:
         images = images_of(store, profile, wish.collection)
+    if images is not None:
         plan = plan.model_copy(update={"topic": plan.topic.model_copy(update={"sha256s": images})})
     seed = SystemRandom().getrandbits(32)
     return QuizMaker(store, atlas, clock).begin(profile, plan, seed=seed)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.atlas.browse import Facet
 from desktop.atlas.words import about_words, title_words, value_words
-from desktop.language.words import tr
+from desktop.language.words import count, tr
 
 if TYPE_CHECKING:
     from core.atlas import Atlas
@@ -93,13 +93,20 @@ def offer_of(atlas: Atlas) -> AtlasOffer:
             if one.value is not None
         )
 
+    plan = _packed_plan(atlas)
+    about = [about_words(described)]
+    if plan is not None:
+        about.append(
+            count("Packed as a quiz of {n:,} question.", "Packed as a quiz of {n:,} questions.",
+                  n=plan.count)
+        )  # fmt: skip
     return AtlasOffer(
         title_words(described),
-        about_words(described),
+        "\n".join(about),
         values(Facet.DIAGNOSIS),
         values(Facet.SITE),
         values(Facet.CONFIRMATION),
-        _packed_plan(atlas),
+        plan,
     )
 
 

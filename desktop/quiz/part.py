@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -16,44 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.learning.quiz.questions import Clock
-    from desktop.atlas.beside import Beside
-    from desktop.atlas.model_says import ModelSays
-    from desktop.compare.view import CompareView
-    from desktop.engine.bridge import EngineBridge
-    from desktop.learning.desk import LearningDesk
-    from desktop.learning.profiles import Profiles
-    from desktop.look.reading import Reading
-    from desktop.look.state import LookState
     from desktop.quiz.begin_presenter import BeginPresenter
-    from desktop.quiz.ending import Ending
     from desktop.quiz.place import QuizPlace
     from desktop.quiz.presenter import QuizPresenter
     from desktop.quiz.starting import Starting
-    from desktop.quiz.telling import Telling
+    from desktop.quiz.tools import QuizTools
     from desktop.shell.actions import Actions
-    from desktop.shell.background import Background
     from desktop.shell.places import Places
-    from desktop.shell.settings import SettingsStore
     from desktop.similar.shelf import AtlasShelf
-
-
-class QuizTools(NamedTuple):
-    """What a quiz is made with, kept with, and asks the model with.
-
-    Parameters
-    ----------
-    desk, profiles, settings
-        Where answers are kept, who learns, and what is remembered.
-    engine, reading, state
-        The model, how its answers are read, and how strong heat is shown.
-    """
-
-    desk: LearningDesk
-    profiles: Profiles
-    settings: SettingsStore
-    engine: EngineBridge
-    reading: Reading
-    state: LookState
 
 
 class QuizPart(QObject):
@@ -69,8 +39,6 @@ class QuizPart(QObject):
         What is offered.
     tools : QuizTools
         What it works with.
-    background : Background
-        Where quizzes are made and pictures read.
     """
 
     said = Signal(str)
@@ -85,7 +53,6 @@ class QuizPart(QObject):
         shelf: AtlasShelf,
         actions: Actions,
         tools: QuizTools,
-        background: Background,
     ) -> None:
         super().__init__(places)
         self.place: QuizPlace | None = None
@@ -96,7 +63,6 @@ class QuizPart(QObject):
         self._shelf = shelf
         self._actions = actions
         self._tools = tools
-        self._background = background
         self._kept: tuple[str, int | None] | None = None
         self.holder = QStackedWidget()
         places.add(Place.QUIZ, self.holder)
@@ -131,15 +97,20 @@ class QuizPart(QObject):
         propose(codes, settings=self._tools.settings)
         if self.presenter is None or self.beginning is None:
             return  # it is chosen when the place is entered
-        for _ in range(2):  # where an answer is seen again, the end comes first
-            if self.presenter.stage is not Stage.NONE:
-                self.presenter.leave()
+        self.presenter.give_up()
         self.beginning.choose_again()
 
     def close(self) -> None:
         """Remember what was being chosen."""
         if self.beginning is not None:
             self.beginning.keep_choices()
+
+    def ask_about(self, numbers: Sequence[int]) -> None:
+        """Offer to begin a quiz about some items of the atlas; one that is on stays as it is."""
+        if self.presenter is not None and self.beginning is not None:
+            self.leave_comparison()
+            self.presenter.give_up()
+            self.beginning.offer_images(numbers)
 
     def leave_comparison(self) -> None:
         """Go back from images beside each other to what is told."""
@@ -162,7 +133,7 @@ class QuizPart(QObject):
 
         place = self.place = QuizPlace(self._actions)
         self.holder.addWidget(place)
-        self._beside = self._make_beside(place.comparison)
+        self._beside = self._tools.make_beside(place)
         self._lead(place, Clock())
         place.escaped.connect(self.leave_comparison)
 
@@ -172,20 +143,23 @@ class QuizPart(QObject):
         from desktop.quiz.starting import Starting
 
         beginning = self.beginning = self._make_beginning(place)
-        telling, self._ending = self._make_telling(place), self._make_ending(place)
+        telling = self._tools.make_telling(place)
+        self._ending = self._tools.make_ending(place)
         presenter = self.presenter = QuizPresenter(
             place,
             telling=telling,
             ending=self._ending,
             desk=self._tools.desk,
-            background=self._background,
+            background=self._tools.background,
             clock=clock,
         )
         self.starting = Starting(
             place,
             beginning=beginning,
             presenter=presenter,
-            making=Making(self._tools.desk, background=self._background, clock=clock, parent=self),
+            making=Making(
+                self._tools.desk, background=self._tools.background, clock=clock, parent=self
+            ),
             desk=self._tools.desk,
             clock=clock,
         )
@@ -207,48 +181,9 @@ class QuizPart(QObject):
             shelf=self._shelf,
             profiles=self._tools.profiles,
             desk=self._tools.desk,
-            background=self._background,
+            background=self._tools.background,
             settings=self._tools.settings,
         )
-
-    def _make_telling(self, place: QuizPlace) -> Telling:
-        from desktop.quiz.telling import Telling
-        from desktop.similar.thumbnails import Thumbnails
-
-        return Telling(
-            place.sheet,
-            says=self._make_says(self),
-            engine=self._tools.engine,
-            desk=self._tools.desk,
-            thumbnails=Thumbnails(self._background, parent=self),
-            state=self._tools.state,
-            background=self._background,
-        )
-
-    def _make_says(self, parent: QObject) -> ModelSays:
-        from desktop.atlas.model_says import ModelSays
-
-        return ModelSays(
-            parent,
-            engine=self._tools.engine,
-            reading=self._tools.reading,
-            state=self._tools.state,
-            background=self._background,
-        )
-
-    def _make_beside(self, view: CompareView) -> Beside:
-        from desktop.atlas.beside import Beside
-        from desktop.atlas.beside_says import BesideSays
-
-        says = BesideSays(view, make_says=self._make_says, state=self._tools.state)
-        return Beside(view, says=says, background=self._background)
-
-    def _make_ending(self, place: QuizPlace) -> Ending:
-        from desktop.quiz.ending import Ending
-        from desktop.similar.thumbnails import Thumbnails
-
-        thumbnails = Thumbnails(self._background, parent=self)
-        return Ending(place.end, place.missed, thumbnails=thumbnails)
 
     def _compare(self, numbers: list[int]) -> None:
         atlas = None if self.presenter is None else self.presenter.atlas

@@ -12,11 +12,11 @@ from desktop.language.words import tr
 from desktop.quiz.countdown import Countdown
 from desktop.quiz.question_picture import QuestionPicture
 from desktop.quiz.stage import Stage
-from desktop.quiz.words import name_of
+from desktop.quiz.words import named
 
 if TYPE_CHECKING:
     from core.atlas import Atlas
-    from core.learning.quiz.questions import Clock, Question, Reveal
+    from core.learning.quiz.questions import Clock, Reveal
     from core.learning.quiz.quiz import Quiz
     from desktop.learning.desk import LearningDesk
     from desktop.quiz.ending import Ending
@@ -133,7 +133,12 @@ class QuizPresenter(QObject):
         over = self.quiz is not None and self.quiz.question is None
         if self.stage is Stage.REVIEWING or (self.stage is Stage.TOLD and over):
             self._end()
-        elif self.stage is not Stage.KEEPING:
+        else:
+            self.give_up()
+
+    def give_up(self) -> None:
+        """Leave the quiz for where one is begun, unless an answer is just being kept."""
+        if self.stage is not Stage.KEEPING:
             self.countdown.stop()
             self._forget()
             self.quiz = None
@@ -142,7 +147,7 @@ class QuizPresenter(QObject):
 
     def _ask(self) -> None:
         question = None if self.quiz is None else self.quiz.question
-        if question is None:
+        if question is None or self.atlas is None:
             self._end()
             return
         self._forget()
@@ -150,18 +155,11 @@ class QuizPresenter(QObject):
         self._sheet.show_question(question.number, question.total)
         self._sheet.show_time(question.seconds)
         self._place.show_sheet()
-        self._sheet.asking.ask(self._names(question), malignant=question.ask_malignant)
+        names = named(question.candidates, self.atlas.description)
+        self._sheet.asking.ask(names, malignant=question.ask_malignant)
         self._sheet.wait(waiting=True)
         self._to(Stage.ASKING)
         self.picture.show(question.image)
-
-    def _names(self, question: Question) -> list[tuple[str, str]]:
-        """Name the candidates, in the order of their names, which says nothing."""
-        if self.atlas is None:
-            return []
-        described = self.atlas.description
-        named = [(name_of(code, described), code) for code in question.candidates]
-        return sorted(named, key=lambda pair: (pair[0].casefold(), pair[1]))
 
     def _seen(self) -> None:
         if self.stage is not Stage.ASKING or self.quiz is None:

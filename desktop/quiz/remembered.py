@@ -9,6 +9,7 @@ from core.learning.quiz.plan import QuizPlan, Topic
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.quiz.offer import AtlasOffer
     from desktop.shell.settings import SettingsStore
 
 _FIRST = QuizPlan(count=10)
@@ -35,8 +36,11 @@ def propose(codes: Sequence[str], *, settings: SettingsStore) -> None:
     settings.change(quiz=as_words(chosen))
 
 
-def without_strangers(plan: QuizPlan, *, codes: set[str], sites: set[str], ways: set[str]) -> Topic:
+def without_strangers(plan: QuizPlan, offer: AtlasOffer) -> Topic:
     """Leave out of a topic what an atlas does not have."""
+    codes, sites, ways = (
+        {value for _, value in values} for values in (offer.diagnoses, offer.sites, offer.ways)
+    )
     topic = plan.topic
     return Topic(
         codes=tuple(one for one in topic.codes if one in codes),

@@ -81,8 +81,9 @@ class Starting(QObject):
         """Begin what is chosen."""
         profile, atlas = self._beginning.profile, self._beginning.atlas
         if profile is not None and atlas is not None:
-            collection = self._place.begin.collection_id
-            self._make(atlas, QuizWish(profile.id, self._beginning.plan, collection))
+            form, plan = self._place.begin, self._beginning.plan
+            numbers = self._beginning.numbers if form.only_chosen else None
+            self._make(atlas, QuizWish(profile.id, plan, form.collection_id, numbers))
 
     def begin_missed(self) -> None:
         """Ask once more what was missed."""

@@ -11,6 +11,8 @@ from core.wording import in_sentence, percent
 from desktop.language.words import count, mark, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from core.atlas.description import Description
     from core.learning.quiz.cards import Due
     from core.learning.store.records import Answer
@@ -40,6 +42,11 @@ _SURE: Final = (
 )
 
 
+def chosen_words(images: int) -> str:
+    """Name images that were chosen in the atlas."""
+    return count("The chosen image", "The {n:,} chosen images", n=images)
+
+
 def choices_words(number: int | None) -> str:
     """Say how many diagnoses are offered."""
     if number is None:
@@ -65,6 +72,12 @@ def confidence_words() -> tuple[str, ...]:
 def name_of(code: str, described: Description) -> str:
     """Name a diagnosis."""
     return again(described.name_of(code))
+
+
+def named(codes: Iterable[str], described: Description) -> list[tuple[str, str]]:
+    """Name diagnoses, by name and code in the order of the names, which says nothing."""
+    found = [(name_of(code, described), code) for code in codes]
+    return sorted(found, key=lambda pair: (pair[0].casefold(), pair[1]))
 
 
 def guess_words(answer: Answer, described: Description) -> str:

@@ -860,12 +860,20 @@ _ATLAS: Final = (
         needs=Need.LABELLED,
     ),
     ActionSpec(
+        id="atlas_quiz",
+        menu=Menu.ATLAS,
+        text=mark("&Quiz about these…"),
+        tip=mark("Be asked about the chosen labelled images"),
+        needs=Need.LABELLED,
+        short=mark("Quiz…"),
+        first=True,
+    ),
+    ActionSpec(
         id="quiz_leave",
         menu=Menu.ATLAS,
         text=mark("Lea&ve the quiz"),
         tip=mark("Go back to where quizzes are begun; it can be gone on with (Esc)"),
         needs=Need.QUIZZING,
-        first=True,
     ),
     ActionSpec(
         id="quiz_missed",

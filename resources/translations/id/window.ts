@@ -472,6 +472,10 @@
         <translation>K&amp;uis</translation>
     </message>
     <message>
+        <source>&amp;Quiz about these…</source>
+        <translation>Kuis t&amp;entang citra ini…</translation>
+    </message>
+    <message>
         <source>&amp;Rather than</source>
         <translation>Diban&amp;dingkan dengan</translation>
     </message>
@@ -1082,6 +1086,10 @@
     <message>
         <source>Be asked about labelled images, and learn from the answers</source>
         <translation>Ditanya tentang citra berlabel, dan belajar dari jawabannya</translation>
+    </message>
+    <message>
+        <source>Be asked about the chosen labelled images</source>
+        <translation>Ditanya tentang citra berlabel yang dipilih</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -3178,6 +3186,13 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <source>Package (*.lentigo)</source>
         <translation>Paket (*.lentigo)</translation>
     </message>
+    <message numerus="yes">
+        <source>Packed as a quiz of {n:,} question.</source>
+        <comment>Packed as a quiz of {n:,} questions.</comment>
+        <translation>
+            <numerusform>Dikemas sebagai kuis dengan {n:,} pertanyaan.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Pack…</source>
         <translation>Paketkan…</translation>
@@ -3409,6 +3424,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Quiz about {pair}</source>
         <translation>Kuis tentang {pair}</translation>
+    </message>
+    <message>
+        <source>Quiz…</source>
+        <translation>Kuis…</translation>
     </message>
     <message>
         <source>R</source>

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from core.atlas import Atlas
 from core.errors import StoreError
 from core.images import close_shared_reader
+from core.learning.package.packing import Packing, pack
+from core.learning.package.unpacking import unpack
 from core.learning.quiz.beginning import QuizMaker
+from core.learning.quiz.plan import QuizPlan
 from core.learning.quiz.questions import Guess
 from core.learning.quiz.quiz import Quiz
 from core.learning.store.records import Answer, ImageMark
@@ -287,3 +291,41 @@ def test_an_atlas_that_cannot_be_read_says_so(make_window: MakeWindow, atlas: Pa
     (atlas / "atlas.json").unlink()
     found = enter(make_window, atlas)
     assert "The atlas cannot be opened" in found.place.message.words
+
+
+def test_images_that_are_chosen_in_the_atlas_are_asked_about(
+    make_window: MakeWindow, atlas: Path
+) -> None:
+    found = enter(make_window, atlas)
+    found.sign_in("Ayu")
+    begin(found)
+    found.window.trigger("place_atlas")
+    part = found.window.app.atlas
+    found.window.bot.waitUntil(lambda: part.presenter is not None and part.presenter.settled)
+    assert part.place is not None
+    part.place.view.selectAll()
+    part.place.view.selectionModel().select(
+        part.place.view.model().index(0, 0), QItemSelectionModel.SelectionFlag.Deselect
+    )
+    found.window.trigger("atlas_quiz")
+    found.settle()
+    assert found.at(Stage.NONE)
+    assert found.begin.collection.currentText() == "The 7 chosen images"
+    assert found.begin.go_on.isVisible()  # the one that was on
+    found.begin.number.choose(10)
+    found.begin.begin.click()
+    found.settle()
+    assert found.sheet.number.text() == "Question 1 of 7"
+
+
+def test_an_atlas_that_was_packed_as_a_quiz_offers_it(
+    make_window: MakeWindow, atlas: Path, tmp_path: Path
+) -> None:
+    plan = QuizPlan(count=3, seconds=20, ask_malignant=True)
+    packing = Packing(name="Exam", made=date(2026, 1, 1), plan=plan)
+    opened = Atlas.open(atlas)
+    packed = pack(opened, opened.library.every(), packing, out=tmp_path / "exam.lentigo")
+    unpack(packed.path, tmp_path / "exam")
+    found = enter(make_window, tmp_path / "exam")
+    assert "Packed as a quiz of 3 questions." in found.begin.about.text()
+    assert found.begin.plan == plan

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.learning.quiz.plan import Difficulty, QuizPlan, Topic
+from desktop.quiz.offer import AtlasOffer
 from desktop.quiz.remembered import as_words, plan_of, without_strangers
 
 PLAN = QuizPlan(
@@ -31,5 +32,6 @@ def test_what_cannot_be_read_is_as_if_nothing_had_been_chosen(words: str) -> Non
 
 
 def test_what_another_atlas_does_not_have_is_left_out() -> None:
-    found = without_strangers(PLAN, codes={"nv", "bcc"}, sites=set(), ways={"histo"})
+    offer = AtlasOffer("", "", (("N", "nv"), ("B", "bcc")), (), (("H", "histo"),))
+    found = without_strangers(PLAN, offer)
     assert found == Topic(codes=("nv",), confirmations=("histo",))

@@ -17,9 +17,11 @@ from desktop.bringing.remarks_dialog import RemarksDialog
 from desktop.engine.client import EngineRequest
 from desktop.shell.settings import SettingsStore
 from tests.core.atlas.small import write_image, write_set
+from tests.core.datasets.test_dicom_folder import MELANOMA, admitted, write
 from tests.core.tiny import tiny_bundle
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
+from tests.training.small_set import write_small_set
 
 PATIENCE_MS = 60_000
 
@@ -215,6 +217,29 @@ def test_columns_of_a_table_are_chosen(make_window: MakeWindow, tmp_path: Path) 
     asking.dialog.accept()
     built(window, tmp_path / "clinic-atlas")
     assert Atlas.open(tmp_path / "clinic-atlas").description.images == 2
+
+
+def test_each_layout_is_named_and_dicom_files_bring_their_diagnoses(
+    make_window: MakeWindow, tmp_path: Path
+) -> None:
+    dicoms = tmp_path / "dicoms"
+    write(dicoms, "1.dcm", **admitted(MELANOMA))
+    ham = write_small_set(tmp_path / "ham", per_class=1)
+    pixels = tmp_path / "hmnist.csv"
+    pixels.write_text("pixel0000,pixel0001,pixel0002,label\n1,2,3,0\n", encoding="utf-8")
+    window = make_window()
+    dialog = asked(window).dialog
+    for place, words in (
+        (ham, "HAM10000, as it is published."),
+        (pixels, "A table of pixels"),
+        (dicoms, "DICOM files that say their diagnoses."),
+    ):
+        dialog.data.setText(str(place))
+        window.bot.waitUntil(lambda words=words: dialog.about_data.text().startswith(words))
+    dialog.with_model.setChecked(False)
+    dialog.accept()
+    built(window, tmp_path / "dicoms-atlas")
+    assert list(Atlas.open(tmp_path / "dicoms-atlas").description.classes) == ["mel"]
 
 
 def test_a_place_that_cannot_be_brought_in_says_why(

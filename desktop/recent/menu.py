@@ -54,8 +54,8 @@ class RecentMenu(QMenu):
         self._show()
 
     def _forget(self) -> None:
-        """Forget what was opened, and where the last batch lies: folders are named after people."""
-        self._settings.change(batch="")
+        """Forget what was opened, and what was begun: folders are named after people."""
+        self._settings.change(batch="", atlas_build="", isic="")
         self._keep(())
 
     def _show(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from core.images import close_shared_reader
 from desktop.bringing.asking import Asking
 from desktop.bringing.progress_dialog import ProgressDialog
 from desktop.bringing.remarks_dialog import RemarksDialog
+from desktop.bringing.start_dialog import StartDialog
 from desktop.engine.client import EngineRequest
 from desktop.shell.settings import SettingsStore
 from tests.core.atlas.small import write_image, write_set
@@ -219,6 +221,10 @@ def test_columns_of_a_table_are_chosen(make_window: MakeWindow, tmp_path: Path) 
     assert Atlas.open(tmp_path / "clinic-atlas").description.images == 2
 
 
+def says(dialog: StartDialog, words: str) -> bool:
+    return dialog.about_data.text().startswith(words)
+
+
 def test_each_layout_is_named_and_dicom_files_bring_their_diagnoses(
     make_window: MakeWindow, tmp_path: Path
 ) -> None:
@@ -235,7 +241,7 @@ def test_each_layout_is_named_and_dicom_files_bring_their_diagnoses(
         (dicoms, "DICOM files that say their diagnoses."),
     ):
         dialog.data.setText(str(place))
-        window.bot.waitUntil(lambda words=words: dialog.about_data.text().startswith(words))
+        window.bot.waitUntil(partial(says, dialog, words))
     dialog.with_model.setChecked(False)
     dialog.accept()
     built(window, tmp_path / "dicoms-atlas")

@@ -48,9 +48,12 @@ def test_what_is_gone_is_said_and_leaves_the_list(window: Window, tmp_path: Path
 def test_forgotten_on_request(window: Window, tmp_path: Path) -> None:
     window.open(copies(tmp_path, 2))
     window.settle()
-    window.app.settings.change(batch="where the last one lies")
+    begun = {"batch": "where it lies", "atlas_build": "and its images", "isic": "and what came"}
+    window.app.settings.change(**begun)
     window.app.recent.actions()[-1].trigger()
-    assert window.app.settings.current.recent == window.app.settings.current.batch == ""
+    current = window.app.settings.current
+    assert current.recent == ""
+    assert [getattr(current, name) for name in begun] == ["", "", ""]
     assert not window.app.recent.menuAction().isEnabled()
 
 

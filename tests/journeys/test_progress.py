@@ -28,6 +28,7 @@ from tests.desktop.atlases import make_atlas
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.progress.learned import begin_profiles, learn
 from tests.desktop.quiz.driven import Quizzing
+from tests.desktop.quiz.driven import enter as go_to_quiz
 from tests.desktop.windows import Window
 
 
@@ -110,6 +111,27 @@ def test_answers_are_told_and_given_to_a_supervisor(
     seeing.choose("Ayu")
     assert "12 of 24" in seeing.words
     assert window.app.actions["progress_pdf"].isEnabled()
+
+
+def test_what_was_answered_a_moment_ago_is_told(make_window: MakeWindow, tmp_path: Path) -> None:
+    atlas = make_atlas(tmp_path / "atlas", ("nv", "bcc", "mel", "nv", "mel"))
+    found = go_to_quiz(make_window, atlas)
+    seeing = enter(found.window)
+    assert NOBODY in seeing.words
+    found.window.trigger("place_quiz")
+    found.settle()
+    found.begin.profile.name.setFocus()
+    found.sign_in("Ayu")
+    found.begin.begun.emit()
+    found.settle()
+    for right in (True, False):
+        found.answer(right=right)
+        found.press(Qt.Key.Key_Return)
+    found.window.trigger("place_progress")
+    found.window.bot.waitUntil(lambda: seeing.place.telling)
+    seeing.settle()
+    assert "Right at first sight\n1 of 2\nToo few to tell" in seeing.words
+    assert "Answers\n2\n" in seeing.words
 
 
 def test_what_cannot_be_written_is_one_sentence(

@@ -10,9 +10,12 @@ from scripts.translations.texts import BEFORE_THE_WINDOW
 from tests.core.language.unmarked import unmarked
 
 NOT_TRANSLATED: Final = {
+    "core/atlas/remarks.py": "kinds of remarks in tables; the window has words of its own",
     "core/cases/migrations/*": "SQL",
     "core/datasets/ham10000.py": "reference and licence, as published",
+    "core/datasets/layout.py": "kinds of data sets; the window has words of its own",
     "core/datasets/statement.py": "the source of a class on a card",
+    "core/diagnostics/*": "crash reports, which developers read",
     "core/dicom/finding.py": "coded content and its texts, for machines",
     "core/dicom/export.py": "coded content and its texts, for machines",
     "core/fhir/report.py": "coded content and its texts, for machines",

@@ -27,6 +27,9 @@ from core.cases.records import (
     StoredImage,
     Visit,
 )
+from core.cases.revisions import lock_all
+from core.errors import NotInStore
+from core.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +126,27 @@ def read_file(connection: Connection, patient_id: str) -> PatientFile:
         diagnoses=tuple(DIAGNOSES.find(connection, DIAGNOSES.table.c.lesion_id.in_(lesions))),
         checklists=tuple(CHECKLISTS.find(connection, CHECKLISTS.table.c.lesion_id.in_(lesions))),
     )
+
+
+def patient_named(connection: Connection, pseudonym: str) -> Patient:
+    """Read the patient of a pseudonym, in capitals or not.
+
+    Raises
+    ------
+    NotInStore
+        If there is none.
+    """
+    wanted = PATIENTS.table.c.pseudonym == pseudonym.strip().upper()
+    found = PATIENTS.find(connection, wanted)
+    if not found:
+        words = say("There is no patient {pseudonym}.", pseudonym=pseudonym)
+        raise NotInStore(words, value=pseudonym)
+    return found[0]
+
+
+def visit_on(connection: Connection, patient_id: str, day: date) -> Visit:
+    """Give a patient's visit on a day, made if there is none."""
+    lock_all(connection)
+    columns = VISITS.table.c
+    found = VISITS.find(connection, columns.patient_id == patient_id, columns.day == day)
+    return found[0] if found else VISITS.add(connection, Visit(patient_id=patient_id, day=day))

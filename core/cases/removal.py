@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, literal, select
 
+from core.cases.database import Database
 from core.cases.drafts import drop_orphans
 from core.cases.image_store import ImageStore
 from core.cases.kinds import repository_of
@@ -28,6 +29,15 @@ def remove(connection: Connection, record: Record) -> None:
     repository_of(type(record)).remove(connection, record.id)
     if isinstance(record, (Patient, Lesion)):
         drop_orphans(connection)  # not with a note: taking it back may be undone
+
+
+def sweep(database: Database, images: ImageStore) -> None:
+    """Remove what is noted for removal; where there is nothing, nothing is written."""
+    with database.reading() as connection:
+        if not originals_wait(connection):
+            return
+    with database.writing() as connection:
+        remove_originals(connection, images)
 
 
 def originals_wait(connection: Connection) -> bool:

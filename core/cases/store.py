@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from core.cases import drafts
 from core.cases.address import CaseAddress
+from core.cases.arrivals import record_of, require_same_bytes
 from core.cases.audit.acts import Act, subject_of
 from core.cases.audit.book import AuditBook
 from core.cases.audit.trail import append
@@ -17,31 +17,25 @@ from core.cases.backup.sealed import own_seal
 from core.cases.backup.write import write_backup
 from core.cases.commitment import Commitment
 from core.cases.database import Database
+from core.cases.draft_book import DraftBook
 from core.cases.forms import Original
 from core.cases.health import Health, examine, remove_strangers
 from core.cases.image_store import ImageStore
-from core.cases.kinds import IMAGES, PATIENTS, VISITS, repository_of
+from core.cases.kinds import IMAGES, repository_of
 from core.cases.opening import opened, require_same_protection
 from core.cases.outcomes import Judged, all_judged, commitment_of
-from core.cases.patient_file import PatientFile, read_file
+from core.cases.patient_file import PatientFile, patient_named, read_file, visit_on
 from core.cases.progress import Progress, nobody
 from core.cases.records import Lesion, Patient, Record, StoredImage, Visit
-from core.cases.removal import originals_wait, remove, remove_originals
+from core.cases.removal import remove, sweep
 from core.cases.revisions import lock_all
 from core.cases.search import Found, LesionQuery, find_lesions, images_of
 from core.cases.selection import SelectedRow, read_selection
 from core.cases.shape import Shape
-from core.errors import ImageChanged, NotInStore
 from core.image_source import ImageSource
-from core.language import marked, say
 
 if TYPE_CHECKING:
     from core.cases.vault.keys import Keys
-
-_CHANGED: Final = marked(
-    "The file has changed since it was analysed, so nothing was stored. Open it again, and "
-    "store what you see then."
-)
 
 R = TypeVar("R", bound=Record)
 
@@ -64,6 +58,7 @@ class CaseStore:
         self._keys = keys
         self.images = images
         self.audit = AuditBook(database)
+        self.drafts = DraftBook(database)
 
     @classmethod
     def open(cls, address: CaseAddress, *, passphrase: str | None = None) -> Self:
@@ -87,7 +82,7 @@ class CaseStore:
         store = cls(database, images, keys=keys)
         try:
             store.images.clear_incoming()
-            store._sweep()
+            sweep(database, images)
         except BaseException:
             store.close()
             raise
@@ -103,13 +98,7 @@ class CaseStore:
         self._database.close()
 
     def add(self, record: R) -> R:
-        """Keep a new record.
-
-        Raises
-        ------
-        StoreError
-            It is not kept; the error says why.
-        """
+        """Keep a new record; a `StoreError` says why it is not kept."""
         with self._database.writing() as connection:
             return repository_of(type(record)).add(connection, record)
 
@@ -144,7 +133,7 @@ class CaseStore:
                 Act.DELETED,
                 subject_of(repository_of(type(record)).table.name, record.id),
             )
-        self._sweep()
+        sweep(self._database, self.images)
         self._database.fold_journal()
         self._database.forget_former()
 
@@ -160,30 +149,14 @@ class CaseStore:
             return read_file(connection, patient if isinstance(patient, str) else patient.id)
 
     def patient_named(self, pseudonym: str) -> Patient:
-        """Read the patient of a pseudonym, in capitals or not.
-
-        Raises
-        ------
-        NotInStore
-            If there is none.
-        """
+        """Read the patient of a pseudonym: see `core.cases.patient_file.patient_named`."""
         with self._database.reading() as connection:
-            wanted = PATIENTS.table.c.pseudonym == pseudonym.strip().upper()
-            found = PATIENTS.find(connection, wanted)
-        if not found:
-            raise NotInStore(
-                say("There is no patient {pseudonym}.", pseudonym=pseudonym), value=pseudonym
-            )
-        return found[0]
+            return patient_named(connection, pseudonym)
 
     def visit_on(self, patient: Patient, day: date) -> Visit:
         """Give a patient's visit on a day, made if there is none."""
         with self._database.writing() as connection:
-            lock_all(connection)
-            columns = VISITS.table.c
-            found = VISITS.find(connection, columns.patient_id == patient.id, columns.day == day)
-            new = Visit(patient_id=patient.id, day=day)
-            return found[0] if found else VISITS.add(connection, new)
+            return visit_on(connection, patient.id, day)
 
     def bring_in(
         self,
@@ -218,21 +191,11 @@ class CaseStore:
             If it cannot be kept; then nothing of it is.
         """
         require_same_protection(self.address, self._keys)
+        named = name or (source.name if isinstance(source, Path) else "")
         with self.images.arriving(source) as arrived, self._database.writing() as connection:
-            if sha256 and arrived.sha256 != sha256:
-                raise ImageChanged(_CHANGED, value=source)
+            require_same_bytes(arrived, source, sha256=sha256)
             lock_all(connection)
-            image = StoredImage(
-                lesion_id=lesion.id,
-                visit_id=visit.id,
-                sha256=arrived.sha256,
-                name=name or (source.name if isinstance(source, Path) else ""),
-                size=arrived.size,
-                width=shape.width,
-                height=shape.height,
-                mm_per_pixel=shape.mm_per_pixel,
-                scale_source=shape.scale_source,
-            )
+            image = record_of(arrived, lesion=lesion, visit=visit, shape=shape, name=named)
             IMAGES.add(connection, image)
             self.images.put(arrived)
         return image
@@ -261,30 +224,10 @@ class CaseStore:
         with self._database.reading() as connection:
             return all_judged(connection)
 
-    def keep_draft(self, key: str, text: str) -> None:
-        """Keep what somebody is writing."""
-        with self._database.writing() as connection:
-            drafts.keep_draft(connection, key, text)
-
-    def draft(self, key: str) -> str | None:
-        """Read what somebody was writing; None where there is nothing."""
-        with self._database.reading() as connection:
-            return drafts.draft(connection, key)
-
-    def draft_keys(self) -> frozenset[str]:
-        """Give the keys of all that somebody was writing."""
-        with self._database.reading() as connection:
-            return drafts.draft_keys(connection)
-
     def selected(self, query: LesionQuery) -> list[SelectedRow]:
         """Read what a selection holds: see `core.cases.selection.read_selection`."""
         with self._database.reading() as connection:
             return read_selection(connection, query)
-
-    def drop_draft(self, key: str) -> None:
-        """Forget it, since it is saved or given up."""
-        with self._database.writing() as connection:
-            drafts.drop_draft(connection, key)
 
     def back_up(self, path: Path, *, progress: Progress = nobody) -> Manifest:
         """Write everything into one file: see `core.cases.backup.write.write_backup`."""
@@ -299,11 +242,3 @@ class CaseStore:
     def tidy(self) -> int:
         """Remove originals that no image refers to, and say how many."""
         return remove_strangers(self._database, self.images)
-
-    def _sweep(self) -> None:
-        """Remove what is noted for removal; where there is nothing, nothing is written."""
-        with self._database.reading() as connection:
-            if not originals_wait(connection):
-                return
-        with self._database.writing() as connection:
-            remove_originals(connection, self.images)

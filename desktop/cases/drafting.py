@@ -42,7 +42,7 @@ class Drafting:
         """Offer the draft of what is being opened, and keep drafts of it from now on."""
         self._key, self._read = key, False
         came = partial(self._came, key)
-        self._desk.ask(lambda store: store.draft(key), done=came, failed=self._failed)
+        self._desk.ask(lambda store: store.drafts.read(key), done=came, failed=self._failed)
 
     def keep(self, words: str | None) -> None:
         """Keep a draft in place of the one before; None is nothing new, so that none is left."""
@@ -52,13 +52,13 @@ class Drafting:
             return
         key, draft = self._key, words
         self._desk.ask(
-            lambda store: store.keep_draft(key, draft), done=_nothing, failed=self._failed
+            lambda store: store.drafts.keep(key, draft), done=_nothing, failed=self._failed
         )
 
     def drop(self) -> None:
         """Forget the draft, since it is saved or given up."""
         key = self._key
-        self._desk.ask(lambda store: store.drop_draft(key), done=_nothing, failed=self._failed)
+        self._desk.ask(lambda store: store.drafts.drop(key), done=_nothing, failed=self._failed)
 
     def _came(self, key: str, draft: str | None) -> None:
         if key != self._key:

@@ -140,7 +140,7 @@ def read_page(store: CaseStore, patient_id: str, *, again: bool = False) -> Page
     page = page_of(store.file_of(patient_id), original=store.original)
     if not again:
         store.audit.note_view(subject_of("patients", patient_id))
-    return replace(page, drafts=store.draft_keys())
+    return replace(page, drafts=store.drafts.kept())
 
 
 def page_of(file: PatientFile, *, original: Callable[[StoredImage], ImageSource]) -> PageContent:

@@ -68,7 +68,7 @@ def fill(address: CaseAddress, picture: Path) -> StoredImage:
             text="snapdragon", source="quillfeather",
         )
     )  # fmt: skip
-    store.keep_draft("note/new/" + patient.id, "zebedee says snapdragon")
+    store.drafts.keep("note/new/" + patient.id, "zebedee says snapdragon")
     store.close()
     return image
 

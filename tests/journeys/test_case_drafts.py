@@ -73,11 +73,11 @@ def marked(place: CasesPlace) -> list[str]:
 
 
 def wait_for_draft(window: Window, store: CaseStore, key: str) -> None:
-    window.bot.waitUntil(lambda: store.draft(key) is not None, timeout=10_000)
+    window.bot.waitUntil(lambda: store.drafts.read(key) is not None, timeout=10_000)
 
 
 def wait_for_none(window: Window, store: CaseStore) -> None:
-    window.bot.waitUntil(lambda: not store.draft_keys())
+    window.bot.waitUntil(lambda: not store.drafts.kept())
 
 
 def test_a_diagnosis_is_offered_again_after_a_crash(
@@ -114,7 +114,7 @@ def test_a_cancelled_new_diagnosis_is_gone_on_with_and_saved(
     go_on = "Go on with the unsaved diagnosis of Lesion 2"
     window.bot.waitUntil(lambda: offers(place, go_on))
     settle(window)
-    assert store.draft_keys() == {NEW_DIAGNOSIS + line_of(store, "lesion 2").lesion_id}
+    assert store.drafts.kept() == {NEW_DIAGNOSIS + line_of(store, "lesion 2").lesion_id}
     press(place, go_on)
     dialog = diagnosis_dialog(window)
     window.bot.waitUntil(lambda: dialog.source.text() == "Dr. Ø")
@@ -190,4 +190,4 @@ def test_half_a_year_of_birth_is_kept_and_goes_with_the_patient(
     assert isinstance(dialog.form, PatientForm)
     assert dialog.form.birth_year.text() == "19"
     store.delete(patient)
-    assert not store.draft_keys()
+    assert not store.drafts.kept()

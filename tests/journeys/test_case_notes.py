@@ -92,7 +92,7 @@ def waits_for_no(window: Window, place: CasesPlace, words: str) -> None:
 
 
 def any_draft(store: CaseStore) -> bool:
-    return store.draft(f"note/{the_note(store).id}") is not None
+    return store.drafts.read(f"note/{the_note(store).id}") is not None
 
 
 def the_note(store: CaseStore) -> Note:

@@ -53,5 +53,5 @@ def fill(store: CaseStore, folder: Path, *, patients: int = 2) -> list[StoredIma
                 model_sha256="0" * 64,
             )
         )  # fmt: skip
-    store.keep_draft("note/1", "half a sent")
+    store.drafts.keep("note/1", "half a sent")
     return images

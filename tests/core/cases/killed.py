@@ -44,7 +44,7 @@ def work(folder: Path, chance: random.Random) -> None:
                 store.delete(gone)
                 say("gone", gone.id, gone.sha256)
             case 2:
-                store.keep_draft("d", str(step))
+                store.drafts.keep("d", str(step))
                 say("draft", "d", str(step))
             case _:
                 note = store.save(dataclasses.replace(note, text=str(step)))

@@ -50,7 +50,7 @@ def test_all_of_it_comes_back(store: CaseStore, backup: Path, tmp_path: Path) ->
     restore_backup(backup, there)
     restored = CaseStore.open(there)
     assert all_files(restored) == before
-    assert restored.draft("note/1") == "half a sent"
+    assert restored.drafts.read("note/1") == "half a sent"
     health = restored.examine(deep=True)
     assert health.good
     assert health.images == 2

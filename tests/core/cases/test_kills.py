@@ -59,7 +59,7 @@ def require_kept(folder: Path, told: list[list[str]]) -> None:
         elif verb == "note":
             assert int(store.get(Note, words[0]).text) >= int(words[1])
         else:
-            assert int(store.draft("d") or -1) >= int(words[1])
+            assert int(store.drafts.read("d") or -1) >= int(words[1])
     for image_id, sha256 in kept.items():
         if image_id not in going:
             assert store.get(StoredImage, image_id).sha256 == sha256

@@ -31,14 +31,14 @@ def test_drafts_about_what_is_deleted_go_with_it(store: CaseStore) -> None:
         f"diagnosis/new/{going.id}",
         f"details/{going.id}",
     ):
-        store.keep_draft(key, "of Anna")
+        store.drafts.keep(key, "of Anna")
     others = {f"note/new/{staying.id}", f"note/new/{patient.id}", f"details/{patient.id}"}
     for key in others:
-        store.keep_draft(key, "of Anna")
+        store.drafts.keep(key, "of Anna")
     store.delete(going)
-    assert store.draft_keys() == others
+    assert store.drafts.kept() == others
     store.delete(patient)
-    assert not store.draft_keys()
+    assert not store.drafts.kept()
 
 
 def test_no_file_holds_what_was_deleted(tmp_path: Path) -> None:

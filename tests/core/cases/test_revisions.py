@@ -58,7 +58,7 @@ def test_what_earlier_versions_kept_is_still_there(address: CaseAddress, revisio
     file = store.file_of("patient")
     assert (file.patient.name, file.lesions[0].label) == ("Anna", "Mole")
     assert [note.text for note in file.notes] == ["Has grown."]
-    assert store.draft("note/new/lesion") == "Not yet said."
+    assert store.drafts.read("note/new/lesion") == "Not yet said."
     assert store.find(LesionQuery(words="grown")).total == 1
     store.close()
 

@@ -164,14 +164,14 @@ def test_a_draft_marks_its_lesion_and_one_about_the_patient_all_of_theirs(
 
     assert marked() == set()
     lines = {line.label: line for line in filled.find(LesionQuery()).lines}
-    filled.keep_draft(NEW_NOTE + lines["Arm"].lesion_id, "begun")
+    filled.drafts.keep(NEW_NOTE + lines["Arm"].lesion_id, "begun")
     assert marked() == {"Arm"}
     (note,) = filled.file_of(lines["Foot"].patient_id).notes
-    filled.keep_draft(NOTE + note.id, "changed")
+    filled.drafts.keep(NOTE + note.id, "changed")
     assert marked() == {"Arm", "Foot"}
-    assert NOTE + note.id in filled.draft_keys()
-    filled.keep_draft(NEW_NOTE + lines["Arm"].patient_id, "begun")
+    assert NOTE + note.id in filled.drafts.kept()
+    filled.drafts.keep(NEW_NOTE + lines["Arm"].patient_id, "begun")
     assert marked() == {"Arm", "Foot", "Back"}
-    for key in filled.draft_keys():
-        filled.drop_draft(key)
+    for key in filled.drafts.kept():
+        filled.drafts.drop(key)
     assert marked() == set()

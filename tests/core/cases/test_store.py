@@ -250,7 +250,7 @@ def test_a_deletion_that_was_cut_off_is_finished_at_the_next_start(
 ) -> None:  # fmt: skip
     image, again = bring_in(b"pixels"), bring_in(b"other")
     with monkeypatch.context() as patch:
-        patch.setattr(CaseStore, "_sweep", lambda _self: None)  # the kill
+        patch.setattr("core.cases.store.sweep", lambda *_: None)  # the kill
         store.delete(image)
         store.delete(again)
     assert store.images.path(image.sha256).exists()
@@ -284,14 +284,14 @@ def test_an_image_that_is_not_there_leaves_nothing(
 
 
 def test_drafts_wait_for_their_author(address: CaseAddress, store: CaseStore) -> None:
-    assert store.draft("note/1") is None
-    store.keep_draft("note/1", "half a")
-    store.keep_draft("note/1", "half a sentence")
-    store.keep_draft("note/2", "other")
+    assert store.drafts.read("note/1") is None
+    store.drafts.keep("note/1", "half a")
+    store.drafts.keep("note/1", "half a sentence")
+    store.drafts.keep("note/2", "other")
     store.close()
     again = CaseStore.open(address)
-    assert again.draft("note/1") == "half a sentence"
-    again.drop_draft("note/1")
-    assert again.draft("note/1") is None
-    assert again.draft("note/2") == "other"
+    assert again.drafts.read("note/1") == "half a sentence"
+    again.drafts.drop("note/1")
+    assert again.drafts.read("note/1") is None
+    assert again.drafts.read("note/2") == "other"
     again.close()

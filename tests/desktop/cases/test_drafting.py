@@ -20,7 +20,7 @@ KEY = "note/new/1"
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[CaseStore]:
     store = CaseStore.open(CaseAddress.of("", folder=tmp_path / "cases"))
-    store.keep_draft(KEY, "half a sentence")
+    store.drafts.keep(KEY, "half a sentence")
     yield store
     store.close()
 
@@ -43,7 +43,7 @@ def test_what_is_closed_before_its_draft_came_keeps_it(desk: CaseDesk, store: Ca
     drafting.begin(KEY)
     drafting.keep(None)  # no event loop has run: nothing can have been offered
     desk.close()  # does first what was asked for
-    assert store.draft(KEY) == "half a sentence"
+    assert store.drafts.read(KEY) == "half a sentence"
 
 
 def test_what_was_offered_and_taken_back_is_dropped(
@@ -54,15 +54,15 @@ def test_what_was_offered_and_taken_back_is_dropped(
     drafting.begin(KEY)
     qtbot.waitUntil(lambda: offered == ["half a sentence"])
     drafting.keep("another")
-    qtbot.waitUntil(lambda: store.draft(KEY) == "another")
+    qtbot.waitUntil(lambda: store.drafts.read(KEY) == "another")
     drafting.keep(None)
-    qtbot.waitUntil(lambda: store.draft(KEY) is None)
+    qtbot.waitUntil(lambda: store.drafts.read(KEY) is None)
 
 
 def test_a_draft_is_not_offered_to_the_next_dialog(
     qtbot: QtBot, desk: CaseDesk, store: CaseStore
 ) -> None:
-    store.keep_draft("note/2", "of the next")
+    store.drafts.keep("note/2", "of the next")
     offered: list[str] = []
     drafting = Drafting(desk, offer=offered.append, failed=fail)
     drafting.begin(KEY)

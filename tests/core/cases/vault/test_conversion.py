@@ -63,7 +63,7 @@ def kept(address: CaseAddress, passphrase: str | None = None) -> tuple[list[obje
     try:
         lines = store.find(LesionQuery()).lines
         files = sorted((store.file_of(line.patient_id) for line in lines), key=repr)
-        return [files, store.draft_keys(), store.all_judged()], store.examine(deep=True)
+        return [files, store.drafts.kept(), store.all_judged()], store.examine(deep=True)
     finally:
         store.close()
 
@@ -102,7 +102,7 @@ def test_nothing_is_left_in_clear(images: list[StoredImage], address: CaseAddres
     encrypt(address, PASSPHRASE)
     store = CaseStore.open(address, passphrase=PASSPHRASE)
     try:
-        store.keep_draft("note/2", "half a sent, and more " * 1000)
+        store.drafts.keep("note/2", "half a sent, and more " * 1000)
         written = all_bytes(folder_of(address))  # with the journal of what is open
     finally:
         store.close()

@@ -51,7 +51,7 @@ def require_whole(address: CaseAddress) -> bool:
     assert health.good
     assert (health.images, health.strangers) == (8, ())
     assert store.find(LesionQuery()).total == 8
-    assert store.draft("note/1") == "half a sent"
+    assert store.drafts.read("note/1") == "half a sent"
     store.audit.verify()
     store.close()
     folder = address.images.parent

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import LentigoError
 from desktop.bringing.building import BUSY
-from desktop.bringing.progress_dialog import ProgressDialog
 from desktop.language.words import count, tr
 from desktop.shell.background import Background
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from core.atlas.check import Problem
     from desktop.bringing.found import Found
+    from desktop.bringing.progress_dialog import ProgressDialog
     from desktop.shell.dialogs import Dialogs
     from desktop.similar.shelf import AtlasShelf
 
@@ -97,6 +97,8 @@ class Checking(QObject):
         self._thread.run(work, done=done, failed=self._failed)
 
     def _show_dialog(self, folder: Path) -> None:
+        from desktop.bringing.progress_dialog import ProgressDialog  # not needed at the start
+
         words = tr("Checking the atlas in {name}.", name=folder.name)
         dialog = self.dialog = ProgressDialog(tr("Checking an atlas"), words, self._window)
         dialog.pause.hide()

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from core.progress import duration
 from desktop.batch.pace import Pace
 from desktop.bringing.process import CommandProcess, Outcome
-from desktop.bringing.progress_dialog import ProgressDialog
 from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.bringing.command import Command
+    from desktop.bringing.progress_dialog import ProgressDialog
 
 _STEPS: Final = (
     mark("{done:,} of {total:,} images"),
@@ -84,6 +84,8 @@ class Errands(QObject):
 
     def begin(self, errand: Errand, *, done: Callable[[Outcome], None]) -> None:
         """Begin an errand; `done` gets what came of it."""
+        from desktop.bringing.progress_dialog import ProgressDialog  # not needed at the start
+
         self._errand, self._done = errand, done
         dialog = self.dialog = ProgressDialog(errand.title, errand.words, self._window)
         dialog.pause_wanted.connect(self._pause)

@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import metadata
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
-from scripts.freezing.system_parts import owners
+from scripts.freezing.system_parts import UNSAID, owners
 
 INSIDE: Final = "_internal"
 """Where PyInstaller puts everything but the program."""
 
 _TEXTS: Final = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "THIRDPARTY", "THIRD_PARTY")
+_FOLDERS: Final = frozenset({"licenses", "licences"})
 _LONGEST: Final = 80  # letters: longer ones are the text itself
 
 
@@ -101,15 +102,23 @@ def _licence(here: metadata.Distribution) -> str:
     if written and "\n" not in written and len(written) < _LONGEST and written != "LICENSE":
         return written
     kinds = [line for line in fields.get("classifier", []) if line.startswith("License ::")]
-    return kinds[0].rpartition(" :: ")[2] if kinds else written.partition("\n")[0].strip(" =")
+    first = written.partition("\n")[0].strip(" =")
+    return kinds[0].rpartition(" :: ")[2] if kinds else first or UNSAID
 
 
 def _texts(name: str) -> tuple[Path, ...]:
     """Find them where it is installed: some lie among its modules, which are not inside."""
     here = metadata.distribution(name)
-    named = (file for file in here.files or () if file.name.upper().startswith(_TEXTS))
-    texts = (Path(str(here.locate_file(file))) for file in named if file.suffix != ".py")
+    named = (file for file in here.files or () if _is_text(file))
+    texts = (Path(str(here.locate_file(file))) for file in named)
     return tuple(sorted(path for path in texts if path.is_file()))
+
+
+def _is_text(file: PurePath) -> bool:
+    if file.suffix in {".py", ".pyc", ".pyi"}:
+        return False
+    folders = {part.lower() for part in file.parts[:-1]}
+    return file.name.upper().startswith(_TEXTS) or not folders.isdisjoint(_FOLDERS)
 
 
 def _project(links: Iterable[str]) -> str:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+UNSAID: Final = "see its text"
+"""Where nobody says a licence's name."""
+
 _DOCUMENTS: Final = Path("/usr/share/doc")
 _SHORT: Final = re.compile(r"^License: *(\S.*)$", re.MULTILINE)
-_UNSAID: Final = "see its text"
 _OWN: Final = "libpython"
 
 
@@ -42,7 +44,7 @@ def owners(libraries: Sequence[str]) -> list[Owner]:
     wanted = [name for name in libraries if not name.startswith(_OWN)]
     found = _packages(wanted)
     packaged = {package for packages in found.values() for package in packages}
-    alone = [Owner(name, "", _UNSAID, ()) for name in wanted if not found.get(name)]
+    alone = [Owner(name, "", UNSAID, ()) for name in wanted if not found.get(name)]
     return [*map(_owner, sorted(packaged)), *alone]
 
 
@@ -65,9 +67,9 @@ def _owner(package: str) -> Owner:
     told = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     text = _DOCUMENTS / package / "copyright"
     there = text.is_file()
-    return Owner(package, told.split()[0], _licence(text) if there else _UNSAID, (text,) * there)
+    return Owner(package, told.split()[0], _licence(text) if there else UNSAID, (text,) * there)
 
 
 def _licence(text: Path) -> str:
     names = {name.strip() for name in _SHORT.findall(text.read_text("utf-8", "replace"))}
-    return " / ".join(sorted(names)) if 0 < len(names) < 4 else _UNSAID
+    return " / ".join(sorted(names)) if 0 < len(names) < 4 else UNSAID

@@ -86,7 +86,7 @@ def test_opencv_aligns_images_without_what_it_reads_films_with(
         (tmp_path / name).symlink_to(frozen / "_internal" / name)
     done = subprocess.run(
         [sys.executable, "-c", ALIGNED],
-        env={"PYTHONPATH": f"{tmp_path}:{root}", "PATH": "/usr/bin"},
+        env={"PYTHONPATH": f"{tmp_path}:{root}", "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True, check=False, text=True,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

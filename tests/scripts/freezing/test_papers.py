@@ -14,7 +14,7 @@ import pytest
 from scripts.freezing import sbom
 from scripts.freezing.papers import write_papers
 
-INSIDE = ("alembic", "pyjpegls", "PySide6_Essentials", "lentigo")
+INSIDE = ("alembic", "namex", "pypdfium2", "pyjpegls", "PySide6_Essentials", "lentigo")
 MOMENT = 1_750_000_000
 
 
@@ -55,6 +55,8 @@ def test_every_part_has_its_licence_and_the_limit_is_said(build: Path) -> None:
     assert "Sci. Data &lt;2018&gt;" in index
     assert "none came with it" in index  # pyjpegls: nobody makes one up
     links = [part.partition('"')[0] for part in index.split('href="')[1:]]
+    assert "see its text" in index  # namex, which brings a text and no name
+    assert any(link.startswith("pypdfium2/") for link in links)
     texts = [link for link in links if not link.startswith("https://")]
     assert "PySide6_Essentials/LGPL-3.0.txt" in texts
     assert "model/LICENSE" in texts

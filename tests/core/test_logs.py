@@ -48,7 +48,7 @@ def caught() -> LentigoError:
 
 def test_an_error_is_its_kind_and_its_places() -> None:
     said = private_traceback(caught())
-    assert said.index("FileNotFoundError") < said.index("core.errors.FileMissing")
+    assert said.index("FileNotFoundError") < said.index("core.errors.images.FileMissing")
     assert "in fail" in said
     assert ", line " in said
     assert MARK not in said

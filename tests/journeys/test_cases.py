@@ -79,7 +79,7 @@ def test_whoever_only_looks_leaves_no_cases_behind(window: Window, own_cases: Ca
 
 def test_the_rail_leads_to_the_cases_and_back(window: Window) -> None:
     buttons = window.frame.rail.findChildren(QToolButton)
-    assert [button.text() for button in buttons] == ["Look", "Cases", "Batch", "Atlas"]
+    assert [button.text() for button in buttons][:4] == ["Look", "Cases", "Batch", "Atlas"]
     QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     settle(window)
     place = window.app.cases.place

@@ -20,6 +20,7 @@ from tests.core.isic.archive import Answer, Archive, image, serving
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 
+pytestmark = pytest.mark.local_server
 PATIENCE_MS = 60_000
 
 

@@ -58,8 +58,12 @@ class BatchJob:
 
     def images(self) -> Iterator[Path]:
         """Find the images, each once."""
+        found = find_images(self._roots())
+        if len(self.folders) == 1:  # whose images come once, without any being remembered
+            yield from found
+            return
         seen = set[Path]()
-        for path in find_images(self._roots()):
+        for path in found:
             if path not in seen:
                 seen.add(path)
                 yield path

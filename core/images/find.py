@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from typing import TYPE_CHECKING
 
 from core.images.formats import SUFFIXES, is_dicom
@@ -40,7 +41,9 @@ def find_images(paths: Iterable[Path]) -> Iterator[Path]:
 def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
     if not _first_visit(folder, seen):
         return
-    for entry in _entries(folder):
+    entries = deque(_entries(folder))
+    while entries:
+        entry = entries.popleft()  # each remembers what it is asked: a long folder would grow
         path = folder / entry.name
         if entry.is_dir():
             yield from _walk(path, seen)

@@ -180,7 +180,7 @@ def _put_navigation(app: App) -> None:
         session=app.session,
         state=app.state,
         intake=app.intake,
-        parts=Parts(app.cases, app.batch, app.atlas, app.quiz, app.progress),
+        parts=Parts(app.cases, app.batch, app.atlas, app.quiz, app.progress, app.comparing),
         teach=app.teach,
     )
     app.notice = NoticeBar()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.batch.part import BatchPart
     from desktop.cases.page_content import ImageCell
     from desktop.cases.part import CasesPart
+    from desktop.compare.part import ComparePart
     from desktop.look.intake import Intake
     from desktop.look.presenter import LookPresenter
     from desktop.look.session import Session
@@ -36,11 +37,11 @@ _ANYWHERE: Final = Need.MODEL | Need.RULES | Need.UNFINISHED
 
 
 class Parts(NamedTuple):
-    """What is behind the places besides Look.
+    """What is behind the places besides Look, and behind images side by side there.
 
     Parameters
     ----------
-    cases, batch, atlas, quiz, progress
+    cases, batch, atlas, quiz, progress, comparing
         One for each.
     """
 
@@ -49,6 +50,7 @@ class Parts(NamedTuple):
     atlas: AtlasPart
     quiz: QuizPart
     progress: ProgressPart
+    comparing: ComparePart
 
 
 class Navigation(QObject):
@@ -65,7 +67,7 @@ class Navigation(QObject):
     session, state, intake
         The images of Look.
     parts : Parts
-        The other places.
+        The other places, and images side by side.
     teach : TeachPart
         Takes packages that are dropped anywhere.
     """
@@ -89,7 +91,8 @@ class Navigation(QObject):
         self._session = session
         self._state = state
         self._intake = intake
-        self._cases, self._batch, self._atlas, self._quiz, self._progress = parts
+        self._cases, self._batch, self._atlas, self._quiz, self._progress, _ = parts
+        self._comparing = parts.comparing
         self._teach = teach
         for signal in (
             look.facts_changed,
@@ -113,7 +116,7 @@ class Navigation(QObject):
         going = self._batch.going()
         match self._places.current:
             case Place.LOOK:
-                self._actions.enable(facts | Need.LOOKING | going)
+                self._actions.enable(facts | self._comparing.facts() | Need.LOOKING | going)
             case Place.CASES:
                 self._actions.enable(facts & _ANYWHERE | self._cases.facts() | going)
             case Place.BATCH:

@@ -115,7 +115,7 @@ class CasesPart(QObject):
         """Tell what is there for actions to work on while the place is seen."""
         if self.following:
             aligning = Need.ALIGNABLE if self._alignable else Need.NOTHING
-            return Need.FOLLOWING | Need.PICTURE | aligning | self._edits()
+            return Need.FOLLOWING | Need.ZOOMABLE | aligning | self._edits()
         facts = Need.NOTHING if self.content is None else Need.PATIENT
         if self.place is not None and self.place.browser.lesions.total:
             facts |= Need.LESIONS

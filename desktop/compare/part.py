@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from desktop.shell.actions import Need
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ class ComparePart(QObject):
     places, actions, session, state, background
         What it works with.
     """
+
+    facts_changed = Signal()
+    """What makes sense now may have changed: see `facts`."""
 
     def __init__(
         self,
@@ -68,6 +72,15 @@ class ComparePart(QObject):
         """Whether images are compared."""
         return bool(self.images)
 
+    def facts(self) -> Need:
+        """Tell what can be done: zooming, also while the current image cannot be read."""
+        if self.view is None or not self.comparing:
+            return Need.NOTHING
+        seen = any(
+            cell.picture.has_picture for cell in self.view.cells if cell.isVisibleTo(self.view)
+        )
+        return Need.ZOOMABLE if seen else Need.NOTHING
+
     def handlers(self, elsewhere: Mapping[str, Handler]) -> Mapping[str, Handler]:
         """Map each action to what it does; zooming to what it does `elsewhere` as well."""
         zooms = {name: partial(self._zoom, name, elsewhere[name]) for name in _ZOOMS}
@@ -87,6 +100,7 @@ class ComparePart(QObject):
             self._place.filmstrip.choose([self._state.image])
             self._place.picture.setFocus()
         self._actions.check("compare", checked=False)
+        self.facts_changed.emit()
 
     def _set_comparing(self, on: bool) -> None:  # noqa: FBT001  # a handler of an action
         if not on:
@@ -125,6 +139,7 @@ class ComparePart(QObject):
             self.presenter.show(images)
             self._place.show_beside(self.view)
             self._actions.check("compare")
+            self.facts_changed.emit()
 
     def _leave_nothing(self) -> None:
         if self._state.image is None:
@@ -140,6 +155,7 @@ class ComparePart(QObject):
         self.presenter = ComparePresenter(
             self.view, session=self._session, state=self._state, background=self._background
         )
+        self.presenter.pictured.connect(self.facts_changed)
 
     def _zoom(self, name: str, elsewhere: Handler, checked: bool) -> None:  # noqa: FBT001 - as Handler has it
         """Zoom what is seen."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from core.errors import ImageError
 from core.report.trust_words import trust_line
@@ -35,6 +35,9 @@ class ComparePresenter(QObject):
     session, state, background
         What is shown, how heat is shown, and where pictures are prepared.
     """
+
+    pictured = Signal()
+    """A cell has its picture."""
 
     def __init__(
         self, view: CompareView, *, session: Session, state: LookState, background: Background
@@ -111,6 +114,7 @@ class ComparePresenter(QObject):
         if self._pictured.get(number) == image:
             cell = self._view.cells[number]
             cell.show_picture(shown, full_width=picture.record.width)
+            self.pictured.emit()
             self._heated.pop(number, None)
             self._show(number, image)
 

@@ -154,7 +154,7 @@ class LookPresenter(QObject):
             if entry.analysis is not None:
                 facts |= Need.FINDING
             if self._pictured == entry.id:
-                facts |= Need.PICTURE
+                facts |= Need.PICTURE | Need.ZOOMABLE
         if self._heat.working:
             facts |= Need.COMPUTING
         if len(self._session.images) > 1:

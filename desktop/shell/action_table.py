@@ -343,7 +343,7 @@ _VIEW: Final = (
         short="+",
         tip=mark("Enlarge the picture"),
         keys=("Ctrl++", "Ctrl+=", "+"),
-        needs=Need.PICTURE,
+        needs=Need.ZOOMABLE,
         first=True,
     ),
     ActionSpec(
@@ -353,7 +353,7 @@ _VIEW: Final = (
         short="−",  # noqa: RUF001  # a minus sign, as wide as the plus
         tip=mark("Make the picture smaller"),
         keys=("Ctrl+-", "-"),
-        needs=Need.PICTURE,
+        needs=Need.ZOOMABLE,
     ),
     ActionSpec(
         id="fit",
@@ -361,7 +361,7 @@ _VIEW: Final = (
         text=mark("&Fit"),
         tip=mark("Show the whole picture"),
         keys=("Ctrl+0", "F"),
-        needs=Need.PICTURE,
+        needs=Need.ZOOMABLE,
     ),
     ActionSpec(
         id="actual_size",
@@ -369,7 +369,7 @@ _VIEW: Final = (
         text="&1:1",
         tip=mark("Show each pixel of the image as one pixel of the screen"),
         keys=("Ctrl+1",),
-        needs=Need.PICTURE,
+        needs=Need.ZOOMABLE,
     ),
     ActionSpec(
         id="how_sure",

@@ -44,6 +44,8 @@ class Need(Flag):
     """More than one image is open."""
     PICTURE = auto()
     """Its pixels are shown."""
+    ZOOMABLE = auto()
+    """A picture is seen, of that image or of another, which can be enlarged."""
     FINDING = auto()
     """It has been analysed."""
     UNFINISHED = auto()

@@ -89,6 +89,28 @@ def test_an_image_that_cannot_be_read_says_why_and_stops_no_zoom(
     assert other.magnification > before
 
 
+def test_the_current_image_may_be_the_one_that_cannot_be_read(
+    make_window: MakeWindow, tmp_path: Path
+) -> None:
+    window = make_window(engine=FakeEngine())
+    window.open([tmp_path / f"{name}.jpg" for name in "ab"])
+    client = window.engine.client
+    broken, whole = sorted(client.open)
+    client.fail(broken, UnreadableImage("It is damaged."))
+    client.finish(whole)
+    window.settle()
+    zoom = window.app.actions["zoom_in"]
+    assert not zoom.isEnabled()
+    window.trigger("compare")
+    _, other = (cell.picture for cell in cells(window))
+    window.bot.waitUntil(zoom.isEnabled)
+    before = other.magnification
+    QTest.keyClick(window.app.window, Qt.Key.Key_Plus)
+    assert other.magnification > before
+    window.trigger("compare")
+    assert not zoom.isEnabled()
+
+
 def test_by_keys_alone(window: Window) -> None:
     film(window).setFocus()
     for _ in range(2):

@@ -14,14 +14,18 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from core.batch.job import BatchJob
 from core.cases.address import CaseAddress
 from core.cases.records import Patient
 from core.cases.store import CaseStore
-from core.errors import LentigoError
+from core.errors import LentigoError, UnreadableImage
 from core.images import close_shared_reader
 from core.logs import private_traceback
+from desktop.batch.state import BatchState
 from desktop.shell.settings import SettingsStore
+from tests.desktop.batch.driven import Batch
 from tests.desktop.conftest import MakeWindow
+from tests.desktop.fakes import FakeEngine
 from tests.desktop.windows import Window
 from tests.guards.isolation import isolated_environment
 from tests.journeys import marked
@@ -67,6 +71,35 @@ def test_damaged_files_and_a_missing_model(root: Path, tmp_path: Path) -> None:
     assert shot.exists(), done.stderr
     assert marked.found_in(done.stderr) == []
     assert marked.left_in(home) == {}
+
+
+@pytest.mark.usefixtures("caplog")  # it judges the logs itself
+def test_a_batch_in_the_window(
+    make_window: MakeWindow, overheard: io.StringIO, tmp_path: Path
+) -> None:
+    """Images that fail, a table that cannot be opened, one that cannot be written, an end."""
+    folder = tmp_path / "Zebedee"
+    marked.files(folder)
+    kept = tmp_path / "settings.ini"
+    settings = SettingsStore(QSettings(str(kept), QSettings.Format.IniFormat))
+    window = make_window(engine=FakeEngine(), settings=settings)
+    window.trigger("place_batch")
+    batch = Batch(window)
+    blocked = tmp_path / "marksman.csv"
+    blocked.write_text("snapdragon\n")
+    assert batch.presenter.start(BatchJob((folder,), blocked))
+    window.bot.waitUntil(lambda: "marksman.csv" in window.app.notice.words)  # it is told so
+    job = BatchJob((folder,), tmp_path / "Zebedee.csv", tmp_path / "maps")
+    assert batch.presenter.start(job)
+    window.bot.waitUntil(lambda: batch.runner.state is BatchState.RUNNING)
+    first = min(batch.client.open)
+    batch.client.fail(first, UnreadableImage("Zebedee Marksman is damaged."))
+    window.bot.waitUntil(lambda: batch.model.total == 1)
+    (tmp_path / "maps").write_text("where heat maps should be")
+    batch.client.finish(min(batch.client.open))
+    window.bot.waitUntil(lambda: batch.runner.state is BatchState.IDLE)
+    window.frame.window.close()
+    assert marked.found_in(overheard.getvalue()) == []
 
 
 @pytest.mark.usefixtures("caplog")  # it judges the logs itself
@@ -168,6 +201,13 @@ def test_a_command_that_crashes(root: Path, tmp_path: Path) -> None:
         (["cases", "export", "{out}/t.csv"], 0),
         (["report", "P-NOT-THERE", "--out", "{out}/r.pdf"], 2),
         (["report", marked.PSEUDONYM, "--out", "{out}/r.pdf"], 0),
+        (["report", marked.PSEUDONYM, "--out", "{folder}/Zebedee-Marksman.txt/r.pdf"], 2),
+        (["batch", "{folder}", "--out", "{out}/t.csv"], 1),
+        (["batch", "{folder}", "--out", "{out}/t.csv", "--overlay", "{out}/maps"], 1),
+        (["batch", "{folder}", "--out", "{out}/t.csv", "--precision", "int8"], 1),
+        (["batch", "{folder}", "--out", "{folder}/Zebedee-Marksman.txt"], 2),
+        (["classify", "{folder}/Zebedee-Marksman-cut.dcm", "--report", "{out}/r.pdf"], 1),
+        (["classify", "{folder}/Zebedee-Marksman.jpg", "--report", "{out}/r.pdf"], 0),
     ],
 )
 def test_commands_say_of_a_patient_only_what_was_asked_of_them(
@@ -190,7 +230,8 @@ def test_commands_say_of_a_patient_only_what_was_asked_of_them(
     given = [word.format(out=out, folder=tmp_path / "in") for word in words]
     assert main(given) == status
     said = capsys.readouterr()
-    for word in given:  # what was typed may be said again
+    typed = [*given, *(Path(word).name for word in given)]
+    for word in sorted(typed, key=len, reverse=True):  # what was typed may be said again
         said = said._replace(out=said.out.replace(word, ""), err=said.err.replace(word, ""))
     assert marked.found_in(said.out + said.err) == []
     assert marked.found_in(overheard.getvalue()) == []

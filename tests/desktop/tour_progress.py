@@ -18,12 +18,13 @@ def progress(window: Window) -> Iterator[str]:
         yield "nobody learns yet"
         profiles.add("Anna")
         window.bot.waitUntil(lambda: profiles.current is not None and not desk.busy)
+    place, presenter = window.app.progress.place, window.app.progress.presenter
+    assert place is not None
+    assert presenter is not None
+    window.bot.waitUntil(lambda: presenter.settled)  # it is shown in portions
     yield "nothing answered yet"
     assert profiles.current is not None
     learn(default_file(), profiles.current.name)
     profiles.reread()
-    place, presenter = window.app.progress.place, window.app.progress.presenter
-    assert place is not None
-    assert presenter is not None
     window.bot.waitUntil(lambda: place.telling and presenter.settled, timeout=60_000)
     yield "what answers say"

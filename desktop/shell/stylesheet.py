@@ -5,6 +5,8 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING, Final
 
+from core.paths import resources_folder
+
 if TYPE_CHECKING:
     from desktop.shell.theme import Theme
 
@@ -83,6 +85,13 @@ QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QDoubleSpinBox:focus { border: 2px solid $accent; padding: 2px; }
 QSpinBox { padding: 5px 7px; }
 QSpinBox:focus { border: 2px solid $accent; padding: 4px 6px; }
+QComboBox {
+  border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 5px 7px;
+}
+QComboBox:focus { border: 2px solid $accent; padding: 4px 6px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 10px; height: 10px; }
+QComboBox:disabled { color: $quiet; border-color: $line; background: $ground; }
 QLineEdit, QPlainTextEdit {
   border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 5px 7px;
 }
@@ -151,5 +160,7 @@ QProgressBar::chunk { border-radius: 2px; background: $accent; }
 def stylesheet(theme: Theme) -> str:
     """Return the style sheet in the theme's colours."""
     colours = theme._asdict()
+    # Its grey is to be seen on both themes' surfaces.
+    colours["arrow"] = (resources_folder() / "icons" / "choice.svg").as_posix()
     colours["veil"] = f"#d9{theme.ground.removeprefix('#')}"  # 85 % opaque
     return _SHEET.substitute(colours)

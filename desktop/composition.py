@@ -154,10 +154,10 @@ class App(QObject):
         self.reports = Reports(self.window, settings=self.settings, dialogs=dialogs)
 
     def start(self, paths: Iterable[Path] = ()) -> None:
-        """Start the engine and open images."""
+        """Start the engine and open images, or look into a package of an atlas."""
         self.engine.start()
         wanted = [path.absolute() for path in paths]
-        if wanted:
+        if wanted and not self.teach.take(wanted):
             self.intake.take_paths(wanted)
 
     def close(self) -> None:

@@ -178,8 +178,14 @@ def mac_properties() -> dict[str, object]:
         "LSHandlerRank": "Alternate",
         "LSItemContentTypes": ["public.image", "org.nema.dicom"],
     }
+    package = {
+        "CFBundleTypeName": "Labelled images for Lentigo",
+        "CFBundleTypeRole": "Viewer",
+        "LSHandlerRank": "Owner",
+        "CFBundleTypeExtensions": ["lentigo"],
+    }
     return {
-        "CFBundleDocumentTypes": [opened],
+        "CFBundleDocumentTypes": [opened, package],
         "LSMinimumSystemVersion": "13.0",
         "NSHighResolutionCapable": True,
     }

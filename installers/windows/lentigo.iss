@@ -102,6 +102,11 @@ Root: HKA; Subkey: "Software\Classes\Lentigo.Image\shell\open\command"; ValueTyp
 #emit Offer(".heif")
 #emit Offer(".dcm")
 #emit Offer(".dicom")
+; Packages of an atlas are Lentigo's own kind of file.
+Root: HKA; Subkey: "Software\Classes\Lentigo.Package"; ValueType: string; ValueData: "Labelled images for Lentigo"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\Lentigo.Package\DefaultIcon"; ValueType: string; ValueData: "{app}\lentigo.exe,0"
+Root: HKA; Subkey: "Software\Classes\Lentigo.Package\shell\open\command"; ValueType: string; ValueData: """{app}\lentigo.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\.lentigo"; ValueType: string; ValueData: "Lentigo.Package"; Flags: uninsdeletevalue
 
 [Run]
 Filename: "{app}\lentigo.exe"; Description: "{cm:LaunchProgram,Lentigo}"; Flags: nowait postinstall skipifsilent

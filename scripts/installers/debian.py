@@ -85,6 +85,7 @@ def _integrate(root: Path) -> None:
     share = root / "usr" / "share"
     places = {
         share / "applications" / "lentigo.desktop": PARTS / "lentigo.desktop",
+        share / "mime" / "packages" / "lentigo.xml": PARTS / "debian" / "lentigo.xml",
         share / "icons/hicolor/scalable/apps/lentigo.svg": SOURCE,
         share / "doc" / "lentigo" / "copyright": PARTS / "debian" / "copyright",
     }

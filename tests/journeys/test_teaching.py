@@ -151,6 +151,22 @@ def test_a_quiz_goes_from_one_home_to_another(
     assert manifest.plan.count == 4
 
 
+def test_a_package_that_the_desktop_opens_is_looked_into(
+    make_window: MakeWindow, atlas: Path, home: Path, tmp_path: Path
+) -> None:
+    teacher = enter(make_window, atlas)
+    collect(teacher, "Two", 2)
+    file = packed(teacher, tmp_path / "two.lentigo", name="Two", quiz=False)
+    teacher.window.close()
+    trainee = make_window()
+    trainee.app.start([file])  # as the command line does
+    dialog = looked_into(trainee)
+    assert dialog.title.text() == "Two"
+    assert dialog.folder == home / "two"
+    assert not trainee.app.session.images
+    dialog.reject()
+
+
 def test_what_may_not_be_passed_on_stays_unless_the_rights_are_held(
     make_window: MakeWindow, tmp_path: Path
 ) -> None:

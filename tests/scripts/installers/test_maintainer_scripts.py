@@ -6,10 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
+from core.learning.package.manifest import SUFFIX
 from scripts.installers.debian import PARTS
 
 pytestmark = pytest.mark.skipif(
@@ -93,5 +95,8 @@ def test_what_a_desktop_is_told_are_formats_that_can_be_read() -> None:
     kinds = set(entry["MimeType"].strip(";").split(";"))
     assert {"image/jpeg", "image/heic", "application/dicom"} <= kinds
     assert entry["Exec"] == "lentigo %F"
+    kind = ET.parse(PARTS / "debian" / "lentigo.xml").getroot()[0]  # noqa: S314  # our own
+    assert kind.get("type") in kinds
+    assert [one.get("pattern") for one in kind if one.tag.endswith("glob")] == [f"*{SUFFIX}"]
     if shutil.which("desktop-file-validate"):
         subprocess.run(["desktop-file-validate", PARTS / "lentigo.desktop"], check=True)

@@ -58,6 +58,7 @@ def test_the_package_holds_program_desktop_entry_and_icons(build: Path, tmp_path
     for path in (
         "./opt/lentigo/lentigo",
         "./usr/share/applications/lentigo.desktop",
+        "./usr/share/mime/packages/lentigo.xml",
         "./usr/share/icons/hicolor/scalable/apps/lentigo.svg",
         "./usr/share/icons/hicolor/256x256/apps/lentigo.png",
         "./usr/share/doc/lentigo/copyright",

@@ -79,8 +79,9 @@ def model_in_use(asked: Path | None = None) -> Path:
     policy = current_policy()
     if asked is not None:
         require(Feature.MODELS)
-    if fixed := policy.settings.get("model"):
-        return Path(str(fixed))
+    if "model" in policy.settings:  # at nothing, too: that is the one that ships
+        fixed = str(policy.settings["model"])
+        return Path(fixed) if fixed else shipped_folder()
     if Feature.MODELS in policy.without:
         return shipped_folder()
     if asked is not None:
@@ -95,4 +96,6 @@ def _is_there(folder: Path, name: object) -> bool:
     """Whether a name is one of ours: never a path out of the folder."""
     if name == SHIPPED:
         return True
-    return isinstance(name, str) and Path(name).name == name and (folder / name).is_dir()
+    return (isinstance(name, str) and name != os.pardir and Path(name).name == name) and (
+        folder / name
+    ).is_dir()

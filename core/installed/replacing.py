@@ -103,7 +103,8 @@ def _install(source: Path, folder: Path) -> Bundle:
         bundle = Bundle.load(aside)
         require_trusted(bundle)
         name = hashlib.sha256((aside / SUMS).read_bytes() + _signed(aside)).hexdigest()[:_DIGITS]
-        if not (folder / name).exists():
+        if not _is_whole(folder / name):  # a damaged one is mended by the copy
+            shutil.rmtree(folder / name, ignore_errors=True)
             aside.rename(folder / name)
             sync_folder(folder)
     finally:
@@ -121,6 +122,14 @@ def _copy(source: Path, aside: Path) -> None:
                 shutil.copyfileobj(inside, out)
                 out.flush()
                 os.fsync(out.fileno())
+
+
+def _is_whole(folder: Path) -> bool:
+    try:
+        Bundle.load(folder)
+    except BundleError:
+        return False
+    return True
 
 
 def _signed(folder: Path) -> bytes:

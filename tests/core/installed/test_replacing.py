@@ -120,6 +120,31 @@ def test_a_policy_can_fix_one(folder: Path, tmp_path: Path, policy_file: Path) -
     assert model_in_use() == tmp_path / "ours"
 
 
+def test_a_policy_that_fixes_the_model_that_ships(
+    folder: Path, tmp_path: Path, policy_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(bundle(tmp_path, "1"), folder=folder)
+    policy_file.write_text('{"format": 1, "settings": {"model": ""}}', encoding="utf-8")
+    current_policy.cache_clear()
+    monkeypatch.setenv("LENTIGO_MODEL", str(tmp_path))
+    assert model_in_use() == model_in_use(tmp_path / "other") == shipped_folder()
+
+
+@pytest.mark.parametrize("former", [False, True])
+def test_installing_again_mends_a_damaged_model(
+    folder: Path, tmp_path: Path, *, former: bool
+) -> None:
+    damaged = install(bundle(tmp_path, "1"), folder=folder).folder
+    if former:
+        install(bundle(tmp_path, "2"), folder=folder)
+    (damaged / "LICENSE").write_text("other", encoding="utf-8")
+    with pytest.raises(BundleDamaged):
+        Bundle.load(damaged)
+    install(bundle(tmp_path, "1"), folder=folder)
+    assert version() == "1"
+    assert read_pointer(folder).former is not None
+
+
 @pytest.mark.parametrize("step", ["_copy", "sync_folder", "write_whole"])
 def test_a_disk_that_fails_at_any_step_leaves_the_model_in_use(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
@@ -140,7 +165,14 @@ def test_a_disk_that_fails_at_any_step_leaves_the_model_in_use(
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", '{"current": "../../etc", "former": "/etc"}', '{"current": "gone"}']
+    "content",
+    [
+        "",
+        "[]",
+        '{"current": "../../etc", "former": "/etc"}',
+        '{"current": "..", "former": ".."}',
+        '{"current": "gone"}',
+    ],
 )
 def test_a_pointer_that_is_none_of_ours_means_the_model_that_ships(
     folder: Path, content: str

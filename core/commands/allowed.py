@@ -14,6 +14,7 @@ from core.policy.policy import Feature
 _VERBS: Final = {
     ("dicomweb", ""): Feature.ARCHIVE,
     ("atlas", "fetch"): Feature.ISIC,
+    ("atlas", "pack"): Feature.EXPORT,
     ("model", "install"): Feature.MODELS,
     ("model", "back"): Feature.MODELS,
     ("report", ""): Feature.EXPORT,
@@ -21,10 +22,12 @@ _VERBS: Final = {
 }
 """By the command and what it is to do; nothing there means whatever it is."""
 _OPTIONS: Final = {
+    "csv": Feature.EXPORT,
     "dicom": Feature.EXPORT,
     "fhir": Feature.EXPORT,
     "model": Feature.MODELS,
     "overlay": Feature.EXPORT,
+    "pdf": Feature.EXPORT,
     "report": Feature.EXPORT,
 }
 """By the name of an option that says where to write, or what to use instead."""

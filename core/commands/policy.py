@@ -71,7 +71,7 @@ def lines(policy: Policy) -> list[str]:
 
 def _read(file: Path) -> Policy:
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = why(error) if isinstance(error, OSError) else say("it is no JSON")
         raise UsageError(

@@ -6,6 +6,7 @@ two together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
@@ -23,19 +24,25 @@ class Rule(NamedTuple):
         The words that it may be; any, where there are none.
     most : int
         The largest number; the smallest is 0.
+    form : str
+        Regular expression of a text that is neither empty nor free.
     """
 
     kind: type
     choices: tuple[str, ...] = ()
     most: int = 0
+    form: str = ""
 
     def allows(self, value: object) -> bool:
         """Whether a setting may be that."""
         if type(value) is not self.kind:  # a flag is no number here
             return False
         if isinstance(value, str):
-            return not self.choices or value in self.choices
+            return (not self.choices or value in self.choices) and self._is_formed(value)
         return isinstance(value, bool) or (isinstance(value, int) and 0 <= value <= self.most)
+
+    def _is_formed(self, text: str) -> bool:
+        return not (self.form and text) or bool(re.fullmatch(self.form, text))
 
     @property
     def words(self) -> str:
@@ -44,11 +51,15 @@ class Rule(NamedTuple):
             return "true, false"
         if self.kind is int:
             return f"0 … {self.most}"
+        if self.form:
+            return f"/{self.form}/"
         return ", ".join(f'"{choice}"' for choice in self.choices) or '"…"'
 
 
 _FLAG: Final = Rule(bool)
 _TEXT: Final = Rule(str)
+_SHARE: Final = r"[^=,]+=\d*\.?\d+(?:[eE]-?\d+)?"
+_PART: Final = "(?:images|heat-maps|findings|diagnoses|checklists|notes)"
 
 FIXABLE: Final[Mapping[str, Rule]] = {
     "theme": Rule(str, ("system", "light", "dark")),
@@ -62,7 +73,7 @@ FIXABLE: Final[Mapping[str, Rule]] = {
         str, ("grad-cam", "grad-cam++", "layer-cam", "score-cam", "smooth-grad", "occlusion")
     ),
     "operating_point": _TEXT,
-    "case_mix": _TEXT,
+    "case_mix": Rule(str, form=f"{_SHARE}(?:,{_SHARE})*"),
     "thorough": _FLAG,
     "commit_first": _FLAG,
     "how_sure": _FLAG,
@@ -77,6 +88,6 @@ FIXABLE: Final[Mapping[str, Rule]] = {
     "clinic": _TEXT,
     "logo": _TEXT,
     "paper": Rule(str, ("system", "a4", "letter")),
-    "report_without": _TEXT,
+    "report_without": Rule(str, form=f"{_PART}(?:,{_PART})*"),
 }
 """By the name of the setting."""

@@ -12,13 +12,15 @@ VARIABLE: Final = "LENTIGO_POLICY"
 REGISTRY_KEY: Final = r"SOFTWARE\Policies\Lentigo"
 REGISTRY_VALUE: Final = "Policy"
 _FILE: Final = "policy.json"
+_OVERRIDE: Final = "WIN_PD_OVERRIDE_COMMON_APPDATA"
 
 
 def policy_file() -> Path:
     """Name the file of this computer, whether it is there or not."""
     if sys.platform == "win32":
-        import platformdirs  # asks the system, and not a variable that users can set
+        import platformdirs  # asks the system, unless a variable says otherwise
 
+        os.environ.pop(_OVERRIDE, None)  # which users could set
         return platformdirs.site_data_path("Lentigo", appauthor=False) / _FILE
     if sys.platform == "darwin":
         return Path("/Library/Application Support/Lentigo") / _FILE
@@ -43,7 +45,7 @@ def policy_text() -> tuple[str, str] | None:
     named = os.environ.get(VARIABLE)
     for file in (policy_file(), *([Path(named)] if named else [])):
         try:
-            return str(file), file.read_text(encoding="utf-8")
+            return str(file), file.read_text(encoding="utf-8-sig")
         except (FileNotFoundError, NotADirectoryError):
             continue
     return None

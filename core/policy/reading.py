@@ -39,7 +39,7 @@ def parsed(text: str, *, source: str) -> Policy:
         If any of it is not understood.
     """
     try:
-        content = _table(json.loads(text), allowed=_PARTS, place="")
+        content = _table(json.loads(text, object_pairs_hook=_once), allowed=_PARTS, place="")
         if content.get("format") != FORMAT:
             _refuse("format", str(FORMAT))
         model = _table(content.get("model", {}), allowed=_MODEL, place="model")
@@ -57,6 +57,14 @@ def parsed(text: str, *, source: str) -> Policy:
             say("The policy in {source} cannot be read: {reason}.", source=source, reason=reason),
             value=source,
         ) from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a name that is said twice: the second would quietly undo the first."""
+    names = [name for name, _ in pairs]
+    if twice := [name for name in names if names.count(name) > 1]:
+        raise ValueError(say("{name} is there twice", name=twice[0]))
+    return dict(pairs)
 
 
 def _table(value: object, *, allowed: frozenset[str], place: str) -> Mapping[str, Any]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.composition import App
     from desktop.shell.actions import Actions
 
-_FIXED: Final = mark("Fixed by the administrators of this computer.")
+FIXED: Final = mark("Fixed by the administrators of this computer.")
 
 
 def apply_to_actions(policy: Policy, actions: Actions) -> None:
@@ -28,7 +28,7 @@ def apply_to_actions(policy: Policy, actions: Actions) -> None:
     actions : Actions
         Of the window.
     """
-    why = tr(_FIXED)
+    why = tr(FIXED)
     for name in held_actions(policy):
         actions.withhold(name, why=why)
     for name in hidden_actions(policy):
@@ -46,7 +46,7 @@ def apply_to_parts(app: App) -> None:
     fixed = app.settings.policy.fixed
     app.place.tools.opacity_fixed = "heat_opacity" in fixed
     if "operating_point" in fixed:
-        app.readings.operating_points.withhold(tr(_FIXED))
+        app.readings.operating_points.withhold(tr(FIXED))
     if problem := app.settings.policy.problem:
         app.notices.tell(again(problem))
 
@@ -55,4 +55,4 @@ def hold(widget: QWidget, *, fixed: bool) -> None:
     """Show a control of a fixed setting as it is, without letting anybody use it."""
     if fixed:
         widget.setEnabled(False)
-        widget.setToolTip(tr(_FIXED))
+        widget.setToolTip(tr(FIXED))

@@ -18,7 +18,15 @@ SWITCHED_OFF: Final[Mapping[Feature, tuple[str, ...]]] = {
     Feature.ARCHIVE: ("archive",),
     Feature.ISIC: ("isic_atlas",),
     Feature.EXPORT: (
-        *("save_overlay", "save_report", "preview_report", "print", "export_dicom", "export_fhir"),
+        *(
+            "copy",
+            "save_overlay",
+            "save_report",
+            "preview_report",
+            "print",
+            "export_dicom",
+            "export_fhir",
+        ),
         *("report_patient", "report_lesion", "export_cases", "batch_save", "progress_pdf"),
         *("progress_csv", "atlas_pack"),
     ),

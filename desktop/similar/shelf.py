@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import AtlasDamaged, AtlasMissing, LentigoError
+from desktop.language.words import tr
 
 if TYPE_CHECKING:
     from core.atlas import Atlas
@@ -78,7 +79,15 @@ class AtlasShelf(QObject):
             self._open(Path(self._settings.current.atlas), chosen=False)
 
     def choose(self, folder: Path) -> None:
-        """Use another atlas; one that cannot be opened leaves the former in use."""
+        """Use another atlas; one that cannot be opened leaves the former in use.
+
+        Where a policy fixes the atlas, none is taken, whatever brought it in.
+        """
+        if "atlas" in self._settings.policy.fixed:
+            from desktop.policy.applying import FIXED
+
+            self.refused.emit(tr(FIXED))
+            return
         self._open(folder, chosen=True)
 
     def _open(self, folder: Path, *, chosen: bool) -> None:

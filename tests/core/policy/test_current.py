@@ -7,7 +7,9 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import platformdirs
 import pytest
+from platformdirs import windows
 
 from core.errors import NotAllowed
 from core.policy import places
@@ -42,6 +44,11 @@ def test_a_broken_policy_restricts_all_that_it_could(policy_file: Path, content:
             require(feature)
 
 
+def test_a_policy_that_an_editor_of_windows_wrote(policy_file: Path) -> None:
+    policy_file.write_text('{"format": 1, "without": ["isic"]}', encoding="utf-8-sig")
+    assert current_policy().without == {Feature.ISIC}
+
+
 def test_a_policy_that_may_not_be_read_is_broken(
     policy_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -71,6 +78,18 @@ def test_where_it_lies_no_environment_decides(monkeypatch: pytest.MonkeyPatch) -
     assert places.policy_file() == Path("/etc/lentigo/policy.json")
     monkeypatch.setattr(sys, "platform", "darwin")
     assert places.policy_file() == Path("/Library/Application Support/Lentigo/policy.json")
+
+
+def test_on_windows_no_environment_decides_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a stand-in for the system that names the folder: no machine here is one."""
+    monkeypatch.setattr(windows, "_resolve_win_folder", lambda _name: r"C:\ProgramData")
+    monkeypatch.setattr(
+        platformdirs, "site_data_path", lambda *_, **__: Path(windows.Windows().site_data_dir)
+    )
+    monkeypatch.setenv("WIN_PD_OVERRIDE_COMMON_APPDATA", r"C:\Users\me")
+    assert "Users" in windows.Windows().site_data_dir
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert str(places.policy_file()).startswith(r"C:\ProgramData")
 
 
 class Key:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,11 @@ from hypothesis import strategies as st
 
 from core.errors import PolicyBroken
 from core.policy.fixable import FIXABLE
-from core.policy.policy import Feature, TrustedKey
+from core.policy.policy import Feature, Policy, TrustedKey
 from core.policy.reading import parsed
+from core.report.options import ReportPart
+from core.trust.prevalence import shares_text
+from desktop.shell.settings import Settings, SettingsStore
 
 KEY = "0123456789abcdef" * 4
 WHOLE: dict[str, Any] = {
@@ -76,6 +80,30 @@ def test_what_is_not_understood_is_named(
         parsed(json.dumps(content), source="here")
 
 
+def test_a_name_that_is_said_twice_is_refused() -> None:
+    """The second would quietly undo the first."""
+    with pytest.raises(PolicyBroken, match="without is there twice"):
+        parsed('{"format": 1, "without": ["export"], "without": []}', source="here")
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [
+        ("case_mix", shares_text({"mel": 1e-5, "nv": 0.9, "bcc": 0.09999}), "mel"),
+        ("case_mix", "mel=1,nv=.5", "mel=,nv=1"),
+        ("report_without", ",".join(ReportPart), "note"),
+    ],
+)
+def test_a_text_that_the_window_would_leave_out_is_refused(name: str, good: str, bad: str) -> None:
+    for text in ("", good):
+        settings = parsed(json.dumps({"format": 1, "settings": {name: text}}), source="").settings
+        assert SettingsStore(policy=Policy(settings=settings)).current == replace(
+            Settings(), **settings
+        )
+    with pytest.raises(PolicyBroken, match=rf"settings\.{name} is none of"):
+        parsed(json.dumps({"format": 1, "settings": {name: bad}}), source="")
+
+
 @given(st.text() | st.just("[" * 100_000))
 def test_whatever_is_no_policy_is_one_error(text: str) -> None:
     with pytest.raises(PolicyBroken):
@@ -89,4 +117,5 @@ def test_the_schema_offers_what_the_program_reads(schema: dict[str, Any]) -> Non
         offered = properties["settings"]["properties"][name]
         assert tuple(offered.get("enum", ())) == rule.choices
         assert offered.get("maximum", 0) == rule.most
+        assert offered.get("pattern", "^(?:)?$") == f"^(?:{rule.form})?$"
     assert properties["without"]["items"]["enum"] == [str(feature) for feature in Feature]

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import FileMissing
 from core.image_source import ImageSource
+from core.policy.policy import Policy
 from desktop.application import make_application
 from desktop.shell.background import Background
 from desktop.shell.settings import SettingsStore
@@ -145,3 +146,13 @@ def test_a_bad_choice_keeps_the_former_atlas(
     assert "There is no finished atlas" in refused.args[0]
     assert shelf.state is ShelfState.OPEN
     assert store.current.atlas == str(good)
+
+
+def test_where_the_atlas_is_fixed_no_other_is_taken(background: Background, tmp_path: Path) -> None:
+    policy = Policy(settings={"atlas": str(tmp_path / "ours")})
+    shelf = AtlasShelf(SettingsStore(policy=policy), background)
+    refused: list[str] = []
+    shelf.refused.connect(refused.append)
+    shelf.choose(make_atlas(tmp_path / "theirs", ["mel"]))
+    assert refused == ["Fixed by the administrators of this computer."]
+    assert (shelf.state, shelf.folder) == (ShelfState.CLOSED, tmp_path / "ours")

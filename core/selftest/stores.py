@@ -26,13 +26,17 @@ T = TypeVar("T")
 
 def store_checks() -> list[Check]:
     """Make them all; nothing of the user's own is changed."""
+    return [
+        guarded(CheckName.DATABASE, lambda: _aside(_database)),
+        guarded(CheckName.IMAGE_STORE, lambda: _aside(_images)),
+        guarded(CheckName.CASES, _own_cases),
+    ]
+
+
+def _aside(check: Callable[[CaseAddress], Check]) -> Check:
+    """Make a check in a temporary folder: where there is room for none, that is its answer."""
     with tempfile.TemporaryDirectory(prefix="lentigo-self-test-") as folder:
-        address = CaseAddress.of("", folder=Path(folder))
-        fresh = (
-            guarded(CheckName.DATABASE, lambda: _database(address)),
-            guarded(CheckName.IMAGE_STORE, lambda: _images(address)),
-        )
-    return [*fresh, guarded(CheckName.CASES, _own_cases)]
+        return check(CaseAddress.of("", folder=Path(folder)))
 
 
 def _database(address: CaseAddress) -> Check:

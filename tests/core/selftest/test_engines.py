@@ -123,3 +123,16 @@ def test_a_damaged_model_fails_with_its_own_sentence(tmp_path: Path) -> None:
     assert "card.json has changed" in checks[0].sentence
     assert outcomes(checks)[CheckName.ANSWERS] is Outcome.FAILED
     assert checks[4].sentence == "No engine has answered."
+
+
+@pytest.mark.expected_logs("check of answers broke down", "check of parity broke down")
+def test_known_answers_that_are_gone_fail_their_checks_alone(
+    both: dict[EngineRequest, Mapping[str, Probabilities]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert both
+    monkeypatch.setattr("core.selftest.known.resources_folder", lambda: tmp_path)
+    found = outcomes(engine_checks(tiny_bundle(tmp_path / "model").folder))
+    assert found[CheckName.ANSWERS] is found[CheckName.PARITY] is Outcome.FAILED
+    assert found[CheckName.MODEL] is found[CheckName.ONNXRUNTIME] is Outcome.PASSED

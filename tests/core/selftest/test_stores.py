@@ -35,6 +35,16 @@ def own() -> Check:
     return check
 
 
+@pytest.mark.expected_logs("check of database broke down", "check of image_store broke down")
+def test_without_room_for_temporary_files_the_other_checks_are_made(
+    address: CaseAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert address
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "none"))
+    outcomes = [check.outcome for check in store_checks()]
+    assert outcomes == [Outcome.FAILED, Outcome.FAILED, Outcome.SKIPPED]
+
+
 def test_where_there_are_no_cases_none_are_made(address: CaseAddress, tmp_path: Path) -> None:
     database, images, cases = store_checks()
     assert database.outcome is images.outcome is Outcome.PASSED

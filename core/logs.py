@@ -143,10 +143,11 @@ def _on_unraisable(caught: UnraisableHookArgs) -> None:
 
 
 def _report(error: BaseException) -> None:
-    from core.diagnostics.crash_files import keep_crash
-
     said = private_traceback(error)
-    keep_crash(said)
+    with suppress(Exception):  # what breaks here must not hide what broke before
+        from core.diagnostics.crash_files import keep_crash
+
+        keep_crash(said)
     if sys.stderr is not None:
         sys.stderr.write(f"{_HINT}{said}\n")
 

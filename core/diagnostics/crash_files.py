@@ -36,7 +36,7 @@ def keep_crash(text: str) -> None:
         descriptor = os.open(
             folder / report_name(f"-{number}"), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600
         )
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
             file.write(f"{headline()}\n{text}\n")
         forget_old(folder)
 

@@ -33,7 +33,7 @@ class LogFile(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Append a record."""
         moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(record.created))
-        line = f"{moment} {os.getpid()} {self.format(record)}\n".encode()
+        line = f"{moment} {os.getpid()} {self.format(record)}\n".encode(errors="replace")
         with suppress(OSError):
             append(made(logs_folder()), line)
 

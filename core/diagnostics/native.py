@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final
 
-from core.diagnostics.crash_files import ENDING, headline, report_name
+from core.diagnostics.crash_files import ENDING, forget_old, headline, report_name
 from core.diagnostics.folder import crashes_folder, made
 from core.diagnostics.locking import try_hold
 
@@ -43,6 +43,8 @@ def clear_watches(folder: Path) -> None:
     for path in folder.glob(f"{_WATCH}*{ENDING}"):
         with suppress(OSError):
             _clear(path)
+    with suppress(OSError):
+        forget_old(folder)
 
 
 def _clear(path: Path) -> None:

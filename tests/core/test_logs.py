@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from core import logs
 from core.cases.turning import Way
+from core.diagnostics import crash_files
 from core.errors import FileMissing, LentigoError
 from core.logs import PrivateFormatter, Word, private_traceback
 
@@ -158,3 +160,16 @@ def test_no_memory_is_left_behind(root: Path) -> None:
         env={"PYTHONPATH": str(root)},
     )  # fmt: skip
     assert done.stdout == "0\n"
+
+
+def test_what_breaks_while_a_crash_is_written_down_does_not_hide_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail_too(_text: str) -> None:
+        raise RuntimeError(MARK)
+
+    monkeypatch.setattr(crash_files, "keep_crash", fail_too)
+    logs._report(caught())
+    said = capsys.readouterr().err
+    assert "core.errors.images.FileMissing" in said
+    assert MARK not in said

@@ -81,6 +81,17 @@ def test_the_watch_of_a_process_that_was_killed_is_no_crash(logs: Path) -> None:
     assert not killed.exists()
 
 
+def test_of_many_crashes_of_native_code_the_newest_are_kept(logs: Path) -> None:
+    folder = logs / "crashes"
+    folder.mkdir(parents=True)
+    for day in range(1, 29):
+        crashed = folder / f"watch-crash-202601{day:02}T000000-1.txt"
+        crashed.write_text("Lentigo\nFatal Python error: Segmentation fault\n", "utf-8")
+    reports = crash_reports()
+    assert len(reports) == MOST_REPORTS
+    assert reports[0].path.name.startswith("crash-20260128")
+
+
 def test_of_many_the_newest_are_kept_and_few_of_one_process(logs: Path) -> None:
     folder = logs / "crashes"
     folder.mkdir(parents=True)

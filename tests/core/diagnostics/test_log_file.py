@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.diagnostics import log_file
+from core.diagnostics.crash_files import keep_crash
 from core.diagnostics.log_file import KEPT, NAME, LogFile, append
 from core.logs import PrivateFormatter
 
@@ -18,6 +19,7 @@ _WRITER = """
 import sys
 from pathlib import Path
 from core.diagnostics import log_file
+from core.diagnostics.crash_files import keep_crash
 log_file.MOST_BYTES = 1200
 for number in range(100):
     log_file.append(Path(sys.argv[1]), f"{sys.argv[2]} {number:04}\\n".encode())
@@ -86,3 +88,12 @@ def test_where_nothing_can_be_written_nothing_breaks(logs: Path) -> None:
     handler = LogFile()
     handler.emit(logging.LogRecord("core", logging.ERROR, "", 1, "words", None, None))
     assert logs.read_text(encoding="utf-8") == "no folder"
+
+
+def test_a_letter_that_no_file_can_hold_costs_the_letter_alone(logs: Path) -> None:
+    text = "in \udcff: builtins.ValueError"
+    LogFile().emit(logging.LogRecord("core.x", logging.ERROR, "x.py", 1, text, None, None))
+    keep_crash(text)
+    (report,) = (logs / "crashes").glob("*.txt")
+    assert "in ?: builtins.ValueError" in (logs / NAME).read_text("utf-8")
+    assert "in ?: builtins.ValueError" in report.read_text("utf-8")

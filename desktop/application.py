@@ -165,19 +165,23 @@ def open_frame(launch: Launch, settings: SettingsStore) -> Frame:
 
 
 def _prepare(frame: Frame, launch: Launch) -> None:
-    """Import the rest, furnish, and import what may be opened later."""
+    """Import the rest, furnish, and import what may be opened later, unless it is closed before."""
+    from PySide6.QtCore import QObject
+
     from core.diagnostics.native import watch_native_crashes
 
     frame.invitation.show_mark()
     watch_native_crashes()
+    start = QObject(frame.window)
+    frame.window.closing.connect(start.deleteLater)  # else the engine starts after the end
 
     def furnished() -> None:
         gc.freeze()  # nor will it ever be: later collections need not hold up the window
         gc.enable()
-        take_turns(_imported(LATER), owner=frame.window, pause_ms=_PAUSE_MS)
+        take_turns(_imported(LATER), owner=start, pause_ms=_PAUSE_MS)
 
     steps = chain(_imported(PARTS), _furnished(frame, launch))
-    take_turns(steps, owner=frame.window, then=furnished)
+    take_turns(steps, owner=start, then=furnished)
 
 
 def _imported(parts: Iterable[str]) -> Iterator[None]:

@@ -12,11 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from core import logs
 from core.cases.turning import Way
 from core.diagnostics import crash_files
 from core.errors import FileMissing, LentigoError
-from core.logs import PrivateFormatter, Word, private_traceback
+from core.logs import PrivateFormatter, Word, _report, private_traceback
 
 MARK = "Zebedee-Marksman"
 
@@ -169,7 +168,7 @@ def test_what_breaks_while_a_crash_is_written_down_does_not_hide_it(
         raise RuntimeError(MARK)
 
     monkeypatch.setattr(crash_files, "keep_crash", fail_too)
-    logs._report(caught())
+    _report(caught())
     said = capsys.readouterr().err
     assert "core.errors.images.FileMissing" in said
     assert MARK not in said

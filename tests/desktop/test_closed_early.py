@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop import application
-from desktop.application import make_application, open_frame
+from desktop.application import _prepare, make_application, open_frame
 from desktop.launch import Launch
 from desktop.shell.frame import Frame
 from desktop.shell.settings import SettingsStore
@@ -35,7 +35,7 @@ def test_what_is_left_of_the_start_ends_with_the_window(
     frame = open_frame(Launch(), SettingsStore())
     qtbot.addWidget(frame.window)
     frame.window.show()
-    application._prepare(frame, Launch())
+    _prepare(frame, Launch())
     over: list[bool] = []
     take_turns(iter([None] * 20), owner=frame.window, then=lambda: over.append(True))
     qtbot.waitUntil(lambda: bool(over))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from core.policy.policy import Feature, Policy, TrustedKey
 from core.policy.reading import parsed
 from core.report.options import ReportPart
 from core.trust.prevalence import shares_text
-from desktop.shell.settings import Settings, SettingsStore
+from desktop.shell.settings import SettingsStore
 
 KEY = "0123456789abcdef" * 4
 WHOLE: dict[str, Any] = {
@@ -97,9 +96,8 @@ def test_a_name_that_is_said_twice_is_refused() -> None:
 def test_a_text_that_the_window_would_leave_out_is_refused(name: str, good: str, bad: str) -> None:
     for text in ("", good):
         settings = parsed(json.dumps({"format": 1, "settings": {name: text}}), source="").settings
-        assert SettingsStore(policy=Policy(settings=settings)).current == replace(
-            Settings(), **settings
-        )
+        kept = SettingsStore(policy=Policy(settings=settings)).current
+        assert kept == SettingsStore().change(**settings)
     with pytest.raises(PolicyBroken, match=rf"settings\.{name} is none of"):
         parsed(json.dumps({"format": 1, "settings": {name: bad}}), source="")
 

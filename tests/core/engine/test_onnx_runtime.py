@@ -209,10 +209,12 @@ def gpu(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], None]], None]
     opened = onnx_runtime.open_session
 
     def pretend(happens: Callable[[], None]) -> None:
-        def open_session(bundle: Bundle, provider: str) -> onnxruntime.InferenceSession:
+        def open_session(
+            bundle: Bundle, provider: str, *, threads: int = 0
+        ) -> onnxruntime.InferenceSession:
             if provider == "DmlExecutionProvider":
                 happens()
-            return opened(bundle, "CPUExecutionProvider")
+            return opened(bundle, "CPUExecutionProvider", threads=threads)
 
         monkeypatch.setattr(onnx_runtime, "open_session", open_session)
 

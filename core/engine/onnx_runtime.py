@@ -21,12 +21,12 @@ import onnxruntime
 from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as native
 
+from core.engine.answer_form import require_form
 from core.engine.memory import return_freed_memory
 from core.engine.processor import processor_name
 from core.errors import BundleDamaged, BundleUnsupported, DeviceUnavailable, InferenceError
 from core.model.bundle import Bundle
 from core.model.bundle_files import GRAPH, WEIGHTS
-from core.model.card import Card
 from core.model.runtime import DeviceChoice, DeviceRequest, RawAnswer
 from core.results import Device, Engine
 
@@ -175,7 +175,7 @@ def _open_on_cpu(bundle: Bundle, threads: int) -> onnxruntime.InferenceSession:
             ),
             value=bundle.folder / GRAPH,
         ) from error
-    _require_form(answer, bundle.card)
+    require_form(answer, bundle.card)
     return session
 
 
@@ -247,20 +247,3 @@ def _options(bundle: Bundle, provider: str, threads: int) -> onnxruntime.Session
 
 def _run(session: onnxruntime.InferenceSession, pixels: NDArray[np.uint8]) -> RawAnswer:
     return RawAnswer(*session.run(_OUTPUTS, {"image": pixels}))
-
-
-def _require_form(answer: RawAnswer, card: Card) -> None:
-    blocks, classes = card.network.blocks, len(card.classes)
-    halvings = 2 ** (len(blocks) - 1)
-    rows, columns = (side // halvings for side in card.preprocessing.shape[:2])
-    expected = ((1, classes), (1, classes, rows, columns), (1, blocks[-1][1]))
-    found = (answer.logits.shape, answer.heat_maps.shape, answer.embedding.shape)
-    if found != expected:
-        raise BundleDamaged(
-            say(
-                "The model's graph answers with arrays of {found}; its card says {expected}.",
-                found=found,
-                expected=expected,
-            ),
-            value=found,
-        )

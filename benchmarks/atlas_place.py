@@ -111,9 +111,10 @@ def _scrolled(application: QApplication, app: App) -> Iterator[Hold]:
 
 @contextmanager
 def _window(folder: Path) -> Iterator[tuple[QApplication, App]]:
-    from desktop.application import LATER, make_application
+    from desktop.application import make_application
     from desktop.composition import compose
     from desktop.engine.client import EngineRequest, connect_engine
+    from desktop.portions import LATER
     from desktop.shell.frame import Frame
     from desktop.shell.settings import SettingsStore
 

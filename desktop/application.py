@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.launch import Launch, has_display, parse, say_no_display
+from desktop.portions import LATER, PARTS
 from desktop.turns import take_turns
 
 if TYPE_CHECKING:
@@ -23,79 +24,6 @@ if TYPE_CHECKING:
     from desktop.shell.settings import SettingsStore
 
 
-PARTS = (
-    "core.taxonomy.known",
-    "core.report.evidence_words",
-    "desktop.look.class_model",
-    "desktop.look.export",
-    "desktop.look.commands",
-    "desktop.look.filmstrip",
-    "desktop.look.panel",
-    "desktop.look.place",
-    "desktop.similar.part",
-    "desktop.cases.part",
-    "desktop.look.presenter",
-    "desktop.look.session",
-    "desktop.similar.commands",
-    "desktop.batch.part",
-    "desktop.atlas.part",
-    "desktop.binding",
-    "desktop.cases.commands",
-    "desktop.furnishing",
-    "desktop.composition",
-    "desktop.engine.client",
-)
-"""What the furnished window needs beyond its frame, in portions that cost about the same time."""
-LATER = (
-    "core.cases.records",
-    "desktop.cases.keeping",
-    "desktop.cases.page_content",
-    "desktop.cases.time_line",
-    "desktop.cases.section",
-    "desktop.bodymap.picker",
-    "desktop.cases.place",
-    "desktop.cases.presenter",
-    "desktop.cases.exporter",
-    "desktop.report.preview_dialog",
-    "desktop.report.preview",
-    "desktop.report.options_dialog",
-    "desktop.shell.side_process",
-    "pypdfium2_raw",
-    "pypdfium2",
-    "core.report.drawn_pages",
-    "core.followup.area",
-    "desktop.followup.presenter",
-    "desktop.followup.view",
-    "desktop.followup.measuring",
-    "desktop.shell.about",
-    "core.report.card.html",
-    "core.report.card.page",
-    "desktop.shell.card_dialog",
-    "core.batch.results",
-    "desktop.batch.place",
-    "desktop.batch.runner",
-    "desktop.batch.presenter",
-    "desktop.batch.start_dialog",
-    "core.atlas",
-    "desktop.atlas.place",
-    "desktop.atlas.presenter",
-    "desktop.atlas.pages",
-    "desktop.atlas.model_says",
-    "desktop.quiz.place",
-    "core.learning.quiz.beginning",
-    "desktop.quiz.begin_presenter",
-    "desktop.quiz.telling",
-    "desktop.quiz.presenter",
-    "desktop.quiz.starting",
-    "core.learning.progress.summary",
-    "desktop.progress.place",
-    "desktop.progress.presenter",
-    "core.atlas.draft",
-    "core.atlas.remarks",
-    "desktop.bringing.asking",
-    "desktop.bringing.isic_dialog",
-)
-"""What other places and pages need: in portions as well, while the user looks around."""
 _PAUSE_MS = 100
 
 

@@ -15,7 +15,7 @@ from desktop.look.explain_commands import ExplainCommands
 from desktop.look.reading_commands import ReadingCommands
 from desktop.look.report_commands import ReportCommands
 from desktop.recent.menu import RecentMenu
-from desktop.shell.actions import Menu
+from desktop.shell.action_spec import Menu
 from desktop.shell.commands import ShellCommands
 from desktop.shell.model_commands import ModelCommands
 from desktop.shell.view_commands import ViewCommands

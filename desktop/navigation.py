@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from desktop.shell.actions import Need, deaf
+from desktop.shell.action_spec import Need
+from desktop.shell.actions import deaf
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:

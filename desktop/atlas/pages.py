@@ -12,7 +12,7 @@ from desktop.atlas.large_presenter import LargePresenter
 from desktop.atlas.large_view import LargeView
 from desktop.compare.view import CompareView
 from desktop.language.words import tr
-from desktop.shell.actions import Need
+from desktop.shell.action_spec import Need
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.atlas.commands import AtlasCommands
-from desktop.shell.actions import Need
+from desktop.shell.action_spec import Need
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.cases.desk import CaseDesk
-from desktop.shell.actions import Need
+from desktop.shell.action_spec import Need
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.shell.actions import Need
+from desktop.shell.action_spec import Need
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from desktop.look.panel_content import content_of, explanation_of
 from desktop.look.progress import ProgressPresenter
 from desktop.look.shown import Shown
 from desktop.look.thumbnails import to_qimage
-from desktop.shell.actions import Need
+from desktop.shell.action_spec import Need
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop.language.words import mark, tr
 from desktop.palette.matching import matching, where
-from desktop.shell.actions import Actions, ActionSpec
+from desktop.shell.action_spec import ActionSpec
+from desktop.shell.actions import Actions
 from desktop.shell.parts import text
 
 _SIZE: Final = (640, 420)

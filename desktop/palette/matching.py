@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.language.words import tr
 
 if TYPE_CHECKING:
-    from desktop.shell.actions import ActionSpec
+    from desktop.shell.action_spec import ActionSpec
 
 
 def matching(typed: str, specs: Iterable[ActionSpec]) -> list[ActionSpec]:

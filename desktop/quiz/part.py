@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop.quiz.commands import QuizCommands
 from desktop.quiz.stage import Stage
-from desktop.shell.actions import Need
+from desktop.shell.action_spec import Need
 from desktop.shell.places import Place
 
 if TYPE_CHECKING:

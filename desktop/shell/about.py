@@ -15,7 +15,7 @@ from core.paths import licences_file
 from core.policy.policy import NO_POLICY, Policy
 from desktop.engine.status import EngineStatus, engine_words, signature_words
 from desktop.language.words import mark, tr
-from desktop.shell.actions import ActionSpec
+from desktop.shell.action_spec import ActionSpec
 from desktop.shell.statement import STATEMENT
 
 _OWN_MODEL = mark(

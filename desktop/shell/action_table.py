@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.language.words import mark
-from desktop.shell.actions import ActionSpec, Menu, Need
+from desktop.shell.action_spec import ActionSpec, Menu, Need
 from desktop.shell.places import Place
 from desktop.shell.wishes import DeviceWish, HeatColours, HeatMethod, LanguageWish, ThemeChoice
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget
 
 from core.policy.policy import NO_POLICY
+from desktop.shell.action_spec import Need
 from desktop.shell.action_table import ACTIONS
-from desktop.shell.actions import Actions, Need
+from desktop.shell.actions import Actions
 from desktop.shell.invitation import Invitation
 from desktop.shell.places import Place, Places
 from desktop.shell.rail import Rail

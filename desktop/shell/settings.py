@@ -9,13 +9,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from enum import StrEnum
 from typing import Any, Final
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QSettings
 
 from core.logs import Word
 from core.policy.policy import NO_POLICY, Policy
+from desktop.shell.setting_values import plain, typed
 from desktop.shell.wishes import (
     DeviceWish,
     HeatColours,
@@ -189,7 +189,7 @@ class SettingsStore:
         self.current = replace(self.current, **free)
         if self._backend is not None:
             for name in free:
-                self._backend.setValue(name, _plain(getattr(self.current, name)))
+                self._backend.setValue(name, plain(getattr(self.current, name)))
         return self.current
 
     def override(self, **values: Any) -> None:  # noqa: ANN401  # checked by the schema itself
@@ -209,7 +209,7 @@ def _read(values: Mapping[str, object], *, over: Settings) -> Settings:
     settings = over
     for name, raw in values.items():
         try:
-            settings = _with(settings, name, _typed(raw, like=getattr(_DEFAULTS, name)))
+            settings = _with(settings, name, typed(raw, like=getattr(_DEFAULTS, name)))
         except (TypeError, ValueError):
             _log.warning("The setting %s is not usable and was left out.", Word(name))
     return settings
@@ -217,36 +217,3 @@ def _read(values: Mapping[str, object], *, over: Settings) -> Settings:
 
 def _with(settings: Settings, name: str, value: Any) -> Settings:  # noqa: ANN401  # schema checks
     return replace(settings, **{name: value})
-
-
-def _typed(raw: object, *, like: object) -> object:
-    """Bring a stored value to the type of its default."""
-    match like:
-        case bytes():
-            return _bytes(raw)
-        case bool():
-            return _flag(str(raw).lower())
-        case int():
-            return int(str(raw))
-        case StrEnum():
-            return type(like)(str(raw))
-    return str(raw)
-
-
-def _bytes(raw: object) -> bytes:
-    if not isinstance(raw, QByteArray):
-        raise TypeError(type(raw))
-    return bytes(raw.data())
-
-
-def _flag(word: str) -> bool:
-    if word not in {"true", "false"}:
-        raise ValueError(word)
-    return word == "true"
-
-
-def _plain(value: object) -> object:
-    """Bring a value to a type that every backend of QSettings keeps."""
-    if isinstance(value, bytes):
-        return QByteArray(value)
-    return str(value) if isinstance(value, StrEnum) else value

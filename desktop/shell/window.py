@@ -8,7 +8,8 @@ from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QWidget
 
 from desktop.language.words import tr
-from desktop.shell.actions import Actions, Menu
+from desktop.shell.action_spec import Menu
+from desktop.shell.actions import Actions
 from desktop.shell.status_line import StatusLine
 
 if TYPE_CHECKING:

@@ -35,8 +35,8 @@ print(json.dumps("Qt" in vars(PySide6.QtCore)))
 """
 _ALL_PARTS = """
 import importlib, json, sys
-from desktop import application
-for part in application.PARTS:
+from desktop import portions
+for part in portions.PARTS:
     importlib.import_module(part)
 before = set(sys.modules)
 import desktop.composition, desktop.engine.client

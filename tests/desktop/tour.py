@@ -22,7 +22,7 @@ from desktop.bringing.command import Command
 from desktop.bringing.errand import Errand
 from desktop.cases.add_dialog import AddDialog
 from desktop.cases.place import CasesPlace
-from desktop.shell.actions import Menu
+from desktop.shell.action_spec import Menu
 from desktop.shell.settings import Settings, SettingsStore
 from tests.core.trust.counts import COUNTS
 from tests.desktop.atlases import make_atlas

@@ -22,7 +22,7 @@ from desktop.followup import presenter as presenting
 from desktop.followup.part import FollowPart
 from desktop.followup.picture import FollowPicture
 from desktop.followup.view import FollowView
-from desktop.shell.actions import Need
+from desktop.shell.action_spec import Need
 from tests.desktop.followup.lesion import fill
 from tests.desktop.windows import Window
 

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.shell.about import shortcuts_html
+from desktop.shell.action_spec import ActionSpec, Menu, Need
 from desktop.shell.action_table import ACTIONS
-from desktop.shell.actions import Actions, ActionSpec, Menu, Need, deaf
+from desktop.shell.actions import Actions, deaf
 
 
 def test_every_action_is_named_and_explained_once() -> None:

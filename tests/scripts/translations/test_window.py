@@ -6,8 +6,8 @@ import pytest
 
 from core.language import Language
 from desktop.language.translators import compiled_file
+from desktop.shell.action_spec import Menu
 from desktop.shell.action_table import ACTIONS
-from desktop.shell.actions import Menu
 from scripts.translations import window
 from scripts.translations.catalogues import LANGUAGES
 

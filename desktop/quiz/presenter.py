@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import AlreadyInStore, LentigoError
+from core.errors import AlreadyInStore, LentigoError, NotInStore
 from core.learning.quiz.questions import Guess
 from desktop.language.words import tr
 from desktop.quiz.countdown import Countdown
@@ -81,6 +81,7 @@ class QuizPresenter(QObject):
         self.picture = QuestionPicture(self._sheet.picture, background)
         self.picture.came.connect(self._seen)
         self.picture.failed.connect(self._unseen)
+        self._ticks = clock.ticks
         self.countdown = Countdown(clock.ticks, self)
         self.countdown.left.connect(self._sheet.show_time)
         self.countdown.over.connect(self._time_is_up)
@@ -119,7 +120,8 @@ class QuizPresenter(QObject):
         self.countdown.stop()
         self._to(Stage.KEEPING)
         self._sheet.wait(waiting=True)
-        self._desk.ask(lambda _: quiz.answer(guess), done=self._kept, failed=self._not_kept)
+        now = self._ticks()  # what is asked of the store before may take its time
+        self._desk.ask(lambda _: quiz.answer(guess, at=now), done=self._kept, failed=self._not_kept)
 
     def next(self) -> None:
         """Go on to the next question, or back to the result."""
@@ -193,6 +195,8 @@ class QuizPresenter(QObject):
         self.said.emit(tr("Your answer is not kept. {words}", words=error.message))
         if isinstance(error, AlreadyInStore) and self.quiz is not None:
             self.overtaken.emit(self.quiz.session.id)
+        elif isinstance(error, NotInStore):  # a backup was put back, or the profile is deleted
+            self.give_up()
         else:
             self._sheet.wait(waiting=False)
 

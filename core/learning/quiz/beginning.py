@@ -100,8 +100,11 @@ class QuizMaker:
         return self._quiz(self.store.begin(session), items)
 
     def resume(self, session: QuizSession) -> Quiz:
-        """Go on with a quiz that was left."""
-        return self._quiz(session, self.atlas.library.every())
+        """Go on with a quiz that was left; one that has no question left is ended."""
+        quiz = self._quiz(session, self.atlas.library.every())
+        if len(quiz.answers) == len(session.questions):
+            quiz.finish()
+        return quiz
 
     def _quiz(self, session: QuizSession, items: Sequence[AtlasItem]) -> Quiz:
         described = self.atlas.description

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from core.errors import NotInStore, UsageError
+from core.errors import NotInStore, StoreError, UsageError
 from core.language import say
 from core.learning.quiz.cards import Due, due_dates
 from core.learning.quiz.lesions import key_of
@@ -92,8 +93,16 @@ class Quiz:
         """Begin to measure the time: the image has appeared."""
         self._since = self._clock.ticks()
 
-    def answer(self, guess: Guess) -> Reveal:
+    def answer(self, guess: Guess, *, at: float | None = None) -> Reveal:
         """Keep an answer to the question, then tell.
+
+        Parameters
+        ----------
+        guess : Guess
+            What was answered.
+        at : float, optional
+            When, in ticks of the clock, where that is not now: who has answered in time must not
+            be late because another thread was.
 
         Raises
         ------
@@ -104,11 +113,12 @@ class Quiz:
         """
         question = self._open_question(guess)
         item = self._items[self._drawn(question.number)["sha256"]]
-        kept = self._store.keep(self._answer_of(question, item, guess))
+        ticks = self._clock.ticks() if at is None else at
+        seconds = max(0.0, ticks - self._since)
+        kept = self._store.keep(self._answer_of(question, item, guess, seconds=seconds))
         self._answers[question.number] = kept
         self._since = self._clock.ticks()
-        if self.question is None:
-            self.finish()
+        self._finish_at_end()
         return self.told(kept)
 
     def told(self, answer: Answer) -> Reveal:
@@ -153,13 +163,21 @@ class Quiz:
         """Leave a question out, whose image cannot be read."""
         if (question := self.question) is not None:
             self._passed.add(question.number)
-        if self.question is None:
-            self.finish()
+        self._finish_at_end()
 
     def finish(self) -> None:
         """End the quiz; it is not gone on with."""
         if self.session.ended is None:
             self.session = self._store.end(self.session, self._clock.now())
+
+    def _finish_at_end(self) -> None:
+        """End it after the last question; what was answered is kept, whether that succeeds or not.
+
+        Where it does not, the quiz can be gone on with, and is ended by that.
+        """
+        if self.question is None:
+            with suppress(StoreError):
+                self.finish()
 
     def _numbered(self) -> enumerate[dict[str, Any]]:
         return enumerate(self.session.questions, start=1)
@@ -177,9 +195,10 @@ class Quiz:
             raise UsageError(say("Confidence is from 0 to 1."), value=guess.confidence)
         return question
 
-    def _answer_of(self, question: Question, item: AtlasItem, guess: Guess) -> Answer:
+    def _answer_of(
+        self, question: Question, item: AtlasItem, guess: Guess, *, seconds: float
+    ) -> Answer:
         entry = self._described.classes.get(item.code)
-        seconds = max(0.0, self._clock.ticks() - self._since)
         moment = self._clock.now()
         return Answer(
             created=moment,

@@ -160,7 +160,8 @@ def test_an_answer_that_cannot_be_kept_tells_nothing(
 ) -> None:
     begin(quizzing)
 
-    def full(_quiz: Quiz, _guess: Guess) -> None:
+    def full(_quiz: Quiz, _guess: Guess, *, at: float) -> None:
+        del at
         raise StoreError("The disk is full.")
 
     with monkeypatch.context() as patched:

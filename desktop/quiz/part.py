@@ -164,6 +164,7 @@ class QuizPart(QObject):
             clock=clock,
         )
         telling.compared.connect(self._compare)
+        self._tools.profiles.changed.connect(self._leave_to_others)
         for one in (presenter, beginning, telling, self.starting):
             one.said.connect(self.said)
         for source in (presenter, beginning):
@@ -184,6 +185,16 @@ class QuizPart(QObject):
             background=self._tools.background,
             settings=self._tools.settings,
         )
+
+    def _leave_to_others(self) -> None:
+        """Leave a quiz of somebody who learns no more: nobody answers in another's name."""
+        quiz = None if self.presenter is None else self.presenter.quiz
+        current = self._tools.profiles.current
+        if self.presenter is None or quiz is None:
+            return
+        if current is None or current.id != quiz.session.profile_id:
+            self.leave_comparison()
+            self.presenter.give_up()
 
     def _compare(self, numbers: list[int]) -> None:
         atlas = None if self.presenter is None else self.presenter.atlas

@@ -119,7 +119,10 @@ class Starting(QObject):
 
     def _made(self, quiz: Quiz) -> None:
         self._beginning.show_busy("")
-        if self._atlas is not None:
+        profile = self._beginning.profile
+        if profile is not None and profile.id != quiz.session.profile_id:
+            self._beginning.show()  # somebody else learns now; it is offered to who began it
+        elif self._atlas is not None:
             self._beginning.shown = False
             self._presenter.play(quiz, self._atlas, told=self._told)
 

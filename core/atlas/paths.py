@@ -20,7 +20,8 @@ def stored(folder: Path, image: Path) -> str:
 
 def resolved(folder: Path, name: str) -> Path:
     """Where such a name leads."""
-    return plain(folder / name)
+    # Not of joined `Path`s, which take twice as long: tens of thousands are asked for at once.
+    return Path(os.path.normpath(os.path.join(folder.absolute(), name)))  # noqa: PTH118
 
 
 def plain(path: Path) -> Path:

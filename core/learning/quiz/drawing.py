@@ -101,19 +101,19 @@ class Drawing:
             codes = sorted(self._fresh)
             weights = [1 + _CONFUSED * self.history.confusions.share(code) for code in codes]
             (code,) = self.chance.choices(codes, weights)
-            drawn.append(lesion := self._one_of(self._fresh[code]))
-            self._fresh[code].remove(lesion)
+            drawn.append(self._fresh[code].pop(self._one_of(self._fresh[code])))
             if not self._fresh[code]:
                 del self._fresh[code]
         return drawn
 
-    def _one_of(self, lesions: list[QuizLesion]) -> QuizLesion:
+    def _one_of(self, lesions: Sequence[QuizLesion]) -> int:
+        """Choose one by its place: to look for it among ten thousands would take long."""
         if self.difficulty is Difficulty.MIXED:
-            return self.chance.choice(lesions)
-        some = self.chance.sample(lesions, min(_COMPARED, len(lesions)))
-        hardness = {one.key: self.judge(one.images[0]) for one in some}
+            return self.chance.randrange(len(lesions))
+        some = self.chance.sample(range(len(lesions)), min(_COMPARED, len(lesions)))
+        ranks = {one: (self.judge(lesions[one].images[0]), lesions[one].key) for one in some}
         hardest = self.difficulty is Difficulty.HARD
-        return (max if hardest else min)(some, key=lambda one: (hardness[one.key], one.key))
+        return (max if hardest else min)(some, key=ranks.__getitem__)
 
     def _image(self, lesion: QuizLesion) -> AtlasItem:
         """Take one that was seen least: to know a lesion is more than to know a photograph."""

@@ -170,26 +170,26 @@ class Telling(QObject):
         others = self._panel.others.isChecked()
         self._background.run(
             partial(similar_rows, atlas, reveal.item, other_diagnosis=others),
-            done=partial(self._show_similar, reveal.answer),
-            failed=partial(self._no_similar, reveal.answer),
+            done=partial(self._show_similar, reveal.answer, others=others),
+            failed=partial(self._no_similar, reveal.answer, others=others),
         )
 
     def _show_similar(
-        self, answer: Answer, found: tuple[tuple[SimilarRow, ...], list[int]]
+        self, answer: Answer, found: tuple[tuple[SimilarRow, ...], list[int]], *, others: bool
     ) -> None:
         self._came()
-        if self._is_told(answer):
+        if self._is_wanted(answer, others=others):
             rows, self._ids = found
             self._panel.rows.set_rows(rows)
             none = tr("The atlas has no other lesion to compare with.")
             self._panel.show_nothing("" if rows else none)
             self._thumbnails.want([row.path for row in rows])
 
-    def _no_similar(self, answer: Answer, error: Exception) -> None:
+    def _no_similar(self, answer: Answer, error: Exception, *, others: bool) -> None:
         self._came()
         if not isinstance(error, LentigoError):
             raise error
-        if self._is_told(answer):
+        if self._is_wanted(answer, others=others):
             self._panel.show_nothing(error.message)
 
     def _show_missing(self, path: Path, error: ImageError) -> None:
@@ -199,6 +199,10 @@ class Telling(QObject):
     def _compare(self, row: int) -> None:
         if self._reveal is not None and row < len(self._ids):
             self.compared.emit([self._reveal.item.id, self._ids[row]])
+
+    def _is_wanted(self, answer: Answer, *, others: bool) -> bool:
+        """Whether similar ones are those that are wanted now: they may overtake each other."""
+        return self._is_told(answer) and others == self._panel.others.isChecked()
 
     def _is_told(self, answer: Answer) -> bool:
         return self._reveal is not None and self._reveal.answer.id == answer.id

@@ -133,7 +133,10 @@ def pack(
     OutputError
         If it cannot be written; nothing is left behind.
     """
-    unique = list({item.sha256: item for item in items}.values())
+    first: dict[str, AtlasItem] = {}
+    for item in items:
+        first.setdefault(item.sha256, item)  # its licence was shown, not that of a later one
+    unique = list(first.values())
     if not 0 < len(unique) <= MOST_ITEMS:
         raise PackageError(
             say(

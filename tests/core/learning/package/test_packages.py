@@ -17,6 +17,7 @@ from core.atlas import Atlas
 from core.atlas.writing import publish, write_library
 from core.errors import FileMissing, OutputError, PackageDamaged, PackageError
 from core.images import read_image
+from core.learning.package.licences import licences_of
 from core.learning.package.manifest import PackageKind
 from core.learning.package.packing import Packing, pack
 from core.learning.package.unpacking import read_package, unpack
@@ -104,6 +105,19 @@ def test_the_licence_of_an_image_comes_before_that_of_its_atlas(
     brought = unpack(pack(atlas, [named], PACKING, out=tmp_path / "b").path, tmp_path / "mine")
     (item,) = brought.atlas.library.every()
     assert (item.licence, item.attribution) == ("CC BY 4.0", "Dr. Wayan")
+
+
+def test_of_equal_files_the_first_counts(atlas: Atlas, tmp_path: Path) -> None:
+    first, second = atlas.library.every()[:2]
+    items = [
+        dataclasses.replace(first, licence="All rights reserved"),
+        second,
+        dataclasses.replace(first, id=99, licence="CC0"),
+    ]
+    shown = {one.licence for one in licences_of(items, licence="CC BY 4.0")}
+    assert shown == {"CC BY 4.0", "All rights reserved"}
+    packed = pack(atlas, items, PACKING, out=tmp_path / "a")
+    assert [one.item for one in packed.left_out] == items[:1]
 
 
 def test_images_that_did_not_go_along_are_found_by_who_has_them(

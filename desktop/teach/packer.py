@@ -67,11 +67,13 @@ class Packer(QObject):
         self._dialogs = dialogs
         self._counts: tuple[LicenceCount, ...] = ()
         self._judged: PackSource | None = None
+        self._closed = False
         self.dialog = PackDialog(sources, author=author, parent=window)
         self.dialog.form.source_changed.connect(self._read_licences)
         self.dialog.form.changed.connect(self._judge)
         self.dialog.wanted.connect(self._pack)
         self.dialog.stopped.connect(work.stop)
+        self.dialog.finished.connect(self._close)
         work.progressed.connect(self.dialog.bar.setValue)
         self._read_licences()
         self.dialog.open()
@@ -93,8 +95,12 @@ class Packer(QObject):
         else:
             self._judged = source
 
+    def _close(self) -> None:
+        """Remember that what is still being read comes too late."""
+        self._closed = True
+
     def _show_licences(self, source: PackSource, counts: tuple[LicenceCount, ...]) -> None:
-        if source == self.dialog.form.source:
+        if not self._closed and source == self.dialog.form.source:
             self._counts, self._judged = counts, source
             self._judge()
 
@@ -132,6 +138,8 @@ class Packer(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, LentigoError):
             raise error
+        if self._closed:
+            return
         self.dialog.show_work(None)
         self._judge()
         self.dialog.show_remark(error.message)

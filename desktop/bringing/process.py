@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _PROGRESS: Final = re.compile(r"^([\w ]+): (\d+) \w+ (\d+) \w+, ")  # in any language
 _DONE: Final = (0, 1)  # 1: done, but for some images
+_MISTAKE: Final = "Traceback (most recent call last):"
+"""What Python says of a mistake of ours, with the status of what is done but for some images."""
 _PATIENCE_MS: Final = 2000
 
 
@@ -113,6 +115,8 @@ class CommandProcess(QObject):
         self._forget()
         if self._stopping:
             self.stopped.emit()
+        elif _MISTAKE in self._told:
+            self.failed.emit(tr("The work broke down ({code}).", code=self._told[-1]))
         elif status is QProcess.ExitStatus.NormalExit and code in _DONE:
             self.finished.emit(
                 Outcome(complete=not code, said=said.strip(), told=tuple(self._told))

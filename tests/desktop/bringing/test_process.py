@@ -63,6 +63,7 @@ def test_what_could_not_be_read_is_said(process: CommandProcess, qtbot: QtBot) -
     [
         ("say('There is no data set at x.'); sys.exit(2)", "There is no data set at x."),
         ("sys.exit(7)", "The work broke down (7)."),
+        ("raise ValueError('3')", "The work broke down (ValueError: 3)."),
     ],
 )
 def test_a_failure_is_one_sentence(

@@ -33,8 +33,12 @@ _HEAD: Final = 132
 
 def is_dicom_folder(folder: Path) -> bool:
     """Whether there are images below a folder, and all of them are DICOM files."""
-    paths = list(find_images([folder]))
-    return bool(paths) and all(_is_dicom(path) for path in paths)
+    found = False
+    for path in find_images([folder]):
+        if not _is_dicom(path):
+            return False  # the rest, perhaps of a whole disk, need not be walked
+        found = True
+    return found
 
 
 def read_dicom_folder(folder: Path) -> Dataset:

@@ -80,6 +80,15 @@ def look_at(place: Path) -> Looked:
     DatasetError
         If there is nothing, a table cannot be read, or a folder holds several of them.
     """
+    try:
+        return _looked_at(place)
+    except OSError as error:  # a folder that may not be listed, for instance
+        raise DatasetError(
+            say("{table} cannot be read: {reason}.", table=place, reason=why(error)), value=place
+        ) from error
+
+
+def _looked_at(place: Path) -> Looked:
     if os.path.isfile(place):  # noqa: PTH113  # unlike Path's, false for an impossible name
         return _looked_at_table(place)
     if not os.path.isdir(place):  # noqa: PTH112  # as above

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import LentigoError
 from desktop.bringing.start_dialog import StartDialog
+from desktop.bringing.wish import beside
 from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ class Asking(QObject):
             self.dialog.data.setText(str(data))
 
     def _proposed(self, data: Path) -> str:
-        return str(data.with_name(f"{data.stem if data.suffix else data.name}-atlas"))
+        return str(beside(data))
 
 
 def _looked_at(data: Path) -> Looked:

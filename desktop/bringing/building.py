@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.bringing import command
 from desktop.bringing.errand import Errand
-from desktop.bringing.wish import BuildWish, read
+from desktop.bringing.wish import BuildWish, beside, read
 from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class AtlasBuilding(QObject):
 
     def propose(self, data: Path) -> None:
         """Have these images proposed when it is asked next."""
-        wish = BuildWish(data=data, out=data.with_name(f"{data.name}-atlas"))
+        wish = BuildWish(data=data, out=beside(data))
         self._settings.change(atlas_build=wish.written())
 
     def draw_starter(self) -> None:

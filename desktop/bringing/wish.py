@@ -38,6 +38,12 @@ class BuildWish:
         return json.dumps({**asdict(self), "data": str(self.data), "out": str(self.out)})
 
 
+def beside(data: Path) -> Path:
+    """Propose a folder for the atlas, beside its images; below a drive that holds them itself."""
+    stem = data.stem if data.suffix else data.name
+    return data.with_name(f"{stem}-atlas") if stem else data / "atlas"
+
+
 def read(setting: str) -> BuildWish | None:
     """Return what a setting holds; nothing, with a line in the log, where that is no such wish."""
     if not setting:

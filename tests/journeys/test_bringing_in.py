@@ -254,6 +254,9 @@ def test_a_place_that_cannot_be_brought_in_says_why(
     window = make_window()
     asking = asked(window)
     dialog = asking.dialog
+    dialog.data.setText("/")  # whoever writes a path by hand begins so
+    window.bot.waitUntil(lambda: asking.settled)
+    assert dialog.out.text() == str(Path("/atlas"))
     dialog.data.setText(str(tmp_path / "nowhere"))
     window.bot.waitUntil(lambda: "There is no data set" in dialog.about_data.text())
     dialog.data.setText(str(data))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from core.datasets import dicom_folder
 from core.datasets.csv_table import ColumnMissing
 from core.datasets.layout import Columns, Layout, look_at
 from core.datasets.table import read_path_table
@@ -62,3 +65,30 @@ def test_an_empty_table_has_no_columns(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "empty.csv"
     path.write_bytes(content)
     assert look_at(path).header == ()
+
+
+def test_a_folder_that_may_not_be_listed_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(_folder: Path) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", denied)
+    with pytest.raises(DatasetError, match="cannot be read"):
+        look_at(tmp_path)
+
+
+def test_a_picture_that_is_no_dicom_file_ends_the_search(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walked: list[Path] = []
+
+    def endless(_folders: Iterable[Path]) -> Iterator[Path]:
+        for number in count():
+            walked.append(path := tmp_path / f"{number}.png")
+            yield path
+
+    Image.new("RGB", (8, 8)).save(tmp_path / "0.png")
+    monkeypatch.setattr(dicom_folder, "find_images", endless)
+    assert look_at(tmp_path).layout is Layout.FOLDERS
+    assert len(walked) == 1

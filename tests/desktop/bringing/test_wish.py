@@ -10,7 +10,7 @@ import pytest
 from core.isic.wanted import Licence
 from desktop.bringing import command, isic_wish, wish
 from desktop.bringing.isic_wish import IsicWish
-from desktop.bringing.wish import BuildWish
+from desktop.bringing.wish import BuildWish, beside
 from desktop.engine.client import EngineRequest
 
 REQUEST = EngineRequest(Path("model"), "cpu")
@@ -45,6 +45,19 @@ def test_what_is_no_wish_is_left_out(setting: str) -> None:
 def test_a_wish_that_cannot_be_is_left_out(good: str, bad: str) -> None:
     assert good in ISIC.written()
     assert isic_wish.read(ISIC.written().replace(good, bad)) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "atlas"),
+    [
+        ("/data/ham", "/data/ham-atlas"),
+        ("/data/ham.csv", "/data/ham-atlas"),
+        ("/", "/atlas"),
+        ("", "atlas"),
+    ],
+)
+def test_an_atlas_is_proposed_beside_its_images(data: str, atlas: str) -> None:
+    assert beside(Path(data)) == Path(atlas)
 
 
 def test_they_are_the_terminals_commands() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 from types import ModuleType
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str]) -> int:
         Exit status: 0; 1 if a part of the work failed; 2 if it could not be done at all, with one
         sentence on standard error; 130 if interrupted.
     """
+    _print_every_letter()
     language, (name, *options) = split(arguments)
     use(language or preferred())
     warn_of_broken_policy()
@@ -52,6 +54,12 @@ def main(arguments: Sequence[str]) -> int:
         # Whoever read our output has had enough; without this Python complains when it flushes.
         sys.stdout = None
         return 1
+
+
+def _print_every_letter() -> None:
+    """Let a letter that the terminal's encoding lacks stand as an escape, not end the work."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _parsed(command: ModuleType, name: str, options: Sequence[str]) -> argparse.Namespace:

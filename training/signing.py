@@ -36,9 +36,12 @@ def add_sign_arguments(parser: argparse.ArgumentParser) -> None:
 def run_sign(arguments: argparse.Namespace) -> int:
     """Verify a bundle, and put a signature beside its checksums; a former one is replaced."""
     key = _key(arguments.key, arguments.passphrase_file)
+    name = arguments.name.strip()
+    if not name or not name.isprintable():
+        raise UsageError("A name has at least one letter, and none that cannot be printed.")
     (arguments.bundle / SIGNATURE).unlink(missing_ok=True)  # of other files, it would be refused
     bundle = Bundle.load(arguments.bundle)
-    signature = Signature(arguments.name.strip(), _public(key))
+    signature = Signature(name, _public(key))
     sums = (bundle.folder / SUMS).read_bytes()
     write_whole(bundle.folder / SIGNATURE, signature_text(sums, signature, key=key).encode())
     if Bundle.load(bundle.folder).signature != signature:

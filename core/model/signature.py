@@ -95,7 +95,9 @@ def verified_signature(folder: Path, sums: bytes) -> Signature | None:
         content = json.loads(path.read_bytes())
         signature = Signature(str(content["name"]), str(content["public_key"]))
         signed = bytes.fromhex(content["signature"])
-        fits = content["format"] == _FORMAT and _is_of(signature, signed, sums)
+        # Line ends in a name could look like words of ours.
+        known = content["format"] == _FORMAT and signature.name.isprintable()
+        fits = known and _is_of(signature, signed, sums)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -77,3 +77,11 @@ def test_a_changed_bundle_can_be_signed_anew(folder: Path, tmp_path: Path) -> No
     (folder / SIGNATURE).write_bytes(signature)  # as a copy over an old folder leaves it
     assert sign(folder, key) == 0
     assert Bundle.load(folder).card.version == "2"
+
+
+@pytest.mark.parametrize("name", [" ", "Ward\n3"])
+def test_nobody_signs_without_a_name(folder: Path, tmp_path: Path, name: str) -> None:
+    key = tmp_path / "ward.pem"
+    main(["keygen", str(key)])
+    assert main(["sign", str(folder), "--key", str(key), "--name", name]) == 2
+    assert not (folder / SIGNATURE).exists()

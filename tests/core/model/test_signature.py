@@ -61,6 +61,12 @@ def test_what_is_no_signature_is_refused(folder: Path, content: str) -> None:
         Bundle.load(folder)
 
 
+def test_a_name_that_could_look_like_words_of_ours_is_refused(folder: Path) -> None:
+    sign(folder, name="Hospital IT\nNot by Hospital IT")
+    with pytest.raises(BundleDamaged):
+        Bundle.load(folder)
+
+
 def test_a_new_bundle_in_its_place_is_unsigned(folder: Path) -> None:
     sign(folder)
     assert tiny_bundle(folder, version="2").signature is None

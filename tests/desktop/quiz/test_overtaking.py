@@ -28,7 +28,7 @@ def readers() -> Iterator[None]:
 def test_what_is_overtaken_is_not_shown(
     make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = enter(make_window, make_atlas(tmp_path / "atlas", ("nv", "mel", "bcc", "nv", "mel")))
+    found = enter(make_window, make_atlas(tmp_path / "atlas", ("nv", "mel", "nv", "mel")))
     found.sign_in("Ayu")
     found.press(Qt.Key.Key_Return)
     found.answer(right=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import faulthandler
+import os
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -51,12 +52,20 @@ def _clear(path: Path) -> None:
     with path.open(encoding="utf-8", errors="replace") as file:
         if not try_hold(file):
             return  # its process lives
-        crashed = len(file.read().splitlines()) > 1
+        text = file.read()
     # On Windows, neither can be done to the file of a process that lives.
-    if crashed:
-        path.replace(path.with_name(path.name.removeprefix(_WATCH)))
+    if len(text.splitlines()) > 1:
+        report = path.with_name(path.name.removeprefix(_WATCH))
+        path.replace(report)
+        report.write_text(_without_home(text), encoding="utf-8")
     elif time.time() - path.stat().st_mtime > _MOMENT:  # a new one may not be locked yet
         path.unlink()  # ended by force, which is no crash
+
+
+def _without_home(text: str) -> str:
+    """Take the folder of the user out of the names of the program's files: it bears their name."""
+    home = os.path.expanduser("~")  # noqa: PTH111  # which never fails
+    return text.replace(home, "~") if len(Path(home).parts) > 1 else text
 
 
 def _end(path: Path) -> None:

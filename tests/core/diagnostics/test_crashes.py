@@ -81,6 +81,21 @@ def test_the_watch_of_a_process_that_was_killed_is_no_crash(logs: Path) -> None:
     assert not killed.exists()
 
 
+def test_a_crash_of_native_code_does_not_name_the_users_folder(
+    logs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = logs / "crashes"
+    folder.mkdir(parents=True)
+    text = 'Lentigo\nFatal Python error: Aborted\n  File "{}/lentigo/core/x.py", line 1 in y\n'
+    crashed = folder / "watch-crash-20260101T000000-1.txt"
+    for home, said in ((f"/home/{MARK}", "~"), ("/", "/opt")):
+        for name in ("HOME", "USERPROFILE"):
+            monkeypatch.setenv(name, home)
+        crashed.write_text(text.format(home if said == "~" else said), "utf-8")
+        (report,) = crash_reports()
+        assert report.text == text.format(said)
+
+
 def test_of_many_crashes_of_native_code_the_newest_are_kept(logs: Path) -> None:
     folder = logs / "crashes"
     folder.mkdir(parents=True)

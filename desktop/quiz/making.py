@@ -14,6 +14,7 @@ from core.learning.collecting.images import marks_of
 from core.learning.quiz.beginning import QuizMaker
 from desktop.language.words import tr
 from desktop.quiz.offer import images_of
+from desktop.shell.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,7 +131,8 @@ def begin(store: LearningStore, atlas: Atlas, wish: QuizWish, *, clock: Clock) -
     if images is not None:
         plan = plan.model_copy(update={"topic": plan.topic.model_copy(update={"sha256s": images})})
     seed = SystemRandom().getrandbits(32)
-    return QuizMaker(store, atlas, clock).begin(profile, plan, seed=seed)
+    with uncollected():
+        return QuizMaker(store, atlas, clock).begin(profile, plan, seed=seed)
 
 
 def resume(store: LearningStore, atlas: Atlas, session: str, *, clock: Clock) -> Quiz:
@@ -141,7 +143,8 @@ def resume(store: LearningStore, atlas: Atlas, session: str, *, clock: Clock) ->
     LentigoError
         If there is none, or the atlas or the store fails.
     """
-    return QuizMaker(store, atlas, clock).resume(store.session(session))
+    with uncollected():
+        return QuizMaker(store, atlas, clock).resume(store.session(session))
 
 
 def profile_of(store: LearningStore, identifier: str) -> Profile:

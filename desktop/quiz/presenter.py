@@ -77,11 +77,10 @@ class QuizPresenter(QObject):
         self.atlas: Atlas | None = None
         self._place, self._sheet = place, place.sheet
         self._telling, self._ending, self._desk = telling, ending, desk
-        self._shown = 0
+        self._shown, self._ticks = 0, clock.ticks
         self.picture = QuestionPicture(self._sheet.picture, background)
         self.picture.came.connect(self._seen)
         self.picture.failed.connect(self._unseen)
-        self._ticks = clock.ticks
         self.countdown = Countdown(clock.ticks, self)
         self.countdown.left.connect(self._sheet.show_time)
         self.countdown.over.connect(self._time_is_up)
@@ -95,8 +94,7 @@ class QuizPresenter(QObject):
     @property
     def settled(self) -> bool:
         """Whether nothing is on its way."""
-        keeping = self.stage is Stage.KEEPING
-        return not keeping and self.picture.settled and self._telling.settled
+        return self.stage is not Stage.KEEPING and self.picture.settled and self._telling.settled
 
     @property
     def told(self) -> int | None:

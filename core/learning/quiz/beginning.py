@@ -21,6 +21,7 @@ from core.learning.quiz.difficulty import (
 )
 from core.learning.quiz.drawing import Drawing, History
 from core.learning.quiz.lesions import lesion_keys, lesions_of
+from core.learning.quiz.letting_go import let_go
 from core.learning.quiz.look_alikes import LookAlikes
 from core.learning.quiz.questions import Clock
 from core.learning.quiz.quiz import Quiz
@@ -97,11 +98,15 @@ class QuizMaker:
             plan=plan.model_dump(mode="json"),
             questions=questions,
         )
-        return self._quiz(self.store.begin(session), items)
+        quiz = self._quiz(self.store.begin(session), items)
+        let_go(lesions, items)
+        return quiz
 
     def resume(self, session: QuizSession) -> Quiz:
         """Go on with a quiz that was left; one that has no question left is ended."""
-        quiz = self._quiz(session, self.atlas.library.every())
+        items = self.atlas.library.every()
+        quiz = self._quiz(session, items)
+        let_go(items)
         if len(quiz.answers) == len(session.questions):
             quiz.finish()
         return quiz

@@ -82,6 +82,7 @@ class Drawing:
         first = due[: ceil(count * _DUE_PART)]
         new = self._new(count - len(first))
         chosen = [*first, *new, *due[len(first) :], *later][:count]
+        self._fresh = {}
         self.chance.shuffle(chosen)
         return [self._image(one) for one in chosen]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from core.errors import NotInStore, StoreError, UsageError
 from core.language import say
 from core.learning.quiz.cards import Due, due_dates
-from core.learning.quiz.lesions import key_of
+from core.learning.quiz.lesions import key_of, lesion_keys
 from core.learning.quiz.plan import QuizPlan, Topic
 from core.learning.quiz.questions import Clock, Guess, HiddenImage, Question, Reveal
 from core.learning.store.records import Answer, QuizSession
@@ -58,13 +58,16 @@ class Quiz:
         self._store = store
         self._clock = clock
         self._described = described
-        self._items = {item.sha256: item for item in items}
+        # No more is kept than is needed: of a large atlas that is far less than all items.
+        drawn = {one["sha256"] for one in session.questions}
+        self._items = {item.sha256: item for item in items if item.sha256 in drawn}
+        self._keys = lesion_keys(items)
         self.session = session
         self.plan = QuizPlan.model_validate(session.plan)
         self._answers = {one.number: one for one in store.answers_in(session)}
         # What has left the atlas since cannot be asked about.
         self._passed = {
-            number for number, drawn in self._numbered() if drawn["sha256"] not in self._items
+            number for number, one in self._numbered() if one["sha256"] not in self._items
         }
         self._since = clock.ticks()
 
@@ -137,7 +140,7 @@ class Quiz:
 
     def next_time(self, answer: Answer, every: Iterable[Answer]) -> Due | None:
         """Say when the lesion of an answer comes again, of all that somebody has answered."""
-        keys = {sha256: key_of(item) for sha256, item in self._items.items()}
+        keys = self._keys
         key = (answer.truth, keys.get(answer.sha256, answer.lesion))
         mine = [one for one in every if (one.truth, keys.get(one.sha256, one.lesion)) == key]
         return due_dates(mine, self._clock.now(), keys=keys).get(key)

@@ -158,6 +158,8 @@ def _asked_wait(answer: requests.Response, tried: int) -> float:
         until = parsedate_to_datetime(asked)
     except ValueError:
         return float(2**tried)
+    if until.tzinfo is None:  # "-0000", which says that it is UTC and nothing else
+        until = until.replace(tzinfo=UTC)
     return max(0.0, (until - datetime.now(UTC)).total_seconds())
 
 

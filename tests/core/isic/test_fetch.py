@@ -147,8 +147,11 @@ def test_the_archive_is_given_the_time_it_asks_for(
 ) -> None:
     archive.odd[SEARCH] = in_turn((429, {"Retry-After": "7"}, b""), (503, {}, b""))
     archive.odd["/files/2"] = in_turn((429, {"Retry-After": "2"}, b""))
+    for number, zone in ((3, "GMT"), (4, "-0000")):
+        past = {"Retry-After": f"Wed, 21 Oct 2015 07:28:00 {zone}"}
+        archive.odd[f"/files/{number}"] = in_turn((429, past, b""))
     assert get(Wanted()).there == 7
-    assert waited == [7, 4, 2]
+    assert waited == [7, 4, 2, 0, 0]
 
 
 def test_an_archive_that_stays_busy_is_left_alone(

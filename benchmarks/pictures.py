@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.images.encode import encode_jpeg
 from core.phantoms import EXAMPLES, draw_phantom
 
 _SEED = 20260101
+
+
+@cache
+def _drawn() -> tuple[tuple[str, NDArray[np.uint8]], ...]:
+    return tuple((kind.value, draw_phantom(kind, seed=seed)) for kind, seed in EXAMPLES.items())
 
 
 def write_pictures(folder: Path, *, images: int) -> list[Path]:
@@ -23,7 +30,7 @@ def write_pictures(folder: Path, *, images: int) -> list[Path]:
         How many.
     """
     generator = np.random.default_rng(_SEED)
-    drawn = [(kind.value, draw_phantom(kind, seed=seed)) for kind, seed in EXAMPLES.items()]
+    drawn = _drawn()
     paths = []
     for number in range(images):
         name, pixels = drawn[number % len(drawn)]

@@ -49,6 +49,7 @@ def test_both_windows_are_shown_and_leave_nothing_behind(place: window.Place) ->
     assert not place.settings.exists()
 
 
+@pytest.mark.slow
 def test_the_loop_is_watched_while_images_are_analysed(place: window.Place, tmp_path: Path) -> None:
     write_pictures(tmp_path / "pictures", images=8)
     found = window.holds(place, tmp_path / "pictures", seconds=6)

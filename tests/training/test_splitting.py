@@ -27,7 +27,8 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for kind, code in zip(PhantomKind, ("mel", "nv"), strict=False):
         (root / code).mkdir(parents=True)
         for seed in range(24):
-            image = Image.fromarray(draw_phantom(kind, seed=seed)).resize((120, 90))
+            image = Image.fromarray(draw_phantom(kind, seed=seed, size=(180, 240)))
+            image = image.resize((120, 90))
             image.save(root / code / f"{seed:02d}.png")
             if seed % 2:
                 image.save(root / code / f"{seed:02d}-copy.jpg", quality=80)

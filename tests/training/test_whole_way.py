@@ -77,6 +77,7 @@ def test_from_class_folders_to_a_bundle_that_opens(
     assert set(answer.outcome.probabilities) == {"alopecia", "eczema", "psoriasis"}
 
 
+@pytest.mark.slow
 def test_the_card_is_true_for_the_set_at_hand(tmp_path: Path) -> None:
     data, model = write_folders(tmp_path / "set"), tmp_path / "model"
     (data / "dataset.json").write_text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from core.errors import AreaUncertain, FollowUpError, NotRegistrable
 from core.followup.alignment import Alignment
@@ -12,6 +13,8 @@ from core.followup.area import OUTLINE_ERROR, area_change, lesion_area
 from core.followup.registration import register
 from tests.core.followup.real_pairs import mask, pairs, pixels
 from tests.core.followup.warping import gap, grid, photographed, similarity
+
+pytestmark = pytest.mark.slow  # the small synthetic ones are tried by every `make test`
 
 
 def test_known_movements_of_real_images_are_found(shared_data: Path) -> None:

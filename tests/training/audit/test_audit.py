@@ -26,7 +26,7 @@ KINDS = dict(zip(("mel", "nv", "bcc", "bkl"), PhantomKind, strict=False))
 
 
 def phantom(code: str, *, seed: int) -> Image.Image:
-    return Image.fromarray(draw_phantom(KINDS[code], seed=seed)).resize((300, 225))
+    return Image.fromarray(draw_phantom(KINDS[code], seed=seed, size=(225, 300)))
 
 
 def save(image: Image.Image, path: Path) -> Path:

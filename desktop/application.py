@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.launch import Launch, has_display, parse, say_no_display
-from desktop.portions import LATER, PARTS
+from desktop.portions import LATER, PARTS, WATCHING
 from desktop.turns import take_turns
 
 if TYPE_CHECKING:
@@ -96,10 +96,6 @@ def _prepare(frame: Frame, launch: Launch) -> None:
     """Import the rest, furnish, and import what may be opened later, unless it is closed before."""
     from PySide6.QtCore import QObject
 
-    from core.diagnostics.native import watch_native_crashes
-
-    frame.invitation.show_mark()
-    watch_native_crashes()
     start = QObject(frame.window)
     frame.window.closing.connect(start.deleteLater)  # else the engine starts after the end
 
@@ -108,8 +104,19 @@ def _prepare(frame: Frame, launch: Launch) -> None:
         gc.enable()
         take_turns(_imported(LATER), owner=start, pause_ms=_PAUSE_MS)
 
-    steps = chain(_imported(PARTS), _furnished(frame, launch))
+    steps = chain(_watched(frame), _imported(PARTS), _furnished(frame, launch))
     take_turns(steps, owner=start, then=furnished)
+
+
+def _watched(frame: Frame) -> Iterator[None]:
+    """Draw the mark, and have crashes of native code reported from now on."""
+    frame.invitation.show_mark()
+    yield
+    yield from _imported(WATCHING)
+    from core.diagnostics.native import watch_native_crashes
+
+    watch_native_crashes()
+    yield
 
 
 def _imported(parts: Iterable[str]) -> Iterator[None]:

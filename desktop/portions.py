@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+WATCHING: Final = ("importlib.metadata", "core.diagnostics.native")
+"""What reports of crashes need."""
 PARTS: Final = (
     "core.taxonomy.known",
     "core.report.evidence_words",
@@ -74,6 +76,7 @@ LATER: Final = (
     "core.atlas.draft",
     "core.atlas.remarks",
     "desktop.bringing.asking",
+    "desktop.bringing.isic_form",
     "desktop.bringing.isic_dialog",
 )
 """What other places and pages need: in portions as well, while the user looks around."""

@@ -26,5 +26,5 @@ def progress(window: Window) -> Iterator[str]:
     assert profiles.current is not None
     learn(default_file(), profiles.current.name)
     profiles.reread()
-    window.bot.waitUntil(lambda: place.telling and presenter.settled, timeout=60_000)
+    window.bot.waitUntil(lambda: place.telling and presenter.settled)
     yield "what answers say"

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from core.cases.address import CaseAddress
 from tests.guards.isolation import REAL_HOME, isolated_environment, settings_of_ours
+from tests.guards.patience import PatientBot
 
 Run = Callable[[str], pytest.RunResult]
 
@@ -170,3 +172,7 @@ def test_cases_of_tests_are_not_the_users() -> None:
 def test_settings_of_ours_do_not_reach_the_tests() -> None:
     names = ["LENTIGO_RUNS", "LENTIGO_DATA", "PATH"]
     assert settings_of_ours(dict.fromkeys(names, "x")) == ["LENTIGO_RUNS"]
+
+
+def test_waits_are_patient(qtbot: QtBot) -> None:
+    assert isinstance(qtbot, PatientBot)

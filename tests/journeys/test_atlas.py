@@ -133,7 +133,7 @@ def test_without_any_images_the_place_is_tried_with_drawn_ones(
     found = Browsing(window)
     window.trigger("starter_atlas")
     assert is_building(window)
-    window.bot.waitUntil(lambda: len(found.model) > 0, timeout=120_000)
+    window.bot.waitUntil(lambda: len(found.model) > 0)
     assert found.place.title.text() == "Synthetic phantoms (drawn)"
     found.settle()
     make_atlas(tmp_path / "other", CODES)

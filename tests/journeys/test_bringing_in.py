@@ -25,8 +25,6 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 from tests.training.small_set import write_small_set
 
-PATIENCE_MS = 60_000
-
 
 @pytest.fixture(autouse=True)
 def readers() -> Iterator[None]:
@@ -62,7 +60,7 @@ def under_way(window: Window) -> ProgressDialog:
 
 
 def built(window: Window, out: Path) -> None:
-    window.bot.waitUntil(lambda: not window.app.bringing.errands.busy, timeout=PATIENCE_MS)
+    window.bot.waitUntil(lambda: not window.app.bringing.errands.busy)
     window.bot.waitUntil(lambda: window.app.settings.current.atlas == str(out))
 
 
@@ -98,7 +96,7 @@ def test_class_folders_are_brought_in_paused_and_gone_on_with(
     assert asking.dialog.out.text() == str(out)
     asking.dialog.accept()
     dialog = under_way(window)
-    window.bot.waitUntil((out / "draft.sqlite").exists, timeout=PATIENCE_MS)
+    window.bot.waitUntil((out / "draft.sqlite").exists)
     dialog.pause.click()
     window.bot.waitUntil(lambda: dialog.said.text().startswith("Paused."))
     assert not window.app.bringing.errands.process.busy
@@ -163,7 +161,7 @@ def test_what_was_not_finished_is_proposed_after_a_restart(
     asking.dialog.with_model.setChecked(False)
     window.bot.waitUntil(lambda: asking.settled)
     asking.dialog.accept()
-    window.bot.waitUntil((out / "draft.sqlite").exists, timeout=PATIENCE_MS)
+    window.bot.waitUntil((out / "draft.sqlite").exists)
     window.close()
     again = make_window(settings=store)
     again.trigger("place_atlas")
@@ -193,9 +191,7 @@ def test_a_build_that_is_ended_can_be_begun_again(
     asking.dialog.data.setText(str(tmp_path / "empty"))
     window.bot.waitUntil(lambda: asking.settled)
     asking.dialog.accept()
-    window.bot.waitUntil(
-        lambda: "fewer than two folders of classes" in window.app.notice.words, timeout=PATIENCE_MS
-    )
+    window.bot.waitUntil(lambda: "fewer than two folders of classes" in window.app.notice.words)
 
 
 def test_columns_of_a_table_are_chosen(make_window: MakeWindow, tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def marked(place: CasesPlace) -> list[str]:
 
 
 def wait_for_draft(window: Window, store: CaseStore, key: str) -> None:
-    window.bot.waitUntil(lambda: store.drafts.read(key) is not None, timeout=10_000)
+    window.bot.waitUntil(lambda: store.drafts.read(key) is not None)
 
 
 def wait_for_none(window: Window, store: CaseStore) -> None:

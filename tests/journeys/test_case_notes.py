@@ -140,7 +140,7 @@ def test_what_was_being_written_is_offered_again_after_a_crash(
     window = make_window()
     press(page_of(window), "Change the note")
     note_dialog(window).edit.setPlainText("Half a sent")
-    window.bot.waitUntil(lambda: any_draft(store), timeout=10_000)  # no key was pressed for it
+    window.bot.waitUntil(lambda: any_draft(store))  # no key was pressed for it
 
     again = make_window()  # as the next start would find it
     place = page_of(again)

@@ -177,7 +177,7 @@ def test_what_was_answered_is_offered_again_after_a_crash(
     answer(dialog, veil="present", dots="absent")
     line = store.find(LesionQuery(words="lesion 1")).lines[0]
     key = f"checklist/new/seven-point/{line.lesion_id}"
-    window.bot.waitUntil(lambda: store.drafts.read(key) is not None, timeout=10_000)
+    window.bot.waitUntil(lambda: store.drafts.read(key) is not None)
 
     again = make_window()  # as the next start would find it
     dialog = choose(again, page_of(again), SEVEN)

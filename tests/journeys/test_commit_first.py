@@ -270,7 +270,7 @@ def test_answers_are_summed_up_with_their_outcome_and_saved(
     assert "1 of 1; too few to tell" in words  # the change helped
     dialog = window.app.commit.dialog
     assert dialog is not None
-    window.bot.waitUntil(lambda: not dialog.plots.isHidden(), timeout=30_000)
+    window.bot.waitUntil(lambda: not dialog.plots.isHidden())
     window.dialogs.chosen_csv = tmp_path / "answers.csv"
     QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     window.bot.waitUntil(lambda: "Saved as answers.csv" in window.app.notice.words)
@@ -293,7 +293,7 @@ def test_enough_answers_have_intervals_and_plots(window: Window, store: CaseStor
     )
     dialog = window.app.commit.dialog
     assert dialog is not None
-    window.bot.waitUntil(lambda: not dialog.plots.isHidden(), timeout=30_000)
+    window.bot.waitUntil(lambda: not dialog.plots.isHidden())
     drawn = dialog.plots.pixmap().toImage()
     assert len({drawn.pixel(x, 100) for x in range(drawn.width())}) > 5
 

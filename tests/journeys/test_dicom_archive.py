@@ -41,7 +41,7 @@ def opened(window: Window) -> tuple[ArchiveDialog, ArchivePresenter]:
 
 
 def wait(window: Window, presenter: ArchivePresenter) -> None:
-    window.bot.waitUntil(lambda: not presenter.worker.busy, timeout=20_000)
+    window.bot.waitUntil(lambda: not presenter.worker.busy)
 
 
 def fetch_and_answer(

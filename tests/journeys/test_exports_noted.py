@@ -79,7 +79,7 @@ def test_pictures_reports_and_findings_are_noted(
     window.bot.waitUntil(lambda: "map.png" in window.app.notice.words)
     window.dialogs.chosen_pdf = tmp_path / "report.pdf"
     window.trigger("save_report")
-    window.bot.waitUntil(lambda: "report.pdf" in window.app.notice.words, timeout=20_000)
+    window.bot.waitUntil(lambda: "report.pdf" in window.app.notice.words)
     window.trigger("copy")
     window.bot.waitUntil(lambda: "clipboard" in window.app.notice.words)
     export_fhir(window, tmp_path / "out")

@@ -21,7 +21,6 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 
 pytestmark = pytest.mark.local_server
-PATIENCE_MS = 60_000
 
 
 @pytest.fixture(autouse=True)
@@ -51,11 +50,11 @@ def entered(window: Window, folder: Path) -> IsicDialog:
 def counted(window: Window, dialog: IsicDialog) -> None:
     dialog.count.click()
     assert window.app.bringing.isic.asking
-    window.bot.waitUntil(lambda: not window.app.bringing.isic.asking, timeout=PATIENCE_MS)
+    window.bot.waitUntil(lambda: not window.app.bringing.isic.asking)
 
 
 def done(window: Window) -> None:
-    window.bot.waitUntil(lambda: not window.app.bringing.errands.busy, timeout=PATIENCE_MS)
+    window.bot.waitUntil(lambda: not window.app.bringing.errands.busy)
 
 
 def test_images_are_counted_fetched_and_brought_in(
@@ -104,7 +103,7 @@ def test_fetching_is_paused_and_goes_on_after_a_restart(
     dialog.form.number.setValue(8)
     counted(window, dialog)
     dialog.fetch.click()
-    window.bot.waitUntil(lambda: "/files/5" in archive.asked, timeout=PATIENCE_MS)
+    window.bot.waitUntil(lambda: "/files/5" in archive.asked)
     progress = window.app.bringing.errands.dialog
     assert progress is not None
     progress.pause.click()

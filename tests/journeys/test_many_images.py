@@ -54,7 +54,7 @@ def test_two_thousand_images_stay_smooth(make_window: MakeWindow, names: list[Pa
             window.engine.client.finish(job)
         return window.app.session.unfinished == 0
 
-    window.bot.waitUntil(answer_some, timeout=60_000)
+    window.bot.waitUntil(answer_some)
     window.settle()
     assert set(window.states()) == {EntryState.DONE}
     for _ in range(20):

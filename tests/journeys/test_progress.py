@@ -46,8 +46,8 @@ class Seeing:
 
     def settle(self) -> None:
         app = self.window.app
-        self.window.bot.waitUntil(lambda: app.profiles.known, timeout=20_000)
-        self.window.bot.waitUntil(lambda: self.presenter.settled, timeout=60_000)
+        self.window.bot.waitUntil(lambda: app.profiles.known)
+        self.window.bot.waitUntil(lambda: self.presenter.settled)
 
     @property
     def words(self) -> str:
@@ -88,12 +88,14 @@ def test_answers_are_told_and_given_to_a_supervisor(
     assert "Melanoma and melanocytic nevus\n6 of 24 answers" in seeing.words
     assert not seeing.place.sheet.plots.pixmap().isNull()
 
+    bar = seeing.place.scrolled.verticalScrollBar()
+    window.bot.waitUntil(lambda: bar.maximum() > 0)
     QTest.keyClick(seeing.place.scrolled, Qt.Key.Key_PageDown)
-    assert seeing.place.scrolled.verticalScrollBar().value() > 0
+    assert bar.value() > 0
 
     window.dialogs.chosen_pdf = tmp_path / "out" / "ayu.pdf"
     window.trigger("progress_pdf")
-    window.bot.waitUntil(lambda: "Saved as ayu.pdf" in window.app.notice.words, timeout=60_000)
+    window.bot.waitUntil(lambda: "Saved as ayu.pdf" in window.app.notice.words)
     with DrawnPages(window.dialogs.chosen_pdf.read_bytes()) as pages:
         words = " ".join(pages.text(page) for page in range(len(pages)))
     assert "Learning progress: Ayu" in words
@@ -366,7 +368,7 @@ def test_another_language_keeps_who_learns_and_what_is_counted(
     seeing.settle()
     old = window.frame
     window.trigger("language_id")
-    window.bot.waitUntil(lambda: window.frame is not old, timeout=20_000)
+    window.bot.waitUntil(lambda: window.frame is not old)
     window.bot.waitUntil(lambda: window.app.places.current is Place.PROGRESS)
     again = Seeing(window)
     assert again.place.bar.wish.span is Span.QUARTER

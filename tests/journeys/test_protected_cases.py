@@ -48,7 +48,7 @@ def protect(window: Window) -> ProtectDialog:
 
 
 def done(window: Window) -> None:
-    window.bot.waitUntil(lambda: window.app.vault.protecting is None, timeout=20_000)
+    window.bot.waitUntil(lambda: window.app.vault.protecting is None)
 
 
 def asked(window: Window) -> OpenDialog:

@@ -80,7 +80,7 @@ def test_phantoms_and_a_broken_file_in_the_real_window(
     broken.write_bytes(b"no picture")
     app.start([examples_folder(), broken])
     qtbot.waitUntil(lambda: len(app.session.images) == 9)
-    qtbot.waitUntil(lambda: app.session.unfinished == 0 and app.presenter.settled, timeout=120_000)
+    qtbot.waitUntil(lambda: app.session.unfinished == 0 and app.presenter.settled)
     states = [entry.state for entry in app.session.images]
     assert states == [EntryState.DONE] * 8 + [EntryState.FAILED]
     assert app.engine.status.card is not None
@@ -95,12 +95,12 @@ def test_a_phantom_is_explained_and_looked_at_without_its_lesion(
     phantom = min(examples_folder().glob("*.jpg"))
     app.start([phantom])
     qtbot.waitUntil(lambda: len(app.session.images) == 1)
-    qtbot.waitUntil(lambda: app.session.unfinished == 0 and app.presenter.settled, timeout=120_000)
+    qtbot.waitUntil(lambda: app.session.unfinished == 0 and app.presenter.settled)
     app.actions[f"method_{method}"].trigger()
     app.actions["next_versus"].trigger()
     app.actions["without_lesion"].trigger()
     assert not app.presenter.settled
-    qtbot.waitUntil(lambda: app.presenter.settled, timeout=120_000)
+    qtbot.waitUntil(lambda: app.presenter.settled)
     legend = app.place.tools.legend.accessibleDescription()
     assert legend.startswith(METHOD_NAMES[method])
     assert "rather than" in legend
@@ -124,9 +124,9 @@ def test_a_batch_writes_what_the_command_writes(app: App, qtbot: QtBot, tmp_path
     app.actions["place_batch"].trigger()
     batch = app.batch
     assert batch.presenter is not None
-    qtbot.waitUntil(lambda: app.engine.status.ready is not None, timeout=120_000)
+    qtbot.waitUntil(lambda: app.engine.status.ready is not None)
     assert batch.presenter.start(BatchJob((photos,), tmp_path / "window.csv"))
-    qtbot.waitUntil(lambda: "The batch is done" in app.notice.words, timeout=120_000)
+    qtbot.waitUntil(lambda: "The batch is done" in app.notice.words)
     words = ["batch", str(photos), "--device", "cpu", "--model", str(app.engine.request.model)]
     assert main([*words, "--out", str(tmp_path / "command.csv")]) == 1
     assert rows(tmp_path / "window.csv") == rows(tmp_path / "command.csv")

@@ -47,7 +47,7 @@ def shown(window: Window) -> Preview:
     window.bot.waitUntil(lambda: window.app.reports.preview is not None)
     preview = window.app.reports.preview
     assert preview is not None
-    window.bot.waitUntil(lambda: preview.settled, timeout=20_000)
+    window.bot.waitUntil(lambda: preview.settled)
     return preview
 
 
@@ -246,16 +246,16 @@ def test_a_report_is_printed_as_it_was_seen(
 
     window.dialogs.make_printer = printer
     click(preview.dialog.print)
-    window.bot.waitUntil(lambda: preview.dialog.said == "Printed.", timeout=20_000)
+    window.bot.waitUntil(lambda: preview.dialog.said == "Printed.")
     assert window.dialogs.offered_pages == total
     assert pages(printed) == total
     window.dialogs.make_printer = lambda: printer(first=2, last=2)
     click(preview.dialog.print)
-    window.bot.waitUntil(lambda: preview.settled, timeout=20_000)
+    window.bot.waitUntil(lambda: preview.settled)
     assert pages(printed) == 1
     window.dialogs.make_printer = lambda: printer(path=tmp_path / "none" / "there.pdf")
     click(preview.dialog.print)
-    window.bot.waitUntil(lambda: "cannot be reached" in preview.dialog.said, timeout=20_000)
+    window.bot.waitUntil(lambda: "cannot be reached" in preview.dialog.said)
     assert preview.dialog.print.isEnabled()
 
 

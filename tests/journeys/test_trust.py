@@ -205,10 +205,10 @@ def test_a_case_mix_reaches_two_thousand_images_without_a_pause(
     jobs = sorted(window.engine.client.open)
     for job in jobs:
         window.engine.client.answer(job, SURE)
-    window.bot.waitUntil(lambda: window.app.session.unfinished == 0, timeout=60_000)
+    window.bot.waitUntil(lambda: window.app.session.unfinished == 0)
     pulse = Pulse(window)
     window.dialogs.chosen_case_mix = CaseMixAnswer(RARE)
     window.trigger("case_mix")
-    window.bot.waitUntil(lambda: window.app.rereading.settled, timeout=60_000)
+    window.bot.waitUntil(lambda: window.app.rereading.settled)
     assert pulse.stop() < 0.25
     assert all("*" in one for one in captions(window))

@@ -72,7 +72,7 @@ class Quizzing:
 
     def settle(self) -> None:
         """Wait until nothing is on its way."""
-        self.window.bot.waitUntil(lambda: not self.busy, timeout=20_000)
+        self.window.bot.waitUntil(lambda: not self.busy)
 
     def press(self, *keys: Qt.Key) -> None:
         """Press keys where the focus is, and wait for what comes of each."""

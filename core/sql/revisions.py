@@ -35,7 +35,10 @@ def bring_up_to_date(database: Transactions) -> None:
             return
     with database.writing() as connection:
         lock_all(connection)
-        if _require_known(connection, database) is not None:
+        found = _require_known(connection, database)
+        if found == database.schema.revision:
+            return  # another was quicker, and has kept what was there before
+        if found is not None:
             database.keep_former()
         upgrade(connection, database.schema)
 

@@ -17,6 +17,7 @@ from core.learning.store.database import open_database
 from core.learning.store.schema import SCHEMA
 from core.learning.store.store import LearningStore
 from core.learning.store.tables import ANSWERS, METADATA, PROFILES, SESSIONS
+from core.sql import revisions
 from core.sql.former import former_of
 from core.sql.revisions import known_revisions, revision_of, upgrade
 from tests.core.learning.answers import START, answer
@@ -101,3 +102,19 @@ def test_the_environment_says_where(file: Path, monkeypatch: pytest.MonkeyPatch)
     assert default_file() == file
     monkeypatch.delenv(VARIABLE)
     assert default_file().name == "learning.sqlite3"
+
+
+def test_whoever_waited_for_an_upgrade_keeps_the_copy_of_before(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        upgrade(connection, SCHEMA, revision="0001")
+    engine.dispose()
+    found = iter(["0001"])  # what the slower of two saw before the quicker one was there
+    open_database(file).close()
+    before = former_of(file).read_bytes()
+    told = revisions.revision_of
+    monkeypatch.setattr(revisions, "revision_of", lambda asked: next(found, None) or told(asked))
+    open_database(file).close()
+    assert former_of(file).read_bytes() == before

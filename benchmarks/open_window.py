@@ -80,7 +80,7 @@ def _bare(painted: Callable[[QMainWindow], None]) -> int:
 
         told = False
 
-        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        def paintEvent(self, event: QPaintEvent) -> None:
             """Paint, and tell the first time, as Lentigo's does."""
             super().paintEvent(event)
             if not self.told:

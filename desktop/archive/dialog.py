@@ -38,7 +38,7 @@ class StudyView(QTableView):
 
     opened = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fetch what is chosen."""
         chosen = self.selectionModel().hasSelection()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:

@@ -47,11 +47,11 @@ class StudyModel(QAbstractTableModel):
         self._studies = tuple(studies)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return how many there are."""
         return 0 if parent.isValid() else len(self._studies)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(_COLUMNS)
 
@@ -63,7 +63,7 @@ class StudyModel(QAbstractTableModel):
             return _COLUMNS[index.column()].words(self._studies[index.row()])
         return None
 
-    def headerData(  # noqa: N802  # Qt's name
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the heads of the columns."""

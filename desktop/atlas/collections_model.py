@@ -83,7 +83,7 @@ class CollectionsModel(QAbstractListModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return how many there are."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -106,9 +106,7 @@ class CollectionsModel(QAbstractListModel):
                 return self._state(row)
         return None
 
-    def setData(  # noqa: N802  # Qt's name
-        self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell what the user wants; it is shown once it is kept."""
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:

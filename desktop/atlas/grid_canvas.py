@@ -83,7 +83,7 @@ class GridCanvas(QListView):
         self.scrollToTop()
         self.doItemsLayout()
 
-    def doItemsLayout(self) -> None:  # noqa: N802  # Qt's name
+    def doItemsLayout(self) -> None:
         """Reckon where cells lie; asks the model for nothing but their number."""
         cell = cell_size(self.fontMetrics())
         sizes = [size for _, size in self.headings] or [len(self.grid)] * bool(self.grid)
@@ -97,7 +97,7 @@ class GridCanvas(QListView):
         )
         QAbstractItemView.doItemsLayout(self)
 
-    def updateGeometries(self) -> None:  # noqa: N802  # Qt's name
+    def updateGeometries(self) -> None:
         """Fit the scroll bar."""
         bar, high = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self.cells.height + 2 * PAD - high))
@@ -105,7 +105,7 @@ class GridCanvas(QListView):
         bar.setSingleStep(cell_size(self.fontMetrics()).height() // 3)
         self.moved.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what stands at the top there."""
         first = self.rows.start
         self.doItemsLayout()
@@ -113,24 +113,24 @@ class GridCanvas(QListView):
             self.scrollTo(self.grid.index(first), _Hint.PositionAtTop)
         self.moved.emit()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802  # Qt's name
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is seen, and paint what comes into sight."""
         self.viewport().scroll(dx, dy)
         self.moved.emit()
 
-    def visualRect(self, index: _Index) -> QRect:  # noqa: N802  # Qt's name
+    def visualRect(self, index: _Index) -> QRect:
         """Where a cell is seen."""
         if not index.isValid() or index.row() >= self.cells.count:
             return QRect()
         return self.seen(self.cells.box(index.row()))
 
-    def indexAt(self, p: QPoint) -> QModelIndex:  # noqa: N802  # Qt's name
+    def indexAt(self, p: QPoint) -> QModelIndex:
         """Return the cell at a point of the viewport."""
         left = self._mirror(p.x(), 1) - PAD
         row = self.cells.row_at(left, p.y() + self.verticalScrollBar().value() - PAD)
         return QModelIndex() if row is None else self.grid.index(row)
 
-    def scrollTo(self, index: _Index, hint: _Hint = _ENSURE) -> None:  # noqa: N802  # Qt's name
+    def scrollTo(self, index: _Index, hint: _Hint = _ENSURE) -> None:
         """Bring a cell into view."""
         if not index.isValid() or index.row() >= self.cells.count:
             return
@@ -144,7 +144,7 @@ class GridCanvas(QListView):
         elif hint is _Hint.PositionAtBottom or bottom > bar.value() + high:
             bar.setValue(bottom - high)
 
-    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N802  # Qt's name
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Return the cell that a key leads to."""
         del modifiers
         last = len(self.grid) - 1
@@ -165,7 +165,7 @@ class GridCanvas(QListView):
             row = self.cells.beside(row, lines=page if down else -page)
         return self.grid.index(row)
 
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:  # noqa: N802  # Qt's name
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Choose the cells within a rectangle of the viewport; between two cells, all of them."""
         first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
         chosen = QItemSelection()
@@ -174,20 +174,20 @@ class GridCanvas(QListView):
             chosen.select(self.grid.index(ends[0]), self.grid.index(ends[1]))
         self.selectionModel().select(chosen, command)
 
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802  # Qt's name
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """Paint all that is seen anew where other cells are chosen."""
         del selection
         return QRegion(self.viewport().rect())
 
-    def horizontalOffset(self) -> int:  # noqa: N802  # Qt's name
+    def horizontalOffset(self) -> int:
         """Return nothing: there is no scrolling to the side."""
         return 0
 
-    def verticalOffset(self) -> int:  # noqa: N802  # Qt's name
+    def verticalOffset(self) -> int:
         """How far it is scrolled."""
         return self.verticalScrollBar().value()
 
-    def isIndexHidden(self, index: _Index) -> bool:  # noqa: N802  # Qt's name
+    def isIndexHidden(self, index: _Index) -> bool:
         """Hide none."""
         del index
         return False

@@ -126,7 +126,7 @@ class GridModel(QAbstractListModel):
             if len(self):
                 self.dataChanged.emit(self.index(0), self.index(len(self) - 1))
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return how many items are shown."""
         return 0 if parent.isValid() else len(self)
 

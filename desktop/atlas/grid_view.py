@@ -61,29 +61,29 @@ class GridView(GridCanvas):
         """How many these are."""
         return sum(part.height() for part in self.selectionModel().selection().toList())
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802  # Qt's name
+    def keyboardSearch(self, search: str) -> None:
         """Look for nothing: Qt would ask for the words of every item."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current item."""
         if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Have a click on a star choose nothing."""
         self._on_star = self._press_star(event)
         if not self._on_star:
             super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Leave out the end of a click on a star."""
         if not self._on_star:
             super().mouseReleaseEvent(event)
         self._on_star = False
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take two quick clicks on a star as two clicks, and open nothing."""
         self._on_star = self._press_star(event)
         if not self._on_star:
@@ -100,14 +100,12 @@ class GridView(GridCanvas):
         self.starred.emit(index.row())
         return True
 
-    def selectionChanged(  # noqa: N802  # Qt's name
-        self, selected: QItemSelection, deselected: QItemSelection
-    ) -> None:
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that others are chosen."""
         super().selectionChanged(selected, deselected)
         self.chosen_changed.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells and headings that are to be seen anew."""
         painter = QPainter(self.viewport())
         offset = self.verticalScrollBar().value() - PAD

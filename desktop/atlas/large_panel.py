@@ -54,12 +54,12 @@ class LargePanel(QScrollArea):
         self.said = text(body)
         self._lay_out()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Be as wide as reads well; the rest is the picture's."""
         needed = self.minimumSizeHint()
         return QSize(max(_WIDTH, needed.width()), needed.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Need room for the longest word or button, however low it is."""
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self._body.minimumSizeHint().width() + bar, _LOW)

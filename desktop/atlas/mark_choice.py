@@ -73,7 +73,7 @@ class MarkChoice(QComboBox):
             action.setChecked(key in wanted)
         self._say()
 
-    def showPopup(self) -> None:  # noqa: N802  # Qt's name
+    def showPopup(self) -> None:
         """Open the menu."""
         self.offered.setMinimumWidth(self.width())
         self.offered.popup(self.mapToGlobal(QPoint(0, self.height())))

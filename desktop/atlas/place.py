@@ -124,12 +124,12 @@ class AtlasPlace(QStackedWidget):
         """Show such a page; or the grid again."""
         self.setCurrentWidget(page or self._sheet)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the height to the pictures where there is little of it."""
         super().resizeEvent(event)
         self.filter_bar.set_low(low=event.size().height() < _LOW)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave a page for the grid, or zoom in it."""
         zoom = _ZOOMS.get(event.key())
         if event.key() == Qt.Key.Key_Escape and self.page is not None:

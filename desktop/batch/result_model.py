@@ -102,11 +102,11 @@ class ResultModel(QAbstractTableModel):
         self._wanted = replace(self._wanted, column=column, descending=descending)
         self._arrange()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return how many are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(COLUMNS)
 
@@ -122,7 +122,7 @@ class ResultModel(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def headerData(  # noqa: N802  # Qt's name
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the heads of the columns."""

@@ -70,16 +70,14 @@ class ResultView(QTableView):
         """Sort by a column; -1 is the order in which the results came."""
         self.horizontalHeader().setSortIndicator(column, order)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open what is chosen."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen_count:
             self.opened.emit()
         else:
             super().keyPressEvent(event)
 
-    def selectionChanged(  # noqa: N802  # Qt's name
-        self, selected: QItemSelection, deselected: QItemSelection
-    ) -> None:
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that others are chosen."""
         super().selectionChanged(selected, deselected)
         self.chosen_changed.emit()

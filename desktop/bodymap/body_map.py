@@ -47,7 +47,7 @@ class BodyMap(QWidget):
         self.hovered: Region | None = None
         self.focused: Region | None = None
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Have both figures beside each other, and a caption below them."""
         width = 2 * _TALL * WIDTH / HEIGHT + _GAP
         return QSize(round(width), _TALL + self.fontMetrics().height())
@@ -72,7 +72,7 @@ class BodyMap(QWidget):
                 return region, point
         return None
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint both figures."""
         painter = QPainter(self)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # sides are the patient's

@@ -63,7 +63,7 @@ class DotButton(QAbstractButton):
         side = round(2 * (_RADIUS + _RING))
         self.resize(side, side)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         middle = QRectF(self.rect()).center()
         paint_dot(self, middle, radius=_RADIUS, words=self.text(), ring=self.hasFocus())

@@ -48,10 +48,10 @@ class RegionButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Leave it to the map."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another region, or pick this one."""
         key = Qt.Key(event.key())
         if key in _STEPS:
@@ -61,12 +61,12 @@ class RegionButton(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the map."""
         super().focusInEvent(event)
         self.attended.emit()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell the map."""
         super().focusOutEvent(event)
         self.attended.emit()
@@ -107,23 +107,23 @@ class BodyPicker(BodyMap):
                 self._lead_to(button)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the figures, and a dot where the place is."""
         super().paintEvent(event)
         if self.spot is not None:
             paint_dot(self, self.place_of(self.spot), radius=_DOT)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which region is meant."""
         found = self.field_at(event.position())
         self._hover(None if found is None else found[0])
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+    def leaveEvent(self, event: QEvent) -> None:
         """Mean none."""
         del event
         self._hover(None)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick a place."""
         found = self.field_at(event.position())
         if found is not None and event.button() is Qt.MouseButton.LeftButton:

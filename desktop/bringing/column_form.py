@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from desktop.language.words import tr
@@ -59,7 +59,6 @@ class ColumnForm(QWidget):
     def show_table(self, looked: Looked | None) -> None:
         """Offer the columns of a table, or nothing where there is none."""
         header = () if looked is None else looked.header
-        self.blockSignals(True)  # noqa: FBT003  # Qt's own; whoever shows it knows
         found = ("", "")
         if looked is not None:
             self._cells = dict(zip(looked.header, looked.example, strict=False))
@@ -67,10 +66,10 @@ class ColumnForm(QWidget):
         pairs = zip(self._proposed, found, strict=True)
         wanted = [mine if mine in header else other for mine, other in pairs]
         named = header if looked is not None and looked.example else ()
-        for box, name in zip((self._files, self._diagnoses), wanted, strict=True):
-            _offer(box, named, name)
-        self.setVisible(bool(named))
-        self.blockSignals(False)  # noqa: FBT003  # as above
+        with QSignalBlocker(self):  # whoever shows it knows
+            for box, name in zip((self._files, self._diagnoses), wanted, strict=True):
+                _offer(box, named, name)
+            self.setVisible(bool(named))
         self._say_example()
 
     def choose(self, paths: str, labels: str) -> None:

@@ -46,15 +46,15 @@ class RemarkModel(QAbstractTableModel):
         self.shown = tuple(one for one in self.every if about in (None, one.about))
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """One for each remark that is shown."""
         return 0 if parent.isValid() else len(self.shown)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """About, two files, and the sentence."""
         return 0 if parent.isValid() else len(HEADS)
 
-    def headerData(  # noqa: N802  # Qt's name
+    def headerData(
         self,
         section: int,
         orientation: Qt.Orientation,

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from core.report.case_words import day_words
 from desktop.language.words import tr
 from desktop.shell.actions import deaf
+from desktop.shell.days import current_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -163,7 +164,7 @@ class CaseCommands(QObject):
     def _keep_image(self, arrival: Arrival, dialog: AddDialog) -> None:
         from desktop.cases.keeping import keep_image
 
-        today = dialog.day or date.today()  # noqa: DTZ011  # of the clinic's own time
+        today = dialog.day or current_day()
         self._keep(
             partial(
                 keep_image,

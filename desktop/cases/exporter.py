@@ -15,6 +15,7 @@ from core.errors import LentigoError
 from desktop.cases.export_dialog import ExportDialog
 from desktop.language.words import tr
 from desktop.look.words import lesions_words
+from desktop.shell.days import current_day
 
 if TYPE_CHECKING:
     from core.cases.conditions import LesionQuery
@@ -76,7 +77,7 @@ class CaseExporter(QObject):
         if path is None:
             return
         rows = self._browser.view.chosen if dialog.only_chosen.isChecked() else ()
-        today = date.today()  # noqa: DTZ011  # visits are on days of the clinic's own time
+        today = current_day()
         read = partial(
             _read,
             filters=self._browser.filters,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -13,6 +12,7 @@ from shiboken6 import isValid
 from desktop.cases.words import LesionRow, row_of
 from desktop.language.words import mark, tr
 from desktop.look.words import lesions_words
+from desktop.shell.days import current_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +110,6 @@ class Finder(QObject):
 
 
 def _find(store: CaseStore, *, filters: Filters, page: int) -> _Page:
-    today = date.today()  # noqa: DTZ011  # visits are on days of the clinic's own time
+    today = current_day()
     found = store.find(replace(filters.query(today=today), page=page, size=_PAGE))
     return [row_of(line) for line in found.lines], found.total

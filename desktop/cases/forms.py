@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -16,6 +15,7 @@ from core.cases.records import Patient
 from core.language import again
 from core.report.case_words import SEX_WORDS
 from desktop.language.words import mark, tr
+from desktop.shell.days import current_day
 
 _UNSTATED: Final = mark("Not stated")
 _OLDEST: Final = 1900
@@ -44,7 +44,7 @@ class PatientForm(QWidget):
         self.name.setPlaceholderText(tr("Only if your cases may hold names"))
         self.birth_year = QLineEdit(str(known.birth_year or ""), self)
         self.birth_year.setPlaceholderText(tr("Not stated"))
-        year = date.today().year  # noqa: DTZ011  # of the clinic's own time
+        year = current_day().year
         self.birth_year.setValidator(QIntValidator(_OLDEST, year, self))
         sexes = [(again(words).capitalize(), sex) for sex, words in SEX_WORDS.items()]
         self.sex = choice(self, sexes, chosen=known.sex)

@@ -56,7 +56,7 @@ class ImageCells(QAbstractListModel):
                 self._cells[row] = replace(cell, thumbnail=image, missing=missing)
                 self.dataChanged.emit(self.index(row), self.index(row))
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of images."""
         return 0 if parent.isValid() else len(self)
 

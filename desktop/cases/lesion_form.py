@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.cases.fields import BodySite, Side
@@ -101,10 +101,9 @@ class LesionForm(QWidget):
         """Show in the lists what was picked on the map."""
         self._spot = self.map.spot
         for box, value in ((self.site, site), (self.side, side)):
-            box.blockSignals(True)  # noqa: FBT003 - Qt's way
             places = range(box.count())
-            box.setCurrentIndex(next(one for one in places if box.itemData(one) == value))
-            box.blockSignals(False)  # noqa: FBT003 - Qt's way
+            with QSignalBlocker(box):
+                box.setCurrentIndex(next(one for one in places if box.itemData(one) == value))
         self.changed.emit()
 
     def _follow(self) -> None:

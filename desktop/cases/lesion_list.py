@@ -67,15 +67,15 @@ class LesionList(QAbstractListModel):
         places = (place for place, row in enumerate(self._rows) if row.lesion_id == lesion_id)
         return next(places, None)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self)
 
-    def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802  # Qt's name
+    def canFetchMore(self, parent: _Index) -> bool:
         """Whether there are more than have come."""
         return not parent.isValid() and len(self) < self.total
 
-    def fetchMore(self, parent: _Index) -> None:  # noqa: N802  # Qt's name
+    def fetchMore(self, parent: _Index) -> None:
         """Ask for the next page, once."""
         if self.canFetchMore(parent) and self._asked != len(self):
             self._asked = len(self)

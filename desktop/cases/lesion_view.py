@@ -33,7 +33,7 @@ _OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Spa
 class LesionDelegate(QStyledItemDelegate):
     """Paints one lesion in three lines."""
 
-    def sizeHint(  # noqa: N802  # Qt's name
+    def sizeHint(
         self,
         option: QStyleOptionViewItem,
         index: _Index,  # noqa: ARG002  # Qt's form
@@ -120,7 +120,7 @@ class LesionView(QListView):
         chosen = sorted(self.selectedIndexes(), key=lambda index: index.row())
         return [index.data(LesionRole.ROW) for index in chosen]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the chosen lesion."""
         if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
             self._open(self.currentIndex())

@@ -34,7 +34,7 @@ _OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Spa
 class CellDelegate(QStyledItemDelegate):
     """Paints one image."""
 
-    def sizeHint(  # noqa: N802  # Qt's name
+    def sizeHint(
         self,
         option: QStyleOptionViewItem,
         index: _Index,  # noqa: ARG002  # Qt's form
@@ -134,7 +134,7 @@ class TimeLine(QListView):
         self.setFixedHeight(self.sizeHintForRow(0) + bar)
         self.clicked.connect(self._open)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the chosen image, or delete it."""
         if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
             self._open(self.currentIndex())
@@ -144,7 +144,7 @@ class TimeLine(QListView):
             return
         super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the image under the pointer, or the chosen one."""
         index = self.indexAt(event.pos())
         cell = (index if index.isValid() else self.currentIndex()).data(CellRole.CELL)

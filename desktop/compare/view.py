@@ -116,7 +116,7 @@ class CompareView(QWidget):
         self._images = images
         self._place()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Have two rows only where there is room for them."""
         super().resizeEvent(event)
         self._place()

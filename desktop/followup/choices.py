@@ -38,12 +38,12 @@ class Choices(QWidget):
             self._layout.addWidget(half, 1)
         self._turn(self.width())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the lists below each other where there is too little room."""
         super().resizeEvent(event)
         self._turn(event.size().width())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Need no more width than one of the lists."""
         width = max(half.sizeHint().width() for half in self._halves) + 2 * MARGIN
         return QSize(width, super().minimumSizeHint().height())

@@ -79,7 +79,7 @@ class OverlayPicture(FollowPicture):
         self._swiping, self._split = False, 0.0 if newer else 1.0
         self.viewport().update()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the newer image, the divider and the names."""
         if self.has_picture and not self._newer.isNull():
             place = self._split * self.viewport().width()
@@ -91,13 +91,13 @@ class OverlayPicture(FollowPicture):
             painter.restore()
         super().drawForeground(painter, rect)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the divider."""
         self._held = self._on_divider(event)
         if not self._held:
             super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move it."""
         if self._held:
             self.swipe(event.position().x() / self.viewport().width())
@@ -109,14 +109,14 @@ class OverlayPicture(FollowPicture):
         elif not event.buttons():
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let it go."""
         if self._held:
             self._held = False
         else:
             super().mouseReleaseEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the divider, or show the other image."""
         key = Qt.Key(event.key())
         if self._swiping and key in _STEPS:

@@ -52,7 +52,7 @@ class FollowPanel(QScrollArea):
         shown = self.findChildren(QLabel)
         return "\n".join(label.text() for label in shown if label.isVisibleTo(self))
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Be as wide as it may."""
         return QSize(self.maximumWidth(), super().sizeHint().height())
 

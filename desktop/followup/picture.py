@@ -56,21 +56,21 @@ class FollowPicture(LinkedPicture):
         self._line, self._length = line, words
         self.viewport().update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a line."""
         if self._drawing and event.button() is Qt.MouseButton.LeftButton:
             self._start = self._point(event.position().toPoint())
             return
         super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw it."""
         if self._start is not None:
             self.show_line(QLineF(self._start, self._point(event.position().toPoint())))
             return
         super().mouseMoveEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End it."""
         if self._start is None:
             super().mouseReleaseEvent(event)
@@ -79,7 +79,7 @@ class FollowPicture(LinkedPicture):
         if self._line is not None and self._line.length() > 0:
             self.drawn.emit(self._line)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Draw with the arrows, and end with Enter."""
         key = Qt.Key(event.key())
         if self._drawing and key in _FINISHING and self._line is not None:
@@ -89,7 +89,7 @@ class FollowPicture(LinkedPicture):
         else:
             super().keyPressEvent(event)
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the line at its own width whatever the zoom."""
         super().drawForeground(painter, rect)
         if self._line is not None:

@@ -79,12 +79,12 @@ class FollowTools(QFrame):
         self.interval.setVisible(shown)
         self._fit(self.width())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Use a second row where there is little room."""
         super().resizeEvent(event)
         self._fit(event.size().width())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Need no room for what can be left out."""
         return QSize(_NARROWEST, super().minimumSizeHint().height())
 

@@ -94,7 +94,7 @@ class FollowView(QFrame):
         self._choices.fit()
         self._stack.setCurrentWidget(self._pictures)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave what is being done, or the follow-up."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()

@@ -64,7 +64,7 @@ class Pretender(QTranslator):
         super().__init__()
         self._language = language
 
-    def isEmpty(self) -> bool:  # noqa: N802  # Qt's name
+    def isEmpty(self) -> bool:
         """Whether there is nothing to say; Qt asks before it listens."""
         return False
 

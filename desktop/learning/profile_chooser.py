@@ -82,7 +82,7 @@ class ProfileChooser(QWidget):
         """Whether a name is being written."""
         return not self.name.isHidden()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the line where a name is written; whoever begins a profile begins nothing else."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.writing:
             event.accept()

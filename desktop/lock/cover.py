@@ -37,7 +37,7 @@ class Cover(QFrame):
         self.show()
         self.raise_()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
         if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
             self.setGeometry(watched.rect())
@@ -83,7 +83,7 @@ class LockDialog(QDialog):
     def reject(self) -> None:
         """Do nothing: Escape opens no lock."""
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Stay, unless the whole program ends."""
         if QApplication.closingDown():
             super().closeEvent(event)

@@ -47,7 +47,7 @@ class IdleWatch(QObject):
         if milliseconds:
             self._timer.start(milliseconds)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin anew when somebody does something."""
         if event.type() in _USE and self._timer.isActive():
             self._timer.start()

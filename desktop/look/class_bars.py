@@ -50,7 +50,7 @@ class ClassDelegate(QStyledItemDelegate):
 
     versus: str | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the wrapped name needs at the view's width."""
         row = index.data(ClassRole.ROW)
         width = option.widget.viewport().width() if isinstance(option.widget, QListView) else 320
@@ -173,7 +173,7 @@ class ClassBars(QListView):
             self._fit_height()
             self.viewport().update()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the class under the cursor, or of the chosen one."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
@@ -188,7 +188,7 @@ class ClassBars(QListView):
         if index.isValid():
             self.setCurrentIndex(index)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap names anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()

@@ -93,7 +93,7 @@ class ClassModel(QAbstractListModel):
         """Return the class of a row."""
         return self._rows[row].code
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of classes."""
         return 0 if parent.isValid() else len(self._rows)
 

@@ -47,7 +47,7 @@ _SIGNS: Final = {
 class FilmDelegate(QStyledItemDelegate):
     """Paints one image: picture, name, finding."""
 
-    def sizeHint(  # noqa: N802  # Qt's name
+    def sizeHint(
         self,
         option: QStyleOptionViewItem,
         index: _Index,  # noqa: ARG002  # Qt's form
@@ -186,9 +186,7 @@ class Filmstrip(QListView):
                 chosen.select(index, index)
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def selectionChanged(  # noqa: N802  # Qt's name
-        self, selected: QItemSelection, deselected: QItemSelection
-    ) -> None:
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that others are chosen."""
         super().selectionChanged(selected, deselected)
         self.choice_changed.emit()
@@ -203,13 +201,13 @@ class Filmstrip(QListView):
             self.setCurrentIndex(index)
         self.scrollTo(index)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Be as high as one image and the scroll bar."""
         return QSize(
             4 * _WIDTH, _height(self.fontMetrics()) + self.horizontalScrollBar().sizeHint().height()
         )
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Give up width, but no height."""
         return QSize(_WIDTH, self.sizeHint().height())
 

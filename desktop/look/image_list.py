@@ -91,7 +91,7 @@ class ImageList(QAbstractListModel):
         self._rows.clear()
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of images; a list has no rows below its rows."""
         return 0 if parent.isValid() else len(self._entries)
 

@@ -49,15 +49,15 @@ class Legend(QWidget):
         self._opacity = opacity
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Be as high as title, bar and numbers."""
         return QSize(240, 2 * self.fontMetrics().height() + _BAR + 8)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Give up width, but no height."""
         return QSize(160, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's form
         """Paint title, colours and numbers."""
         if self._layer is None:
             return

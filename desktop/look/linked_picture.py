@@ -67,7 +67,7 @@ class LinkedPicture(PictureView):
         self.show_picture(picture, full_width=full_width)
         self.look(centre, magnification=magnification)
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802  # Qt's name
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Tell that another part is seen."""
         super().scrollContentsBy(dx, dy)
         self.looked.emit()

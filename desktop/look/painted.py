@@ -32,15 +32,15 @@ class Painted(QWidget):
         self.updateGeometry()
         self.update()
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802  # Qt's name
+    def heightForWidth(self, width: int) -> int:
         """Keep the picture's proportions."""
         return round(width * self._image.height() / max(1, self._image.width()))
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Be small."""
         return QSize(144, self.heightForWidth(144))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture."""
         del event
         if self._image.isNull():

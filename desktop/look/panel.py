@@ -92,7 +92,7 @@ class FindingPanel(QScrollArea):
             self.updateGeometry()
         return super().event(event)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Need room for the longest word or button of a language."""
         needed = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(max(_NARROWEST, needed), super().minimumSizeHint().height())

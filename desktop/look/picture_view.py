@@ -80,7 +80,7 @@ class PictureView(QGraphicsView):
         self._words = words
         self.viewport().update()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the words, at their own size whatever the zoom."""
         super().drawForeground(painter, rect)
         if self._words and self._picture.pixmap().isNull():
@@ -135,14 +135,14 @@ class PictureView(QGraphicsView):
         """Go to the next smaller step."""
         self._free(step_scale(self.transform().m11(), up=False))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  # Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the cursor."""
         factor = wheel_factor(event.angleDelta().y())
         if factor != 1:
             self._free(self.transform().m11() * factor, keep_cursor=True)
         event.accept()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep a fitted picture fitted."""
         super().resizeEvent(event)
         if self._fitted:

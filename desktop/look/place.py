@@ -81,7 +81,7 @@ class LookPlace(QWidget):
             self._body.addWidget(view)
         self._body.setCurrentWidget(view or self._panes)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave what is seen instead of the one image."""
         if event.key() == Qt.Key.Key_Escape and self._body.currentWidget() is not self._panes:
             self.escaped.emit()

@@ -40,7 +40,7 @@ class ShareBar(QWidget):
         self.share, self.interval = share, interval
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         del event
         painter = QPainter(self)

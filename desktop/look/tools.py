@@ -108,12 +108,12 @@ class PictureTools(QFrame):
         """Say how far the picture is enlarged; 0 stands for no picture."""
         self._zoom.setText(per_hundred(f"{100 * zoom:.0f}") if zoom else "")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what can be done without where there is little room."""
         super().resizeEvent(event)
         self._leave_out(event.size().width())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Need room for what cannot be left out."""
         widest = max(_widths(row) for row in self._needed)  # with a gap too many
         return QSize(widest + _GAP, super().minimumSizeHint().height())

@@ -86,7 +86,7 @@ class WithoutLesion(QWidget):
             view.setAccessibleDescription(found)
             label.setText(unbroken(found))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell when it has grown."""
         super().resizeEvent(event)
         if event.size().height() > event.oldSize().height():

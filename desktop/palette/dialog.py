@@ -61,7 +61,7 @@ class Palette(QDialog):
         self.list.ensurePolished()  # else its rows keep the height that they had without a style
         self._show("")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrow keys move in the list while words are typed."""
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)

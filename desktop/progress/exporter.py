@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ from core.errors import LentigoError
 from desktop.language.words import tr
 from desktop.progress.told import pdf
 from desktop.report.wishes import paper_of
+from desktop.shell.days import current_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,7 +63,7 @@ class ProgressExporter(QObject):
             pdf,
             told,
             dict(names),
-            made=date.today(),  # noqa: DTZ011 - the user's own day stands on paper
+            made=current_day(),
             paper=paper_of(current.paper),
             clinic=current.clinic,
         )

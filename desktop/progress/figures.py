@@ -72,12 +72,12 @@ class Figures(QWidget):
         self._cards = [FigureCard(one, self) for one in figures]
         self._arrange(self._fitting())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Need the width of one card: the others then stand below it."""
         widths = [card.minimumSizeHint().width() for card in self._cards]
         return QSize(max(widths, default=0), super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Have as many in a row as there is room for."""
         super().resizeEvent(event)
         if (columns := self._fitting()) != self._columns:

@@ -73,13 +73,13 @@ class PlotsView(QLabel):
         """Show them, once they are drawn."""
         self.setPixmap(QPixmap.fromImage(image))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Have them drawn anew, once the size stays."""
         super().resizeEvent(event)
         if self._drawn_width and abs(self.wanted_width - self._drawn_width) >= _STEP:
             self._pause.start()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Have them drawn in the colours of another theme."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._drawn_width:

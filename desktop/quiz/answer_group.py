@@ -25,7 +25,7 @@ class AnswerButton(QRadioButton):
     entered = Signal()
     """It has the focus now."""
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell."""
         super().focusInEvent(event)
         self.entered.emit()

@@ -135,7 +135,7 @@ class AskPanel(QWidget):
             else tr("Enter commits: only then are you told.")
         )
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Be as wide as reads well; the rest is the picture's."""
         needed = self.minimumSizeHint()
         return QSize(max(WIDTH, needed.width()), needed.height())

@@ -169,7 +169,7 @@ class BeginView(QWidget):
         else:
             (self.begin if self._card.isHidden() else self.go_on).setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin, or press what has the focus."""
         focus = self.focusWidget()
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -179,7 +179,7 @@ class BeginView(QWidget):
         else:
             self.begin.click()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Be as wide as reads well."""
         hint = super().sizeHint()
         return QSize(max(_WIDEST, self.minimumSizeHint().width()), hint.height())

@@ -50,7 +50,7 @@ class MissedList(QListView):
         self.setWordWrap(True)
         self.clicked.connect(lambda index: self.opened.emit(index.row()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the current one again."""
         if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
@@ -99,7 +99,7 @@ class EndView(QWidget):
         """Have Enter do what is most likely wanted."""
         (self.again if not self.again.isHidden() else self.new).setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press what has the focus."""
         focus = self.focusWidget()
         pressed = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -89,7 +89,7 @@ class QuizPlace(QStackedWidget):
         """Whether images are seen beside each other."""
         return self.currentWidget() is self.comparison
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the comparison."""
         if event.key() == Qt.Key.Key_Escape and self.comparing:
             self.escaped.emit()
@@ -110,6 +110,6 @@ class _Centred(QWidget):
             layout.setColumnStretch(column, share)
         form.setMaximumWidth(form.sizeHint().width())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Need what the form needs."""
         return self._form.minimumSizeHint()

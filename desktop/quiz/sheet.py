@@ -96,7 +96,7 @@ class QuizSheet(QWidget):
         """Whether an answer has been given."""
         return self.side.currentWidget() is self.telling
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom, answer, go on or leave."""
         key = event.key()
         act = self._zooms().get(key) or (

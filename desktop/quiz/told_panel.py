@@ -99,7 +99,7 @@ class ToldPanel(QWidget):
         show_words(self.nothing, words)
         self.similar.setVisible(not words)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Be as wide as reads well; the rest is the picture's."""
         needed = self.minimumSizeHint()
         return QSize(max(WIDTH, needed.width()), needed.height())

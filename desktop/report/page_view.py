@@ -22,7 +22,7 @@ class _Sheet(QWidget):
         super().__init__()
         self.image: QImage | None = None
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page in the middle."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.window().palette().color(QPalette.ColorRole.Window))
@@ -89,7 +89,7 @@ class PageView(QScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum() if end else 0)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, turn over at the ends, jump, zoom."""
         key, bar = Qt.Key(event.key()), self.verticalScrollBar()
         if key in {Qt.Key.Key_PageDown, Qt.Key.Key_Space} and bar.value() == bar.maximum():
@@ -107,7 +107,7 @@ class PageView(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def wheelEvent(self, event: _Wheel) -> None:  # noqa: N802  # Qt's name
+    def wheelEvent(self, event: _Wheel) -> None:
         """Zoom with Ctrl, and turn over at the ends."""
         steps, bar = event.angleDelta().y(), self.verticalScrollBar()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and steps:
@@ -121,7 +121,7 @@ class PageView(QScrollArea):
             return
         event.accept()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Say that there is more room, or less."""
         super().resizeEvent(event)
         self.room_changed.emit()

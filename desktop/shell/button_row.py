@@ -42,24 +42,24 @@ class ButtonRow(QWidget):
         self.updateGeometry()
         self._put()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below each other where there is too little room."""
         super().resizeEvent(event)
         self._put()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Need no more width than the widest button."""
         return QSize(max(self._widths(), default=0), self._line)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Want one line."""
         return QSize(self.wanted, self._line)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  # Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Need more height where there is less width."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802  # Qt's name
+    def heightForWidth(self, width: int) -> int:
         """Say how high it is."""
         lines = 1 if self.wanted <= width else len(self._shown())
         return lines * self._line + _GAP * (lines - 1)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLabel
 class ElidedLabel(QLabel):
     """A label of one line that may be narrower than its text; it holds the whole of it."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Ask for room for a few letters at least."""
         margins = self.contentsMargins()
         wanted = self.fontMetrics().averageCharWidth() * 6 + margins.left() + margins.right()
         return QSize(min(wanted, self.sizeHint().width()), super().minimumSizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as much of the text as there is room for."""
         del event
         if not self.text():

@@ -20,7 +20,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  # Qt's name
+    def addItem(self, item: QLayoutItem) -> None:
         """Take a widget in."""
         self._items.append(item)
 
@@ -28,38 +28,38 @@ class FlowLayout(QLayout):
         """Return how many there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802  # Qt's name
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return one of them; None beyond the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802  # Qt's name
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Give one of them away."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802  # Qt's name
+    def expandingDirections(self) -> Qt.Orientation:
         """Want no more room than is needed."""
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  # Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Need more height where there is less width."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802  # Qt's name
+    def heightForWidth(self, width: int) -> int:
         """Say how high the rows are."""
         return self._place(QRect(0, 0, width, 0), move=False)
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802  # Qt's name
+    def setGeometry(self, rect: QRect) -> None:
         """Put the widgets where they fit."""
         super().setGeometry(rect)
         self._place(rect, move=True)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Return the size of one row."""
         sizes = [item.sizeHint() for item in seen(self._items)]
         width = sum(size.width() for size in sizes) + GAP * (len(sizes) - 1)
         return QSize(max(0, width), max((size.height() for size in sizes), default=0))
 
-    def minimumSize(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSize(self) -> QSize:
         """Return the size of the largest widget."""
         sizes = [item.minimumSize() for item in self._items]
         width = max((size.width() for size in sizes), default=0)

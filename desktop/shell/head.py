@@ -26,7 +26,7 @@ class HeadLayout(FlowLayout):
         for widget in (title, *buttons):
             self.addWidget(widget)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Return the size with everything beside each other."""
         height = super().sizeHint().height()
         return QSize(self._title_width() + MARGIN + self._row_width(), height)

@@ -56,7 +56,7 @@ class Invitation(QFrame):
             column.addWidget(_centred(QLabel(words, self), quiet=True))
         self._centre(column)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Be as wide as the buttons need, however long the words of a language are."""
         super().showEvent(event)
         self._holder.setMaximumWidth(max(_WIDTH, self._ways.wanted))

@@ -66,7 +66,7 @@ class NoticeBar(QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below the words where these would have too little room."""
         super().resizeEvent(event)
         self._fit(event.size().width())

@@ -36,12 +36,12 @@ class Rail(QFrame):
             layout.addWidget(self._button(action))
         layout.addStretch(1)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Need room for the names of the places, however long they are."""
         needed = super().minimumSizeHint()
         return QSize(max(_WIDTH, needed.width()), needed.height())
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Need no more."""
         return self.minimumSizeHint()
 

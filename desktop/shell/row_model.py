@@ -37,7 +37,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
         self._rows = list(rows)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 

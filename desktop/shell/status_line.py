@@ -27,7 +27,7 @@ class _Statement(QLabel):
         self.setContentsMargins(*_MARGINS)
         self.setWordWrap(True)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Want one line."""
         left, above, right, below = _MARGINS
         metrics = self.fontMetrics()

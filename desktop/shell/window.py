@@ -74,32 +74,32 @@ class MainWindow(QMainWindow):
         else:
             self.showNormal()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what could hold an image, and show that it would be taken."""
         centre = self.centralWidget()
         area = self.rect() if centre is None else centre.geometry()
         if self._drop_cover().offer(event.mimeData(), area=area, batch=self.takes_batches):
             event.acceptProposedAction()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802  # Qt's name
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show the window as it was."""
         self._drop_cover().hide()
         super().dragLeaveEvent(event)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Hand on what was dropped."""
         self._drop_cover().hide()
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell the first time."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Tell those who have something to remember or to end."""
         self.closing.emit()
         super().closeEvent(event)

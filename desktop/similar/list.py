@@ -31,7 +31,7 @@ _OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Spa
 class SimilarDelegate(QStyledItemDelegate):
     """Paints one labelled image."""
 
-    def sizeHint(  # noqa: N802  # Qt's name
+    def sizeHint(
         self,
         option: QStyleOptionViewItem,
         index: _Index,  # noqa: ARG002  # Qt's form
@@ -128,14 +128,14 @@ class SimilarList(QListView):
         self.clicked.connect(lambda index: self.opened.emit(index.row()))
         rows.modelReset.connect(self._fit_height)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the chosen image large."""
         if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as all rows."""
         super().resizeEvent(event)
         self._fit_height()

@@ -20,7 +20,7 @@ from desktop.vault.protect_dialog import ProtectDialog
 from tests.desktop.fakes import make_card, make_rules
 from tests.desktop.windows import Window
 
-SECRET = "open sesame"  # noqa: S105 - made up
+SECRET = "open sesame"
 
 
 def states(window: Window) -> Iterator[str]:

@@ -41,7 +41,7 @@ def first_version(folder: Path) -> CaseAddress:
 
 @pytest.mark.slow
 def test_killed_at_any_moment_of_an_upgrade_nothing_is_lost(root: Path, tmp_path: Path) -> None:
-    chance = random.Random(2026)  # noqa: S311 - repeatable on purpose
+    chance = random.Random(2026)
     finished = 0
     for number in range(KILLS):
         address = first_version(tmp_path / str(number))

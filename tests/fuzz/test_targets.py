@@ -23,7 +23,7 @@ def target(request: pytest.FixtureRequest) -> Target:
 
 def damaged(data: bytes, name: str, places: int) -> Iterator[bytes]:
     """Cut a file, and overwrite it, at places all over it."""
-    chance = random.Random(name)  # noqa: S311 - chance, not secrets
+    chance = random.Random(name)
     for number in range(places):
         place = len(data) * number // places
         yield data[:place]

@@ -12,7 +12,7 @@ from desktop.lock.idle import IdleWatch
 from desktop.lock.settings_dialog import LockSettingsDialog
 from tests.desktop.windows import Window
 
-SECRET = "open sesame"  # noqa: S105 - made up
+SECRET = "open sesame"
 
 
 def choose(window: Window, *, minutes: int, passphrase: str = SECRET) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from pathlib import Path
+from typing import Any
 
 import keras
 import numpy as np
@@ -66,9 +67,9 @@ def test_it_learns(material: Material, tmp_path: Path) -> None:
     ],
 )
 def test_every_way_ends_with_weights(
-    material: Material, tmp_path: Path, changes: dict[str, object]
+    material: Material, tmp_path: Path, changes: dict[str, Any]
 ) -> None:
-    experiment = dataclasses.replace(TINY, epochs=2, **changes)  # type: ignore[arg-type] # mixed
+    experiment = dataclasses.replace(TINY, epochs=2, **changes)
     run = train(experiment, material, out=tmp_path / "run")
     assert run.complete
     assert all(np.isfinite(row["loss"]) for row in history(run))
@@ -136,9 +137,9 @@ def test_class_weights_make_all_classes_count_alike() -> None:
 
 
 def losses(
-    logits: list[list[float]], target: list[list[float]], **changes: object
+    logits: list[list[float]], target: list[list[float]], **changes: Any
 ) -> NDArray[np.float32]:
-    experiment = dataclasses.replace(TINY, **changes)  # type: ignore[arg-type] # mixed
+    experiment = dataclasses.replace(TINY, **changes)
     network = keras.Sequential([keras.Input((16, 24, 3)), keras.layers.Flatten()])
     model = Classifying(network, experiment, weights=np.array([1.0, 2.0], np.float32))
     return np.asarray(model.losses_of(np.array(logits, np.float32), np.array(target, np.float32)))

@@ -98,7 +98,7 @@ def _architecture(wanted: Wanted) -> Architecture:
 def _base(architecture: Architecture, wanted: Wanted) -> keras.Model:
     if wanted.weights == IMAGENET and wanted.start:
         return _from_imagenet(architecture, wanted)
-    base = architecture.base(wanted.size, False)  # noqa: FBT003 - the registry's form
+    base = architecture.base(wanted.size)
     if wanted.weights is not None and wanted.start:
         _load(base, Path(wanted.weights))
     return base
@@ -111,7 +111,7 @@ def _from_imagenet(architecture: Architecture, wanted: Wanted) -> keras.Model:
             value=wanted.architecture,
         )
     try:
-        return architecture.base(wanted.size, True)  # noqa: FBT003 - the registry's form
+        return architecture.base(wanted.size, imagenet=True)
     # Keras raises a bare Exception where it cannot fetch a file.
     except Exception as error:
         raise WeightsError(

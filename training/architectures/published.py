@@ -31,22 +31,22 @@ class Standardised(keras.layers.Layer):
         return (images - mean) / deviation
 
 
-def resnet50(size: Size, imagenet: bool = False) -> keras.Model:  # noqa: FBT001, FBT002 - the registry's form
+def resnet50(size: Size, *, imagenet: bool = False) -> keras.Model:
     """ResNet50, doi:10.1109/CVPR.2016.90."""
     return _scaled(keras.applications.ResNet50, Caffe(name="scale"), size, imagenet=imagenet)
 
 
-def inceptionv3(size: Size, imagenet: bool = False) -> keras.Model:  # noqa: FBT001, FBT002 - the registry's form
+def inceptionv3(size: Size, *, imagenet: bool = False) -> keras.Model:
     """InceptionV3, doi:10.1109/CVPR.2016.308."""
     return _scaled(keras.applications.InceptionV3, _centred(), size, imagenet=imagenet)
 
 
-def mobilenetv2(size: Size, imagenet: bool = False) -> keras.Model:  # noqa: FBT001, FBT002 - the registry's form
+def mobilenetv2(size: Size, *, imagenet: bool = False) -> keras.Model:
     """MobileNetV2, doi:10.1109/CVPR.2018.00474."""
     return _scaled(keras.applications.MobileNetV2, _centred(), size, imagenet=imagenet)
 
 
-def efficientnetb0(size: Size, imagenet: bool = False) -> keras.Model:  # noqa: FBT001, FBT002 - the registry's form
+def efficientnetb0(size: Size, *, imagenet: bool = False) -> keras.Model:
     """EfficientNetB0, doi:10.48550/arXiv.1905.11946; it does its scaling itself."""
     return _scaled(
         keras.applications.EfficientNetB0,
@@ -56,7 +56,7 @@ def efficientnetb0(size: Size, imagenet: bool = False) -> keras.Model:  # noqa: 
     )
 
 
-def densenet121(size: Size, imagenet: bool = False) -> keras.Model:  # noqa: FBT001, FBT002 - the registry's form
+def densenet121(size: Size, *, imagenet: bool = False) -> keras.Model:
     """DenseNet121, doi:10.1109/CVPR.2017.243."""
     return _scaled(
         keras.applications.DenseNet121, Standardised(name="scale"), size, imagenet=imagenet

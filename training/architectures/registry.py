@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
 
 import keras
 
@@ -14,15 +13,25 @@ from training.architectures import published, small, vgg
 Size = tuple[int, int]
 
 
+class Base(Protocol):
+    """Makes the part of a network that finds features."""
+
+    def __call__(self, size: Size, /, *, imagenet: bool = False) -> keras.Model:
+        """Make it for (height, width), with ImageNet weights where they are wanted.
+
+        It leads from RGB 0 to 255, (batch, height, width, 3), to features, (batch, channels) or
+        (batch, h, w, channels).
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Architecture:
     """One architecture.
 
     Parameters
     ----------
-    base : callable
-        Takes (height, width) and whether ImageNet weights are wanted; gives a model from RGB 0 to
-        255, (batch, height, width, 3), to features, (batch, channels) or (batch, h, w, channels).
+    base : Base
+        Makes its features.
     smallest : int
         Least side of its input, pixels.
     blocks : tuple of str
@@ -31,7 +40,7 @@ class Architecture:
         Whether Keras can fetch ImageNet weights for it.
     """
 
-    base: Callable[[Size, bool], keras.Model]
+    base: Base
     smallest: int
     blocks: tuple[str, ...]
     imagenet: bool = True

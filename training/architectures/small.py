@@ -8,7 +8,7 @@ Size = tuple[int, int]
 _MEAN, _SPREAD = 160.0, 50.0  # of dermoscopic pixels; without centring the ANN learns nothing
 
 
-def ann(size: Size, imagenet: bool = False) -> keras.Model:  # noqa: FBT001, FBT002 - the registry's form
+def ann(size: Size, *, imagenet: bool = False) -> keras.Model:
     """Two dense layers over all pixels: what a network without convolutions can do."""
     del imagenet
     image = keras.Input((*size, 3), name="image")
@@ -20,7 +20,7 @@ def ann(size: Size, imagenet: bool = False) -> keras.Model:  # noqa: FBT001, FBT
     return keras.Model(image, values, name="ann")
 
 
-def cnn(size: Size, imagenet: bool = False) -> keras.Model:  # noqa: FBT001, FBT002 - the registry's form
+def cnn(size: Size, *, imagenet: bool = False) -> keras.Model:
     """Four convolutions with max-pooling and a dense layer, of the kind made for 150 x 150."""
     del imagenet
     image = keras.Input((*size, 3), name="image")

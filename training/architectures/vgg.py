@@ -11,7 +11,7 @@ _BGR_MEANS = np.array([103.939, 116.779, 123.68], np.float32)  # what the publis
 _HALF = 127.5
 
 
-def vgg16(size: tuple[int, int], imagenet: bool = False) -> keras.Model:  # noqa: FBT001, FBT002 - the registry's form
+def vgg16(size: tuple[int, int], *, imagenet: bool = False) -> keras.Model:
     """VGG16 [1]_ up to its last pooling, with our scaling of the input.
 
     References

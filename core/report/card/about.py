@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.language import again, say
 from core.model.card import Card, DataSource
 from core.report.card.blocks import Block, Grid, Points, Words
-from core.report.card.numbers import Json, whole
+from core.report.card.numbers import section, whole
 
 
 def intended(card: Card) -> tuple[Block, ...]:
@@ -92,7 +92,7 @@ def limits(card: Card) -> tuple[Block, ...]:
 def making(card: Card) -> tuple[Block, ...]:
     """Say how it was made."""
     told, unknown = card.training, say("unknown")
-    environment: Json = told.get("environment") or {}  # type: ignore[assignment] # from JSON
+    environment = section(told, "environment")
     rows = (
         (say("Command"), f"`{told.get('command', unknown)}`"),
         (say("Teacher"), str(told.get("teacher", say("none")))),

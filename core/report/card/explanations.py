@@ -5,12 +5,12 @@ from __future__ import annotations
 from core.language import again, say
 from core.model.card import Card
 from core.report.card.blocks import Block, Grid, Words
-from core.report.card.numbers import Json, ranged, span
+from core.report.card.numbers import Json, ranged, section, span
 
 
 def explanations(card: Card) -> tuple[Block, ...]:
     """Give the table of methods, and what hiding the lesion does; nothing if not measured."""
-    told: Json | None = card.metrics.get("explanations")  # type: ignore[assignment] # from JSON
+    told = section(card.metrics, "explanations")
     return (_methods(told), _reading(told), _hidden(told["hidden"])) if told else ()
 
 

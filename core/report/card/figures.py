@@ -8,7 +8,7 @@ from typing import Final
 from core.language import again, marked, say
 from core.model.card import Card
 from core.report.card.blocks import Block, Grid, Words
-from core.report.card.numbers import Json, in_percent, ranged, share, whole
+from core.report.card.numbers import Json, entries, in_percent, ranged, section, share, whole
 
 _FIGURES: Final = {
     "balanced_accuracy": marked("Balanced accuracy"),
@@ -34,7 +34,7 @@ def headline(card: Card) -> tuple[Block, ...]:
     metrics = card.metrics
     if not metrics:
         return (Words(say("Not measured yet.")),)
-    groups: Json = metrics["subgroups"]  # type: ignore[assignment] # from JSON
+    groups = section(metrics, "subgroups")
     harder = [name for name in _SUBGROUPS if groups.get(name)]
     columns: list[Json] = [metrics, *(groups[name] for name in harder)]
     counts = (say("images"), *(whole(column["n"]) for column in columns))
@@ -64,7 +64,7 @@ def _with_interval(figures: Json, name: str) -> str:
 
 def classes(card: Card) -> tuple[Block, ...]:
     """Give the figures of each class against the rest."""
-    per_class: Json = card.metrics.get("per_class") or {}  # type: ignore[assignment] # from JSON
+    per_class = section(card.metrics, "per_class")
     rows = []
     for entry in card.classes:
         figures = per_class.get(entry.code)
@@ -84,7 +84,7 @@ def classes(card: Card) -> tuple[Block, ...]:
 
 def groups(card: Card) -> tuple[Block, ...]:
     """Give the figures by age, sex and body site."""
-    kinds: Json = card.metrics.get("groups") or {}  # type: ignore[assignment] # from JSON
+    kinds = section(card.metrics, "groups")
     rows = tuple(
         (
             f"{again(kind)}: {again(name)}",
@@ -111,7 +111,7 @@ def groups(card: Card) -> tuple[Block, ...]:
 
 def operating(card: Card) -> tuple[Block, ...]:
     """Say which specificity is left where so many are found."""
-    points: Sequence[Json] = card.metrics.get("operating_points") or ()  # type: ignore[assignment] # from JSON
+    points = entries(card.metrics, "operating_points")
     rows = tuple(
         (
             say(
@@ -136,7 +136,7 @@ def _ends(pair: Sequence[float] | None) -> str:
 
 def probes(card: Card) -> tuple[Block, ...]:
     """Say how far artefacts move its answers."""
-    told: Sequence[Json] = card.metrics.get("probes") or ()  # type: ignore[assignment] # from JSON
+    told = entries(card.metrics, "probes")
     names = ("finding_changed", "probability_change", "malignant_change", "malignant_shift")
     rows = tuple(
         (

@@ -14,6 +14,16 @@ Json = Mapping[str, Any]
 """What a report has: its schema is checked where it is written."""
 
 
+def section(of: Json, name: str) -> Json:
+    """Return what a report tells under a name; nothing where it was not measured."""
+    return of.get(name) or {}
+
+
+def entries(of: Json, name: str) -> Sequence[Json]:
+    """Return the list that it tells under a name, likewise."""
+    return of.get(name) or ()
+
+
 def share(value: float | None) -> str:
     """Say a share of 0 to 1 as ``71 %``."""
     return say(UNDEFINED) if value is None else per_hundred(f"{100 * value:.0f}")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from core.language import again, say
 from core.model.card import Card
 from core.report.card.blocks import Block, Grid, Words
-from core.report.card.numbers import Json, share, span, whole
+from core.report.card.numbers import Json, section, share, span, whole
 
 
 def similar(card: Card) -> tuple[Block, ...]:
     """Set embeddings against colour and chance; nothing where it was not measured."""
-    told: Json | None = card.metrics.get("similar")  # type: ignore[assignment] # from JSON
+    told = section(card.metrics, "similar")
     return (_table(card, told), _reading(told)) if told else ()
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from core.language import again, marked, say
 from core.model.card import Card
 from core.report.card.blocks import Block, Points, Words
-from core.report.card.numbers import Json, ranged, share
+from core.report.card.numbers import Json, ranged, section, share
 from core.trust.rules import CertaintyRule, TrustRules
 
 _OTHER_LEVEL: Final = marked("of {count:,} findings of {level} certainty, {wrong} are wrong.")
@@ -71,8 +71,8 @@ def _certainty(rule: CertaintyRule | None) -> str:
 
 def _measured(card: Card) -> Iterator[str]:
     """Say what the promises were worth on lesions that fitted nothing."""
-    rules: Json = card.metrics.get("trust") or {}  # type: ignore[assignment] # from JSON
-    novelty: Json = card.metrics.get("novelty") or {}  # type: ignore[assignment] # from JSON
+    rules = section(card.metrics, "trust")
+    novelty = section(card.metrics, "novelty")
     if rules:
         yield from _rules(rules)
     if novelty:

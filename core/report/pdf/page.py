@@ -73,7 +73,7 @@ class NumberedCanvas(Canvas):
         self._letterhead = letterhead
         self._pages: list[dict[str, Any]] = []
 
-    def showPage(self) -> None:  # noqa: N802 - ReportLab's name
+    def showPage(self) -> None:
         """Keep the page instead of writing it."""
         self._pages.append(dict(self.__dict__))
         self._startPage()  # type: ignore[attr-defined] # which the stubs leave out

@@ -52,4 +52,4 @@ def work(folder: Path, chance: random.Random) -> None:
 
 
 if __name__ == "__main__":
-    work(Path(sys.argv[1]), random.Random(int(sys.argv[2])))  # noqa: S311 - repeatable on purpose
+    work(Path(sys.argv[1]), random.Random(int(sys.argv[2])))

@@ -20,7 +20,7 @@ KILLS = 50
 
 @pytest.mark.slow
 def test_nothing_acknowledged_is_lost(root: Path, tmp_path: Path) -> None:
-    chance = random.Random(20261121)  # noqa: S311 - repeatable on purpose
+    chance = random.Random(20261121)
     steps = 0
     for number in range(KILLS):
         folder = tmp_path / str(number)

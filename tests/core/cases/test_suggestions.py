@@ -19,7 +19,7 @@ from tests.core.images.dicoms import dicom
 PIXELS = np.zeros((8, 8, 3), np.uint8)
 
 
-def said_by(**attributes: Any) -> Suggestions:  # noqa: ANN401  # whatever DICOM takes
+def said_by(**attributes: Any) -> Suggestions:
     return suggestions_from(read_metadata(dicom(PIXELS, **attributes)))
 
 

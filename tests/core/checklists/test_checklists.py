@@ -60,7 +60,7 @@ def test_the_total_dermoscopy_score_spans_what_was_published() -> None:
         ("5.5", "highly suggestive of melanoma", True),
     ],
 )
-def test_the_bounds_of_the_abcd_rule(score: str, words: str, alarming: bool) -> None:  # noqa: FBT001 - parametrised
+def test_the_bounds_of_the_abcd_rule(score: str, words: str, alarming: bool) -> None:
     band = ABCD.meaning(Decimal(score))
     assert words in band.words
     assert band.alarming is alarming
@@ -83,7 +83,7 @@ def test_no_score_of_the_abcd_rule_lies_on_a_bound() -> None:
         (("network", "veil", "vessels", "streaks", "blotches", "dots", "regression"), 10, True),
     ],
 )
-def test_the_seven_points(present: tuple[str, ...], score: int, suspected: bool) -> None:  # noqa: FBT001 - parametrised
+def test_the_seven_points(present: tuple[str, ...], score: int, suspected: bool) -> None:
     found = SEVEN_POINT.score(seven(*present))
     assert found == score
     assert SEVEN_POINT.meaning(found).alarming is suspected

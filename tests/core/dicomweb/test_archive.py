@@ -181,7 +181,7 @@ def test_a_password_neither_stands_in_the_address_nor_in_its_words(
     monkeypatch.setenv(PASSWORD, "hidden")
     address = ArchiveAddress.of("https://me@a.example.org/dicom-web/")
     assert (address.url, address.user) == ("https://a.example.org/dicom-web", "me")
-    assert address.password == "hidden"  # noqa: S105 - made up
+    assert address.password == "hidden"
     assert "hidden" not in repr(address)
 
 

@@ -32,7 +32,7 @@ def model(tmp_path: Path) -> Path:
 def settings(model: Path) -> Callable[..., EngineSettings]:
     """Return a function that makes settings with a fake runtime, by its name."""
 
-    def make(factory: str = "on_cpu", **changes: Any) -> EngineSettings:  # noqa: ANN401 - handed on as they are
+    def make(factory: str = "on_cpu", **changes: Any) -> EngineSettings:
         return EngineSettings(
             model=changes.pop("model", model),
             device=changes.pop("device", DeviceRequest.AUTO),
@@ -48,7 +48,7 @@ def start(settings: Callable[..., EngineSettings], listener: Listener) -> Iterat
     """Return a function that starts an engine with a fake runtime."""
     with ExitStack() as stack:
 
-        def start_engine(factory: str = "on_cpu", **changes: Any) -> EngineClient:  # noqa: ANN401 - handed on as they are
+        def start_engine(factory: str = "on_cpu", **changes: Any) -> EngineClient:
             engine = EngineClient(settings(factory, **changes), on_event=listener)
             return stack.enter_context(engine)
 

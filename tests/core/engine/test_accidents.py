@@ -206,7 +206,7 @@ def test_a_job_without_memory_fails_by_name_and_others_do_not(
 @pytest.mark.expected_logs("signal SIGKILL")
 def test_killed_at_any_moment_every_job_is_answered_once(start: Start, listener: Listener) -> None:
     """Never twice between two answers: that would be three failures in a row, rightly the end."""
-    chance = random.Random(4)  # noqa: S311  # not a secret
+    chance = random.Random(4)
     engine = start()
     broken = {job for job in range(200) if chance.random() < 0.05}
     for job in range(200):
@@ -236,7 +236,7 @@ def test_killed_at_any_moment_every_job_is_answered_once(start: Start, listener:
 @pytest.mark.expected_logs("broke down")
 def test_killed_by_the_clock_nothing_is_lost(start: Start, listener: Listener, seed: int) -> None:
     """Also while it starts, and twice in a row: then a job may fail, but by name."""
-    chance = random.Random(seed)  # noqa: S311  # not a secret
+    chance = random.Random(seed)
     engine = start(max_failures=1000)
     over = threading.Event()
 

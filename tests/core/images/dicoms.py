@@ -41,7 +41,7 @@ PLAIN = {
 }
 
 
-def dataset(pixels: NDArray[Any], **attributes: Any) -> FileDataset:  # noqa: ANN401 - handed on as they are
+def dataset(pixels: NDArray[Any], **attributes: Any) -> FileDataset:
     """An uncompressed secondary capture of grey (rows, columns) or RGB (rows, columns, 3)."""
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = SecondaryCaptureImageStorage
@@ -81,7 +81,7 @@ def written(made: FileDataset, syntax: UID = ExplicitVRLittleEndian) -> bytes:
     return out.getvalue()
 
 
-def dicom(pixels: NDArray[Any], syntax: UID = ExplicitVRLittleEndian, **attributes: Any) -> bytes:  # noqa: ANN401 - handed on as they are
+def dicom(pixels: NDArray[Any], syntax: UID = ExplicitVRLittleEndian, **attributes: Any) -> bytes:
     """An uncompressed DICOM file."""
     return written(dataset(pixels, **attributes), syntax)
 

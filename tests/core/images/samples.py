@@ -24,7 +24,7 @@ def gradient(height: int = 48, width: int = 64) -> NDArray[np.uint8]:
     return np.stack([red, green, np.full_like(red, 90)], axis=-1).astype(np.uint8)
 
 
-def encode(image: Image.Image | NDArray[Any], image_format: str, **options: Any) -> bytes:  # noqa: ANN401 - handed on as they are
+def encode(image: Image.Image | NDArray[Any], image_format: str, **options: Any) -> bytes:
     """Have Pillow write an image."""
     if not isinstance(image, Image.Image):
         image = Image.fromarray(image)

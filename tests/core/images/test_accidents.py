@@ -69,12 +69,12 @@ def test_an_idle_worker_that_died_is_replaced() -> None:
 def test_workers_killed_at_any_moment() -> None:
     """Also while their pixels are on the way, which takes a shared queue down for good."""
     large = encode(Image.new("RGB", (4000, 3000), "white"), "PNG")
-    chance = random.Random(1)  # noqa: S311 - chance, not secrets
+    chance = random.Random(1)
     kinds = set()
     with ImageReader(workers=2) as reader:
         for _ in range(8):
             list(reader.read_many([every_format()["png"]] * 4))
-            victim = random.choice(reader.worker_pids)  # noqa: S311 - chance, not secrets
+            victim = random.choice(reader.worker_pids)
             timer = threading.Timer(chance.uniform(0, 0.2), os.kill, (victim, signal.SIGKILL))
             timer.start()
             for reading in reader.read_many([large] * 4):

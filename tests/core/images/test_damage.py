@@ -41,7 +41,7 @@ def cuts(data: bytes) -> Iterator[bytes]:
 
 
 def damaged(data: bytes, count: int, seed: str) -> Iterator[bytes]:
-    chance = random.Random(seed)  # noqa: S311 - chance, not secrets
+    chance = random.Random(seed)
     for _ in range(count):
         bytes_ = bytearray(data)
         for _ in range(chance.choice((1, 1, 2, 5, 20))):
@@ -125,7 +125,7 @@ def test_damage_in_the_worker() -> None:
 
 @pytest.mark.parametrize("seed", range(5))
 def test_noise_behind_a_true_beginning(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - chance, not secrets
+    chance = random.Random(seed)
     for name in IN_PROCESS:
         head = every_format()[name][: chance.choice((12, 40, 150))]
         assert_sound(outcome(head + chance.randbytes(2000), Limits(max_pixels=4_000_000)))

@@ -172,7 +172,7 @@ def png_of(width: int, height: int, *, depth: int, colour: int, rows: bytes) -> 
 @pytest.mark.parametrize(
     ("low", "high", "guessed"), [(0.0, 1.0, False), (0.0, 255.0, False), (-3.0, 7.0, True)]
 )
-def test_float_tiff(low: float, high: float, guessed: bool) -> None:  # noqa: FBT001 - as Handler has it
+def test_float_tiff(low: float, high: float, guessed: bool) -> None:
     values = np.linspace(low, high, 48 * 64, dtype=np.float32).reshape(48, 64)
     picture = decode(encode(values, "TIFF"))
     assert far(picture.pixels[..., 0], np.rint((values - low) / (high - low) * 255)) <= 1

@@ -209,7 +209,7 @@ def test_whatever_kills_it_one_whole_model_is_in_use(
         assert process.stdout is not None
         process.stdout.readline()
         with pytest.raises(subprocess.TimeoutExpired):
-            process.wait(random.Random(seed).uniform(0, 0.3))  # noqa: S311  # no secret
+            process.wait(random.Random(seed).uniform(0, 0.3))
         process.kill()
         process.wait()
         process.stdout.close()

@@ -23,7 +23,7 @@ def picture(number: int) -> bytes:
     return data.getvalue()
 
 
-def image(number: int, *, licence: str = "CC-0", **clinical: Any) -> dict[str, Any]:  # noqa: ANN401 - as JSON has it
+def image(number: int, *, licence: str = "CC-0", **clinical: Any) -> dict[str, Any]:
     """One image as the archive describes it; the server fills in its address."""
     said = {
         "diagnosis_1": "Benign",

@@ -84,7 +84,7 @@ def test_the_operating_point_is_a_threshold(
     tmp_path: Path,
     picture: Picture,
     malignant: float,
-    again: bool,  # noqa: FBT001 - a case
+    again: bool,
 ) -> None:
     """The tiny rules decide at 0.2; logits give melanoma this share, nevi the rest."""
     others = 1e-4

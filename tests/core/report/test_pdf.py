@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -48,8 +49,8 @@ def pages(pdf: bytes) -> list[str]:
     return [" ".join(text.split()) for text in texts]
 
 
-def trusting(**parts: object) -> Answer:
-    return Answer(Path("a.png"), fakes.make_analysis(CARD, **parts), picture(), "Melanoma")  # type: ignore[arg-type] # as the fakes take them
+def trusting(**parts: Any) -> Answer:
+    return Answer(Path("a.png"), fakes.make_analysis(CARD, **parts), picture(), "Melanoma")
 
 
 def test_every_class_stands_there_the_finding_first() -> None:

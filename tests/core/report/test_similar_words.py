@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,8 +33,8 @@ DESCRIPTION = Description(
 )
 
 
-def item(code: str = "nv", **values: object) -> AtlasItem:
-    return AtlasItem(id=1, path=Path("a.jpg"), sha256="0" * 64, code=code, **values)  # type: ignore[arg-type] # as the test says
+def item(code: str = "nv", **values: Any) -> AtlasItem:
+    return AtlasItem(id=1, path=Path("a.jpg"), sha256="0" * 64, code=code, **values)
 
 
 @pytest.mark.parametrize(

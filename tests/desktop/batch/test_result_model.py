@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,7 +20,7 @@ from desktop.batch.result_model import ResultModel
 from desktop.shell.background import Background
 
 
-def make(name: str, **values: object) -> Result:
+def make(name: str, **values: Any) -> Result:
     plain = Result(
         name=name,
         finding="nv",
@@ -33,7 +34,7 @@ def make(name: str, **values: object) -> Result:
         error="",
         line=f"{name}\n",
     )
-    return replace(plain, **values)  # type: ignore[arg-type]  # the tests name fields
+    return replace(plain, **values)
 
 
 @pytest.fixture
@@ -90,7 +91,7 @@ def test_portions_land_where_a_new_order_would_put_them(
     first: list[float | None],
     later: list[float | None],
     column: int,
-    down: bool,  # noqa: FBT001  # hypothesis gives it by place
+    down: bool,
 ) -> None:
     results = [make(f"{n:02}", malignant=value) for n, value in enumerate([*first, *later])]
     table.fill(results[: len(first)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -34,12 +35,12 @@ def background(qtbot: QtBot) -> Iterator[Background]:
     background.close()
 
 
-def row(name: str, **values: object) -> SimilarRow:
-    fields: dict[str, object] = {
+def row(name: str, **values: Any) -> SimilarRow:
+    fields: dict[str, Any] = {
         "path": Path(name), "diagnosis": "Melanoma", "malignant": True, "distance": "0.010",
         "confirmed": "confirmed by histopathology", "patient": "woman, 45 years",
     }  # fmt: skip
-    return SimilarRow(**fields | values)  # type: ignore[arg-type] # as the test says
+    return SimilarRow(**fields | values)
 
 
 def small() -> QImage:

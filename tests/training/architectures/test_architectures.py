@@ -67,7 +67,7 @@ def test_everything_is_trained_unless_asked_otherwise(name: str, network: keras.
 
 def test_a_file_of_weights_comes_back(name: str, tmp_path: Path) -> None:
     keras.utils.set_random_seed(2)
-    base = ARCHITECTURES[name].base(smallest(name), False)  # noqa: FBT003 - the registry's form
+    base = ARCHITECTURES[name].base(smallest(name))
     base.save_weights(tmp_path / "base.weights.h5")
     network = build(Wanted(name, smallest(name), 3, weights=tmp_path / "base.weights.h5"))
     pixels = images(name).astype(np.float32)
@@ -139,7 +139,7 @@ def test_published_vgg16_answers_the_same_behind_our_scaling() -> None:
 
 
 def test_a_network_for_other_weights_needs_none_to_start_from(tmp_path: Path) -> None:
-    base = ARCHITECTURES["ann"].base((16, 24), False)  # noqa: FBT003 - the registry's form
+    base = ARCHITECTURES["ann"].base((16, 24))
     base.save_weights(tmp_path / "base.weights.h5")
     wanted = Wanted("ann", (16, 24), 3, weights=tmp_path / "base.weights.h5")
     trained = build(wanted)

@@ -25,7 +25,8 @@ PLAIN = Classification(
 )  # fmt: skip
 
 
-def small_base(size: tuple[int, int], _imagenet: bool) -> keras.Model:  # noqa: FBT001 - the registry's form
+def small_base(size: tuple[int, int], *, imagenet: bool = False) -> keras.Model:
+    del imagenet
     image = keras.Input((*size, 3), name="image")
     _, pooled = build_backbone(image, blocks=((1, 8), (1, 16)), batch_norm=True)
     return keras.Model(image, pooled, name="vgg16")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,9 +20,9 @@ from core.language import Language, speaking
 NAMES = {"mel": "Melanoma", "nv": "Melanocytic nevus", "bcc": "Basal cell carcinoma"}
 
 
-def item(number: int, code: str, **known: object) -> AtlasItem:
+def item(number: int, code: str, **known: Any) -> AtlasItem:
     fields = {"path": Path(f"/data/ISIC_{number:07}.jpg"), "sha256": f"{number:064x}", **known}
-    return AtlasItem(id=number, code=code, **fields)  # type: ignore[arg-type] # mixed by design
+    return AtlasItem(id=number, code=code, **fields)
 
 
 ITEMS = (
@@ -65,8 +66,8 @@ def browser(tmp_path: Path) -> Browser:
     return browser_of(tmp_path, ITEMS)
 
 
-def ids(browser: Browser, wanted: Filter | None = None, **order: object) -> list[int]:
-    view = browser.find(wanted or Filter(), **order)  # type: ignore[arg-type] # keywords of find
+def ids(browser: Browser, wanted: Filter | None = None, **order: Any) -> list[int]:
+    view = browser.find(wanted or Filter(), **order)
     return view.page(0, count=100)
 
 

@@ -13,7 +13,7 @@ from core.cases.vault import key_file
 from core.cases.vault.key_file import Cost, KeyFile
 from core.cases.vault.keys import Keys
 
-PASSPHRASE: Final = "correct horse ñandú"  # noqa: S105 - of nothing that is kept
+PASSPHRASE: Final = "correct horse ñandú"
 OTHER: Final = "battery staple"
 WRONG: Final = "wrong horse"
 CHEAP: Final = Cost(memory=8, passes=1, lanes=1)

@@ -342,7 +342,7 @@ def test_whoever_waited_at_a_marker_that_went_does_not_go_on(
     marker.touch()
     connect = sqlite3.connect
 
-    def late(path: Path, **options: Any) -> sqlite3.Connection:  # noqa: ANN401  # as sqlite3 has it
+    def late(path: Path, **options: Any) -> sqlite3.Connection:
         connection: sqlite3.Connection = connect(path, **options)
         path.unlink()  # by whoever had it
         path.touch()  # by who comes next

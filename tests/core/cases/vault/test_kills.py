@@ -26,7 +26,7 @@ def test_no_case_is_ever_lost(root: Path, tmp_path: Path) -> None:
     store = CaseStore.open(address)
     fill(store, tmp_path, patients=8)
     store.close()
-    chance = random.Random(20261121)  # noqa: S311 - repeatable on purpose
+    chance = random.Random(20261121)
     seen = set()
     for _ in range(KILLS):
         kill_at_work(root, tmp_path / "cases", after=chance.uniform(0.0, 0.8))

@@ -32,7 +32,7 @@ def unsealed(data: bytes, *, meant: bytes = b"one", keys: Keys = KEYS) -> bytes:
 
 
 def pixels(length: int) -> bytes:
-    return random.Random(length).randbytes(length)  # noqa: S311 - repeatable on purpose
+    return random.Random(length).randbytes(length)
 
 
 @pytest.mark.parametrize(

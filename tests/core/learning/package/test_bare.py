@@ -21,7 +21,7 @@ TEXT = PngImagePlugin.PngInfo()
 TEXT.add_text("Author", "Ni Luh Ayu")
 
 
-def encoded(kind: str, **options: Any) -> bytes:  # noqa: ANN401 - Pillow's options
+def encoded(kind: str, **options: Any) -> bytes:
     buffer = io.BytesIO()
     Image.fromarray(PIXELS).save(buffer, format=kind, **options)
     return buffer.getvalue()

@@ -72,7 +72,7 @@ def test_look_alikes_are_what_one_mixes_up_then_what_lies_near(tmp_path: Path) -
     def offered(confusions: Confusions) -> list[str]:
         return candidates_for(
             items[0], ["bkl", "mel", "nv"], choices=2, confusions=confusions, like=like.codes,
-            chance=random.Random(1),  # noqa: S311 - repeatable on purpose
+            chance=random.Random(1),
         )  # fmt: skip
 
     assert offered(nothing) == ["mel", "nv"]
@@ -81,7 +81,7 @@ def test_look_alikes_are_what_one_mixes_up_then_what_lies_near(tmp_path: Path) -
 
 def test_without_embeddings_any_other_diagnosis_is_offered(tmp_path: Path) -> None:
     item = write_atlas(tmp_path).library.every()[0]
-    chance = random.Random(1)  # noqa: S311 - repeatable on purpose
+    chance = random.Random(1)
     found = candidates_for(
         item, ["bkl", "mel", "nv"], choices=2, confusions=Confusions.of([]), like=nobody_knows,
         chance=chance,

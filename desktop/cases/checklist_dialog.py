@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QLineEdit,
@@ -24,10 +23,9 @@ from core.checklists.known import CHECKLISTS
 from core.language import again
 from core.report.checklist_words import score_words
 from desktop.cases.criterion_view import CriterionView
-from desktop.cases.draft_timer import DraftTimer
+from desktop.cases.drafted_dialog import DraftedDialog
 from desktop.cases.entry import small_button
 from desktop.cases.forms import lay_out
-from desktop.cases.new_dialog import save_or_cancel
 from desktop.language.words import mark, tr
 from desktop.shell.parts import MARGIN, heading, rule, show_words, text
 
@@ -40,7 +38,7 @@ _NO_IMAGE: Final = mark("The lesion itself")
 _EMPTIED: Final = mark("Without any answer, saving deletes this checklist.")
 
 
-class ChecklistDialog(QDialog):
+class ChecklistDialog(DraftedDialog[FilledChecklist]):
     """The dialog; whoever opens it keeps what it says, and closes it.
 
     Parameters
@@ -55,11 +53,6 @@ class ChecklistDialog(QDialog):
         As for any widget.
     """
 
-    saving = Signal(object)
-    """FilledChecklist that the user wants to keep."""
-    drafted = Signal(object)
-    """FilledChecklist as it is being filled."""
-
     def __init__(
         self,
         title: str,
@@ -68,10 +61,9 @@ class ChecklistDialog(QDialog):
         images: Iterable[tuple[str, str]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
         self._filled = filled
         self._checklist = CHECKLISTS[filled.kind]
-        self.setWindowTitle(again(self._checklist.name))
+        super().__init__(again(self._checklist.name), parent)
         self.criteria = [CriterionView(one, self) for one in self._checklist.criteria]
         self.image = QComboBox(self)
         self.image.addItem(tr(_NO_IMAGE), None)
@@ -85,16 +77,13 @@ class ChecklistDialog(QDialog):
         self.source.setPlaceholderText(tr("Who has filled it"))
         self._score = heading(self, factor=1.1)
         self._score.setAccessibleDescription(tr("Score"))
-        self._said = text(self)
         self.clear = small_button(
             self, tr("Clear all"), name=tr("Take back every answer"), clicked=self._clear
         )
-        self.buttons = save_or_cancel(self)
-        self.buttons.accepted.disconnect()
-        self.buttons.accepted.connect(lambda: self.saving.emit(self.stated))
+        self._make_buttons()
         self._show(filled)
         self._lay_out(title)
-        self._keep_drafts()
+        self._follow_changes()
         self._judge()
 
     @property
@@ -114,26 +103,12 @@ class ChecklistDialog(QDialog):
         """What is said about the score."""
         return self._score.text()
 
-    @property
-    def said(self) -> str:
-        """What the dialog says about what is stated."""
-        return self._said.text()
-
-    def offer_draft(self, draft: FilledChecklist | None) -> None:
+    def offer_draft(self, draft: FilledChecklist) -> None:
         """Go on with what was not saved, unless the user has begun anew."""
-        if draft is None or self.stated != self._filled or draft == self._filled:
+        if self.stated != self._filled or draft == self._filled:
             return
         self._show(draft)
         show_words(self._said, tr(_DRAFT))
-
-    def show_error(self, words: str) -> None:
-        """Say why it is not kept; what is answered stays."""
-        show_words(self._said, words)
-
-    def reject(self) -> None:
-        """Close; what is not saved is kept as a draft."""
-        self._tell_draft()
-        super().reject()
 
     def _show(self, filled: FilledChecklist) -> None:
         for one in self.criteria:
@@ -146,9 +121,7 @@ class ChecklistDialog(QDialog):
         for one in self.criteria:
             one.choose(())
 
-    def _keep_drafts(self) -> None:
-        self._draft = DraftTimer(self)
-        self._draft.timeout.connect(self._tell_draft)
+    def _follow_changes(self) -> None:
         changes = (
             self.image.currentIndexChanged,
             self.day.dateChanged,
@@ -156,15 +129,8 @@ class ChecklistDialog(QDialog):
             *(one.changed for one in self.criteria),
         )
         for changed in changes:
+            changed.connect(self._judge)
             changed.connect(self._changed)
-
-    def _changed(self) -> None:
-        self._judge()
-        self._draft.wind()
-
-    def _tell_draft(self) -> None:
-        self._draft.stop()
-        self.drafted.emit(self.stated)
 
     def _judge(self) -> None:
         """Say the score, or what is open; save only what says something new."""
@@ -195,7 +161,6 @@ class ChecklistDialog(QDialog):
         for below in (self._score, self._said, self.buttons):
             below.setContentsMargins(MARGIN, 0, MARGIN, 0)
             layout.addWidget(below)
-        self._said.setVisible(bool(self.said))
         self.resize(560, 680)
 
     def _scrolled(self) -> QScrollArea:

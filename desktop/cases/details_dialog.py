@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from core.cases.records import Lesion, Patient
-from desktop.cases.drafted_dialog import DraftedDialog
 from desktop.cases.forms import PatientForm
 from desktop.cases.lesion_form import LesionForm
+from desktop.cases.record_dialog import RecordDialog
 from desktop.language.words import tr
 
 
-class DetailsDialog(DraftedDialog[Patient | Lesion]):
+class DetailsDialog(RecordDialog[Patient | Lesion]):
     """The dialog; whoever opens it keeps what it says, and closes it.
 
     Parameters

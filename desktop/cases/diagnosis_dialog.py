@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from core.cases.fields import DiagnosisKind
 from core.cases.records import Diagnosis
 from core.report.case_words import class_name
-from desktop.cases.drafted_dialog import DraftedDialog
 from desktop.cases.forms import lay_out
+from desktop.cases.record_dialog import RecordDialog
 from desktop.language.words import mark, tr
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _KINDS: Final = (
 _NONE: Final = mark("None of these: in words below")
 
 
-class DiagnosisDialog(DraftedDialog[Diagnosis]):
+class DiagnosisDialog(RecordDialog[Diagnosis]):
     """The dialog; whoever opens it keeps what it says, and closes it.
 
     Parameters

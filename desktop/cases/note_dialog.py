@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.cases.draft_timer import DraftTimer
-from desktop.cases.new_dialog import save_or_cancel
+from desktop.cases.drafted_dialog import DraftedDialog
 from desktop.language.words import mark, tr
-from desktop.shell.parts import MARGIN, heading, show_words, text
+from desktop.shell.parts import MARGIN, heading, show_words
 
 _DRAFT: Final = mark("You wrote this before, and did not save it.")
 _THEIRS: Final = mark(
@@ -26,7 +18,7 @@ _THEIRS: Final = mark(
 )
 
 
-class NoteDialog(QDialog):
+class NoteDialog(DraftedDialog[str]):
     """The dialog; whoever opens it keeps what it says, and closes it.
 
     Parameters
@@ -39,14 +31,8 @@ class NoteDialog(QDialog):
         As for any widget.
     """
 
-    saving = Signal(str)
-    """The text that the user wants to keep."""
-    drafted = Signal(str)
-    """What the user is writing."""
-
     def __init__(self, title: str, saved: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Note"))
+        super().__init__(tr("Note"), parent)
         self._saved = saved
         self.edit = QPlainTextEdit(saved, self)
         self.edit.setAccessibleName(tr("Note"))
@@ -56,32 +42,28 @@ class NoteDialog(QDialog):
         self.theirs.setReadOnly(True)
         self.theirs.setAccessibleName(tr("What somebody else wrote"))
         self.theirs.hide()
-        self._words = text(self)
         self.back = QPushButton(tr("Back to the saved text"), self)
         self.back.setProperty("kind", "small")
         self.back.setAutoDefault(False)
         self.back.clicked.connect(self._go_back)
         self.back.hide()
-        self.buttons = save_or_cancel(self)
-        self.buttons.accepted.disconnect()
-        self.buttons.accepted.connect(lambda: self.saving.emit(self.edit.toPlainText()))
-        self._draft = DraftTimer(self)
-        self._draft.timeout.connect(self._tell_draft)
-        self.edit.textChanged.connect(self._written)
+        self._make_buttons()
+        self.edit.textChanged.connect(self._judge)
+        self.edit.textChanged.connect(self._changed)
         self._lay_out(title)
         self._judge()
 
     @property
-    def words(self) -> str:
-        """What the dialog says about the text."""
-        return self._words.text()
+    def stated(self) -> str:
+        """The text as it is written here."""
+        return self.edit.toPlainText()
 
-    def offer_draft(self, draft: str | None) -> None:
+    def offer_draft(self, draft: str) -> None:
         """Go on with what was not saved, unless the user has begun anew."""
-        if draft is None or self.edit.toPlainText() != self._saved or draft == self._saved:
+        if self.stated != self._saved or draft == self._saved:
             return
         self.edit.setPlainText(draft)
-        show_words(self._words, tr(_DRAFT))
+        show_words(self._said, tr(_DRAFT))
         self.back.show()
 
     def show_theirs(self, theirs: str) -> None:
@@ -91,31 +73,14 @@ class NoteDialog(QDialog):
         self.theirs.show()
         self.back.setText(tr("Take theirs"))
         self.back.show()
-        show_words(self._words, tr(_THEIRS))
-
-    def show_error(self, words: str) -> None:
-        """Say why it is not kept; the text stays."""
-        show_words(self._words, words)
-
-    def reject(self) -> None:
-        """Close; what is not saved is kept as a draft."""
-        self._tell_draft()
-        super().reject()
+        show_words(self._said, tr(_THEIRS))
 
     def _go_back(self) -> None:
         self.edit.setPlainText(self._saved)
 
-    def _written(self) -> None:
-        self._judge()
-        self._draft.wind()
-
-    def _tell_draft(self) -> None:
-        self._draft.stop()
-        self.drafted.emit(self.edit.toPlainText())
-
     def _judge(self) -> None:
         """Save only what is new; a note that is emptied goes."""
-        written = self.edit.toPlainText()
+        written = self.stated
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         says_something = bool(written.strip() or self._saved)
         save.setEnabled(says_something and written != self._saved)
@@ -126,9 +91,8 @@ class NoteDialog(QDialog):
         layout.setSpacing(8)
         name = heading(self, factor=1.15)
         name.setText(title)
-        for widget in (name, self.edit, self._words, self.theirs):
+        for widget in (name, self.edit, self._said, self.theirs):
             layout.addWidget(widget, int(widget is self.edit))
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.buttons)
-        self._words.hide()
         self.resize(520, 420)

@@ -149,7 +149,7 @@ def test_what_was_being_written_is_offered_again_after_a_crash(
     press(place, "Go on changing the note")
     dialog = note_dialog(again)
     again.bot.waitUntil(lambda: dialog.edit.toPlainText() == "Half a sent")
-    assert "did not save it" in dialog.words
+    assert "did not save it" in dialog.said
     QTest.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
     assert dialog.edit.toPlainText() == SAVED
     QTest.keyClick(dialog, Qt.Key.Key_Escape)

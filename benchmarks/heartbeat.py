@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -31,6 +32,8 @@ class Hold:
     busy_ms : float
         How long of it the loop's own thread was computing; the rest it waited: for another
         thread's turn, or for a processor that other programs had.
+    collecting_ms : float
+        How long of it the garbage collector looked for what is no longer used, in any thread.
     where : str
         The place in our code that it was in, as far as it was caught.
     """
@@ -38,7 +41,43 @@ class Hold:
     at: float
     held_ms: float
     busy_ms: float
+    collecting_ms: float
     where: str
+
+
+class Collecting:
+    """Counts how long the garbage collector works: everything in the process waits for it.
+
+    Attributes
+    ----------
+    worst_ms : float
+        The longest collection.
+    """
+
+    def __init__(self) -> None:
+        self.worst_ms = 0.0
+        self._began = self._taken = 0.0
+
+    def start(self) -> None:
+        """Begin."""
+        gc.callbacks.append(self._note)
+
+    def stop(self) -> None:
+        """End."""
+        gc.callbacks.remove(self._note)
+
+    def take(self) -> float:
+        """Milliseconds of collecting since this was last asked for."""
+        taken, self._taken = self._taken, 0.0
+        return taken
+
+    def _note(self, phase: str, _info: dict[str, int]) -> None:
+        if phase == "start":
+            self._began = time.perf_counter()
+            return
+        took = (time.perf_counter() - self._began) * 1e3
+        self._taken += took
+        self.worst_ms = max(self.worst_ms, took)
 
 
 class Heartbeat(QObject):
@@ -58,6 +97,7 @@ class Heartbeat(QObject):
         self._began = self._last = time.perf_counter()
         self._busy = time.thread_time()
         self._thread = threading.get_ident()
+        self._collecting = Collecting()
         self._over = threading.Event()
         self._watch = threading.Thread(target=self._look, name="heartbeat", daemon=True)
         self._timer = QTimer(self, interval=_BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -67,27 +107,31 @@ class Heartbeat(QObject):
         """Begin."""
         self._began = self._last = time.perf_counter()
         self._busy = time.thread_time()
+        self._collecting.start()
         self._timer.start()
         self._watch.start()
 
     def stop(self) -> dict[str, object]:
         """End, and return what was noticed, as JSON can hold it."""
         self._timer.stop()
+        self._collecting.stop()
         self._over.set()
         self._watch.join()
         return {
             "seconds": self._last - self._began,
             "worst_ms": self.worst_ms,
+            "collecting_ms": self._collecting.worst_ms,
             "holds": [asdict(hold) for hold in self.holds],
         }
 
     def _beat(self) -> None:
         now, busy = time.perf_counter(), time.thread_time()
         held = (now - self._last) * 1e3 - _BEAT_MS
+        collecting = self._collecting.take()
         self.worst_ms = max(self.worst_ms, held)
         if held > LIMIT_MS:
             used = (busy - self._busy) * 1e3
-            self.holds.append(Hold(self._last - self._began, held, used, self._seen))
+            self.holds.append(Hold(self._last - self._began, held, used, collecting, self._seen))
         self._last, self._busy, self._seen = now, busy, ""
 
     def _look(self) -> None:

@@ -146,15 +146,17 @@ def say_holds(screen: str, found: Mapping[str, dict[str, Any]], *, images: int, 
     for which, one in found.items():
         ratio = one["worst_ms"] / max(found[BARE]["worst_ms"], 1.0)
         say(f"{NAMES[which]:42}  {ratio:7.2f}  {one['worst_ms']:8.0f}  {len(one['holds']):8}")
+    say(f"\nLongest collection of garbage: {found[OURS]['collecting_ms']:.0f} ms")
     _say_worst(found[OURS]["holds"], say)
 
 
 def _say_worst(found: Sequence[Mapping[str, Any]], say: Say) -> None:
     worst = sorted(found, key=lambda hold: -hold["held_ms"])[:_SHOWN_HOLDS]
     if worst:
-        say(f"\n{'at s':>7}  {'held ms':>7}  {'busy ms':>7}  where")
+        say(f"\n{'at s':>7}  {'held ms':>7}  {'busy ms':>7}  {'garbage':>7}  where")
     for hold in worst:
-        say(f"{hold['at']:7.2f}  {hold['held_ms']:7.0f}  {hold['busy_ms']:7.0f}  {hold['where']}")
+        figures = (hold["held_ms"], hold["busy_ms"], hold["collecting_ms"])
+        say(f"{hold['at']:7.2f}  {'  '.join(f'{one:7.0f}' for one in figures)}  {hold['where']}")
 
 
 def _line(process: subprocess.Popen[str], which: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import signal
 import sys
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.launch import Launch, has_display, parse, say_no_display
 from desktop.portions import LATER, PARTS, WATCHING
+from desktop.shell import garbage
 from desktop.turns import take_turns
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def run(arguments: list[str]) -> int:
     launch = parse(arguments)
     if not has_display():
         return say_no_display(launch.language)
-    gc.disable()  # nothing of the start is garbage, and looking for it delays the window
+    garbage.let_lie()
     application = make_application()
     settings = _settings(launch)
     _start_speaking(launch, settings, application)
@@ -99,13 +99,12 @@ def _prepare(frame: Frame, launch: Launch) -> None:
     start = QObject(frame.window)
     frame.window.closing.connect(start.deleteLater)  # else the engine starts after the end
 
-    def furnished() -> None:
-        gc.freeze()  # nor will it ever be: later collections need not hold up the window
-        gc.enable()
-        take_turns(_imported(LATER), owner=start, pause_ms=_PAUSE_MS)
+    def import_later() -> None:
+        parts = _imported(LATER)
+        take_turns(parts, owner=start, pause_ms=_PAUSE_MS, then=garbage.spare_what_stays)
 
     steps = chain(_watched(frame), _imported(PARTS), _furnished(frame, launch))
-    take_turns(steps, owner=start, then=furnished)
+    take_turns(steps, owner=start, then=import_later)
 
 
 def _watched(frame: Frame) -> Iterator[None]:

@@ -6,7 +6,6 @@ window is made. What the user has begun is kept as it is when a window closes, a
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +16,7 @@ from PySide6.QtCore import Qt, QTimer
 from desktop.application import make_application
 from desktop.language.translators import speak
 from desktop.look.open_images import OpenImage, open_images, reopen
+from desktop.shell import garbage
 from desktop.shell.frame import Frame
 from desktop.shell.places import Place
 
@@ -126,7 +126,7 @@ def _hand_over(app: App, frame: Frame, kept: Kept, compose: Compose) -> None:
     app.close()
     app.window.deleteLater()
     new = compose(frame, request)
-    QTimer.singleShot(0, new, _forget_old)
+    QTimer.singleShot(0, new, garbage.sweep)  # the old window was there when it last was spared
     new.start()
     new.cases.desk.take_over(given=kept.cases_gave)
     new.commit.take_over(kept.answers)
@@ -141,13 +141,6 @@ def _hand_over(app: App, frame: Frame, kept: Kept, compose: Compose) -> None:
     if kept.place is Place.CASES:
         # After what the place itself puts off to the next turn.
         QTimer.singleShot(0, new, partial(_open_page, new, kept))
-
-
-def _forget_old() -> None:
-    """Collect the old window, which was frozen when the program had started."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
 
 
 def _open_images(app: App, kept: Kept) -> None:

@@ -14,7 +14,7 @@ from core.learning.collecting.images import marks_of
 from core.learning.quiz.beginning import QuizMaker
 from desktop.language.words import tr
 from desktop.quiz.offer import images_of
-from desktop.shell.uncollected import uncollected
+from desktop.shell.garbage import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable

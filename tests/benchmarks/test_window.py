@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import time
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from benchmarks import window
-from benchmarks.heartbeat import LIMIT_MS, Heartbeat
+from benchmarks.heartbeat import LIMIT_MS, Collecting, Heartbeat
 from benchmarks.pictures import write_pictures
 from benchmarks.screens import OFFSCREEN, screens
 from benchmarks.timing import Timing
@@ -42,6 +43,17 @@ def test_a_hold_is_noticed_with_its_length_and_place(qtbot: QtBot) -> None:
     json.dumps(found)
 
 
+def test_collections_of_garbage_are_counted_until_it_ends() -> None:
+    collecting = Collecting()
+    collecting.start()
+    gc.collect()
+    assert collecting.take() == collecting.worst_ms > 0
+    assert collecting.take() == 0
+    collecting.stop()
+    gc.collect()
+    assert collecting.take() == 0
+
+
 def test_both_windows_are_shown_and_leave_nothing_behind(place: window.Place) -> None:
     found = window.starts(place, rounds=1)
     assert set(found) == {window.BARE, window.OURS}
@@ -64,12 +76,13 @@ def test_what_was_measured_is_told_ratios_first() -> None:
     timings = {window.BARE: Timing((0.1, 0.2)), window.OURS: Timing((0.2, 0.3))}
     window.say_starts("a screen", timings, said.append)
     assert said[-1].split()[-3:] == ["1.75", "250", "200"]
-    hold = {"at": 1.0, "held_ms": 120.0, "busy_ms": 20.0, "where": "desktop.somewhere:1"}
-    ours = {"seconds": 5.0, "worst_ms": 120.0, "holds": [hold], "finished": 3}
+    hold = {"at": 1.0, "held_ms": 120.0, "busy_ms": 20.0, "collecting_ms": 7.0, "where": "there:1"}
+    ours = {"seconds": 5.0, "worst_ms": 120.0, "holds": [hold], "finished": 3, "collecting_ms": 7.0}
     bare = {"seconds": 5.0, "worst_ms": 4.0, "holds": []}
     window.say_holds("a screen", {window.BARE: bare, window.OURS: ours}, images=9, say=said.append)
     assert any(line.split()[-3:] == ["30.00", "120", "1"] for line in said)
-    assert said[-1].endswith("desktop.somewhere:1")
+    assert "Longest collection of garbage: 7 ms" in said[-3]
+    assert said[-1].split() == ["1.00", "120", "20", "7", "there:1"]
 
 
 def test_there_is_always_a_screen() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Flag, StrEnum, auto
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.language.words import mark
 
@@ -93,6 +93,10 @@ class Need(Flag):
     """Figures about their answers are seen."""
     RULES = auto()
     """The model's card says when to believe it."""
+
+
+FINDING_SEEN: Final = Need.IMAGE | Need.PICTURE | Need.FINDING
+"""The selected image is shown with what was found."""
 
 
 class ActionSpec(NamedTuple):  # made in a fraction of a dataclass's time, before the first paint

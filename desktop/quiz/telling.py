@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import LentigoError
 from desktop.atlas.large_content import similar_rows
 from desktop.language.words import tr
-from desktop.quiz.making import profile_of
 from desktop.quiz.told_content import told_of
 from desktop.quiz.words import next_words
 from desktop.similar.content import MISSING, SEARCHING, SimilarRow
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from core.learning.quiz.questions import Reveal
     from core.learning.quiz.quiz import Quiz
     from core.learning.store.records import Answer
-    from core.learning.store.store import LearningStore
     from desktop.atlas.model_says import ModelSays, Said
     from desktop.engine.bridge import EngineBridge
     from desktop.learning.desk import LearningDesk
@@ -147,13 +145,11 @@ class Telling(QObject):
         )
 
     def _ask_next_time(self, answer: Answer, quiz: Quiz) -> None:
-        def ask(store: LearningStore) -> Due | None:
-            profile = profile_of(store, answer.profile_id)
-            return quiz.next_time(answer, store.answers(profile))
-
         self._awaited += 1
         self._desk.ask(
-            ask, done=partial(self._show_next_time, answer), failed=lambda _: self._came()
+            lambda _: quiz.next_time(answer),
+            done=partial(self._show_next_time, answer),
+            failed=lambda _: self._came(),
         )
 
     def _show_next_time(self, answer: Answer, due: Due | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
@@ -138,12 +138,13 @@ class Quiz:
         name = self._described.name_of(answer.truth)
         return Reveal(answer, item, name, answer.truth_malignant)
 
-    def next_time(self, answer: Answer, every: Iterable[Answer]) -> Due | None:
-        """Say when the lesion of an answer comes again, of all that somebody has answered."""
-        keys = self._keys
-        key = (answer.truth, keys.get(answer.sha256, answer.lesion))
-        mine = [one for one in every if (one.truth, keys.get(one.sha256, one.lesion)) == key]
-        return due_dates(mine, self._clock.now(), keys=keys).get(key)
+    def next_time(self, answer: Answer) -> Due | None:
+        """Say when the lesion of an answer comes again; only answers about it are read."""
+        lesion = self._keys.get(answer.sha256, answer.lesion)
+        images = [sha256 for sha256, key in self._keys.items() if key == lesion]
+        about = self._store.answers_about(lesion, like=answer, sha256s=images)
+        due = due_dates(about, self._clock.now(), keys=self._keys)
+        return due.get((answer.truth, lesion))
 
     def missed_plan(self) -> QuizPlan | None:
         """Plan a quiz about what was not right, among the same diagnoses; None for nothing."""

@@ -220,6 +220,24 @@ class LearningStore:
         with self._database.reading() as connection:
             return tuple(ANSWERS.find(connection, tables.ANSWERS.c.profile_id == profile.id))
 
+    def answers_about(self, lesion: str, *, like: Answer, sha256s: Iterable[str]) -> list[Answer]:
+        """Read what somebody has answered about a lesion, the oldest first.
+
+        Parameters
+        ----------
+        lesion : str
+            Its name when it was answered.
+        like : Answer
+            Whose, and with which diagnosis.
+        sha256s : iterable of str
+            Its images, whatever their lesion was called then.
+        """
+        columns = tables.ANSWERS.c
+        mine = (columns.profile_id == like.profile_id) & (columns.truth == like.truth)
+        about = (columns.lesion == lesion) | columns.sha256.in_(list(sha256s))
+        with self._database.reading() as connection:
+            return list(ANSWERS.find(connection, mine & about))
+
     def answers_in(self, session: QuizSession) -> tuple[Answer, ...]:
         """Read the answers of a quiz, by number."""
         columns = tables.ANSWERS.c

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from core.atlas import Atlas
 from core.errors import AlreadyInStore, FileMissing, LentigoError, NotInStore, UsageError
 from core.images import read_image
+from core.learning.quiz import quiz as quizzes
 from core.learning.quiz.beginning import QuizMaker
+from core.learning.quiz.cards import CardKey, Due, due_dates
 from core.learning.quiz.plan import Difficulty, QuizPlan, Topic
 from core.learning.quiz.questions import Guess
 from core.learning.quiz.quiz import Quiz
-from core.learning.store.records import Profile
+from core.learning.store.records import Answer, Profile
 from core.learning.store.store import LearningStore
 from tests.core.learning.quiz.still import StillClock
-from tests.core.learning.small_atlas import write_atlas
+from tests.core.learning.small_atlas import ROWS, write_atlas
 
 
 @pytest.fixture(scope="module")
@@ -289,13 +293,42 @@ def test_it_is_said_when_a_lesion_comes_again(
     wrong = quiz.answer(Guess("", 0)).answer
     assert quiz.question is not None
     code = quiz.told(wrong).item.code
-    due = quiz.next_time(wrong, maker.store.answers(profile))
+    due = quiz.next_time(wrong)
     assert due is not None
     assert still.moment < due.moment
     assert (due.moment - still.moment).days == 1
     assert code == wrong.truth
     stranger = replace(wrong, lesion="another", sha256="0" * 64)
-    assert quiz.next_time(stranger, [wrong]) is None
+    assert quiz.next_time(stranger) is None
+
+
+def test_only_answers_about_a_lesion_are_read_to_say_when_it_comes_again(
+    maker: QuizMaker, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quiz = maker.begin(profile, QuizPlan(count=18), seed=1)
+    answer_all(quiz)
+    first = quiz.answers[0]
+    of_all = due_dates(maker.store.answers(profile), maker.clock.now())
+    replayed: list[Answer] = []
+
+    def counting(answers: Iterable[Answer], *rest: Any, **more: Any) -> dict[CardKey, Due]:
+        replayed.extend(answers)
+        return due_dates(replayed, *rest, **more)
+
+    monkeypatch.setattr(quizzes, "due_dates", counting)
+    assert quiz.next_time(first) == of_all[first.truth, first.lesion]
+    assert replayed == [first]
+
+
+def test_a_lesion_that_was_called_otherwise_comes_again_all_the_same(
+    maker: QuizMaker, profile: Profile, tmp_path: Path
+) -> None:
+    quiz = maker.begin(profile, QuizPlan(count=18), seed=1)
+    answer_all(quiz)
+    first = quiz.answers[0]
+    renamed = write_atlas(tmp_path, [(code, f"new {lesion}") for code, lesion in ROWS])
+    other = QuizMaker(maker.store, renamed, maker.clock).resume(quiz.session)
+    assert other.next_time(first) == quiz.next_time(first)
 
 
 def test_what_was_missed_is_asked_again_among_the_same_diagnoses(

@@ -16,6 +16,7 @@ from core.commands.printers import print_line
 from core.errors import NotInStore, UsageError
 from core.language import say
 from core.learning.quiz.beginning import QuizMaker
+from core.learning.quiz.left import left_about
 from core.learning.quiz.plan import MOST, Difficulty, QuizPlan, Topic
 from core.learning.quiz.questions import CONFIDENCES, Guess
 from core.learning.store.store import LearningStore
@@ -97,13 +98,13 @@ def _quiz(maker: QuizMaker, profile: Profile, arguments: argparse.Namespace) -> 
 
 
 def _left(maker: QuizMaker, profile: Profile) -> QuizSession:
-    name = maker.atlas.description.name
-    for session in maker.store.unfinished(profile):
-        if session.atlas == name:
-            return session
-    raise NotInStore(
-        say("“{name}” has left no quiz about this atlas.", name=profile.name), value=profile.name
-    )
+    session = left_about(maker.store, profile, maker.atlas)
+    if session is None:
+        raise NotInStore(
+            say("“{name}” has left no quiz about this atlas.", name=profile.name),
+            value=profile.name,
+        )
+    return session
 
 
 def _plan(arguments: argparse.Namespace) -> QuizPlan:

@@ -217,7 +217,7 @@ class BeginPresenter(QObject):
             return
         self._awaited += 1
         self._desk.ask(
-            partial(personal_offer, profile=profile, atlas=atlas.description.name),
+            partial(personal_offer, profile=profile, atlas=atlas),
             done=partial(self._person_came, profile, atlas),
             failed=self._person_failed,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.atlas.browse import Facet
+from core.learning.quiz.left import left_about
 from desktop.atlas.words import about_words, title_words, value_words
 from desktop.language.words import count, tr
 
@@ -117,16 +118,16 @@ def _packed_plan(atlas: Atlas) -> QuizPlan | None:
     return None if package is None else package.plan
 
 
-def personal_offer(store: LearningStore, profile: Profile, *, atlas: str) -> PersonalOffer:
-    """Find out what is there for somebody, about an atlas of this name.
+def personal_offer(store: LearningStore, profile: Profile, *, atlas: Atlas) -> PersonalOffer:
+    """Find out what is there for somebody, about an atlas.
 
     Raises
     ------
-    StoreError
-        If the store cannot be read.
+    StoreError, AtlasError
+        If either cannot be read.
     """
-    sessions = [one for one in store.unfinished(profile) if one.atlas == atlas]
-    left = Left(sessions[0], len(store.answers_in(sessions[0]))) if sessions else None
+    session = left_about(store, profile, atlas)
+    left = None if session is None else Left(session, len(store.answers_in(session)))
     named = [(one.name, one.id) for one in store.collections(profile)]
     favourites = [(tr("My favourites"), "")] if store.favourites(profile) else []
     return PersonalOffer(left, (*favourites, *named))

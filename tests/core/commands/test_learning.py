@@ -12,7 +12,7 @@ import pytest
 from core import cli
 from core.learning.store.address import VARIABLE
 from core.report.drawn_pages import DrawnPages
-from tests.core.learning.small_atlas import write_atlas
+from tests.core.learning.small_atlas import ROWS, write_atlas
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -58,6 +58,15 @@ def test_a_quiz_that_was_left_is_gone_on_with(run: Run, atlas: Path) -> None:
     assert "\n1/3 " not in said
     assert "of 3 right." in said
     status, said, error = run("quiz", "Ayu", "--atlas", atlas, "--resume")
+    assert (status, said, error) == (2, "", "“Ayu” has left no quiz about this atlas.\n")
+
+
+def test_a_quiz_about_another_atlas_of_the_same_name_is_not_gone_on_with(
+    run: Run, atlas: Path, tmp_path: Path
+) -> None:
+    run("quiz", "Ayu", "--atlas", atlas, "-n", 3, typed="2\n4\n")
+    other = write_atlas(tmp_path / "other", ROWS, pictures_from=100).folder
+    status, said, error = run("quiz", "Ayu", "--atlas", other, "--resume")
     assert (status, said, error) == (2, "", "“Ayu” has left no quiz about this atlas.\n")
 
 

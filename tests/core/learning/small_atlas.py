@@ -38,12 +38,13 @@ def write_atlas(
     name: str = "Atlas",
     licence: str = "CC BY 4.0",
     vectors: Sequence[Sequence[float]] | None = None,
+    pictures_from: int = 1,
 ) -> Atlas:
     """Write an atlas whose images lie in folders named by their diagnosis."""
     items = []
     for number, (code, lesion) in enumerate(rows, start=1):
         path = folder / "images" / code / f"{code}_{number}.png"
-        sha256 = write_picture(path, number)
+        sha256 = write_picture(path, pictures_from + number - 1)
         site = "back" if number % 2 else "face"
         items.append(
             AtlasItem(

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import AlreadyInStore, LentigoError, NotInStore
 from core.learning.quiz.questions import Guess
-from desktop.language.words import tr
 from desktop.quiz.countdown import Countdown
+from desktop.quiz.keeping import Keeping
 from desktop.quiz.question_picture import QuestionPicture
 from desktop.quiz.stage import Stage
-from desktop.quiz.words import named
+from desktop.quiz.words import named, way_on_words
 
 if TYPE_CHECKING:
     from core.atlas import Atlas
@@ -76,8 +76,13 @@ class QuizPresenter(QObject):
         self.quiz: Quiz | None = None
         self.atlas: Atlas | None = None
         self._place, self._sheet = place, place.sheet
-        self._telling, self._ending, self._desk = telling, ending, desk
-        self._shown, self._ticks = 0, clock.ticks
+        self._telling, self._ending = telling, ending
+        self._shown = 0
+        self._keeping = Keeping(desk, clock=clock, parent=self)
+        self._keeping.kept.connect(self._kept)
+        self._keeping.skipped.connect(self._ask)
+        self._keeping.failed.connect(self._not_kept)
+        self._keeping.said.connect(self.said)
         self.picture = QuestionPicture(self._sheet.picture, background)
         self.picture.came.connect(self._seen)
         self.picture.failed.connect(self._unseen)
@@ -118,8 +123,7 @@ class QuizPresenter(QObject):
         self.countdown.stop()
         self._to(Stage.KEEPING)
         self._sheet.wait(waiting=True)
-        now = self._ticks()  # what is asked of the store before may take its time
-        self._desk.ask(lambda _: quiz.answer(guess, at=now), done=self._kept, failed=self._not_kept)
+        self._keeping.keep(quiz, guess)
 
     def next(self) -> None:
         """Go on to the next question, or back to the result."""
@@ -137,13 +141,13 @@ class QuizPresenter(QObject):
             self.give_up()
 
     def give_up(self) -> None:
-        """Leave the quiz for where one is begun, unless an answer is just being kept."""
-        if self.stage is not Stage.KEEPING:
-            self.countdown.stop()
-            self._forget()
-            self.quiz = None
-            self._to(Stage.NONE)
-            self.closed.emit()
+        """Leave the quiz for where one is begun; an answer on its way is kept, and not told."""
+        self.countdown.stop()
+        self._keeping.leave()
+        self._forget()
+        self.quiz = None
+        self._to(Stage.NONE)
+        self.closed.emit()
 
     def _ask(self) -> None:
         question = None if self.quiz is None else self.quiz.question
@@ -177,7 +181,7 @@ class QuizPresenter(QObject):
         quiz = self.quiz
         if quiz is not None and self.stage is Stage.ASKING:
             self._to(Stage.KEEPING)
-            self._desk.ask(lambda _: quiz.skip(), done=lambda _: self._ask(), failed=self._not_kept)
+            self._keeping.skip(quiz)
 
     def _time_is_up(self) -> None:
         """Take what is chosen; where that is not all, no answer."""
@@ -188,9 +192,8 @@ class QuizPresenter(QObject):
         self._tell(reveal)
 
     def _not_kept(self, error: LentigoError) -> None:
-        """Say so; nothing is told, and it can be tried again."""
+        """Tell nothing; it can be tried again."""
         self._to(Stage.ASKING)
-        self.said.emit(tr("Your answer is not kept. {words}", words=error.message))
         if isinstance(error, AlreadyInStore) and self.quiz is not None:
             self.overtaken.emit(self.quiz.session.id)
         elif isinstance(error, NotInStore):  # a backup was put back, or the profile is deleted
@@ -202,15 +205,11 @@ class QuizPresenter(QObject):
         quiz, atlas = self.quiz, self.atlas
         if quiz is None or atlas is None:
             return
-        self._telling.tell(reveal, quiz=quiz, atlas=atlas, way_on=self._way_on(quiz))
+        way_on = way_on_words(over=quiz.question is None, again=self.stage is Stage.REVIEWING)
+        self._telling.tell(reveal, quiz=quiz, atlas=atlas, way_on=way_on)
         number = reveal.answer.number
         self._sheet.show_question(number, len(quiz.session.questions))
         self._sheet.show_answered(number)
-
-    def _way_on(self, quiz: Quiz) -> str:
-        if self.stage is Stage.REVIEWING:
-            return tr("Back to the result")
-        return tr("See the result") if quiz.question is None else tr("Next question")
 
     def _show_again(self, reveal: Reveal, stage: Stage) -> None:
         self._to(stage)

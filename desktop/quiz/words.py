@@ -101,6 +101,13 @@ def verdict_words(answer: Answer) -> str:
     return tr("✗ Not right") if answer.code else tr("✗ No answer")
 
 
+def way_on_words(*, over: bool, again: bool) -> str:
+    """Say where it goes on to after an answer, or after one that is seen again."""
+    if again:
+        return tr("Back to the result")
+    return tr("See the result") if over else tr("Next question")
+
+
 def next_words(due: Due, answer: Answer) -> str:
     """Say when a lesion comes again."""
     days = max(1, round((due.moment - answer.created).total_seconds() / 86400))

@@ -16,11 +16,12 @@ from core.learning.package.packing import Packing, pack
 from core.learning.package.unpacking import unpack
 from core.learning.quiz.beginning import QuizMaker
 from core.learning.quiz.plan import QuizPlan
-from core.learning.quiz.questions import Guess
+from core.learning.quiz.questions import Guess, Reveal
 from core.learning.quiz.quiz import Quiz
 from core.learning.store.records import Answer, ImageMark
 from core.learning.store.store import LearningStore
 from desktop.quiz.stage import Stage
+from desktop.quiz.telling import Telling
 from tests.desktop.atlases import make_atlas
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.quiz.driven import Quizzing, enter, go_there
@@ -143,13 +144,15 @@ def test_an_answer_is_kept_before_it_is_told(
 ) -> None:
     begin(quizzing)
     seen: list[int] = []
-    told = quizzing.presenter._kept  # noqa: SLF001 - what is called once it is kept
+    told = Telling.tell
 
-    def counting(reveal: object) -> None:
+    def counting(
+        telling: Telling, reveal: Reveal, *, quiz: Quiz, atlas: Atlas, way_on: str
+    ) -> None:
         seen.append(len(answers(store)))
-        told(reveal)  # type: ignore[arg-type]  # a Reveal, as Qt hands it on
+        told(telling, reveal, quiz=quiz, atlas=atlas, way_on=way_on)
 
-    monkeypatch.setattr(quizzing.presenter, "_kept", counting)
+    monkeypatch.setattr(Telling, "tell", counting)
     quizzing.answer(right=True)
     assert seen == [1]
     assert quizzing.at(Stage.TOLD)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -311,9 +311,11 @@ def test_only_answers_about_a_lesion_are_read_to_say_when_it_comes_again(
     of_all = due_dates(maker.store.answers(profile), maker.clock.now())
     replayed: list[Answer] = []
 
-    def counting(answers: Iterable[Answer], *rest: Any, **more: Any) -> dict[CardKey, Due]:
+    def counting(
+        answers: Iterable[Answer], now: datetime, *, keys: Mapping[str, str]
+    ) -> dict[CardKey, Due]:
         replayed.extend(answers)
-        return due_dates(replayed, *rest, **more)
+        return due_dates(replayed, now, keys=keys)
 
     monkeypatch.setattr(quizzes, "due_dates", counting)
     assert quiz.next_time(first) == of_all[first.truth, first.lesion]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -11,7 +11,7 @@ from core.errors import LentigoError
 from core.learning.package.licences import LicenceCount, Permission, licences_of
 from core.learning.package.manifest import MOST_ITEMS, SUFFIX
 from core.learning.package.packing import Packed, pack
-from desktop.language.words import tr
+from desktop.language.words import mark, tr
 from desktop.teach.folders import plain_name
 from desktop.teach.pack_dialog import PackDialog
 from desktop.teach.words import licence_words, packed_words
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from desktop.shell.dialogs import Dialogs
     from desktop.teach.sources import PackSource
     from desktop.teach.work import Work
+
+
+_READING: Final = mark("Reading the licences…")
 
 
 class Packer(QObject):
@@ -66,6 +69,7 @@ class Packer(QObject):
         self._background = background
         self._dialogs = dialogs
         self._counts: tuple[LicenceCount, ...] = ()
+        self._unread = ""
         self._judged: PackSource | None = None
         self._closed = False
         self.dialog = PackDialog(sources, author=author, parent=window)
@@ -84,16 +88,17 @@ class Packer(QObject):
         return self._judged == self.dialog.form.source and not self._work.busy
 
     def _read_licences(self) -> None:
-        source, self._counts = self.dialog.form.source, ()
-        self._judge()
+        source, self._counts, self._unread = self.dialog.form.source, (), ""
+        self._judged = None
         if len(source.ids) <= MOST_ITEMS:
             self._background.run(
                 partial(_licences, self._atlas, source.ids),
                 done=partial(self._show_licences, source),
-                failed=self._failed,
+                failed=partial(self._show_unread, source),
             )
         else:
             self._judged = source
+        self._judge()
 
     def _close(self) -> None:
         """Remember that what is still being read comes too late."""
@@ -104,6 +109,13 @@ class Packer(QObject):
             self._counts, self._judged = counts, source
             self._judge()
 
+    def _show_unread(self, source: PackSource, error: Exception) -> None:
+        if not isinstance(error, LentigoError):
+            raise error
+        if not self._closed and source == self.dialog.form.source:
+            self._unread, self._judged = error.message, source
+            self._judge()
+
     def _judge(self) -> None:
         """Only what can be packed can be accepted."""
         form = self.dialog.form
@@ -111,10 +123,15 @@ class Packer(QObject):
         form.show_licences(
             licence_words(self._counts, own_rights=form.rights.isChecked()), stay=stay
         )
-        too_many = len(form.source.ids) > MOST_ITEMS
-        words = tr("A package holds {n:,} images at most.", n=MOST_ITEMS) if too_many else ""
-        self.dialog.show_remark(words)
-        self.dialog.begin.setEnabled(form.complete and not too_many)
+        hindrance = self._hindrance()
+        self.dialog.show_remark(hindrance)
+        self.dialog.begin.setEnabled(form.complete and not hindrance)
+
+    def _hindrance(self) -> str:
+        """Say why nothing can be packed: nobody passes on what they have not been told about."""
+        if len(self.dialog.form.source.ids) > MOST_ITEMS:
+            return tr("A package holds {n:,} images at most.", n=MOST_ITEMS)
+        return self._unread if self._judged == self.dialog.form.source else tr(_READING)
 
     def _pack(self) -> None:
         form = self.dialog.form
@@ -135,9 +152,7 @@ class Packer(QObject):
         title = tr("“{name}” is packed", name=packed.manifest.name)
         self.dialog.show_packed(title, packed_words(packed), sha256=packed.sha256)
 
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+    def _failed(self, error: LentigoError) -> None:
         if self._closed:
             return
         self.dialog.show_work(None)

@@ -81,6 +81,7 @@ def packed(found: Marking, out: Path, *, name: str, quiz: bool = False) -> Path:
     form.quiz.setChecked(quiz)
     assert form.name.text() == name
     found.window.dialogs.chosen_package = out
+    found.window.bot.waitUntil(packer.dialog.begin.isEnabled, timeout=PATIENCE)
     packer.dialog.begin.click()
     found.window.bot.waitUntil(packer.dialog.outcome.isVisible, timeout=PATIENCE)
     packer.dialog.copy.click()

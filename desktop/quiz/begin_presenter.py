@@ -11,7 +11,7 @@ from core.errors import LentigoError
 from desktop.language.words import mark, tr
 from desktop.learning.profile_chooser import join
 from desktop.quiz.offer import AtlasOffer, Left, PersonalOffer, Values, offer_of, personal_offer
-from desktop.quiz.remembered import as_words, plan_of, without_strangers
+from desktop.quiz.remembered import as_words, plan_of, take_packed, without_strangers
 from desktop.quiz.words import left_words
 from desktop.similar.shelf import ShelfState
 
@@ -151,9 +151,10 @@ class BeginPresenter(QObject):
 
     def choose_again(self) -> None:
         """Show as chosen what is remembered, which another place may have changed."""
-        offer = self._offered
-        if offer is None:
+        offer, atlas = self._offered, self.atlas
+        if offer is None or atlas is None:
             return  # it is chosen once the atlas is read
+        take_packed(offer.plan, atlas=atlas.description.library_sha256, settings=self._settings)
         plan = plan_of(self._settings.current.quiz)
         fitting = plan.model_copy(update={"topic": without_strangers(plan, offer)})
         self._view.offer(offer, fitting)
@@ -196,8 +197,6 @@ class BeginPresenter(QObject):
         if wish != self._wish:
             return
         self._offered = offer
-        if offer.plan is not None:
-            self._settings.change(quiz=as_words(offer.plan))
         self.choose_again()
         self._judge()
         self._take_focus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.learning.quiz.plan import QuizPlan, Topic
 
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from desktop.quiz.offer import AtlasOffer
     from desktop.shell.settings import SettingsStore
 
-_FIRST = QuizPlan(count=10)
+_FIRST: Final = QuizPlan(count=10)
+_PROPOSED: Final = "proposed"
+"""Stands for an atlas where another place has chosen: what a package says does not undo that."""
 
 
 def as_words(plan: QuizPlan) -> str:
@@ -33,7 +35,24 @@ def propose(codes: Sequence[str], *, settings: SettingsStore) -> None:
     """Have all images of some diagnoses be chosen for the next quiz, and all else as it was."""
     plan = plan_of(settings.current.quiz)
     chosen = plan.model_copy(update={"topic": Topic(codes=tuple(codes))})
-    settings.change(quiz=as_words(chosen))
+    settings.change(quiz=as_words(chosen), quiz_atlas=_PROPOSED)
+
+
+def take_packed(plan: QuizPlan | None, *, atlas: str, settings: SettingsStore) -> None:
+    """Choose the quiz as which an atlas was packed, unless something was chosen since it is open.
+
+    Parameters
+    ----------
+    plan : QuizPlan, optional
+        Of the quiz; None where the atlas is not from a package, or no quiz.
+    atlas : str
+        Names the atlas among all others: the checksum of its library.
+    settings : SettingsStore
+        Remembers what was chosen, and for which atlas.
+    """
+    if plan is not None and settings.current.quiz_atlas not in (atlas, _PROPOSED):
+        settings.change(quiz=as_words(plan))
+    settings.change(quiz_atlas=atlas)
 
 
 def without_strangers(plan: QuizPlan, offer: AtlasOffer) -> Topic:

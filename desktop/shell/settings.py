@@ -71,6 +71,8 @@ class Settings:
         Identifier of who learned last in the places that teach; empty where nobody has.
     quiz : str
         What was chosen for the last quiz, as `desktop.quiz.remembered` writes and checks it.
+    quiz_atlas : str
+        Which atlas that was chosen for, as `desktop.quiz.remembered` writes it.
     progress : str
         Which answers were counted last, as `desktop.progress.wish` writes and checks it.
     evidence : bool
@@ -128,6 +130,7 @@ class Settings:
     atlas: str = ""
     profile: str = ""
     quiz: str = ""
+    quiz_atlas: str = ""
     progress: str = ""
     evidence: bool = False
     filmstrip: bool = True

@@ -17,7 +17,7 @@ KNOWN = {spec.id for spec in ACTIONS}
 # What Qt, the window or the user's own history writes, not administrators.
 _THEIR_OWN = {
     *("atlas_build", "batch", "folder", "geometry", "isic", "lock_secret", "panes", "profile"),
-    *("progress", "quiz", "recent"),
+    *("progress", "quiz", "quiz_atlas", "recent"),
 }
 
 

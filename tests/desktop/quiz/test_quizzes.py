@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from core.atlas import Atlas
 from core.errors import StoreError
 from core.images import close_shared_reader
-from core.learning.package.packing import Packing, pack
-from core.learning.package.unpacking import unpack
 from core.learning.quiz.beginning import QuizMaker
-from core.learning.quiz.plan import QuizPlan
 from core.learning.quiz.questions import Guess, Reveal
 from core.learning.quiz.quiz import Quiz
 from core.learning.store.records import Answer, ImageMark
@@ -320,16 +316,3 @@ def test_images_that_are_chosen_in_the_atlas_are_asked_about(
     found.begin.begin.click()
     found.settle()
     assert found.sheet.number.text() == "Question 1 of 7"
-
-
-def test_an_atlas_that_was_packed_as_a_quiz_offers_it(
-    make_window: MakeWindow, atlas: Path, tmp_path: Path
-) -> None:
-    plan = QuizPlan(count=3, seconds=20, ask_malignant=True)
-    packing = Packing(name="Exam", made=date(2026, 1, 1), plan=plan)
-    opened = Atlas.open(atlas)
-    packed = pack(opened, opened.library.every(), packing, out=tmp_path / "exam.lentigo")
-    unpack(packed.path, tmp_path / "exam")
-    found = enter(make_window, tmp_path / "exam")
-    assert "Packed as a quiz of 3 questions." in found.begin.about.text()
-    assert found.begin.plan == plan

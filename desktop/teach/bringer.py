@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,8 +28,15 @@ if TYPE_CHECKING:
     from desktop.teach.work import Work
 
 
+class _Wanted(NamedTuple):
+    """A package, and the atlases that may have images which were left out of it."""
+
+    found: Inspected
+    atlases: Sequence[Atlas]
+
+
 class Bringer(QObject):
-    """One package at a time.
+    """One package at a time; what comes meanwhile is shown after it.
 
     Parameters
     ----------
@@ -56,7 +64,7 @@ class Bringer(QObject):
         self._work = work
         self._background = background
         self._dialogs = dialogs
-        self._atlases: Sequence[Atlas] = ()
+        self._waiting: deque[_Wanted] = deque()
         work.progressed.connect(self._show_progress)
 
     def look_into(self, path: Path, *, atlases: Sequence[Atlas]) -> None:
@@ -69,14 +77,20 @@ class Bringer(QObject):
         atlases : sequence of Atlas
             That may have images which were left out.
         """
-        self._atlases = atlases
         self._background.run(
-            partial(inspect_package, path, atlases=atlases), done=self._ask, failed=self._refuse
+            partial(inspect_package, path, atlases=atlases),
+            done=lambda found: self._queue(_Wanted(found, atlases)),
+            failed=self._refuse,
         )
 
+    def _queue(self, wanted: _Wanted) -> None:
+        """Show it now or after the others; who drops a file twice means it once."""
+        if wanted.found.sha256 not in {one.found.sha256 for one in self._waiting}:
+            self._waiting.append(wanted)
+            if self.dialog is None:
+                self._ask(wanted.found)
+
     def _ask(self, found: Inspected) -> None:
-        if self.dialog is not None:
-            return
         dialog = self.dialog = UnpackDialog(
             found,
             folder=free_folder(found.manifest.name),
@@ -91,11 +105,15 @@ class Bringer(QObject):
     def _forget(self, dialog: UnpackDialog, _: int) -> None:
         self.dialog = None
         dialog.deleteLater()
+        self._waiting.popleft()
+        if self._waiting:
+            self._ask(self._waiting[0].found)
 
     def _bring(self, found: Inspected) -> None:
         if self.dialog is None:
             return
-        folder, sha256, atlases = self.dialog.folder, self.dialog.sha256, self._atlases
+        folder, sha256 = self.dialog.folder, self.dialog.sha256
+        atlases = self._waiting[0].atlases
         self.dialog.show_remark("")
         self.dialog.show_work(len(found.manifest.items))
         self._work.run(

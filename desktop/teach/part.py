@@ -80,10 +80,11 @@ class TeachPart(QObject):
         return deaf({"atlas_pack": self._pack, "atlas_unpack": self._ask})
 
     def take(self, paths: Sequence[Path]) -> bool:
-        """Look into a package that was dropped; whether it was one."""
-        if len(paths) != 1 or paths[0].suffix.lower() != _SUFFIX or not paths[0].is_file():
+        """Look into packages that were dropped; whether all of it was such."""
+        if not paths or not all(_is_package(path) for path in paths):
             return False
-        self.look_into(paths[0])
+        for path in paths:
+            self.look_into(path)
         return True
 
     def look_into(self, path: Path) -> None:
@@ -150,3 +151,7 @@ class TeachPart(QObject):
 
             self._work = Work(self)
         return self._work
+
+
+def _is_package(path: Path) -> bool:
+    return path.suffix.lower() == _SUFFIX and path.is_file()

@@ -3478,6 +3478,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Membaca apa yang dicatat di komputer ini ketika Lentigo mogok</translation>
     </message>
     <message>
+        <source>Reading the licences…</source>
+        <translation>Membaca lisensi…</translation>
+    </message>
+    <message>
         <source>Reading the picture…</source>
         <translation>Membaca gambar…</translation>
     </message>

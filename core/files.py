@@ -1,7 +1,11 @@
-"""Writing files so that a reader finds the old one or the new one, never half of either."""
+"""Writing files so that a reader finds the old one or the new one, never half of either.
+
+And reading those of folders that come from strangers.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -9,6 +13,20 @@ from pathlib import Path
 from core.errors import OutputError
 from core.language import say
 from core.reasons import why
+
+
+def read_plain(path: Path) -> bytes:
+    """Read a file of a folder that a stranger may have made.
+
+    Raises
+    ------
+    OSError
+        If it cannot be read; and if it is no plain file: a pipe would let us wait for ever, a
+        device may have no end.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.ENOTSUP, say("it is no plain file"), str(path))
+    return path.read_bytes()
 
 
 def write_whole(path: Path, data: bytes) -> None:

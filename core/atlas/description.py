@@ -9,6 +9,7 @@ from typing import Annotated, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import AtlasDamaged, AtlasMissing, AtlasUnsupported, AtlasWithoutModel
+from core.files import read_plain
 from core.language import say
 
 FILE: Final = "atlas.json"
@@ -134,7 +135,7 @@ def read_description(folder: Path) -> Description:
     """
     path = folder / FILE
     try:
-        data = path.read_bytes()
+        data = read_plain(path)
     except OSError as error:
         raise AtlasMissing(
             say(

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import DatasetError
+from core.files import read_plain
 from core.language import say
 from core.reasons import why
 from core.taxonomy import KNOWN, LesionClass
@@ -106,7 +107,7 @@ def read_statement(folder: Path, *, otherwise: Statement | None = None) -> State
     """
     path = folder / FILE
     try:
-        return Statement.model_validate_json(path.read_bytes())
+        return Statement.model_validate_json(read_plain(path))
     except FileNotFoundError:
         return otherwise or Statement(name=folder.resolve().name or UNKNOWN)
     except OSError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from core.errors import BundleDamaged, BundleMissing, BundleUnsupported
+from core.files import read_plain
 from core.language import say
 from core.model.card import Card
 from core.reasons import why
@@ -66,7 +67,7 @@ def _read(path: Path) -> bytes:
             raise BundleDamaged(
                 say("{path} is too large to be part of a model.", path=path), value=path
             )
-        return path.read_bytes()
+        return read_plain(path)
     except FileNotFoundError as error:
         raise BundleMissing(
             say(

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from core.errors import BundleDamaged
+from core.files import read_plain
 from core.language import say
 
 SIGNATURE: Final = "SIGNATURE.json"
@@ -92,7 +93,7 @@ def verified_signature(folder: Path, sums: bytes) -> Signature | None:
     """
     path = folder / SIGNATURE
     try:
-        content = json.loads(path.read_bytes())
+        content = json.loads(read_plain(path))
         signature = Signature(str(content["name"]), str(content["public_key"]))
         signed = bytes.fromhex(content["signature"])
         # Line ends in a name could look like words of ours.

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import OutputError
-from core.files import write_whole
+from core.files import read_plain, write_whole
 
 
 def test_writes_into_folders_that_are_not_there_yet(tmp_path: Path) -> None:
@@ -64,3 +64,12 @@ def test_an_interruption_leaves_nothing_half_written(
         write_whole(tmp_path / "a.png", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["a.png"]
     assert (tmp_path / "a.png").read_bytes() == b"old"
+
+
+def test_only_plain_files_are_read(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"content")
+    assert read_plain(tmp_path / "file") == b"content"
+    with pytest.raises(OSError, match="no plain file"):
+        read_plain(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        read_plain(tmp_path / "missing")

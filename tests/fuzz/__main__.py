@@ -52,15 +52,15 @@ def _search(name: str, *, seconds: int, keep: bool) -> int:
     sys.stdout.write(f"{name}: {seconds} s\n")
     sys.stdout.flush()
     bounds = (*_BOUNDS, f"-max_total_time={seconds}", f"-artifact_prefix={BUILD}/{name}-")
-    broken = _fuzz(name, *bounds, found, kept)
+    broken = _fuzz(name, *bounds, found, kept, log=BUILD / f"{name}.log")
     if keep:
-        _fuzz(name, "-merge=1", *_BOUNDS, _SMALL, kept, found)
+        log = BUILD / f"{name}-merge.log"
+        broken |= _fuzz(name, "-merge=1", *_BOUNDS, _SMALL, kept, found, log=log)
     return int(broken != 0)
 
 
-def _fuzz(name: str, *arguments: str | Path) -> int:
+def _fuzz(name: str, *arguments: str | Path, log: Path) -> int:
     command = [sys.executable, "-m", "tests.fuzz.search", name, *map(str, arguments)]
-    log = BUILD / f"{name}.log"
     with log.open("wb") as out:
         status = subprocess.run(command, stdout=out, stderr=out, check=False).returncode
     lines = log.read_text(encoding="utf-8", errors="replace").splitlines()

@@ -17,7 +17,9 @@ def main() -> None:
 
     logging.disable()
     warnings.simplefilter("ignore")
-    atheris.Setup([name, *options], TARGETS[name].try_)
+    # As a shell would start it: to merge what was found, libFuzzer starts itself again.
+    program = f"{sys.executable} -m tests.fuzz.search {name}"
+    atheris.Setup([program, *options], TARGETS[name].try_)
     atheris.Fuzz()
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
-from core.cases.backup.archive import MANIFEST, Manifest, copy_hashed, opened
+from core.cases.backup.archive import MANIFEST, Manifest, copy_hashed, image_member, opened
 from core.cases.backup.sealed import Seal
 from core.errors import BackupDamaged
 from core.language import say
+
+_TABLE: Final = re.compile(r"tables/[a-z_]+\.jsonl")
 
 
 def verify(path: Path, seal: Seal | None = None) -> Manifest:
@@ -31,8 +36,8 @@ def verify(path: Path, seal: Seal | None = None) -> Manifest:
         If it is none, or a member is missing, changed, or more than the list names.
     """
     with opened(path, seal) as (archive, manifest):
-        names = set(archive.namelist()) - {MANIFEST}
-        if names != set(manifest.sha256):
+        listed = manifest.sha256
+        if sorted(archive.namelist()) != sorted([MANIFEST, *listed]) or not _are_ours(listed):
             raise BackupDamaged(say("{path} does not hold what it lists.", path=path), value=path)
         for name, sha256 in manifest.sha256.items():
             with archive.open(name) as member:
@@ -42,3 +47,10 @@ def verify(path: Path, seal: Seal | None = None) -> Manifest:
                         value=path,
                     )
     return manifest
+
+
+def _are_ours(listed: Mapping[str, str]) -> bool:
+    """Whether all members bear names that we give: tables, and originals by their checksums."""
+    return all(
+        _TABLE.fullmatch(name) or name == image_member(sha256) for name, sha256 in listed.items()
+    )

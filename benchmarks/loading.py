@@ -25,8 +25,8 @@ from core.datasets import Sample
 from core.images import FitMode, FitSpec
 from core.phantoms import EXAMPLES
 from training.augmentation import RandomView
+from training.augmentation_settings import AugmentationSettings
 from training.batches import Batches, Draw
-from training.experiment import AugmentationSettings
 from training.pixels import decoded
 
 OURS = "Lentigo: decoded once into a memory-mapped array"

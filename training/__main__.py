@@ -15,6 +15,7 @@ from training import commands, signing, splitting
 from training.audit import command as audit
 from training.comparison import command as comparison
 from training.evaluation import command as evaluation
+from training.evaluation import options as evaluation_options
 from training.explore import command as explore
 from training.precision import command as precision
 from training.quality import command as quality
@@ -29,7 +30,11 @@ VERBS = {
         commands.run_train,
     ),
     "export": ("write the bundle of a run", commands.add_export_arguments, commands.run_export),
-    "evaluate": ("measure a bundle on labelled images", evaluation.add_arguments, evaluation.run),
+    "evaluate": (
+        "measure a bundle on labelled images",
+        evaluation_options.add_arguments,
+        evaluation.run,
+    ),
     "compare": ("set evaluated runs side by side", comparison.add_arguments, comparison.run),
     "quality": ("measure the limits of picture quality", quality.add_arguments, quality.run),
     "precision": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import keras
 from keras import ops
 
-from training.experiment import AugmentationSettings
+from training.augmentation_settings import AugmentationSettings
 
 _LUMA = (0.299, 0.587, 0.114)  # ITU-R BT.601
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.augmentation import RandomView
-from training.experiment import AugmentationSettings
+from training.augmentation_settings import AugmentationSettings
 
 _AT_ONCE = 64
 

@@ -10,15 +10,11 @@ from numpy.typing import NDArray
 
 from training.batches import Batches, LabelledInputs
 from training.board import Board
-from training.callbacks import (
-    Best,
-    Checkpoint,
-    Measurement,
-    Memory,
-    Progress,
-    Remembered,
-    Reseed,
-)
+from training.callbacks.best import Best
+from training.callbacks.checkpoint import Checkpoint, Memory, Remembered
+from training.callbacks.measurement import Measurement
+from training.callbacks.progress import Progress
+from training.callbacks.reseed import Reseed
 from training.console import say
 from training.curves import draw_curves, finding, read_history
 from training.experiment import Classification, Experiment, Schedule

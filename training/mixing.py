@@ -6,7 +6,7 @@ import keras
 from keras import ops
 
 from training.augmentation import rectangle
-from training.experiment import AugmentationSettings
+from training.augmentation_settings import AugmentationSettings
 
 
 class Mixing(keras.layers.Layer):

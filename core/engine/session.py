@@ -12,6 +12,7 @@ from core.engine.protocol import Work
 from core.results import Device
 
 if TYPE_CHECKING:
+    from core.engine.backlog import Backlog
     from core.engine.job import Job
     from core.engine.protocol import Ready
     from core.engine.settings import EngineSettings
@@ -54,17 +55,6 @@ class Session:
         self._begun = 0.0
 
     @property
-    def idle(self) -> bool:
-        """Whether it can take an image."""
-        return self.ready is not None and self.job is None and self.process.overdue is None
-
-    @property
-    def can_be_asked(self) -> bool:
-        """Whether it can take a question."""
-        unasked = self.ready is not None and self.inquiry.job is None
-        return unasked and self.process.overdue is None
-
-    @property
     def unfinished(self) -> list[Job]:
         """What it has not answered."""
         return [job for job in (self.job, self.inquiry.job) if job is not None]
@@ -79,14 +69,28 @@ class Session:
         self.process.unlimit()
         self.ready = ready
 
-    def begin(self, job: Job) -> None:
-        """Give the process a prepared job.
+    def feed(self, backlog: Backlog) -> None:
+        """Give the process what it can take: an image, and beside it a question.
 
         Raises
         ------
         OSError
             If it has ended.
         """
+        if self._can_work and self.job is None and (job := backlog.next_prepared()) is not None:
+            self._begin(job)
+        asked = self.inquiry.job
+        if asked is not None and not backlog.is_wanted(asked):
+            self.inquiry.drop()
+        unasked = self._can_work and self.inquiry.job is None
+        if unasked and (job := backlog.next_question()) is not None:
+            self.inquiry.begin(job)
+
+    @property
+    def _can_work(self) -> bool:
+        return self.ready is not None and self.process.overdue is None
+
+    def _begin(self, job: Job) -> None:
         if job.prepared is None:
             raise ValueError(f"job {job.number} is not prepared")
         self.job, self._begun = job, time.perf_counter()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-import threading
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 from core.children import block_interrupts
+from core.engine import protocol
 from core.engine.blame import judge, reason_of
 from core.engine.messages import (
     DeviceFellBack,
@@ -16,16 +16,7 @@ from core.engine.messages import (
     EngineRestarted,
     EngineStarting,
 )
-from core.engine.protocol import (
-    Answered,
-    Declined,
-    Loaded,
-    Progressed,
-    Ready,
-    Refused,
-    Replied,
-    Unable,
-)
+from core.engine.orders import Orders
 from core.engine.recovery import GiveUp, Recovery, Retry
 from core.engine.session import Session
 from core.engine.settling import Settling
@@ -39,7 +30,6 @@ if TYPE_CHECKING:
     from core.engine.bell import Bell
     from core.engine.job import Job
     from core.engine.outlet import Outlet
-    from core.engine.protocol import Message
     from core.engine.settings import EngineSettings
     from core.model import DescribedModel
 
@@ -68,9 +58,7 @@ class Supervisor:
     ) -> None:
         self._backlog, self._outlet, self._bell = backlog, outlet, bell
         self._settling = Settling(backlog, outlet)
-        self._lock = threading.Lock()
-        self._order: EngineSettings | None = None
-        self._closing = False
+        self._orders = Orders(backlog)
         self._session: Session | None = None
         self._model: DescribedModel | None = None
         self._given_up = False
@@ -85,21 +73,19 @@ class Supervisor:
     def restart(self, settings: EngineSettings) -> None:
         """Have the process replaced by one with these settings; jobs are kept."""
         session = self._session
-        with self._lock:
-            self._order = settings
-            self._backlog.set_model(None)  # at once: no later job may get the former model's error
+        self._orders.restart(settings)
         self._interrupt(session)
 
     def close(self) -> None:
         """Have `run` end the process and return."""
         session = self._session
-        self._closing = True
+        self._orders.close()
         self._interrupt(session)
 
     def run(self) -> None:
         """Do the work until closed."""
         block_interrupts()
-        while not self._closing:
+        while not self._orders.closing:
             try:
                 self._step()
             except Exception as error:  # noqa: BLE001  # every job is to be answered
@@ -127,12 +113,11 @@ class Supervisor:
         self._listen()
 
     def _obey(self) -> None:
-        with self._lock:
-            order, self._order = self._order, None
-        if order is not None:
+        settings = self._orders.take()
+        if settings is not None:
             self._end_session()
             self._model, self._given_up = None, False
-            self._recovery = Recovery(order)
+            self._recovery = Recovery(settings)
 
     def _start(self) -> None:
         self._outlet.emit(EngineStarting())
@@ -144,18 +129,9 @@ class Supervisor:
 
     def _feed(self, session: Session) -> None:
         try:
-            if session.idle and (job := self._backlog.next_prepared()) is not None:
-                session.begin(job)
-            self._ask(session)
+            session.feed(self._backlog)
         except OSError:
             self._ended(session)
-
-    def _ask(self, session: Session) -> None:
-        asked = session.inquiry.job
-        if asked is not None and not self._backlog.is_wanted(asked):
-            session.inquiry.drop()
-        if session.can_be_asked and (job := self._backlog.next_question()) is not None:
-            session.inquiry.begin(job)
 
     def _listen(self) -> None:
         """Wait for the process, or for a ring of the bell."""
@@ -175,28 +151,28 @@ class Supervisor:
         else:
             self._dispatch(session, message)
 
-    def _dispatch(self, session: Session, message: Message) -> None:
+    def _dispatch(self, session: Session, message: protocol.Message) -> None:
         match message:
-            case Loaded(model=model):
+            case protocol.Loaded(model=model):
                 self._loaded(model)
-            case Ready():
+            case protocol.Ready():
                 self._ready(session, message)
-            case Unable(error=error):
+            case protocol.Unable(error=error):
                 self._unable(error)
-            case Answered():
+            case protocol.Answered():
                 self._answered(session, message)
-            case Refused(error=error):
+            case protocol.Refused(error=error):
                 self._refused(session, session.finish()[0], error)
-            case Progressed() | Replied() | Declined():
+            case protocol.Progressed() | protocol.Replied() | protocol.Declined():
                 if self._settling.reply(session, message):
                     self._recovery.note_answer()
 
     def _loaded(self, model: DescribedModel) -> None:
         if model != self._model:  # what is prepared for the same model stays good
             self._model = model
-            self._tell_backlog(model)
+            self._orders.tell_backlog(model)
 
-    def _ready(self, session: Session, ready: Ready) -> None:
+    def _ready(self, session: Session, ready: protocol.Ready) -> None:
         session.start_work(ready)
         if self._model is None:
             raise RuntimeError("the engine process is ready without a model")
@@ -212,7 +188,7 @@ class Supervisor:
         self._end_session(dying=True)
         self._carry_on(self._recovery.after_refused_start(error))
 
-    def _answered(self, session: Session, answered: Answered) -> None:
+    def _answered(self, session: Session, answered: protocol.Answered) -> None:
         job, elapsed = session.finish()
         job.quick = answered.quick
         error = self._settling.conclude(session, job, answered.answer, milliseconds=elapsed)
@@ -234,7 +210,7 @@ class Supervisor:
         """Judge a process that ended without a word, or was killed because it hung."""
         how = session.process.end(dying=True)
         self._session = None
-        if self._closing or self._order is not None:  # it was we who ended it
+        if self._orders.waiting:  # it was we who ended it
             self._put_back(session)
             return
         decision = judge(
@@ -260,12 +236,7 @@ class Supervisor:
         self._given_up = True
         self._end_session()
         self._outlet.emit(EngineFailed(error))
-        self._tell_backlog(error)
-
-    def _tell_backlog(self, model: DescribedModel | LentigoError) -> None:
-        with self._lock:
-            if self._order is None:
-                self._backlog.set_model(model)
+        self._orders.tell_backlog(error)
 
     def _end_session(self, *, dying: bool = False) -> None:
         session, self._session = self._session, None

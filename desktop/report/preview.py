@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from core.errors import LentigoError
 from core.files import write_whole
 from desktop.language.words import mark, tr
-from desktop.look.thumbnails import to_qimage
+from desktop.report.drawn import Drawn, draw
 from desktop.report.printing import print_pages
 from desktop.report.wishes import options_of
 from desktop.report.zoom import SCREEN, Fit, PageZoom
@@ -30,22 +28,6 @@ if TYPE_CHECKING:
     from desktop.shell.settings import SettingsStore
 
 _MAKING: Final = mark("Making the report…")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Drawn:
-    """A page that was drawn.
-
-    Parameters
-    ----------
-    image : QImage
-        Its picture.
-    words : str
-        What stands on it.
-    """
-
-    image: QImage
-    words: str
 
 
 class Preview(QObject):
@@ -189,7 +171,7 @@ class Preview(QObject):
         width = max(1, round(pages.size(page)[0] * SCREEN * factor * ratio))
         self._drawing += 1
         self._run(
-            lambda: _draw(pages, page, width=width, ratio=ratio),
+            lambda: draw(pages, page, width=width, ratio=ratio),
             partial(self._drawn, self._drawing, then),
         )
 
@@ -243,9 +225,3 @@ class Preview(QObject):
             self.dialog.say(tr("Printing…"))
             done = tr("Printed.")
             self._run(lambda: print_pages(pages, printer), lambda _: self.dialog.say(done))
-
-
-def _draw(pages: DrawnPages, page: int, *, width: int, ratio: float) -> Drawn:
-    image = to_qimage(pages.draw(page, width=width))
-    image.setDevicePixelRatio(ratio)
-    return Drawn(image, pages.text(page))

@@ -14,17 +14,12 @@ from numpy.typing import NDArray
 
 from tests.training.small_set import material_of, write_small_set
 from training.augmentation import RandomView, rectangle
-from training.callbacks import Checkpoint
+from training.augmentation_settings import STILL, AugmentationSettings
+from training.callbacks.checkpoint import Checkpoint
 from training.classifying import Classifying, loss_weights
 from training.copies import balanced_with_copies
 from training.curves import Row, draw_curves, finding, read_history
-from training.experiment import (
-    STILL,
-    AugmentationSettings,
-    Classification,
-    Imbalance,
-    Schedule,
-)
+from training.experiment import Classification, Imbalance, Schedule
 from training.material import Material
 from training.mixing import Mixing
 from training.run import Run

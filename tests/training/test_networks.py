@@ -14,9 +14,10 @@ from core.images import FitMode, FitSpec, fit
 from training.architectures import Wanted, build
 from training.architectures.folded import load_folded_weights
 from training.augmentation import RandomView
+from training.augmentation_settings import AugmentationSettings
 from training.distillation import distillation_loss
 from training.errors import WeightsError
-from training.experiment import AugmentationSettings, LossWeights
+from training.experiment import LossWeights
 
 STILL = AugmentationSettings(
     rotation=0, zoom=(1.0, 1.0), stretch=0, shift=0, brightness=0, contrast=0, saturation=0, hue=0

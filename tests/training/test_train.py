@@ -18,11 +18,12 @@ import pytest
 from core.engine import open_classifier
 from core.model import Bundle
 from tests.training.small_set import STUDENT, TEACHER, material_of, write_small_set
-from training.callbacks import COLUMNS
+from training.callbacks.measurement import COLUMNS
 from training.card import put_on_card
 from training.distillation import build_student
 from training.errors import RunError
 from training.evaluation import command as evaluation
+from training.evaluation import options as evaluation_options
 from training.experiment import Stage
 from training.export.bundle import export
 from training.run import Run
@@ -154,7 +155,7 @@ def evaluate(**options: Path) -> int:
     import argparse
 
     parser = argparse.ArgumentParser()
-    evaluation.add_arguments(parser)
+    evaluation_options.add_arguments(parser)
     words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
     return evaluation.run(parser.parse_args(words))
 
@@ -178,10 +179,10 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from tests.training.small_set import STUDENT, material_of
-from training import callbacks
+from training.callbacks.checkpoint import Checkpoint
 from training.train import train
 
-class Kill(callbacks.Checkpoint):
+class Kill(Checkpoint):
     def on_train_batch_end(self, batch, logs=None):
         if self.epoch == {epoch} and batch == 1 and self._folder.name == "run":
             os.kill(os.getpid(), signal.SIGKILL)

@@ -10,10 +10,10 @@ from html import escape
 from core.model.precision import LowerPrecision
 from training.believe.report import explanations_section
 from training.evaluation import plots
+from training.evaluation.evaluated import Evaluation
 from training.evaluation.figures import Figure
 from training.evaluation.gallery import Painter, fair_sample, gallery, surest_mistakes
 from training.evaluation.probe_report import probes_table
-from training.evaluation.report import Evaluation
 from training.evaluation.tables import (
     NAMES,
     class_table,

@@ -16,7 +16,7 @@ from core.errors import ImageError, LentigoError
 from core.images import FitMode, FitSpec, ImageReader, fit
 from core.model.conclusion import softmax
 from training.calibrate import fit_temperature
-from training.callbacks import predict_logits
+from training.logits import predict_logits
 from training.material import Material
 from training.run import Run
 from training.train import finished_network

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from training.evaluation.evaluated import Evaluation
 from training.evaluation.figures import HEADLINES, ClassFigures, ClassLike, Figure, Figures
 from training.evaluation.groups import FEWEST
 from training.evaluation.operating import Operating
-from training.evaluation.report import Evaluation
 from training.evaluation.subgroups import TITLES
 from training.evaluation.words import FEW, count_words, interval_words, value_words
 from training.pages.text import percent

@@ -7,7 +7,8 @@ Expected: balanced accuracy 0.50 on test lesions, accuracy 0.75.
 
 from __future__ import annotations
 
-from training.experiment import STILL, Classification
+from training.augmentation_settings import STILL
+from training.experiment import Classification
 
 EXPERIMENT = Classification(
     name="cnn",

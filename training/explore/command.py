@@ -11,8 +11,8 @@ from pathlib import Path
 
 from core.datasets import read_dataset
 from core.progress import Progress
+from training.augmentation_settings import AugmentationSettings
 from training.console import own_command, say
-from training.experiment import AugmentationSettings
 from training.explore.page import render
 from training.explore.report import as_json
 from training.explore.survey import LOOKED_AT, SEED, Survey, survey

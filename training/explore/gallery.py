@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from html import escape
 
-from training.experiment import AugmentationSettings
+from training.augmentation_settings import AugmentationSettings
 from training.explore import prose
 from training.explore.looks import Look
 from training.explore.survey import Survey

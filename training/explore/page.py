@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from training.experiment import AugmentationSettings
+from training.augmentation_settings import AugmentationSettings
 from training.explore import gallery, sections
 from training.explore.survey import TABLED, Survey
 from training.explore.views import Augmented

@@ -8,7 +8,7 @@ from dataclasses import asdict
 import numpy as np
 from numpy.typing import NDArray
 
-from training.experiment import AugmentationSettings
+from training.augmentation_settings import AugmentationSettings
 from training.explore.colours import QUANTITIES
 from training.explore.counts import Field, Table
 from training.explore.survey import Survey

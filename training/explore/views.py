@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.images import FitMode, FitSpec, fit
-from training.experiment import AugmentationSettings
+from training.augmentation_settings import AugmentationSettings
 from training.explore.looks import Look
 
 SPEC = FitSpec(height=120, width=160, mode=FitMode.CROP)

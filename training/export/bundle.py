@@ -14,7 +14,6 @@ from core.model.bundle import Bundle
 from core.model.described import References
 from core.model.weights import encode_weights
 from training.calibrate import fit_temperature, heat_map_scale
-from training.callbacks import predict_logits
 from training.console import say
 from training.errors import ExperimentError, RunError
 from training.experiment import Distilling, Experiment
@@ -25,6 +24,7 @@ from training.export.onnx_graph import build_graph
 from training.export.parity import require_parity
 from training.label_files import samples_of, write_labels
 from training.licences import licence_text
+from training.logits import predict_logits
 from training.material import Material
 from training.run import Run
 from training.train import finished_network

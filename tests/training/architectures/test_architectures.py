@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from core.model.network import build_backbone
 from training.architectures import ARCHITECTURES, Wanted, build
 from training.architectures.vgg import adopt
-from training.callbacks import predict_logits
 from training.errors import WeightsError
+from training.logits import predict_logits
 
 
 def smallest(name: str) -> tuple[int, int]:

@@ -28,7 +28,8 @@ tf.config.set_logical_device_configuration(
 )
 from tests.training.small_set import material_of
 from training.distribution import Kind, open_distribution
-from training.experiment import STILL, Classification
+from training.augmentation_settings import STILL
+from training.experiment import Classification
 from training.train import train
 
 experiment = Classification(
@@ -48,7 +49,8 @@ from pathlib import Path
 
 from tests.training.small_set import material_of
 from training.distribution import Kind, open_distribution
-from training.experiment import STILL, Classification
+from training.augmentation_settings import STILL
+from training.experiment import Classification
 from training.train import train
 
 out, data, kind = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]

@@ -12,7 +12,7 @@ from core.errors import BundleMissing
 from tests.training.evaluation.support import CLASSES, FakeModel
 from tests.training.small_set import material_of, write_small_set
 from training.__main__ import main
-from training.evaluation import command, opening
+from training.evaluation import command, opening, options
 from training.experiment import Classification
 from training.labels import LabelledImage
 from training.train import train
@@ -40,12 +40,12 @@ def folder(tmp_path: Path, labelled: list[LabelledImage], monkeypatch: pytest.Mo
     return tmp_path
 
 
-def evaluate(folder: Path, *options: str, bundle: str = "bundle") -> int:
+def evaluate(folder: Path, *given: str, bundle: str = "bundle") -> int:
     parser = argparse.ArgumentParser()
-    command.add_arguments(parser)
+    options.add_arguments(parser)
     paths = ["--images", str(folder / "images"), "--labels", str(folder / "labels.csv")]
     paths += ["--bundle", str(folder / bundle), "--out", str(folder / "out"), "--device", "cpu"]
-    return command.run(parser.parse_args([*paths, *options]))
+    return command.run(parser.parse_args([*paths, *given]))
 
 
 def report(folder: Path) -> dict[str, object]:

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 from tests.training.evaluation.support import CLASSES, CODES, FakeModel, Reply, simulate
 from training.evaluation import plots
+from training.evaluation.document import document
+from training.evaluation.evaluated import Evaluation, Provenance, evaluate
 from training.evaluation.figures import Figure
 from training.evaluation.page import render
 from training.evaluation.predictor import (
@@ -23,7 +25,7 @@ from training.evaluation.predictor import (
     Predictions,
     predict,
 )
-from training.evaluation.report import Evaluation, Provenance, document, evaluate, write_report
+from training.evaluation.report import write_report
 from training.evaluation.subgroups import subgroup_masks
 from training.evaluation.words import both_words, interval_words, value_words
 from training.labels import LabelledImage

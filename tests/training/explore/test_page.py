@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from tests.training.explore.small import dataset, sample, write_image
-from training.experiment import AugmentationSettings
+from training.augmentation_settings import AugmentationSettings
 from training.explore.command import write_report
 from training.explore.plots import ROWS
 from training.explore.report import spread

@@ -9,9 +9,9 @@ import pytest
 from core.model.architecture import Architecture
 from core.model.network import build_backbone, build_network
 from training.architectures.fixed import FixedStatistics
-from training.callbacks import predict_logits
 from training.distillation import build_student
 from training.export.folding import blocks_of, fold_batch_norm
+from training.logits import predict_logits
 
 Blocks = tuple[tuple[int, int], ...]
 BLOCKS: Blocks = ((1, 6), (2, 9))

@@ -18,6 +18,7 @@ WIDE: Final = 700
 """Device-independent pixels in which the plots stand beside each other."""
 _A_LETTER, _MARGIN = 7, 60
 _A_DAY: Final = 130  # device-independent pixels for each that is named
+_LOW: Final = 12  # percent: below it, there is no room for a count under its point
 _GAPS: Final = range(-100, 101, 50)
 
 
@@ -80,9 +81,14 @@ def draw_confidence(axes: Axes, progress: Progress, look: PlotLook) -> None:
             right = 100 * one.share.right / one.share.count
             axes.plot([place], [right], "o", color=look.accent, markersize=6)
             axes.annotate(
-                str(one.share.count), (place, right), (6, -10), textcoords="offset points",
+                str(one.share.count), (place, right), _beside(right), textcoords="offset points",
                 color=look.quiet, fontsize=8,
             )  # fmt: skip
+
+
+def _beside(right: float) -> tuple[int, int]:
+    """Say where a count stands: below its point, but never among what stands at the axis."""
+    return (6, 4) if right < _LOW else (6, -10)
 
 
 def _entitle(axes: Axes, look: PlotLook, words: str) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from core.isic.wanted import FREE, Licence
 from core.taxonomy import KNOWN
 from desktop.bringing.isic_wish import MOST, IsicWish
 from desktop.language.words import mark, tr
+from desktop.shell.number_fields import NumberField
 from desktop.shell.parts import text
 
 DIAGNOSES: Final = ("mel", "nv", "bcc", "scc", "akiec", "bkl", "df", "vasc")
@@ -62,7 +62,7 @@ class IsicForm(QWidget):
         for words, value in _TYPES:
             self.kind.addItem(tr(words), value)
         self.licences = {one: QCheckBox(tr(words), self) for one, words in _LICENCES.items()}
-        self.number = QSpinBox(self)
+        self.number = NumberField(self)
         self.number.setRange(1, MOST)
         self.number.setGroupSeparatorShown(True)
         self.folder = QLineEdit(self)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.language.words import tr
+from desktop.shell.number_fields import DecimalField
 from desktop.shell.parts import MARGIN, heading, text
 
 
@@ -25,7 +26,7 @@ class ScaleDialog(QDialog):
         self.setWindowTitle(tr("Scale"))
         title = heading(self, factor=1.15)
         title.setText(tr("Scale of the image of {day}", day=day))
-        self.length = QDoubleSpinBox(self)
+        self.length = DecimalField(self)
         self.length.setRange(0.1, 500)
         self.length.setDecimals(1)
         self.length.setValue(10)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDoubleSpinBox, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.language.words import tr
+from desktop.shell.number_fields import DecimalField
 from desktop.shell.parts import MARGIN
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class FollowTools(QFrame):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "surface")
-        self.interval = QDoubleSpinBox(self)
+        self.interval = DecimalField(self)
         self.interval.setRange(FASTEST, _SLOWEST)
         self.interval.setSingleStep(0.1)
         self.interval.setDecimals(1)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.language.words import mark, tr
 from desktop.lock.passphrase import SHORTEST
+from desktop.shell.number_fields import NumberField
 from desktop.shell.parts import text
 
 _WHY = mark(
@@ -60,7 +60,7 @@ class LockSettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Lock after a while"))
         self._known = known
-        self.minutes = QSpinBox(self)
+        self.minutes = NumberField(self)
         self.minutes.setRange(0, _LONGEST_MINUTES)
         self.minutes.setSpecialValueText(tr("Never"))
         self.minutes.setSuffix(tr(" min"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QVBoxLayout, QWidget
 
 from desktop.language.words import tr
+from desktop.quiz.missed_rows import PICTURE
 from desktop.shell.fonts import bold
 from desktop.shell.head import HeadLayout
 from desktop.shell.parts import MARGIN, button_of, heading, show_words, text
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from desktop.quiz.missed_rows import MissedRows
 
-_PICTURE: Final = QSize(120, 90)
 _OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -42,7 +42,7 @@ class MissedList(QListView):
         self.setModel(rows)
         self.setAccessibleName(tr("What was missed"))
         self.setAccessibleDescription(tr("Enter shows one again"))
-        self.setIconSize(_PICTURE)
+        self.setIconSize(PICTURE)
         self.setSpacing(4)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractListModel, QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 
 from desktop.shell.row_model import Index, RowModel
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QImage
+
+PICTURE: Final = QSize(120, 90)
+"""Room for each small picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +62,12 @@ class MissedRows(RowModel[MissedRow]):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{row.name}. {row.words}"
             case Qt.ItemDataRole.DecorationRole:
-                return None if row.picture is None else QIcon(QPixmap.fromImage(row.picture))
+                return _blank() if row.picture is None else QIcon(QPixmap.fromImage(row.picture))
         return None
+
+
+def _blank() -> QIcon:
+    """Hold the place of a picture, so that no row moves when one comes."""
+    blank = QPixmap(PICTURE)
+    blank.fill(Qt.GlobalColor.transparent)
+    return QIcon(blank)

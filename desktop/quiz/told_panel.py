@@ -66,7 +66,7 @@ class ToldPanel(QWidget):
         self.verdict.setText(told.verdict)
         self.name.setText(told.name)
         self.tag.setVisible(told.malignant)
-        self.guess.setText(told.guess)
+        show_words(self.guess, told.guess)
         show_words(self.facts, "\n".join(told.facts))
         show_words(self.again, "")
         self._show_lessons(told.lessons)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QGridLayout,
     QRadioButton,
     QScrollArea,
@@ -25,6 +24,7 @@ from desktop.shell.case_mix import (
     is_whole,
     verdict,
 )
+from desktop.shell.number_fields import DecimalField
 from desktop.shell.parts import MARGIN, text
 
 _WHY = mark(
@@ -49,7 +49,7 @@ class CaseMixDialog(QDialog):
         self.setWindowTitle(tr("Case mix"))
         self._own = QRadioButton(tr("My own case &mix:"), self)
         self._fitted = QRadioButton(tr("As in the &training data: no re-weighting"), self)
-        self._boxes: dict[str, QDoubleSpinBox] = {}
+        self._boxes: dict[str, DecimalField] = {}
         self._verdict = text(self)
         self._verdict.setAccessibleDescription(tr("Sum"))
         self._buttons = self._make_buttons()
@@ -91,12 +91,12 @@ class CaseMixDialog(QDialog):
         grid.setRowStretch(len(question.names), 1)
         return body
 
-    def _make_box(self, name: str, hundredths: int) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(self)
+    def _make_box(self, name: str, hundredths: int) -> DecimalField:
+        box = DecimalField(self)
         box.setRange(0, 100)
         box.setDecimals(2)
         box.setSuffix(per_hundred(""))
-        box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        box.setStepType(DecimalField.StepType.AdaptiveDecimalStepType)
         box.setMinimumWidth(96)
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setAccessibleName(tr("Share of {name}", name=name))

@@ -67,24 +67,28 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked {
   width: 4px; height: 4px; border: 5px solid $accent; background: $on_accent;
 }
-QCheckBox::indicator {
+QCheckBox::indicator, QListView::indicator {
   width: 12px; height: 12px; border: 1px solid $quiet; border-radius: 3px; background: $surface;
 }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked {
   width: 6px; height: 6px; border: 4px solid $accent; background: $on_accent;
+}
+QListView::indicator:indeterminate {
+  border-color: $accent;
+  background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1, stop: 0 $surface, stop: 0.35 $surface,
+    stop: 0.36 $accent, stop: 0.64 $accent, stop: 0.65 $surface, stop: 1 $surface);
 }
 QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; margin-left: -4px; }
 QCheckBox:focus { border-color: $accent; }
 QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; }
 QRadioButton:focus { border-color: $accent; }
 QDoubleSpinBox, QSpinBox {
-  border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 3px;
+  border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 3px 7px;
+  min-height: 20px;
 }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
-QDoubleSpinBox:focus { border: 2px solid $accent; padding: 2px; }
-QSpinBox { padding: 5px 7px; }
-QSpinBox:focus { border: 2px solid $accent; padding: 4px 6px; }
+QDoubleSpinBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 2px 6px; }
 QComboBox {
   border: 1px solid $handle; border-radius: 4px; background: $surface; padding: 5px 7px;
 }
@@ -99,7 +103,9 @@ QLineEdit:disabled { color: $quiet; border-color: $line; background: $ground; }
 QLineEdit:focus, QPlainTextEdit:focus {
   border: 2px solid $accent; padding: 4px 6px;
 }
-QDoubleSpinBox:disabled { color: $quiet; border-color: $line; }
+QDoubleSpinBox:disabled, QSpinBox:disabled {
+  color: $quiet; border-color: $line; background: $ground;
+}
 QLabel[kind="quiet"] { color: $quiet; }
 QLabel[kind="centred"] { qproperty-alignment: AlignCenter; }
 QLabel[kind="centred-quiet"] { qproperty-alignment: AlignCenter; color: $quiet; }

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from core.learning.package.packing import Packing
 from core.learning.quiz.plan import MOST, QuizPlan
 from desktop.atlas.filter_bar import Choice
 from desktop.language.words import mark, tr
+from desktop.shell.number_fields import NumberField
 from desktop.shell.parts import show_words, text
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class PackForm(QWidget):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.fontMetrics().lineSpacing() * _NOTE_LINES + 16)
         self.quiz = QCheckBox(tr("As a &quiz; questions:"), self)
-        self.questions = QSpinBox(self)
+        self.questions = NumberField(self)
         self.questions.setRange(1, MOST)
         self.questions.setValue(_QUESTIONS)
         self.questions.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.quiz.end_view import MissedList
-from desktop.quiz.missed_rows import MissedRow, MissedRows
+from desktop.quiz.missed_rows import PICTURE, MissedRow, MissedRows
 
 ROWS = (
     MissedRow(2, Path("a.png"), "Melanoma", "You said: nevus."),
@@ -22,12 +22,30 @@ def test_rows_and_pictures_come_one_after_the_other() -> None:
     model.set_rows(ROWS)
     assert model.index(0).data() == "Melanoma\nYou said: nevus."
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Melanoma. You said: nevus."
-    assert model.index(0).data(Qt.ItemDataRole.DecorationRole) is None
-    model.show_picture(Path("a.png"), QImage(4, 4, QImage.Format.Format_RGB32))
-    assert model.index(0).data(Qt.ItemDataRole.DecorationRole) is not None
-    assert model.index(1).data(Qt.ItemDataRole.DecorationRole) is None
+    assert dark(model, 0) == dark(model, 1) == 0
+    model.show_picture(Path("a.png"), QImage(120, 90, QImage.Format.Format_RGB32))
+    assert dark(model, 0) == 255
+    assert dark(model, 1) == 0
     model.set_rows(())
     assert len(model) == 0
+
+
+def dark(model: MissedRows, row: int) -> int:
+    """How opaque the picture of a row is."""
+    icon = model.index(row).data(Qt.ItemDataRole.DecorationRole)
+    return int(icon.pixmap(PICTURE).toImage().pixelColor(60, 45).alpha())
+
+
+def test_no_row_moves_when_a_picture_comes(qtbot: QtBot) -> None:
+    model = MissedRows()
+    model.set_rows(ROWS)
+    view = MissedList(model)
+    qtbot.addWidget(view)
+    view.show()
+    before = [view.visualRect(model.index(row)) for row in range(2)]
+    assert before[0].height() >= PICTURE.height()
+    model.show_picture(Path("a.png"), QImage(PICTURE, QImage.Format.Format_RGB32))
+    assert [view.visualRect(model.index(row)) for row in range(2)] == before
 
 
 def test_one_is_opened_by_a_key(qtbot: QtBot) -> None:

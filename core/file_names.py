@@ -6,6 +6,19 @@ from itertools import count
 from pathlib import Path
 
 
+def readable(name: str) -> str:
+    """Give a name that every file and database takes: what is no text in it becomes escapes.
+
+    On Linux a name may be any bytes; Python holds those that are not UTF-8 as lone surrogates.
+    """
+    return name.encode(errors="backslashreplace").decode()
+
+
+def is_text(name: str) -> bool:
+    """Whether a name is text, as most are."""
+    return readable(name) == name
+
+
 class FileNames:
     """Gives each image its own name, whatever folder it comes from and whatever the file system.
 

@@ -16,13 +16,16 @@ from core.atlas.describing import Entry, description_of
 from core.atlas.draft import Draft, Kept, Stamp
 from core.atlas.embedding import Embedded, embed_many
 from core.atlas.item import AtlasItem, Pair, Skipped
+from core.atlas.paths import stored
 from core.atlas.writing import publish, write_library
 from core.datasets import Dataset, Sample
 from core.errors import AtlasError, ImageError
+from core.file_names import is_text
 from core.language import marked, say
 from core.model import Classifier
 
 _SEED: Final = 2018
+_NO_TEXT: Final = marked("Its name is no text: rename it, or have it copied into the atlas.")
 _NO_DIAGNOSIS: Final = marked("Nothing says what it shows.")
 _Numbered = tuple[int, Sample]
 
@@ -86,7 +89,7 @@ def build_atlas(
         skipped = _bring_in(classifier, chosen, draft, progress, compare=compared)
         skipped |= {path: _unlabelled(path) for path in dataset.unlabelled}
         greys: dict[int, bytes] = {}
-        entries = list(_entries(chosen, draft, skipped, greys, copy_into=out if copy else None))
+        entries = list(_entries(chosen, draft, skipped, greys, out=out, copy=copy))
         if not entries:
             first = next(iter(skipped.values())).message
             raise AtlasError(
@@ -158,7 +161,8 @@ def _entries(
     skipped: dict[Path, Skipped],
     greys: dict[int, bytes],
     *,
-    copy_into: Path | None,
+    out: Path,
+    copy: bool,
 ) -> Iterator[Entry]:
     """Make the items, and note what their copies are known by; what cannot be copied is skipped."""
     for number, sample in chosen:
@@ -166,13 +170,16 @@ def _entries(
         if kept is None:
             continue
         item = _item(number, sample, kept.sha256)
-        if copy_into is not None:
+        if copy:
             try:
-                place = copied(sample.path, sha256=kept.sha256, folder=copy_into)
+                place = copied(sample.path, sha256=kept.sha256, folder=out)
             except ImageError as error:
                 skipped[sample.path] = Skipped(sample.path, error.kind, error.message)
                 continue
             item = replace(item, path=place)
+        elif not is_text(stored(out, item.path)):
+            skipped[sample.path] = Skipped(sample.path, "DatasetError", say(_NO_TEXT))
+            continue
         if kept.grey is not None:
             greys[number] = kept.grey
         yield item, kept.vector

@@ -6,6 +6,7 @@ and is found again by path, size and time of change of their files.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, Self
 
 from core.errors import AtlasBusy, OutputError
+from core.file_names import is_text
 from core.language import say
 from core.reasons import why
 
@@ -117,11 +119,11 @@ class Draft:
             rows = self._connection.execute(
                 "SELECT path, size, modified FROM brought_in"
             ).fetchall()
-        return {Path(path): Stamp(size, modified) for path, size, modified in rows}
+        return {Path(os.fsdecode(path)): Stamp(size, modified) for path, size, modified in rows}
 
     def add(self, images: Iterable[Kept]) -> None:
         """Keep some images, all or none."""
-        rows = [(str(one.path), *one.stamp, one.sha256, one.vector, one.grey) for one in images]
+        rows = [(_key(one.path), *one.stamp, one.sha256, one.vector, one.grey) for one in images]
         with self._named_errors(), self._connection:
             self._connection.executemany(
                 "INSERT OR REPLACE INTO brought_in VALUES (?, ?, ?, ?, ?, ?)", rows
@@ -131,7 +133,7 @@ class Draft:
         """Return what was read of an image; None where that is nothing yet."""
         query = "SELECT size, modified, sha256, vector, grey FROM brought_in WHERE path = ?"
         with self._named_errors():
-            found = self._connection.execute(query, (str(path),)).fetchone()
+            found = self._connection.execute(query, (_key(path),)).fetchone()
         return found and Kept(path, Stamp(*found[:2]), *found[2:])
 
     def remove(self) -> None:
@@ -182,3 +184,9 @@ class Draft:
             say("{path} cannot be written: {reason}.", path=self._path, reason=reason),
             value=self._path,
         )
+
+
+def _key(path: Path) -> str | bytes:
+    """Give what the database knows an image by: on Linux, a name need not be text."""
+    name = str(path)
+    return name if is_text(name) else os.fsencode(name)

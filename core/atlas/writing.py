@@ -18,6 +18,7 @@ from core.atlas.item import AtlasItem, Pair, Skipped
 from core.atlas.library import TABLES
 from core.atlas.paths import stored
 from core.errors import OutputError
+from core.file_names import readable
 from core.files import give_usual_rights, write_whole
 from core.language import in_english, say
 from core.reasons import why
@@ -67,7 +68,7 @@ def write_library(
             _fill(connection, folder, items, skipped)
             connection.executemany(
                 "INSERT INTO origin VALUES (?, ?)",
-                [(number, stored(folder, path)) for number, path in origins.items()],
+                [(number, readable(stored(folder, path))) for number, path in origins.items()],
             )
             connection.executemany(
                 "INSERT INTO pair VALUES (?, ?, ?, ?)", (astuple(pair) for pair in pairs)
@@ -119,7 +120,10 @@ def _fill(
             connection.execute("INSERT INTO embedding VALUES (?, ?)", (item.id, vector))
     connection.executemany(
         "INSERT INTO skipped VALUES (?, ?, ?)",
-        [(stored(folder, one.path), one.kind, in_english(one.message)) for one in skipped],
+        [
+            (readable(stored(folder, one.path)), one.kind, in_english(one.message))
+            for one in skipped
+        ],
     )
 
 

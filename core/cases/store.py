@@ -32,6 +32,7 @@ from core.cases.revisions import lock_all
 from core.cases.search import Found, LesionQuery, find_lesions, images_of
 from core.cases.selection import SelectedRow, read_selection
 from core.cases.shape import Shape
+from core.file_names import readable
 from core.image_source import ImageSource
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ class CaseStore:
             If it cannot be kept; then nothing of it is.
         """
         require_same_protection(self.address, self._keys)
-        named = name or (source.name if isinstance(source, Path) else "")
+        named = readable(name or (source.name if isinstance(source, Path) else ""))
         with self.images.arriving(source) as arrived, self._database.writing() as connection:
             require_same_bytes(arrived, source, sha256=sha256)
             lock_all(connection)

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import DatasetError
+from core.file_names import readable
 from core.files import read_plain
 from core.language import say
 from core.reasons import why
@@ -109,7 +110,7 @@ def read_statement(folder: Path, *, otherwise: Statement | None = None) -> State
     try:
         return Statement.model_validate_json(read_plain(path))
     except FileNotFoundError:
-        return otherwise or Statement(name=folder.resolve().name or UNKNOWN)
+        return otherwise or Statement(name=readable(folder.resolve().name) or UNKNOWN)
     except OSError as error:
         raise DatasetError(
             say("{path} cannot be read: {reason}.", path=path, reason=why(error)), value=path

@@ -59,6 +59,7 @@ from core.errors.cases import (
     StoreSealed,
     StoreTooNew,
     StoreUnavailable,
+    TextUnusable,
     WrongPassphrase,
 )
 from core.errors.general import (
@@ -170,6 +171,7 @@ __all__ = [
     "StoreSealed",
     "StoreTooNew",
     "StoreUnavailable",
+    "TextUnusable",
     "TruncatedImage",
     "UnknownTarget",
     "UnreadableImage",

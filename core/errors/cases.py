@@ -65,6 +65,10 @@ class AlreadyInStore(StoreError):
     """There is one already with what must be unique."""
 
 
+class TextUnusable(StoreError):
+    """What was to be kept holds half a character, as some programs leave it on the clipboard."""
+
+
 class FailedAfterwards(StoreError):
     """What was asked for is done; something that follows from it failed."""
 

@@ -18,6 +18,7 @@ from core.errors import (
     StoreFull,
     StoreReadOnly,
     StoreUnavailable,
+    TextUnusable,
 )
 from core.language import say
 from core.sql.schema import FailureWords
@@ -72,6 +73,9 @@ def named_failures(words: FailureWords) -> Iterator[None]:
         raise _contradiction(error) from error
     except DBAPIError as error:
         raise _failure(error.orig, words) from error
+    except UnicodeEncodeError as error:
+        words = say("What was written holds a character that is none: type it anew.")
+        raise TextUnusable(words) from error
     except sqlite3.Error as error:  # where SQLite is asked without SQLAlchemy
         raise _failure(error, words) from error
 

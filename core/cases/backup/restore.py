@@ -33,6 +33,7 @@ from core.cases.revisions import known_revisions, lock_all, upgrade
 from core.cases.tables import METADATA
 from core.cases.turning import settle
 from core.errors import BackupDamaged, StoreNotEmpty, StoreTooNew
+from core.file_names import readable
 from core.language import say
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def restore_backup(path: Path, address: CaseAddress, *, passphrase: str | None =
                 _fill(connection, archive, manifest)
             _put_images(image_store_of(address, keys), archive, manifest)
             upgrade(connection)
-            append(connection, Act.RESTORED, "store", details=path.name)
+            append(connection, Act.RESTORED, "store", details=readable(path.name))
     finally:
         database.close()
     return manifest

@@ -74,8 +74,9 @@ def named_failures(words: FailureWords) -> Iterator[None]:
     except DBAPIError as error:
         raise _failure(error.orig, words) from error
     except UnicodeEncodeError as error:
-        words = say("What was written holds a character that is none: type it anew.")
-        raise TextUnusable(words) from error
+        raise TextUnusable(
+            say("What was written holds a character that is none: type it anew.")
+        ) from error
     except sqlite3.Error as error:  # where SQLite is asked without SQLAlchemy
         raise _failure(error, words) from error
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 _NAMED = re.compile(
     r"`((?:core|desktop|training|benchmarks|tests|scripts)(?:/[a-z_./]+)?|[a-z]+\.spec)`"
 )
@@ -17,7 +19,8 @@ def test_every_place_that_is_named_is_there(root: Path) -> None:
     assert sorted(name for name in named if not (root / name).exists()) == []
 
 
-def test_every_package_of_core_is_named(root: Path) -> None:
+@pytest.mark.parametrize("package", ["core", "desktop"])
+def test_every_part_is_named(root: Path, package: str) -> None:
     text = (root / "docs" / "architecture.md").read_text(encoding="utf-8")
-    packages = {path.parent.name for path in (root / "core").glob("*/__init__.py")}
-    assert sorted(name for name in packages if f"`core/{name}" not in text) == []
+    parts = {path.parent.name for path in (root / package).glob("*/__init__.py")}
+    assert sorted(name for name in parts if f"`{package}/{name}" not in text) == []

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from core.atlas import Neighbour
 from core.atlas.description import Description
@@ -26,8 +26,6 @@ from core.report.similar_words import (
     patient_words,
     summary,
 )
-
-_NAMED: Final = {"name", "licence", "source", "images", "usual_distance"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -74,8 +74,8 @@ class Decoders:
 
     def _work(self) -> None:
         while (job := self._backlog.next_to_decode()) is not None:
-            if (error := self._prepare(job)) is not None and self._backlog.settle(job):
-                self._outlet.emit(JobFailed(job.number, error))
+            if (error := self._prepare(job)) is not None:
+                self._fail(job, error)
 
     def _prepare(self, job: Job) -> LentigoError | None:
         """Bring a job to the network's door, or say why it cannot be."""

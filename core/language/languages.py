@@ -27,11 +27,6 @@ class Language(StrEnum):
     MIRRORED = "x-mirrored"
 
     @property
-    def own_name(self) -> str:
-        """What its speakers call it."""
-        return {"en": "English", "id": "Bahasa Indonesia"}.get(self, str(self))
-
-    @property
     def for_tests(self) -> bool:
         """Whether nobody speaks it."""
         return self.startswith("x-")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from core.errors import BundleDamaged
 from core.language import say
 from core.model.architecture import Architecture
@@ -14,7 +12,7 @@ from core.model.network import build_network, build_scores
 if TYPE_CHECKING:
     import keras
 
-    from core.model.bundle import Bundle, Weights
+    from core.model.bundle import Bundle
     from core.model.card import Card
 
 
@@ -71,14 +69,6 @@ def _with_weights(network: keras.Model, bundle: Bundle) -> keras.Model:
     for name, variable in variables.items():
         variable.assign(weights[name])
     return network
-
-
-def weights_of(network: keras.Model) -> Weights:
-    """Take the weights of a network, as a bundle stores them: ``layer/kernel``, ``layer/bias``."""
-    return {
-        name: np.asarray(variable.numpy(), dtype=np.float32)
-        for name, variable in _variables(network).items()
-    }
 
 
 def _variables(network: keras.Model) -> dict[str, keras.Variable]:

@@ -111,11 +111,6 @@ class Ink:
             left = width * SUPERSAMPLING * (1 - 0.75 * index / len(places))
             self._draw.line(places[index : index + 2], fill=255, width=max(1, round(left)))
 
-    def disc(self, x: float, y: float, *, radius: float) -> None:
-        """Draw a filled circle."""
-        box = [(v + sign * radius) * SUPERSAMPLING for sign in (-1, 1) for v in (x, y)]
-        self._draw.ellipse(box, fill=255)
-
     def coverage(self) -> Field:
         """Return the share of each pixel that is covered, (height, width) in [0, 1]."""
         size = (self._shape[1], self._shape[0])

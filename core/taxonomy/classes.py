@@ -8,10 +8,9 @@ carry their own classes in this form on their card, so that models of other clas
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 
 from core.language import again
 
@@ -137,27 +136,6 @@ class LesionClass:
     def shown_explanation(self) -> str:
         """The explanation, in the language in use."""
         return again(self.explanation)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain dicts, lists, strings and booleans, as a bundle's card stores them."""
-        plain = asdict(self)
-        plain["codes"] = [{**code, "system": str(code["system"])} for code in plain["codes"]]
-        return plain | {key: list(plain[key]) for key in ("other_names", "sources")}
-
-    @classmethod
-    def from_dict(cls, plain: Mapping[str, Any]) -> LesionClass:
-        """Make a class from what `to_dict` returned.
-
-        Raises
-        ------
-        KeyError, TypeError, ValueError
-            If something is missing, unknown or refused by the checks of this class.
-        """
-        codes = tuple(
-            Code(**{**code, "system": CodeSystem(code["system"])}) for code in plain["codes"]
-        )
-        lists = {key: tuple(plain[key]) for key in ("other_names", "sources")}
-        return cls(**{**plain, **lists, "codes": codes})
 
 
 _VERHOEFF_PERMUTATION: Final = (1, 5, 7, 6, 2, 8, 3, 0, 9, 4)

@@ -54,7 +54,6 @@ class OptionsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Options of the report"))
-        self._options = options
         self.clinic = QLineEdit(options.clinic, self)
         self.clinic.setPlaceholderText(tr("Stands above every page"))
         self.paper = QComboBox(self)

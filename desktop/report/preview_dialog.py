@@ -68,9 +68,7 @@ class PreviewDialog(QDialog):
         self._message.setProperty("kind", "plain")
         self._message.hide()
         self._lay_out()
-        self.number.returnPressed.connect(
-            lambda: self.page_wanted.emit(int(self.number.text()) - 1)
-        )
+        self.number.returnPressed.connect(self._want_page)
         self.set_ready(ready=False)
         self.resize(*_SIZE)
         self.setMinimumSize(*_SMALLEST)

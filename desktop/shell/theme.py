@@ -17,8 +17,6 @@ from desktop.shell.stylesheet import stylesheet
 from desktop.shell.wishes import ThemeChoice
 
 _MIDDLE: Final = 128  # of 0 to 255
-GRID: Final = 8
-"""All distances are multiples of it, in device-independent pixels."""
 
 
 class Theme(NamedTuple):  # made in a fraction of a dataclass's time, before the first paint

@@ -19,7 +19,6 @@ HOME: Final = "/home/clinician"
 BUNDLE: Final = "/opt/lentigo"
 
 _USER: Final = "1000:1000"
-_SOCKETS: Final = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen
 _DONE: Final = ".made"
 # What is mounted goes with the namespace; the network has not even a loopback.
 _ENTER: Final = """

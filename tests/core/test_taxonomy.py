@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import re
 from typing import Any
 
@@ -127,11 +126,5 @@ def test_a_code_without_meaning_is_refused() -> None:
 
 @pytest.mark.parametrize("lesion", HAM10000, ids=lambda c: c.code)
 def test_a_class_survives_json(lesion: LesionClass) -> None:
-    text = json.dumps(lesion.to_dict())
-    assert LesionClass.from_dict(json.loads(text)) == lesion
-    assert TypeAdapter(LesionClass).validate_json(text) == lesion
-
-
-def test_an_unknown_field_is_refused() -> None:
-    with pytest.raises(TypeError):
-        LesionClass.from_dict({**HAM10000[0].to_dict(), "colour": "red"})
+    adapter = TypeAdapter(LesionClass)
+    assert adapter.validate_json(adapter.dump_json(lesion)) == lesion

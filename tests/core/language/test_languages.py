@@ -32,7 +32,7 @@ def test_a_language_is_known_by_its_code(text: str, language: Language | None) -
 
 
 def test_people_are_offered_what_people_speak() -> None:
-    assert [language.own_name for language in OFFERED] == ["English", "Bahasa Indonesia"]
+    assert OFFERED == (Language.ENGLISH, Language.INDONESIAN)
 
 
 def test_processes_started_later_speak_the_same(root: Path) -> None:

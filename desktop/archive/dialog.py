@@ -6,12 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
-    QHBoxLayout,
-    QHeaderView,
     QProgressBar,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.archive.search_form import SearchForm
 from desktop.archive.study_model import StudyModel
 from desktop.language.words import tr
+from desktop.shell.dialog_parts import dialog_button, row_at_end, row_of, set_up_table
 from desktop.shell.parts import MARGIN, rule, text
 from desktop.shell.scrolled import resize_within_screen
 
@@ -64,11 +61,13 @@ class ArchiveDialog(QDialog):
         self.form = SearchForm(address, self)
         self.studies = StudyModel(self)
         self.view = StudyView(self)
-        self.search = _button(self, tr("&Find studies"), kind="primary")
-        self.fetch = _button(self, tr("Fetch and &open…"))
-        self.send = _button(self, tr("&Send findings…"))
-        self.stop = _button(self, tr("&Cancel"), kind="small")
-        self.leave = _button(self, tr("C&lose"))
+        self.search = dialog_button(self, tr("&Find studies"))
+        self.search.setProperty("kind", "primary")
+        self.fetch = dialog_button(self, tr("Fetch and &open…"))
+        self.send = dialog_button(self, tr("&Send findings…"))
+        self.stop = dialog_button(self, tr("&Cancel"))
+        self.stop.setProperty("kind", "small")
+        self.leave = dialog_button(self, tr("C&lose"))
         self.leave.clicked.connect(self.reject)
         self.said = text(self)
         self.said.setMinimumHeight(self.stop.sizeHint().height())  # so that nothing jumps
@@ -98,17 +97,7 @@ class ArchiveDialog(QDialog):
         view = self.view
         view.setModel(self.studies)
         view.setAccessibleName(tr("Studies"))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        heads = view.horizontalHeader()
-        heads.setHighlightSections(False)
-        for column, width in enumerate(_WIDTHS):
-            view.setColumnWidth(column, width)
-        heads.setSectionResizeMode(_WIDEST, QHeaderView.ResizeMode.Stretch)
+        set_up_table(view, widths=_WIDTHS, stretched=_WIDEST)
         view.doubleClicked.connect(lambda _: view.opened.emit())
 
     def _lay_out(self) -> None:
@@ -116,29 +105,9 @@ class ArchiveDialog(QDialog):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(8)
         layout.addWidget(self.form)
-        layout.addLayout(_row(None, self.search))
+        layout.addLayout(row_at_end(self.search))
         layout.addWidget(rule(self))
         layout.addWidget(self.view, 1)
-        layout.addLayout(_row(self.said, self._bar, self.stop))
-        layout.addLayout(_row(None, self.fetch, self.send, self.leave))
+        layout.addLayout(row_of(self.said, self._bar, self.stop))
+        layout.addLayout(row_at_end(self.fetch, self.send, self.leave))
         resize_within_screen(self, _SIZE)
-
-
-def _button(parent: QWidget, words: str, *, kind: str = "plain") -> QPushButton:
-    button = QPushButton(words, parent)
-    button.setProperty("kind", kind)
-    button.setAutoDefault(False)
-    return button
-
-
-def _row(first: QWidget | None, *widgets: QWidget) -> QHBoxLayout:
-    """Put widgets at the right, and one before them that takes the room."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    if first is None:
-        row.addStretch(1)
-    else:
-        row.addWidget(first, 1)
-    for widget in widgets:
-        row.addWidget(widget)
-    return row

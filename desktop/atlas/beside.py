@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from core.errors import LentigoError
 from desktop.atlas.finding import cells_of
 from desktop.look.pictures import read_bounded
 from desktop.look.thumbnails import to_qimage
 from desktop.look.words import images_words
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +98,6 @@ class Beside(QObject):
 
     def _failed(self, wish: int, place: int, error: Exception) -> None:
         self._awaited -= 1
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         if wish == self._wish:
             self._view.cells[place].picture.show_words(error.message)

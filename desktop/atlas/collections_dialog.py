@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.language.words import mark, tr
 from desktop.learning.profile_chooser import ProfileChooser
+from desktop.shell.dialog_parts import dialog_button, row_of
 from desktop.shell.parts import MARGIN, show_words, text
 from desktop.shell.scrolled import resize_within_screen
 
@@ -117,8 +118,7 @@ class CollectionsDialog(QDialog):
         self.empty.setVisible(not len(self.model))
 
     def _button(self, words: str, pressed: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setAutoDefault(False)
+        button = dialog_button(self, words)
         button.clicked.connect(pressed)
         return button
 
@@ -140,11 +140,7 @@ class CollectionsDialog(QDialog):
         label = QLabel(tr("&New collection"), self)
         label.setBuddy(self.name)
         layout.addWidget(label)
-        beginning = QHBoxLayout()
-        beginning.setSpacing(8)
-        beginning.addWidget(self.name, 1)
-        beginning.addWidget(self.add)
-        layout.addLayout(beginning)
+        layout.addLayout(row_of(self.name, self.add))
         layout.addWidget(self.remark)
         self.remark.hide()
         layout.addSpacing(8)

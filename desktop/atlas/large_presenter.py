@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import ImageError, LentigoError
+from core.errors import ImageError
 from desktop.atlas.large_content import LargeContent, content_for, similar_rows
 from desktop.language.words import tr
 from desktop.look.pictures import read_bounded
 from desktop.look.thumbnails import to_qimage
+from desktop.shell.background import named
 from desktop.similar.content import MISSING, SEARCHING, SimilarRow
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class LargePresenter(QObject):
         self.changed.emit()
 
     def _no_content(self, error: Exception) -> None:
-        self._view.picture.show_words(_named(error).message)
+        self._view.picture.show_words(named(error).message)
 
     def _picture_came(self, found: tuple[QImage, Picture]) -> None:
         image, picture = found
@@ -118,7 +119,7 @@ class LargePresenter(QObject):
         self._view.picture.show_picture(image, full_width=picture.record.width)
 
     def _no_picture(self, error: Exception) -> None:
-        self._view.picture.show_words(_named(error).message)
+        self._view.picture.show_words(named(error).message)
 
     def _find_similar(self) -> None:
         atlas, content = self._atlas, self.content
@@ -128,7 +129,7 @@ class LargePresenter(QObject):
         self._run(
             partial(similar_rows, atlas, content.item, other_diagnosis=others),
             self._similar_came,
-            lambda error: self._show_rows((), _named(error).message),
+            lambda error: self._show_rows((), named(error).message),
         )
 
     def _similar_came(self, found: tuple[tuple[SimilarRow, ...], list[int]]) -> None:
@@ -179,9 +180,3 @@ class LargePresenter(QObject):
 def _read(path: Path) -> tuple[QImage, Picture]:
     picture = read_bounded(path)
     return to_qimage(picture.pixels), picture
-
-
-def _named(error: Exception) -> LentigoError:
-    if not isinstance(error, LentigoError):
-        raise error
-    return error

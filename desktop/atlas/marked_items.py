@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LentigoError
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,8 +124,7 @@ class MarkedItems(QObject):
 
     def _failed(self, wish: int, error: Exception) -> None:
         """Leave it to the grid to tell of an atlas that cannot be read."""
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         if wish == self._wish:
             self._answered = wish
 

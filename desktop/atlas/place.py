@@ -15,7 +15,7 @@ from desktop.atlas.words import INVITING, NOTHING_FITS, PURPOSE
 from desktop.cases.message import Message
 from desktop.language.words import tr
 from desktop.shell.head import HeadLayout
-from desktop.shell.parts import MARGIN, button_of, heading, text
+from desktop.shell.parts import MARGIN, button_of, heading, passing_button, text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -81,7 +81,7 @@ class AtlasPlace(QStackedWidget):
         self.nothing.show_words(tr("Nothing fits"), tr(NOTHING_FITS), offer=[every])
         self._body = QStackedWidget(self._sheet)
         self.shown = text(self._sheet, quiet=True)
-        self._lay_out([_button(action, self._sheet) for action in ways])
+        self._lay_out([passing_button(action, self._sheet) for action in ways])
         self.addWidget(self.message)
         self.addWidget(self._sheet)
 
@@ -152,13 +152,3 @@ class AtlasPlace(QStackedWidget):
         layout.addWidget(self._body, 1)
         layout.addWidget(self.shown)
         self.shown.setAlignment(Qt.AlignmentFlag.AlignRight)
-
-
-def _button(action: QAction, parent: QWidget) -> QPushButton:
-    """Return a button that is seen only while it can be used."""
-    button = button_of(action)
-    button.setParent(parent)  # shown without, it would be a window of its own for a moment
-    button.setText(action.iconText())
-    button.setVisible(action.isEnabled())
-    action.enabledChanged.connect(button.setVisible)
-    return button

@@ -10,13 +10,13 @@ import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
 from core.atlas.browse import Facet, Sort
-from core.errors import LentigoError
 from core.wording import all_of
 from desktop.atlas.filler import Filler
 from desktop.atlas.filter_bar import Several
 from desktop.atlas.finding import Found, Wish, find, find_all
 from desktop.atlas.words import OPENING, Order, about_words, shown_words, title_words, value_words
 from desktop.language.words import tr
+from desktop.shell.background import named
 from desktop.similar.shelf import ShelfState
 
 if TYPE_CHECKING:
@@ -193,8 +193,7 @@ class AtlasPresenter(QObject):
         self._place.view.selectionModel().setCurrentIndex(index, flags.NoUpdate)
 
     def _failed(self, wish: int, error: Exception) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         if wish == self._wish:
             self._answered = wish
             self._place.show_message(tr("The atlas cannot be read"), error.message, broken=True)

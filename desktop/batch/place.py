@@ -15,7 +15,7 @@ from desktop.batch.words import NONE, PURPOSE
 from desktop.cases.message import Message
 from desktop.language.words import tr
 from desktop.shell.head import HeadLayout
-from desktop.shell.parts import MARGIN, button_of, heading, text
+from desktop.shell.parts import MARGIN, button_of, heading, passing_button, text
 
 
 class BatchPlace(QStackedWidget):
@@ -55,7 +55,7 @@ class BatchPlace(QStackedWidget):
         self.filter_bar = FilterBar(self._sheet)
         self.view = ResultView(model, self._sheet)
         self.shown = text(self._sheet, quiet=True)
-        self._lay_out([_button(action, self._sheet) for action in ways])
+        self._lay_out([passing_button(action, self._sheet) for action in ways])
         self.addWidget(self.message)
         self.addWidget(self._sheet)
 
@@ -81,13 +81,3 @@ class BatchPlace(QStackedWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.shown)
         self.shown.setAlignment(Qt.AlignmentFlag.AlignRight)
-
-
-def _button(action: QAction, parent: QWidget) -> QPushButton:
-    """Return a button that is seen only while it can be used."""
-    button = button_of(action)
-    button.setParent(parent)  # shown without, it would be a window of its own for a moment
-    button.setText(action.iconText())
-    button.setVisible(action.isEnabled())
-    action.enabledChanged.connect(button.setVisible)
-    return button

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.batch.reading import ResultTable, read_table, write_table
-from core.errors import LentigoError
 from core.language import again
 from desktop.batch import remembered
 from desktop.batch.precision import offered_by
@@ -24,6 +23,7 @@ from desktop.batch.words import (
 )
 from desktop.batch.work import Reader
 from desktop.language.words import count, tr
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from core.batch.job import BatchJob
@@ -230,6 +230,5 @@ class BatchPresenter(QObject):
         self._place.shown.setText(words)
 
     def _tell(self, error: Exception) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.said.emit(error.message)

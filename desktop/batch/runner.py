@@ -17,7 +17,7 @@ from desktop.batch.state import BatchState
 from desktop.batch.words import NO_MODEL, OTHER_MODEL
 from desktop.engine.status import EngineState
 from desktop.language.words import tr
-from desktop.shell.background import Background
+from desktop.shell.background import Background, named
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -245,6 +245,5 @@ class BatchRunner(QObject):
         self.changed.emit()
 
     def _tell(self, error: Exception) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.said.emit(error.message)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -24,6 +23,7 @@ from core.errors import UsageError
 from desktop.batch.precision import about_words, choice_words
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.language.words import mark, tr
+from desktop.shell.dialog_parts import dialog_button, row_of
 from desktop.shell.parts import MARGIN, inset, text
 from desktop.shell.scrolled import Scrolled, resize_within_screen
 
@@ -142,11 +142,11 @@ class StartDialog(QDialog):
         label = _label(self, tr("&Table"))
         label.setBuddy(self.table)
         rows.addWidget(label)
-        rows.addLayout(_row(self.table, self.choose_table))
+        rows.addLayout(row_of(self.table, self.choose_table))
         rows.addWidget(self.remark)
         rows.addSpacing(8)
         rows.addWidget(self.maps_wanted)
-        rows.addLayout(_row(self.maps, self.choose_maps))
+        rows.addLayout(row_of(self.maps, self.choose_maps))
         rows.addSpacing(8)
         if self.faster.isVisibleTo(self):
             rows.addWidget(self.faster)
@@ -171,16 +171,6 @@ def _chooser(parent: QWidget, edit: QLineEdit, ask: Ask, name: str) -> QPushButt
         if path is not None:
             edit.setText(str(path))
 
-    button = QPushButton(tr("Choose…"), parent)
-    button.setAccessibleName(name)
-    button.setAutoDefault(False)
+    button = dialog_button(parent, tr("Choose…"), name=name)
     button.clicked.connect(choose)
     return button
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        row.addWidget(widget)
-    return row

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LentigoError
 from desktop.bringing.start_dialog import StartDialog
 from desktop.bringing.wish import beside
 from desktop.language.words import mark, tr
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -112,8 +112,7 @@ class Asking(QObject):
             self._judge()
 
     def _failed(self, data: Path, error: Exception) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         if data == self._looking_at:
             self.dialog.show_looked(None, error.message)
 

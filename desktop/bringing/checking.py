@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LentigoError
 from desktop.bringing.building import BUSY
 from desktop.language.words import count, tr
-from desktop.shell.background import Background
+from desktop.shell.background import Background, named
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -145,8 +144,7 @@ class Checking(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._hide()
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.said.emit(error.message)
 
     def _hide(self) -> None:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from core.errors import LentigoError
 from desktop.language.words import count, tr
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -96,8 +96,7 @@ class Found(QObject):
             self.mentioned.emit(tr("Nothing was left out, and nothing contradicts itself."))
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.said.emit(error.message)
 
     def _save(self, dialog: RemarksDialog) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.bringing.isic_form import IsicForm
 from desktop.language.words import mark, tr
+from desktop.shell.dialog_parts import dialog_button, row_at_end, row_of
 from desktop.shell.parts import MARGIN, rule, text
 from desktop.shell.scrolled import Scrolled, resize_within_screen
 
@@ -45,9 +46,9 @@ class IsicDialog(QDialog):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Progress"))
-        self.count = _button(self, tr("How &many are there?"))
-        self.fetch = _button(self, tr("&Fetch"))
-        self.leave = _button(self, tr("C&lose"))
+        self.count = dialog_button(self, tr("How &many are there?"))
+        self.fetch = dialog_button(self, tr("&Fetch"))
+        self.leave = dialog_button(self, tr("C&lose"))
         self.leave.clicked.connect(self.reject)
         self._lay_out(tr(_ASKED, host=host))
         self.show_standing("", asking=False, fetchable=False, askable=True)
@@ -71,21 +72,6 @@ class IsicDialog(QDialog):
         layout.addWidget(rule(self))
         layout.addWidget(Scrolled(self.form, self), 1)
         layout.addWidget(rule(self))
-        said = QHBoxLayout()
-        said.setSpacing(8)
-        said.addWidget(self.said, 1)
-        said.addWidget(self.bar)
-        layout.addLayout(said)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        for button in (self.count, self.fetch, self.leave):
-            row.addWidget(button)
-        layout.addLayout(row)
+        layout.addLayout(row_of(self.said, self.bar))
+        layout.addLayout(row_at_end(self.count, self.fetch, self.leave))
         resize_within_screen(self, QSize(_WIDTH, self.sizeHint().height()))
-
-
-def _button(parent: QWidget, words: str) -> QPushButton:
-    button = QPushButton(words, parent)
-    button.setAutoDefault(False)
-    return button

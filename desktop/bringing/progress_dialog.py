@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.language.words import mark, tr
+from desktop.shell.dialog_parts import dialog_button, row_at_end
 from desktop.shell.parts import MARGIN, text
 
 _WIDTH: Final = 440
@@ -36,8 +37,8 @@ class ProgressDialog(QDialog):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Progress"))
-        self.pause = _button(self, tr("&Pause"))
-        self.cancel = _button(self, tr("&Cancel"))
+        self.pause = dialog_button(self, tr("&Pause"))
+        self.cancel = dialog_button(self, tr("&Cancel"))
         self._paused = False
         self.pause.clicked.connect(self._turn)
         self.cancel.clicked.connect(self.reject)
@@ -71,16 +72,5 @@ class ProgressDialog(QDialog):
         layout.addSpacing(8)
         layout.addWidget(text(self, tr(_MEANWHILE), quiet=True))
         layout.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.pause)
-        row.addWidget(self.cancel)
-        layout.addLayout(row)
+        layout.addLayout(row_at_end(self.pause, self.cancel))
         self.setMinimumWidth(_WIDTH)
-
-
-def _button(parent: QWidget, words: str) -> QPushButton:
-    button = QPushButton(words, parent)
-    button.setAutoDefault(False)
-    return button

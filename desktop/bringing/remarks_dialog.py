@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -21,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.bringing.remark_model import ABOUT, RemarkModel
 from desktop.language.words import tr
+from desktop.shell.dialog_parts import dialog_button, set_up_table
 from desktop.shell.parts import MARGIN, text
 from desktop.shell.scrolled import resize_within_screen
 
@@ -55,10 +53,10 @@ class RemarksDialog(QDialog):
         self.kinds = QComboBox(self)
         self.kinds.setAccessibleName(tr("Which are listed"))
         self.view = QTableView(self)
-        self.save = _button(self, tr("&Save the list…"))
-        self.rescue = _button(self, tr("&Rescue what can be read…"))
+        self.save = dialog_button(self, tr("&Save the list…"))
+        self.rescue = dialog_button(self, tr("&Rescue what can be read…"))
         self.rescue.hide()
-        self.leave = _button(self, tr("C&lose"))
+        self.leave = dialog_button(self, tr("C&lose"))
         self.leave.clicked.connect(self.reject)
         self._offer_kinds()
         self._set_view()
@@ -79,18 +77,10 @@ class RemarksDialog(QDialog):
         view = self.view
         view.setModel(self.model)
         view.setAccessibleName(tr("What was found"))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        heads = view.horizontalHeader()
-        heads.setHighlightSections(False)
-        for column, width in enumerate(_WIDTHS):
-            view.setColumnWidth(column, width)
-        heads.setSectionResizeMode(_LAST, QHeaderView.ResizeMode.Stretch)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        set_up_table(view, widths=_WIDTHS, stretched=_LAST)
+        view.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         pairs = any(one.other is not None for one in self.model.every)
         view.setColumnHidden(0, len({one.about for one in self.model.every}) == 1)
         view.setColumnHidden(2, not pairs)
@@ -113,9 +103,3 @@ class RemarksDialog(QDialog):
         row.addWidget(self.leave)
         layout.addLayout(row)
         resize_within_screen(self, _SIZE)
-
-
-def _button(parent: QWidget, words: str) -> QPushButton:
-    button = QPushButton(words, parent)
-    button.setAutoDefault(False)
-    return button

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from desktop.bringing.column_form import ColumnForm
 from desktop.bringing.wish import BuildWish
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.language.words import tr
+from desktop.shell.dialog_parts import dialog_button, row_of
 from desktop.shell.parts import MARGIN, text
 from desktop.shell.scrolled import Scrolled, resize_within_screen
 
@@ -51,9 +51,13 @@ class StartDialog(QDialog):
         self.setWindowTitle(tr("Build an atlas"))
         body = self._body = QWidget(self)
         self.data, self.out = QLineEdit(body), QLineEdit(body)
-        self.choose_folder = _button(body, tr("&Folder…"), tr("Choose a folder of images"))
-        self.choose_table = _button(body, tr("&Table…"), tr("Choose a table of images"))
-        self.choose_out = _button(body, tr("Choose…"), tr("Choose the folder of the atlas"))
+        self.choose_folder = dialog_button(
+            body, tr("&Folder…"), name=tr("Choose a folder of images")
+        )
+        self.choose_table = dialog_button(body, tr("&Table…"), name=tr("Choose a table of images"))
+        self.choose_out = dialog_button(
+            body, tr("Choose…"), name=tr("Choose the folder of the atlas")
+        )
         self.columns = ColumnForm(body)
         self.copy = QCheckBox(tr("&Copy the images into the atlas"), body)
         self.with_model = QCheckBox(tr("Let similar images be found, with the &model"), body)
@@ -114,7 +118,7 @@ class StartDialog(QDialog):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
         inner.addWidget(_label(tr("&Labelled images"), self.data))
-        inner.addLayout(_row(self.data, self.choose_folder, self.choose_table))
+        inner.addLayout(row_of(self.data, self.choose_folder, self.choose_table))
         inner.addWidget(self.about_data)
         inner.addWidget(self.columns)
         inner.addSpacing(8)
@@ -124,7 +128,7 @@ class StartDialog(QDialog):
         inner.addLayout(_below(self, tr("Without, it takes seconds in place of minutes.")))
         inner.addSpacing(8)
         inner.addWidget(_label(tr("Folder of the &atlas"), self.out))
-        inner.addLayout(_row(self.out, self.choose_out))
+        inner.addLayout(row_of(self.out, self.choose_out))
         inner.addWidget(self.about_out)
         inner.addStretch(1)
         layout = QVBoxLayout(self)
@@ -142,25 +146,9 @@ def _label(words: str, field: QLineEdit) -> QLabel:
     return label
 
 
-def _button(parent: QWidget, words: str, name: str) -> QPushButton:
-    button = QPushButton(words, parent)
-    button.setAccessibleName(name)
-    button.setAutoDefault(False)
-    return button
-
-
 def _below(parent: QWidget, words: str) -> QHBoxLayout:
     """Set words under those of a box above."""
     row = QHBoxLayout()
     row.setContentsMargins(_BOX, 0, 0, 0)
     row.addWidget(text(parent, words, quiet=True))
-    return row
-
-
-def _row(field: QWidget, *buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.addWidget(field, 1)
-    for button in buttons:
-        row.addWidget(button)
     return row

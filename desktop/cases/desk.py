@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import LentigoError, StoreError, StoreSealed, WrongPassphrase
 from desktop.cases.asked import Asked, pass_on, tell_any
-from desktop.shell.background import Background
+from desktop.shell.background import Background, named
 
 if TYPE_CHECKING:
     from core.cases.address import CaseAddress
@@ -193,8 +193,7 @@ class CaseDesk(QObject):
         if isinstance(error, WrongPassphrase):
             self.passphrase_wanted.emit(error.message)
             return
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.opened.emit()  # there is nothing left to ask for
         waiting, self._waiting = self._waiting, []
         for asked, _ in waiting:

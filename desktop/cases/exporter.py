@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.cases.audit.acts import Act
-from core.errors import LentigoError
 from desktop.cases.export_dialog import ExportDialog
 from desktop.language.words import tr
 from desktop.look.words import lesions_words
+from desktop.shell.background import named
 from desktop.shell.days import current_day
 
 if TYPE_CHECKING:
@@ -104,8 +104,7 @@ class CaseExporter(QObject):
         self.said.emit(tr("Saved {lesions} as {name}.", lesions=words, name=path.name))
 
     def _not_done(self, error: Exception) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.failed.emit(error.message)
 
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -19,7 +18,7 @@ from desktop.cases.lesion_list import LesionList, LesionRole
 from desktop.cases.words import UNSAVED, LesionRow
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
-from desktop.shell.paint import mirrored, selection_ground
+from desktop.shell.paint import chosen_ground, mirrored
 from desktop.shell.parts import MARGIN
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,13 +43,9 @@ class LesionDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one lesion."""
         row: LesionRow = index.data(LesionRole.ROW)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
-            focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            selection_ground(painter, option.rect, option.palette, focused=focused)
+        chosen_ground(painter, option)
         lines = [words for words in (row.title, row.place, row.finding) if words]
         line = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         line.setHeight(option.fontMetrics.height())

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -20,7 +19,7 @@ from desktop.cases.image_cells import CellRole, ImageCells
 from desktop.cases.page_content import ImageCell
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
-from desktop.shell.paint import mirrored, selection_ground
+from desktop.shell.paint import current_ground, fitted, mirrored
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
@@ -45,12 +44,10 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one image."""
         cell: ImageCell = index.data(CellRole.CELL)
-        state, focus = option.state, QStyle.StateFlag.State_HasFocus
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if state & focus or state & QStyle.StateFlag.State_MouseOver:
-            selection_ground(painter, option.rect, option.palette, focused=bool(state & focus))
+        current_ground(painter, option)
         room = QRect(option.rect.topLeft(), _PICTURE).translated(2 * _PAD, _PAD)
         room = mirrored(room, option)
         _paint_picture(painter, option, room, cell)
@@ -81,18 +78,11 @@ def _paint_picture(
 ) -> None:
     painter.fillRect(room, option.palette.color(QPalette.ColorRole.Midlight))
     if cell.thumbnail is not None:
-        painter.drawImage(_centred(cell.thumbnail, room), cell.thumbnail)
+        painter.drawImage(fitted(cell.thumbnail, room), cell.thumbnail)
     elif cell.missing:
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         painter.setFont(bold(option.font))
         painter.drawText(room, _CENTRE, "?")
-
-
-def _centred(image: QImage, room: QRect) -> QRect:
-    size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    place = QRect(room.topLeft(), size)
-    place.moveCenter(room.center())
-    return place
 
 
 class TimeLine(QListView):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from core.report.answer_summary import summarise
 from desktop.language.words import tr
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from core.cases.outcomes import Judged
@@ -101,10 +102,8 @@ class AnswersPresenter(QObject):
             )
 
     def _not_saved(self, error: Exception) -> None:
-        from core.errors import LentigoError
 
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.said.emit(error.message)
 
     def _close(self) -> None:

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from desktop.cases.new_dialog import save_or_cancel
 from desktop.exchange.form import ExchangeForm
 from desktop.exchange.wish import ExchangeFormat
 from desktop.language.words import mark, tr
+from desktop.shell.dialog_parts import row_of
 from desktop.shell.parts import MARGIN, text
 from desktop.shell.scrolled import Scrolled, show_whole
 
@@ -113,11 +113,7 @@ class ExchangeDialog(QDialog):
         label = QLabel(tr("&Folder"), self)
         label.setBuddy(self._folder)
         layout.addWidget(label)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._folder, 1)
-        row.addWidget(self.choose)
-        layout.addLayout(row)
+        layout.addLayout(row_of(self._folder, self.choose))
         layout.addWidget(self.buttons)
         self._show_whole()
 

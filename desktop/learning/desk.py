@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 
 from core.errors import LentigoError
-from desktop.shell.background import Background
+from desktop.shell.background import Background, named
 
 if TYPE_CHECKING:
     from core.learning.store.store import LearningStore
@@ -97,6 +97,4 @@ class LearningDesk(QObject):
 
 
 def _tell(failed: Callable[[LentigoError], None], error: Exception) -> None:
-    if not isinstance(error, LentigoError):
-        raise error
-    failed(error)
+    failed(named(error))

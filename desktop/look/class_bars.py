@@ -19,7 +19,6 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPalette, Q
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -29,7 +28,7 @@ from core.wording import in_sentence, percent
 from desktop.language.words import mark, tr
 from desktop.look.class_model import ClassModel, ClassRole, ClassRow
 from desktop.shell.fonts import bold
-from desktop.shell.paint import mirrored, rounded, selection_ground
+from desktop.shell.paint import chosen_ground, mirrored, rounded
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
@@ -60,12 +59,9 @@ class ClassDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one class."""
         row: ClassRow = index.data(ClassRole.ROW)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
-            selection_ground(painter, option.rect, option.palette, focused=focused)
+        chosen = chosen_ground(painter, option)
         self._paint_words(painter, option, row, chosen=chosen)
         self._paint_bar(painter, option, row)
         painter.restore()

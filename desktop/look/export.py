@@ -15,6 +15,7 @@ from desktop.look.leaving import Noting, Unnoted
 from desktop.look.printed_page import page_of
 from desktop.look.shown import rendered, report_pdf, write_png
 from desktop.look.thumbnails import to_qimage
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -99,10 +100,8 @@ class Exporter(QObject):
         self.said.emit(tr("Sent to the printer."))
 
     def _tell(self, error: Exception) -> None:
-        from core.errors import LentigoError
 
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.failed.emit(error.message)
 
 

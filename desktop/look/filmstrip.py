@@ -15,11 +15,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -31,7 +30,7 @@ from desktop.look.entries import EntryState, ImageEntry
 from desktop.look.image_list import ImageList, ImageRole
 from desktop.look.words import caption, finding_percent
 from desktop.shell.fonts import bold
-from desktop.shell.paint import selection_ground
+from desktop.shell.paint import chosen_ground, fitted
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
@@ -58,13 +57,10 @@ class FilmDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one image."""
         entry: ImageEntry = index.data(ImageRole.ENTRY)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if chosen:
-            selection_ground(painter, option.rect, option.palette, focused=focused)
+        chosen = chosen_ground(painter, option)
         self._paint_picture(painter, option, entry)
         self._paint_words(painter, option, entry, chosen=chosen)
         painter.restore()
@@ -75,7 +71,7 @@ class FilmDelegate(QStyledItemDelegate):
         left = option.rect.left() + (option.rect.width() - _PICTURE.width()) // 2
         room = QRect(left, option.rect.top() + _PAD, _PICTURE.width(), _PICTURE.height())
         if entry.thumbnail is not None:
-            painter.drawImage(_centred(entry.thumbnail, room), entry.thumbnail)
+            painter.drawImage(fitted(entry.thumbnail, room), entry.thumbnail)
         else:
             painter.fillRect(room, option.palette.color(QPalette.ColorRole.Midlight))
         novel = entry.analysis is not None and is_novel(entry.analysis)
@@ -130,13 +126,6 @@ def _caption(entry: ImageEntry, metrics: QFontMetrics, width: int) -> str:
 def _shortened(entry: ImageEntry, painter: QPainter, line: QRect) -> str:
     elide = Qt.TextElideMode.ElideMiddle  # keeps the number and the suffix at the end
     return painter.fontMetrics().elidedText(entry.name, elide, line.width())
-
-
-def _centred(image: QImage, room: QRect) -> QRect:
-    size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    place = QRect(room.topLeft(), size)
-    place.moveCenter(room.center())
-    return place
 
 
 class Filmstrip(QListView):

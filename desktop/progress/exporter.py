@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LentigoError
 from desktop.language.words import tr
 from desktop.progress.told import pdf
 from desktop.report.wishes import paper_of
+from desktop.shell.background import named
 from desktop.shell.days import current_day
 
 if TYPE_CHECKING:
@@ -85,8 +85,7 @@ class ProgressExporter(QObject):
         )
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.said.emit(error.message)
 
 

@@ -22,6 +22,7 @@ from desktop.progress.words import (
     READING,
     WIDER,
 )
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -184,8 +185,7 @@ class ProgressPresenter(QObject):
 
     def _not_drawn(self, drawing: int, error: Exception) -> None:
         self._drawn = max(self._drawn, drawing)
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.said.emit(error.message)
 
     def _wish_changed(self) -> None:

@@ -13,6 +13,7 @@ from desktop.learning.profile_chooser import join
 from desktop.quiz.offer import AtlasOffer, Left, PersonalOffer, Values, offer_of, personal_offer
 from desktop.quiz.remembered import as_words, plan_of, take_packed, without_strangers
 from desktop.quiz.words import left_words
+from desktop.shell.background import named
 from desktop.similar.shelf import ShelfState
 
 if TYPE_CHECKING:
@@ -203,8 +204,7 @@ class BeginPresenter(QObject):
 
     def _atlas_failed(self, wish: int, error: Exception) -> None:
         self._awaited -= 1
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         if wish == self._wish:
             self._place.show_message(tr("The atlas cannot be read"), error.message, offered=True)
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LentigoError, NotInStore
+from core.errors import NotInStore
 from core.learning.collecting.images import marks_of
 from core.learning.quiz.beginning import QuizMaker
 from desktop.language.words import tr
 from desktop.quiz.offer import images_of
+from desktop.shell.background import named
 from desktop.shell.garbage import uncollected
 
 if TYPE_CHECKING:
@@ -109,8 +110,7 @@ class Making(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.busy = False
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.failed.emit(error)
 
 

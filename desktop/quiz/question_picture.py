@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LentigoError
 from desktop.language.words import tr
 from desktop.look.pictures import read_bounded
 from desktop.look.thumbnails import to_qimage
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -74,8 +74,7 @@ class QuestionPicture(QObject):
 
     def _failed(self, wish: int, error: Exception) -> None:
         self._awaited -= 1
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         if wish == self._wish:
             self._view.show_words(error.message)
             self.failed.emit()

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LentigoError
 from desktop.atlas.large_content import similar_rows
 from desktop.language.words import tr
 from desktop.quiz.told_content import told_of
 from desktop.quiz.words import next_words
+from desktop.shell.background import named
 from desktop.similar.content import MISSING, SEARCHING, SimilarRow
 
 if TYPE_CHECKING:
@@ -183,8 +183,7 @@ class Telling(QObject):
 
     def _no_similar(self, answer: Answer, error: Exception, *, others: bool) -> None:
         self._came()
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         if self._is_wanted(answer, others=others):
             self._panel.show_nothing(error.message)
 

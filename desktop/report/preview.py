@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LentigoError
 from core.files import write_whole
 from desktop.language.words import mark, tr
 from desktop.report.drawn import Drawn, draw
 from desktop.report.printing import print_pages
 from desktop.report.wishes import options_of
 from desktop.report.zoom import SCREEN, Fit, PageZoom
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,8 +135,7 @@ class Preview(QObject):
 
     def _failed(self, generation: int, error: Exception) -> None:
         self._waiting -= 1
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         if generation == self._made:
             self.dialog.say(error.message)
             self.dialog.set_ready(ready=self._pages is not None)

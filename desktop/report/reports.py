@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.shell.background import Background
+from desktop.shell.background import Background, named
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,9 +111,7 @@ class Reports(QObject):
             dialog.use_logo(path)
 
     def _refuse_logo(self, dialog: OptionsDialog, error: Exception) -> None:
-        from core.errors import LentigoError
 
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         if dialog is self.options_dialog:
             dialog.show_error(error.message)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from core.errors import LentigoError
     from desktop.shell.side_process import SideProcess
 
 _T = TypeVar("_T")
@@ -117,6 +118,21 @@ class Background(QObject):
             finally:
                 if not self._unfinished:
                     self.rested.emit()
+
+
+def named(error: Exception) -> LentigoError:
+    """Return an error that has a sentence for the user.
+
+    Raises
+    ------
+    Exception
+        Any other: it is a mistake of ours, and goes to the program's last resort, which logs it.
+    """
+    from core.errors import LentigoError  # not needed before the first error
+
+    if not isinstance(error, LentigoError):
+        raise error
+    return error
 
 
 def _raise(error: Exception) -> None:

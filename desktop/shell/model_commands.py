@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import LentigoError
 from core.installed.pointer import models_folder
 from desktop.language.words import tr
 from desktop.shell.actions import deaf
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -102,8 +102,7 @@ class ModelCommands(QObject):
         self._background.run(work, done=done, failed=self._fail)
 
     def _fail(self, error: Exception) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.said.emit(error.message)
 
     def _use(self, folder: Path, *, remembered: str) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 
@@ -29,6 +29,29 @@ def selection_ground(painter: QPainter, rect: QRect, palette: QPalette, *, focus
     if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
         edge.moveRight(shape.right())
     rounded(painter, edge, accent, radius=2)
+
+
+def chosen_ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:
+    """Paint the ground of an item if it is chosen, and say whether it is."""
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    if chosen:
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        selection_ground(painter, option.rect, option.palette, focused=focused)
+    return chosen
+
+
+def current_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint the ground of an item that the keys or the pointer are on, where none is chosen."""
+    focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+    if focused or option.state & QStyle.StateFlag.State_MouseOver:
+        selection_ground(painter, option.rect, option.palette, focused=focused)
+
+
+def fitted(image: QImage, room: QRect) -> QRect:
+    """Return where a picture is as large as a room allows, in its middle."""
+    place = QRect(QPoint(), image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    place.moveCenter(room.center())
+    return place
 
 
 def mirrored(rect: QRect, option: QStyleOptionViewItem) -> QRect:

@@ -64,6 +64,16 @@ def button_of(action: QAction, *, small: bool = False) -> QPushButton:
     return button
 
 
+def passing_button(action: QAction, parent: QWidget) -> QPushButton:
+    """Return a button that is seen only while it can be used."""
+    button = button_of(action)
+    button.setParent(parent)  # shown without, it would be a window of its own for a moment
+    button.setText(action.iconText())
+    button.setVisible(action.isEnabled())
+    action.enabledChanged.connect(button.setVisible)
+    return button
+
+
 def toggle_of(action: QAction, parent: QWidget) -> QToolButton:
     """Return a button that shows whether an action is on, and triggers it."""
     button = QToolButton(parent)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
-from desktop.shell.paint import mirrored, selection_ground
+from desktop.shell.paint import current_ground, fitted, mirrored
 from desktop.similar.content import SimilarRow
 from desktop.similar.rows import SimilarRole, SimilarRows
 
@@ -46,9 +45,7 @@ class SimilarDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        state, focus = option.state, QStyle.StateFlag.State_HasFocus
-        if state & focus or state & QStyle.StateFlag.State_MouseOver:
-            selection_ground(painter, option.rect, option.palette, focused=bool(state & focus))
+        current_ground(painter, option)
         self._paint_picture(painter, option, row)
         self._paint_words(painter, option, row)
         painter.restore()
@@ -58,7 +55,7 @@ class SimilarDelegate(QStyledItemDelegate):
         top = option.rect.top() + (option.rect.height() - _PICTURE.height()) // 2
         room = mirrored(QRect(QPoint(option.rect.left() + _PAD, top), _PICTURE), option)
         if row.thumbnail is not None:
-            painter.drawImage(_centred(row.thumbnail, room), row.thumbnail)
+            painter.drawImage(fitted(row.thumbnail, room), row.thumbnail)
             return
         painter.fillRect(room, option.palette.color(QPalette.ColorRole.Midlight))
         if row.missing:
@@ -90,13 +87,6 @@ class SimilarDelegate(QStyledItemDelegate):
 
 def _with_tag(words: str, row: SimilarRow) -> str:
     return tr("{words} · malignant", words=words) if row.malignant else words
-
-
-def _centred(image: QImage, room: QRect) -> QRect:
-    size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    place = QRect(room.topLeft(), size)
-    place.moveCenter(room.center())
-    return place
 
 
 class SimilarList(QListView):

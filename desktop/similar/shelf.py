@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import AtlasDamaged, AtlasMissing, LentigoError
 from desktop.language.words import tr
+from desktop.shell.background import named
 
 if TYPE_CHECKING:
     from core.atlas import Atlas
@@ -108,8 +109,7 @@ class AtlasShelf(QObject):
         self._set(ShelfState.OPEN)
 
     def _refused(self, folder: Path, error: Exception, *, chosen: bool) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         if folder != self._wanted:
             return
         if chosen and _half_there(folder, error):

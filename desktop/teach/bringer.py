@@ -13,6 +13,7 @@ from core.errors import LentigoError
 from core.learning.package.inspecting import Inspected, inspect_package
 from core.learning.package.unpacking import Unpacked, unpack
 from desktop.language.words import tr
+from desktop.shell.background import named
 from desktop.teach.folders import free_folder
 from desktop.teach.unpack_dialog import UnpackDialog
 from desktop.teach.words import brought_words
@@ -146,6 +147,5 @@ class Bringer(QObject):
             self.dialog.show_remark(error.message)
 
     def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         self.said.emit(error.message)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from desktop.language.words import tr
+from desktop.shell.dialog_parts import dialog_button, row_of
 from desktop.shell.parts import heading, text
 from desktop.shell.scrolled import resize_within_screen
 from desktop.teach.pack_form import PackForm
@@ -47,9 +48,7 @@ class PackDialog(WorkDialog):
         self.sum = QLineEdit(self.outcome)
         self.sum.setReadOnly(True)
         self.sum.setAccessibleName(tr("SHA-256 of the file"))
-        self.copy = QPushButton(tr("&Copy"), self.outcome)
-        self.copy.setAutoDefault(False)
-        self.copy.setAccessibleName(tr("Copy the checksum"))
+        self.copy = dialog_button(self.outcome, tr("&Copy"), name=tr("Copy the checksum"))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.sum.text()))
         self._lay_out()
         (self.form.which if self.form.name.text() else self.form.name).setFocus()
@@ -71,10 +70,6 @@ class PackDialog(WorkDialog):
         layout.addWidget(self.said)
         layout.addSpacing(8)
         layout.addWidget(text(self.outcome, tr("SHA-256 of the file")))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.sum, 1)
-        row.addWidget(self.copy)
-        layout.addLayout(row)
+        layout.addLayout(row_of(self.sum, self.copy))
         layout.addWidget(text(self.outcome, tr(COMPARE), quiet=True))
         layout.addStretch(1)

@@ -12,6 +12,7 @@ from core.learning.package.licences import LicenceCount, Permission, licences_of
 from core.learning.package.manifest import MOST_ITEMS, SUFFIX
 from core.learning.package.packing import Packed, pack
 from desktop.language.words import mark, tr
+from desktop.shell.background import named
 from desktop.teach.folders import plain_name
 from desktop.teach.pack_dialog import PackDialog
 from desktop.teach.words import licence_words, packed_words
@@ -110,8 +111,7 @@ class Packer(QObject):
             self._judge()
 
     def _show_unread(self, source: PackSource, error: Exception) -> None:
-        if not isinstance(error, LentigoError):
-            raise error
+        error = named(error)
         if not self._closed and source == self.dialog.form.source:
             self._unread, self._judged = error.message, source
             self._judge()

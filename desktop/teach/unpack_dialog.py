@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.language.words import mark, tr
+from desktop.shell.dialog_parts import dialog_button, row_of
 from desktop.shell.parts import heading, show_words, text
 from desktop.shell.scrolled import resize_within_screen
 from desktop.teach.pages import WorkDialog
@@ -69,9 +70,7 @@ class UnpackDialog(WorkDialog):
         self.told.setAccessibleName(tr("SHA-256 that was told"))
         self.place = QLineEdit(str(folder), body)
         self.place.setAccessibleName(tr("Folder"))
-        self.choose = QPushButton(tr("Choose…"), body)
-        self.choose.setAccessibleName(tr("Choose the folder"))
-        self.choose.setAutoDefault(False)
+        self.choose = dialog_button(body, tr("Choose…"), name=tr("Choose the folder"))
         self.choose.clicked.connect(lambda: self._take(ask_folder(self.place.text())))
         self._lay_out(body)
         show_words(self.note, found.manifest.note)
@@ -123,9 +122,5 @@ class UnpackDialog(WorkDialog):
         label = QLabel(tr("&Folder"), body)
         label.setBuddy(self.place)
         layout.addWidget(label)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.place, 1)
-        row.addWidget(self.choose)
-        layout.addLayout(row)
+        layout.addLayout(row_of(self.place, self.choose))
         layout.addStretch(1)

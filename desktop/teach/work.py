@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import Cancelled, LentigoError
 from desktop.language.words import mark, tr
-from desktop.shell.background import Background
+from desktop.shell.background import Background, named
 
 _T = TypeVar("_T")
 _PAUSE: Final = 0.05  # seconds between two words about progress
@@ -53,9 +53,7 @@ class Work(QObject):
         """Do something; what is no `LentigoError` is a mistake of ours, and is raised."""
 
         def tell(error: Exception) -> None:
-            if not isinstance(error, LentigoError):
-                raise error
-            failed(error)
+            failed(named(error))
 
         self._stop.clear()
         report = partial(_report, self._stop, self.progressed.emit, [0.0])

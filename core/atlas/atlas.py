@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.atlas.browse import Browser, Facet, Filter
-from core.atlas.description import REBUILD, Description, read_description, without_model
+from core.atlas.description import REBUILD, Description, MadeWith, read_description, without_model
 from core.atlas.item import AtlasItem, Neighbour
 from core.atlas.library import Library
 from core.atlas.search import Index
@@ -69,17 +69,7 @@ class Atlas:
         if made is None:
             raise without_model(self.folder)
         if made.sha256 != sha256:
-            raise AtlasOfOtherModel(
-                say(
-                    "The atlas in {folder} was made with another model ({name} {version}): "
-                    "build it again with this one: {rebuild} {folder}",
-                    folder=self.folder,
-                    name=made.name,
-                    version=made.version,
-                    rebuild=REBUILD,
-                ),
-                value=made.sha256,
-            )
+            raise self._of_other_model(made)
 
     def similar(
         self,
@@ -112,8 +102,12 @@ class Atlas:
         ------
         AtlasWithoutModel
             If the atlas holds no embeddings.
+        AtlasOfOtherModel
+            If they are of another length: a package may have lied about whose they are.
         """
         index, without = self.index, self._groups_of(sha256)
+        if index.vectors.shape[1:] != embedding.shape and self.description.model is not None:
+            raise self._of_other_model(self.description.model)
         if other_than is not None:
             without = np.union1d(without, self._groups_of_diagnosis(other_than))
         rows, cosines = index.nearest(embedding, count=count, without=without)
@@ -199,6 +193,19 @@ class Atlas:
     def browser(self) -> Browser:
         """The items, ready to be filtered and sorted."""
         return Browser(self.library, self.description)
+
+    def _of_other_model(self, made: MadeWith) -> AtlasOfOtherModel:
+        return AtlasOfOtherModel(
+            say(
+                "The atlas in {folder} was made with another model ({name} {version}): "
+                "build it again with this one: {rebuild} {folder}",
+                folder=self.folder,
+                name=made.name,
+                version=made.version,
+                rebuild=REBUILD,
+            ),
+            value=made.sha256,
+        )
 
     def _neighbours(self, rows: NDArray[np.intp], cosines: NDArray[np.float32]) -> list[Neighbour]:
         items = self.library.items([int(self._ids[row]) for row in rows])

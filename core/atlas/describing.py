@@ -60,7 +60,7 @@ def description_of(
         lesions=None if None in lesions else len(set(lesions)),
         classes=_classes(statement, Counter(item.code for item in items)),
         model=None if bundle is None else _made_with(bundle),
-        usual_distance=None if bundle is None else _usual(entries, lesions),
+        usual_distance=None if bundle is None else usual_distance_among(entries),
         synthetic=statement.synthetic,
         copies=sum(pair.likeness is not Likeness.ONE_LESION for pair in pairs),
         contradicting=sum(pair.contradicting for pair in pairs),
@@ -80,9 +80,10 @@ def _made_with(bundle: Bundle) -> MadeWith:
     )
 
 
-def _usual(entries: Sequence[Entry], lesions: Sequence[str | None]) -> float | None:
+def usual_distance_among(entries: Sequence[Entry]) -> float | None:
+    """Find how near items lie to each other that all have embeddings; see `usual_distance`."""
     vectors = np.stack([np.frombuffer(vector or b"", "<f2") for _, vector in entries])
-    return usual_distance(Index.of(vectors, lesions))
+    return usual_distance(Index.of(vectors, [item.lesion_id for item, _ in entries]))
 
 
 def _classes(statement: Statement, images: Mapping[str, int]) -> dict[str, AtlasClass]:

@@ -166,6 +166,24 @@ class Library:
             raise damaged(self._folder, self._name)
         return flat.reshape(shape)
 
+    def vectors_of(self, ids: Sequence[int]) -> NDArray[np.float16]:
+        """Return the embeddings of some items, (n, channels), in the order of these ids.
+
+        Raises
+        ------
+        AtlasWithoutModel
+            If there are none.
+        AtlasDamaged
+            If one is missing, or not of the model's length.
+        """
+        if self._described.model is None:
+            raise without_model(self._folder)
+        query = "SELECT vector FROM embedding WHERE item = ?"
+        with self._asked() as connection:
+            rows = [connection.execute(query, (number,)).fetchone() for number in ids]
+            flat = np.frombuffer(b"".join(vector for (vector,) in rows), "<f2")
+            return flat.reshape(len(ids), self._described.model.channels)
+
     def _path(self, stored: str) -> Path:
         return resolved(self._folder, stored)
 

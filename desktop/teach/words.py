@@ -14,7 +14,7 @@ from desktop.look.words import images_words
 if TYPE_CHECKING:
     from core.learning.package.inspecting import Inspected
     from core.learning.package.licences import LicenceCount
-    from core.learning.package.manifest import Manifest
+    from core.learning.package.manifest import Manifest, PackedModel
     from core.learning.package.packing import Packed
 
 _SHOWN: Final = 8
@@ -81,6 +81,8 @@ def packed_words(packed: Packed) -> str:
                 reason=again(reason),
             )
         )
+    if packed.manifest.model is not None:
+        lines.append(_embedded(packed.manifest.model))
     return "\n".join(lines)
 
 
@@ -121,6 +123,8 @@ def _inside(found: Inspected) -> Iterator[str]:
         yield tr("Its maker confirms to hold the rights to all images, whatever the licences say.")
     if origin.synthetic:
         yield tr("The images are drawings that show nobody.")
+    if manifest.model is not None:
+        yield _embedded(manifest.model)
     absent = len(found.known) + len(found.missing)
     if absent:
         yield count(
@@ -129,6 +133,14 @@ def _inside(found: Inspected) -> Iterator[str]:
             n=absent,
             known=len(found.known),
         )
+
+
+def _embedded(model: PackedModel) -> str:
+    return tr(
+        "With embeddings by the model {name} {version}, by which similar images are found.",
+        name=model.name,
+        version=model.version,
+    )
 
 
 def _counted(values: Iterable[str]) -> str:

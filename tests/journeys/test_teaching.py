@@ -129,6 +129,7 @@ def test_a_quiz_goes_from_one_home_to_another(
     assert dialog.kind.text().startswith("A quiz of 4 questions, made by Dr. Made on ")
     assert "4 images: Melanocytic nevus (3), Melanoma (1)" in dialog.inside.text()
     assert "Licence: CC0 (4)" in dialog.inside.text()
+    assert "With embeddings by the model try-out 1.0" in dialog.inside.text()
     dialog.told.setText("0" * 64)
     assert not dialog.begin.isEnabled()
     assert "another file" in dialog.remark.text()
@@ -145,6 +146,9 @@ def test_a_quiz_goes_from_one_home_to_another(
     found.settle()
     assert found.place.title.text() == "Difficult ones"
     assert len(found.ids) == 4
+    brought = found.presenter.atlas
+    assert brought is not None
+    assert brought.searchable  # similar images are found in it
     assert "“Difficult ones” is in use: 4 images." in trainee.app.notice.words
     manifest = read_package(home / "difficult-ones")
     assert manifest is not None

@@ -26,6 +26,7 @@ from core.errors import (
 from core.language import say
 from core.learning.package.manifest import (
     CHECKSUM,
+    EMBEDDINGS,
     FORMAT,
     MANIFEST,
     MOST_BYTES,
@@ -33,6 +34,7 @@ from core.learning.package.manifest import (
     Manifest,
     PackedItem,
 )
+from core.learning.package.vectors import rows_of
 from core.reasons import why
 
 MOST_TOTAL: Final = 8 << 30
@@ -42,7 +44,7 @@ _MOST_RATIO: Final = 100
 _FREE: Final = 1 << 20
 """Bytes below which nobody cares how well they are compressed."""
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_NAME: Final = re.compile(r"images/[0-9a-f]{64}\.(jpg|png)|manifest\.json|manifest\.sha256")
+_NAME: Final = re.compile(r"images/[0-9a-f]{64}\.(jpg|png)|manifest\.(json|sha256)|embeddings\.f16")
 _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, KeyError, ValueError,
     NotImplementedError, RuntimeError, OverflowError,
@@ -80,6 +82,24 @@ class OpenPackage:
             raise damaged(self._path)
         return data
 
+    def embeddings(self) -> Iterator[tuple[str, bytes]]:
+        """Go through the checksums of its pictures with their embeddings; none where none are.
+
+        Raises
+        ------
+        PackageDamaged
+            If they are not what was packed, or are none.
+        """
+        model, pictures = self.manifest.model, self.manifest.pictures
+        if model is None:
+            return
+        with named_failures(self._path):
+            data = self._read(EMBEDDINGS, most=MOST_BYTES)
+        rows = rows_of(data, channels=model.channels, rows=len(pictures))
+        if rows is None or hashlib.sha256(data).hexdigest() != model.embeddings:
+            raise damaged(self._path)
+        yield from ((item.sha256, row) for item, row in zip(pictures, rows, strict=True))
+
     def _manifest(self) -> Manifest:
         content = self._read(MANIFEST, most=MOST_BYTES)
         _require_known(self._path, content)
@@ -90,8 +110,10 @@ class OpenPackage:
             manifest = Manifest.model_validate_json(content)
         except ValidationError as error:
             raise damaged(self._path) from error
-        listed = {item.member for item in manifest.items if item.member is not None}
-        if listed | {MANIFEST, CHECKSUM} != set(self._archive.namelist()):
+        listed = {MANIFEST, CHECKSUM, *(item.member for item in manifest.pictures)}
+        if manifest.model is not None:
+            listed.add(EMBEDDINGS)
+        if listed != set(self._archive.namelist()):
             raise damaged(self._path)
         return manifest
 
@@ -171,7 +193,7 @@ def _require_harmless(path: Path, members: Sequence[zipfile.ZipInfo]) -> None:
     PackageUnsafe
         If one of it is not as in a package.
     """
-    if len(members) > MOST_ITEMS + 2:
+    if len(members) > MOST_ITEMS + 3:
         raise unsafe(path, say("it holds too many files"))
     if len({member.filename.casefold() for member in members}) != len(members):
         raise unsafe(path, say("it holds a file twice"))

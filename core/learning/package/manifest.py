@@ -9,10 +9,12 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from core.learning.quiz.plan import QuizPlan
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+"""Of a package with embeddings; without them it is as the first, which older versions read."""
 SUFFIX: Final = ".lentigo"
 """Of a package's file, as it is proposed; any other is read as well."""
 MANIFEST: Final = "manifest.json"
+EMBEDDINGS: Final = "embeddings.f16"
 CHECKSUM: Final = "manifest.sha256"
 """Holds the checksum of the manifest, which holds those of the images: so of the whole."""
 MOST_ITEMS: Final = 20_000
@@ -69,6 +71,29 @@ class PackedClass(_Frozen):
     name: _Line
     malignant: bool | None = None
     criteria: Annotated[tuple[_Line, ...], Field(max_length=50)] = ()
+
+
+class PackedModel(_Frozen):
+    """The model whose embeddings go along.
+
+    Parameters
+    ----------
+    name, version : str
+        As on its card.
+    sha256 : str
+        Of its weights.
+    channels : int
+        Length of an embedding.
+    embeddings : str
+        Checksum of those of all pictures in the package, in the order of its items: float16,
+        little-endian.
+    """
+
+    name: _Line
+    version: _Line
+    sha256: _Sha256
+    channels: Annotated[int, Field(ge=1, le=8192)]
+    embeddings: _Sha256
 
 
 class PackedItem(_Frozen):
@@ -137,9 +162,11 @@ class Manifest(_Frozen):
         All images, also those that were left out.
     plan : QuizPlan, optional
         Of a quiz, about all of the items.
+    model : PackedModel, optional
+        Whose embeddings go along; None where none do.
     """
 
-    format: Literal[1] = FORMAT
+    format: Literal[1, 2] = 1
     kind: PackageKind
     name: Annotated[str, Field(min_length=1, max_length=200)]
     author: Annotated[str, Field(max_length=200)] = ""
@@ -150,6 +177,16 @@ class Manifest(_Frozen):
     classes: Annotated[dict[_Code, PackedClass], Field(max_length=1000)]
     items: Annotated[tuple[PackedItem, ...], Field(min_length=1, max_length=MOST_ITEMS)]
     plan: QuizPlan | None = None
+    model: PackedModel | None = None
+
+    @property
+    def pictures(self) -> tuple[PackedItem, ...]:
+        """The items whose pictures lie in the package."""
+        return tuple(item for item in self.items if item.member is not None)
+
+    def as_json(self) -> str:
+        """Write it down, as any version can read it that knows its format."""
+        return self.model_dump_json(indent=1, exclude=None if self.model else {"model"})
 
     @field_validator("items")
     @classmethod
@@ -164,4 +201,6 @@ class Manifest(_Frozen):
             raise ValueError("a diagnosis is not described")
         if (self.plan is not None) != (self.kind is PackageKind.QUIZ):
             raise ValueError("a quiz has a plan, a collection has none")
+        if (self.model is not None) != (self.format == FORMAT):
+            raise ValueError("embeddings are there from the second format on")
         return self

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Final
 from core.errors import PackageError
 from core.images import ImageReader
 from core.language import say
+from core.learning.package.embeddings import packed_embeddings
 from core.learning.package.manifest import (
     CHECKSUM,
+    EMBEDDINGS,
+    FORMAT,
     MANIFEST,
     MOST_ITEMS,
     Manifest,
@@ -22,6 +25,7 @@ from core.learning.package.manifest import (
     PackageKind,
     PackedClass,
     PackedItem,
+    PackedModel,
 )
 from core.learning.package.pictures import PackedPicture, picture_of
 from core.learning.package.placing import written
@@ -148,6 +152,7 @@ def pack(
         )
     left_out: list[LeftOut] = []
     packed: dict[str, PackedItem] = {}
+    along: list[AtlasItem] = []
     with written(out) as aside, zipfile.ZipFile(aside, "w") as archive, ImageReader() as reader:
         for count, item in enumerate(unique, start=1):
             found = _picture(item, reader, atlas, packing)
@@ -158,9 +163,13 @@ def pack(
                 packed[one.sha256] = one
                 if one.member is not None and isinstance(found, PackedPicture):
                     _write(archive, one.member, found.data)
+                    along.append(item)
             progress(count)
-        manifest = _manifest(atlas, list(packed.values()), packing)
-        content = manifest.model_dump_json(indent=1).encode()
+        model, vectors = packed_embeddings(atlas, along)
+        if model is not None:
+            _write(archive, EMBEDDINGS, vectors)
+        manifest = _manifest(atlas, list(packed.values()), packing, model)
+        content = manifest.as_json().encode()
         _write(archive, MANIFEST, content)
         _write(archive, CHECKSUM, hashlib.sha256(content).hexdigest().encode())
     with out.open("rb") as file:
@@ -198,11 +207,15 @@ def _packed(item: AtlasItem, picture: PackedPicture | None) -> PackedItem:
     )
 
 
-def _manifest(atlas: Atlas, items: Sequence[PackedItem], packing: Packing) -> Manifest:
+def _manifest(
+    atlas: Atlas, items: Sequence[PackedItem], packing: Packing, model: PackedModel | None
+) -> Manifest:
     described = atlas.description
     # About all of it: checksums of a topic may have changed, and its atlas has other images.
     plan = None if packing.plan is None else packing.plan.model_copy(update={"topic": Topic()})
     return Manifest(
+        format=1 if model is None else FORMAT,
+        model=model,
         kind=PackageKind.COLLECTION if plan is None else PackageKind.QUIZ,
         name=packing.name,
         author=packing.author,

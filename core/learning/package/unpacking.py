@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from core.atlas.atlas import Atlas
+from core.atlas.describing import usual_distance_among
 from core.atlas.description import AtlasClass, Description
 from core.atlas.item import AtlasItem
 from core.atlas.writing import publish, write_library
@@ -17,6 +18,7 @@ from core.errors import AccessDenied, FileMissing, PackageDamaged, PackageError
 from core.files import write_whole
 from core.language import say
 from core.learning.package.container import OpenPackage, opened
+from core.learning.package.embeddings import Embeddings, gathered
 from core.learning.package.manifest import MOST_BYTES, Manifest, PackedItem
 from core.learning.package.placing import placed
 from core.reasons import why
@@ -88,8 +90,9 @@ def unpack(
                 ),
                 value=path,
             )
-        _publish(package.manifest, places, aside)
-        write_whole(aside / FILE, package.manifest.model_dump_json(indent=1).encode())
+        there = [one for one in package.manifest.items if one.sha256 in places]
+        _publish(package.manifest, places, aside, gathered(package, there, atlases))
+        write_whole(aside / FILE, package.manifest.as_json().encode())
     return Unpacked(Atlas.open(folder), package.manifest, missing)
 
 
@@ -152,11 +155,15 @@ def _places(
     return places
 
 
-def _publish(manifest: Manifest, places: Mapping[str, Path], folder: Path) -> None:
+def _publish(
+    manifest: Manifest, places: Mapping[str, Path], folder: Path, embeddings: Embeddings | None
+) -> None:
     """Write the atlas into its folder."""
     there = [one for one in manifest.items if one.sha256 in places]
     items = [_item(number, one, places) for number, one in enumerate(there, start=1)]
-    library = write_library(folder, ((item, None) for item in items), skipped=())
+    vectors = {} if embeddings is None else embeddings.vectors
+    entries = [(item, vectors.get(item.sha256)) for item in items]
+    library = write_library(folder, entries, skipped=())
     lesions = {item.lesion_id for item in items}
     images = Counter(item.code for item in items)
     origin = manifest.origin
@@ -172,6 +179,8 @@ def _publish(manifest: Manifest, places: Mapping[str, Path], folder: Path) -> No
             skipped=0,
             lesions=None if None in lesions else len(lesions),
             classes={code: _class(manifest, code, images[code]) for code in sorted(images)},
+            model=None if embeddings is None else embeddings.model,
+            usual_distance=None if embeddings is None else usual_distance_among(entries),
             synthetic=origin.synthetic,
             library=library[0],
             library_sha256=library[1],

@@ -4843,6 +4843,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Dengan &amp;kamera biasa</translation>
     </message>
     <message>
+        <source>With embeddings by the model {name} {version}, by which similar images are found.</source>
+        <translation>Dengan embedding oleh model {name} {version}, yang dipakai untuk menemukan citra serupa.</translation>
+    </message>
+    <message>
         <source>With names, file names and &amp;free texts</source>
         <translation>Dengan nama, nama berkas, dan &amp;teks bebas</translation>
     </message>

@@ -47,13 +47,13 @@ def written(path: Path, members: Members, *, method: int = zipfile.ZIP_STORED) -
 
 def changed(good: Path, out: Path, change: Callable[[dict[str, Any]], None]) -> Path:
     """Write a package anew with another manifest, whose checksum is right."""
-    images = [one for one in members_of(good) if one[0].filename.startswith("images/")]
+    kept = [one for one in members_of(good) if not one[0].filename.startswith("manifest.")]
     manifest = json.loads(dict_of(good)["manifest.json"])
     change(manifest)
     content = json.dumps(manifest).encode()
     digest = hashlib.sha256(content).hexdigest().encode()
     more = [("manifest.json", content), ("manifest.sha256", digest)]
-    return written(out, images + [(zipfile.ZipInfo(name), data) for name, data in more])
+    return written(out, kept + [(zipfile.ZipInfo(name), data) for name, data in more])
 
 
 def dict_of(path: Path) -> dict[str, bytes]:
@@ -147,7 +147,7 @@ def test_what_was_packed_anew_by_another_program_is_fine(good: Path, tmp_path: P
 
 def test_a_newer_format_is_said(good: Path, tmp_path: Path) -> None:
     def newer(manifest: dict[str, Any]) -> None:
-        manifest |= {"format": 2, "something": "new"}
+        manifest |= {"format": 3, "something": "new"}
 
     bad = changed(good, tmp_path / "bad", newer)
     refused(bad, tmp_path, PackageUnsupported, "newer version")

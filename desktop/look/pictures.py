@@ -100,11 +100,12 @@ class PictureStore(QObject):
         )
 
     def drop(self, image: int) -> None:
-        """Forget a picture."""
+        """Forget a picture, also one that is still being read."""
+        self._asked.discard(image)
         picture = self._pictures.pop(image, None)
         if picture is not None:
             self._bytes -= picture.pixels.nbytes
 
     def _came(self, image: int, picture: Picture) -> None:
-        self._asked.discard(image)
-        self.put(image, picture)
+        if image in self._asked:  # not closed meanwhile
+            self.put(image, picture)

@@ -72,3 +72,20 @@ def test_a_picture_that_cannot_be_read_may_be_asked_for_again(
 
     qtbot.waitUntil(asked_again)
     assert store.get(1) is None
+
+
+def test_a_picture_that_comes_after_its_image_was_closed_is_not_kept(
+    background: Background, qtbot: QtBot
+) -> None:
+    read: list[Picture] = []
+
+    def reader(_: Source) -> Picture:
+        read.append(make_picture())
+        return read[-1]
+
+    store = PictureStore(background, read=reader)
+    store.ask(1, b"x")
+    store.drop(1)
+    with qtbot.assertNotEmitted(store.arrived):
+        qtbot.waitUntil(lambda: bool(read) and not background.busy)
+    assert store.get(1) is None

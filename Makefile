@@ -38,8 +38,9 @@ bench: setup ## what Lentigo claims about speed, measured here; asserts nothing
 	$(BIN)/python -m benchmarks vault
 	$(BIN)/python -m benchmarks bulk
 
-soak: setup ## a long run that looks for leaks and slow decay; asserts nothing
-	$(BIN)/python -m benchmarks soak
+soak: setup ## 10,000 analyses, then an hour of a scripted user; writes docs/long_runs.md, asserts nothing
+	$(BIN)/python -m benchmarks soak --images 10000
+	$(BIN)/python -m benchmarks use --minutes 60 --page docs/long_runs.md
 
 reliability: setup-tests ## try what may go wrong, and write docs/reliability.md; a quarter of an hour
 	$(BIN)/python -m scripts.reliability

@@ -13,6 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is not ours
 
+from benchmarks.screens import OFFSCREEN, X_SERVER
 from benchmarks.timing import Timing, interleave
 from core.engine import EngineRequest
 from core.engine.processor import processor_name
@@ -33,6 +34,7 @@ class What(StrEnum):
     VAULT = "vault"
     ATLAS = "atlas"
     SOAK = "soak"
+    USE = "use"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0.
+        0, or the exit status of a program that could not be measured.
     """
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("what", nargs="?", choices=[str(what) for what in What], default="analysis")
@@ -52,10 +54,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seconds", type=float, default=60.0, metavar="S", help="of window")
     parser.add_argument("--folder", type=Path, metavar="DIR", help="of images, for bulk")
     parser.add_argument("--maps", action="store_true", help="draw heat maps, in soak")
+    _add_use(parser)
     given = parser.parse_args(arguments)
     _say(f"{processor_name()}, {os.cpu_count()} cores")
-    _RUN[What(given.what)](given)
-    return 0
+    return _RUN[What(given.what)](given) or 0
+
+
+def _add_use(parser: argparse.ArgumentParser) -> None:
+    """Add what is said of the scripted use of the window."""
+    use = parser.add_argument_group("use: a scripted user of the window")
+    use.add_argument("--minutes", type=float, default=60.0, metavar="M", help="at most")
+    use.add_argument("--seed", type=int, default=1, metavar="N", help="of the user's dice")
+    use.add_argument("--platform", choices=(OFFSCREEN, X_SERVER), default=OFFSCREEN)
+    use.add_argument("--page", type=Path, metavar="FILE", help="to write what was found, too")
 
 
 def _analysis(given: argparse.Namespace) -> None:
@@ -78,9 +89,16 @@ def _bulk(given: argparse.Namespace) -> None:
 
 
 def _soak(given: argparse.Namespace) -> None:
-    from benchmarks.soak import soak
+    from benchmarks.soak.analyses import soak
 
     soak(_bundle(), images=given.images, say=_say, maps=given.maps)
+
+
+def _use(given: argparse.Namespace) -> int:
+    from benchmarks.soak.window import Wish, report
+
+    wish = Wish(given.minutes, given.rounds, given.seed, given.platform)
+    return report(wish, say=_say, page=given.page)
 
 
 def _loading(given: argparse.Namespace) -> None:
@@ -190,7 +208,7 @@ def _row(name: str, timing: Timing, *, ours: Timing, plain: Timing) -> str:
     )
 
 
-_RUN: dict[What, Callable[[argparse.Namespace], None]] = {
+_RUN: dict[What, Callable[[argparse.Namespace], int | None]] = {
     What.ANALYSIS: _analysis,
     What.BULK: _bulk,
     What.LOADING: _loading,
@@ -199,6 +217,7 @@ _RUN: dict[What, Callable[[argparse.Namespace], None]] = {
     What.VAULT: _vault,
     What.ATLAS: _atlas,
     What.SOAK: _soak,
+    What.USE: _use,
 }
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.soak import soak
+from benchmarks.soak.analyses import soak
 from tests.core.tiny import tiny_bundle
 
 

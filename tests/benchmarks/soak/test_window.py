@@ -1,0 +1,38 @@
+"""A scripted user plays a round in the real window, with the real engine."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.soak import window
+from benchmarks.soak.window import Wish
+from core.paths import model_folder
+
+
+def test_a_wish_is_asked_for_by_a_command() -> None:
+    wish = Wish(minutes=30, rounds=None, seed=3)
+    assert wish.command == "python -m benchmarks use --minutes 30 --seed 3 --platform offscreen"
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.skipif(not (model_folder() / "card.json").is_file(), reason="no model ships here")
+def test_two_rounds_are_played_and_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    said: list[str] = []
+    page = tmp_path / "page.md"
+    status = window.report(Wish(20, rounds=2, seed=5), say=said.append, page=page)
+    assert status == 0, capfd.readouterr().err
+    assert [line.split()[0] for line in said[:3]] == ["round", "1", "2"]
+    assert "Widgets: too few rounds to say" in said
+    assert said[1] in page.read_text(encoding="utf-8")
+    if sys.platform == "linux":
+        assert float(said[2].split()[3]) > 50  # the engine's memory: it is the real one
+    assert list(scratch.iterdir()) == []

@@ -29,14 +29,8 @@ format: setup ## rewrite the code in the project's format and apply the safe fix
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: setup ## what Lentigo claims about speed, measured here; asserts nothing
-	$(BIN)/python -m benchmarks analysis
-	$(BIN)/python -m benchmarks atlas
-	$(BIN)/python -m benchmarks loading
-	$(BIN)/python -m benchmarks window
-	$(BIN)/python -m benchmarks cases
-	$(BIN)/python -m benchmarks vault
-	$(BIN)/python -m benchmarks bulk
+bench: setup ## Lentigo beside other systems, into docs/performance.md; 25 minutes on 2 cores, BENCH=--quick tries it
+	$(BIN)/python -m benchmarks.performance $(BENCH)
 
 soak: setup ## 10,000 analyses, then an hour of a scripted user; writes docs/long_runs.md, asserts nothing
 	$(BIN)/python -m benchmarks soak --images 10000

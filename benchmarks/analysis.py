@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import keras
 import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
-from tf_keras_vis.gradcam import Gradcam
-from tf_keras_vis.utils.scores import CategoricalScore
 
+from benchmarks.rivals.with_keras import ask_with_tape, ask_with_vis
 from core.engine import EngineRequest, open_classifier
 from core.images import decode, fit
 from core.model import Bundle, Classifier, DeviceRequest
 from core.model.build import network_from_bundle
-from core.model.network import LAST_CONVOLUTION, build_backbone
+from core.model.network import build_backbone
 from core.paths import examples_folder
 from core.trust.quality import quality_of
 
@@ -54,8 +54,8 @@ def ways(bundle: Bundle) -> dict[str, Callable[[], object]]:
         WHOLE: lambda: classifier.analyse(picture),
         QUALITY: lambda: quality_of(picture, placement),
         PLAIN: plain_forward(network, batch),
-        TAPE: predict_and_tape(single, batch),
-        VIS: predict_and_vis(single, batch),
+        TAPE: partial(ask_with_tape(single), batch.astype(np.float32)),
+        VIS: partial(ask_with_vis(single), batch.astype(np.float32)),
     }
 
 
@@ -86,32 +86,3 @@ def plain_forward(network: keras.Model, batch: NDArray[np.uint8]) -> Callable[[]
     function = tf.function(lambda image: plain(image, training=False))
     compiled = function.get_concrete_function(signature)
     return lambda: compiled(tf.constant(batch)).numpy()
-
-
-def predict_and_tape(network: keras.Model, batch: NDArray[np.uint8]) -> Callable[[], object]:
-    """Answer as the usual notebook does."""
-    features = network.get_layer(LAST_CONVOLUTION).output
-    inner = keras.Model(network.input, [features, network.output])
-    image = batch.astype(np.float32)
-
-    def answer() -> object:
-        finding = int(network.predict(image, verbose=0)[0].argmax())
-        with tf.GradientTape() as tape:
-            activations, logits = inner(image, training=False)
-            score = logits[:, finding]
-        weights = tf.reduce_mean(tape.gradient(score, activations), axis=(1, 2), keepdims=True)
-        return tf.nn.relu(tf.reduce_sum(activations * weights, axis=-1)).numpy()
-
-    return answer
-
-
-def predict_and_vis(network: keras.Model, batch: NDArray[np.uint8]) -> Callable[[], object]:
-    """Answer as the documentation of tf-keras-vis does, with a new object for each image."""
-    image = batch.astype(np.float32)
-
-    def answer() -> object:
-        finding = int(network.predict(image, verbose=0)[0].argmax())
-        explain = Gradcam(network, clone=True)
-        return explain(CategoricalScore(finding), image, penultimate_layer=LAST_CONVOLUTION)
-
-    return answer

@@ -25,14 +25,19 @@ _PAGE: Final = 60
 
 def report(*, images: int, rounds: int, say: Callable[[str], None]) -> None:
     """Print what each step costs."""
-    with tempfile.TemporaryDirectory(prefix="lentigo-atlas-") as folder:
-        atlas = drawn_atlas(Path(folder), images=images)
-        timings = interleave(_starts(atlas), rounds=min(rounds, 5))
-        timings |= interleave(_ways(atlas), rounds=rounds)
+    timings = measure(images=images, rounds=rounds)
     say(f"\nAn atlas of {images:,} images, median of {rounds} rounds in turn:\n")
     say(f"{'':58}  {'ms':>7}  {'best':>7}")
     for name, timing in timings.items():
         say(_row(name, timing))
+
+
+def measure(*, images: int, rounds: int) -> dict[str, Timing]:
+    """Time each step on an atlas that is drawn for it."""
+    with tempfile.TemporaryDirectory(prefix="lentigo-atlas-") as folder:
+        atlas = drawn_atlas(Path(folder), images=images)
+        timings = interleave(_starts(atlas), rounds=min(rounds, 5))
+        return timings | interleave(_ways(atlas), rounds=rounds)
 
 
 def drawn_atlas(folder: Path, *, images: int) -> Atlas:

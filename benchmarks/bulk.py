@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from benchmarks.bulk_notebooks import notebooks
 from benchmarks.computing import Bound, computed_ms, seconds_of
 from benchmarks.pictures import write_pictures
 from benchmarks.timing import interleave
@@ -29,7 +30,6 @@ EACH_CORE: Final = "the network alone, an image on each core"
 REST: Final = "all but the network: files to findings, answered at once"
 OURS: Final = "Lentigo: files to findings, all of the analysis"
 LOWER: Final = "Lentigo in int8: the same, exact where that could matter"
-NOTEBOOK: Final = "a notebook: load_img, model.predict; a class, no map"
 
 Say = Callable[[str], None]
 Ways = dict[str, Callable[[], list[Any]]]
@@ -53,6 +53,17 @@ def report(
     folder : Path, optional
         Of images to take; by default phantoms are drawn.
     """
+    timings, files = measure(bundle, images=images, rounds=rounds, folder=folder)
+    what = "files of 600 x 450" if folder is None else "files"
+    say(f"\n{files} {what}, median of {rounds} rounds in turn:\n")
+    _table(timings, files, say)
+    _limits(timings, files, say)
+
+
+def measure(
+    bundle: Bundle, *, images: int, rounds: int, folder: Path | None = None
+) -> tuple[dict[str, Timing], int]:
+    """Measure the same, and count the files."""
     with TemporaryDirectory() as scratch, ImageReader() as reader:
         if folder is None:
             paths = write_pictures(Path(scratch), images=images)
@@ -64,10 +75,7 @@ def report(
             warm_up=1,
             computing=lambda: seconds_of(reader.worker_pids),
         )
-    what = "files of 600 x 450" if folder is None else "files"
-    say(f"\n{len(paths)} {what}, median of {rounds} rounds in turn:\n")
-    _table(timings, len(paths), say)
-    _limits(timings, len(paths), say)
+        return timings, len(paths)
 
 
 def _table(timings: dict[str, Timing], images: int, say: Say) -> None:
@@ -110,7 +118,7 @@ def ways(bundle: Bundle, paths: Sequence[Path], reader: ImageReader) -> Ways:
         EACH_CORE: _on_each_core(bulk, inputs),
         REST: _through(_without_network(bulk, inputs[0]), paths, reader),
         OURS: _through(bulk, paths, reader),
-        NOTEBOOK: _notebook(bundle, paths),
+        **notebooks(bundle, paths),
     }
     if bundle.card.fitted_for(Precision.INT8) is None:
         return found
@@ -147,22 +155,3 @@ def _without_network(classifier: Classifier, pixels: Any) -> Classifier:  # noqa
     bare = Classifier(classifier.bundle, _Said(classifier, pixels))
     bare.at_once = classifier.at_once
     return bare
-
-
-def _notebook(bundle: Bundle, paths: Sequence[Path]) -> Callable[[], list[Any]]:
-    import keras
-
-    from benchmarks.analysis import float_network
-    from core.model.build import network_from_bundle
-
-    network = float_network(bundle, network_from_bundle(bundle))
-    size = bundle.card.preprocessing.shape[:2]
-
-    def classify() -> list[int]:
-        found = []
-        for path in paths:
-            image = keras.utils.img_to_array(keras.utils.load_img(path, target_size=size))
-            found.append(int(network.predict(image[np.newaxis], verbose=0)[0].argmax()))
-        return found
-
-    return classify

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from benchmarks.timing import interleave
+from benchmarks.timing import Timing, interleave
 from core.cases.address import CaseAddress
 from core.cases.fields import BodySite, DiagnosisKind
 from core.cases.records import (
@@ -36,16 +36,23 @@ _CLASSES: Final = ("nv", "nv", "nv", "nv", "bkl", "mel", "bcc")
 
 def report(*, lesions: int = LESIONS, rounds: int, say: Callable[[str], None]) -> None:
     """Print how long each search takes, and the export of everything."""
+    timings = measure(lesions=lesions, rounds=rounds)
+    say(f"\nA page of {lesions:,} lesions with an image each, median of {rounds} rounds in turn:\n")
+    for name, timing in timings.items():
+        say(f"{name:40}  {timing.median * 1e3:7.1f} ms")
+
+
+def measure(*, lesions: int = LESIONS, rounds: int) -> dict[str, Timing]:
+    """Time the same; the export once."""
     with tempfile.TemporaryDirectory(prefix="lentigo-cases-") as folder:
         store = CaseStore.open(CaseAddress.of("", folder=Path(folder)))
         fill(store, lesions=lesions)
         timings = interleave(ways(store), rounds=rounds, warm_up=1)
-        exported = interleave({"": lambda: export(store)}, rounds=1, warm_up=0)
+        timings |= interleave(
+            {"all of them as a CSV table": lambda: export(store)}, rounds=1, warm_up=0
+        )
         store.close()
-    say(f"\nA page of {lesions:,} lesions with an image each, median of {rounds} rounds in turn:\n")
-    for name, timing in timings.items():
-        say(f"{name:40}  {timing.median * 1e3:7.1f} ms")
-    say(f"{'all of them as a CSV table':40}  {exported[''].median * 1e3:7.0f} ms")
+    return timings
 
 
 def fill(store: CaseStore, *, lesions: int) -> None:

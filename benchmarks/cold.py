@@ -15,6 +15,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.memory import peak_mb, resident_mb
 from core.engine import EngineClient, EngineRequest, EngineSettings
 from core.engine.messages import EngineEvent, EngineFailed, JobDone, JobFailed
 
@@ -53,8 +54,7 @@ def start(model: Path, engine: EngineRequest, image: Path) -> Start:
         if process.stdout is None or not process.stdout.readline():
             raise RuntimeError(f"{engine} did not answer")
         seconds = time.perf_counter() - begun
-        memory = json.loads(process.stdout.readline())
-    return Start(seconds, memory["VmRSS"], memory["VmHWM"])
+        return Start(seconds, *json.loads(process.stdout.readline()))
 
 
 def main() -> None:
@@ -73,22 +73,13 @@ def main() -> None:
             if job == 0:
                 sys.stdout.write("answered\n")
                 sys.stdout.flush()
-        sys.stdout.write(json.dumps(_memory_mb(client.pid)) + "\n")
+        sys.stdout.write(json.dumps([resident_mb(client.pid), peak_mb(client.pid)]) + "\n")
 
 
 def _wait(events: queue.SimpleQueue[EngineEvent]) -> None:
     while not isinstance(event := events.get(), JobDone):
         if isinstance(event, EngineFailed | JobFailed):
             raise event.error
-
-
-def _memory_mb(pid: int | None) -> dict[str, float]:
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
-    except OSError:
-        return {"VmRSS": 0.0, "VmHWM": 0.0}
-    fields = dict(line.split(":", 1) for line in lines)
-    return {name: int(fields[name].split()[0]) * 1024 / 1e6 for name in ("VmRSS", "VmHWM")}
 
 
 if __name__ == "__main__":

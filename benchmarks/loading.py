@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,13 +73,21 @@ def report(*, images: int, rounds: int, say: Callable[[str], None]) -> None:
     say : callable
         Prints a line.
     """
+    say(
+        f"\n{images} JPEG of 600 x 450 to {SIZE[1]} x {SIZE[0]}, batches of {BATCH}, median of "
+        f"{rounds} epochs in turn."
+    )
+    for title, timings in measure(images=images, rounds=rounds):
+        say(f"\n{title + ':':58}  {'x ours':>8}  {'images/s':>9}  {'best':>9}")
+        for name, timing in timings.items():
+            say(_row(name, timing, ours=timings[OURS], images=images))
+
+
+def measure(*, images: int, rounds: int) -> Iterator[tuple[str, dict[str, Timing]]]:
+    """Time epochs of four kinds, and say which kind it is."""
     with tempfile.TemporaryDirectory() as place:
         files = generate(Path(place) / "files", images=images)
         scratch = Path(place) / "scratch"
-        say(
-            f"\n{images} JPEG of 600 x 450 ({files.megabytes:.0f} MB) to {SIZE[1]} x {SIZE[0]}, "
-            f"batches of {BATCH}, median of {rounds} epochs in turn."
-        )
         tables: dict[str, Callable[[], Mapping[str, Way]]] = {
             "Input alone, first epoch": lambda: first(files, scratch),
             "Input alone, following epochs": lambda: following(files, scratch),
@@ -89,10 +97,7 @@ def report(*, images: int, rounds: int, say: Callable[[str], None]) -> None:
             ),
         }
         for title, ways in tables.items():
-            timings = interleave(ways(), rounds=rounds, warm_up=1)
-            say(f"\n{title + ':':58}  {'x ours':>8}  {'images/s':>9}  {'best':>9}")
-            for name, timing in timings.items():
-                say(_row(name, timing, ours=timings[OURS], images=images))
+            yield title, interleave(ways(), rounds=rounds, warm_up=1)
 
 
 def generate(folder: Path, *, images: int) -> Files:

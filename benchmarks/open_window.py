@@ -1,9 +1,10 @@
 """The program that is measured: a window, Lentigo's or a bare one.
 
 ``python -m benchmarks.open_window SETTINGS shown bare|lentigo`` says when the first paint is done,
-and ends. ``… SETTINGS held bare|lentigo SECONDS [FOLDER]`` opens a folder, goes from image to
-image, and says after so many seconds how long the event loop was held. Lentigo keeps its settings
-in the folder SETTINGS, away from its user's.
+and ends; ``… SETTINGS answered lentigo FILE`` does so when the answer about a file is there.
+``… SETTINGS held bare|lentigo SECONDS [FOLDER]`` opens a folder, goes from image to image, and says
+after so many seconds how long the event loop was held. Lentigo keeps its settings in the folder
+SETTINGS, away from its user's.
 """
 
 from __future__ import annotations
@@ -40,10 +41,12 @@ _VISITS = dict(
 def main() -> int:
     """Open the window that the command line names."""
     settings, what, which, *rest = sys.argv[1:]
+    if what == "answered":
+        return _lentigo(lambda _: None, rest, settings=settings, use=_tell_answer)
     painted = _tell if what == "shown" else lambda window: _measure(window, float(rest[0]))
     if which == "bare":
         return _bare(painted)
-    return _lentigo(painted, rest[1:], settings=settings)
+    return _lentigo(painted, rest[1:], settings=settings, use=_use)
 
 
 def _tell(_: QMainWindow) -> None:
@@ -51,15 +54,26 @@ def _tell(_: QMainWindow) -> None:
     os._exit(0)  # what would be loaded now is not measured
 
 
+def _tell_answer(app: App) -> None:
+    def tell(finished: int, _: int) -> None:
+        if finished:
+            os.write(sys.stdout.fileno(), b"answered\n")
+            app.window.close()
+
+    app.session.progress.connect(tell)
+
+
 def _measure(window: QMainWindow, seconds: float) -> None:
     from PySide6.QtCore import QTimer
 
     from benchmarks.heartbeat import Heartbeat
+    from benchmarks.memory import own_mb, tree_mb
 
     heartbeat = Heartbeat(window)
 
     def finish() -> None:
         found = heartbeat.stop() | _done
+        found["own_mb"], found["all_mb"] = own_mb(os.getpid()), tree_mb(os.getpid())
         os.write(sys.stdout.fileno(), json.dumps(found).encode() + b"\n")
         window.close()
 
@@ -94,7 +108,13 @@ def _bare(painted: Callable[[QMainWindow], None]) -> int:
     return application.exec()
 
 
-def _lentigo(painted: Callable[[QMainWindow], None], paths: list[str], *, settings: str) -> int:
+def _lentigo(
+    painted: Callable[[QMainWindow], None],
+    paths: list[str],
+    *,
+    settings: str,
+    use: Callable[[App], None],
+) -> int:
     from PySide6.QtCore import QSettings
 
     from desktop import __main__ as program
@@ -110,7 +130,7 @@ def _lentigo(painted: Callable[[QMainWindow], None], paths: list[str], *, settin
         return frame
 
     def begun(app: App, launch: Launch) -> None:
-        _use(app)
+        use(app)
         begin(app, launch)
 
     application.open_frame, application.begin = opened, begun

@@ -86,13 +86,7 @@ class Practice:
 
 def report(*, lesions: int = LESIONS, rounds: int, say: Callable[[str], None]) -> None:
     """Print how long everything takes in both."""
-    with practices() as (plain, sealed):
-        kept, looked_for = (plain.ways(), sealed.ways()), (ways(plain.store), ways(sealed.store))
-        timings = {name: _both(name, *kept, rounds=rounds) for name in kept[0]}
-        for practice in (plain, sealed):
-            fill(practice.store, lesions=lesions)
-        for name in looked_for[0]:
-            timings[f"search: {name}"] = _both(name, *looked_for, rounds=rounds)
+    timings = measure(lesions=lesions, rounds=rounds)
     say(f"\nPlain and sealed, {lesions:,} lesions, medians of {rounds} rounds in turn:\n")
     say(f"{'':40}  {'plain ms':>9}  {'sealed ms':>9}  {'ratio':>6}")
     for name, (bare, under) in timings.items():
@@ -100,6 +94,18 @@ def report(*, lesions: int = LESIONS, rounds: int, say: Callable[[str], None]) -
             f"{name:40}  {bare.median * 1e3:9.1f}  {under.median * 1e3:9.1f}  "
             f"{under.ratio_to(bare):6.2f}"
         )
+
+
+def measure(*, lesions: int, rounds: int) -> dict[str, tuple[Timing, Timing]]:
+    """Time everything in both: plain, and sealed."""
+    with practices() as (plain, sealed):
+        kept, looked_for = (plain.ways(), sealed.ways()), (ways(plain.store), ways(sealed.store))
+        timings = {name: _both(name, *kept, rounds=rounds) for name in kept[0]}
+        for practice in (plain, sealed):
+            fill(practice.store, lesions=lesions)
+        for name in looked_for[0]:
+            timings[f"search: {name}"] = _both(name, *looked_for, rounds=rounds)
+    return timings
 
 
 @contextmanager

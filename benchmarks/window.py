@@ -104,6 +104,20 @@ def start(place: Place, which: str) -> float:
         return time.perf_counter() - begun
 
 
+def first_answer(place: Place, image: Path) -> float:
+    """Seconds from starting Lentigo with an image to its answer in the window.
+
+    Raises
+    ------
+    RuntimeError
+        If none came.
+    """
+    begun = time.perf_counter()
+    with place.open("answered", OURS, str(image)) as process:
+        _line(process, OURS)
+        return time.perf_counter() - begun
+
+
 def holds(place: Place, pictures: Path, *, seconds: float) -> dict[str, dict[str, Any]]:
     """Watch the event loops, in turn, while Lentigo loads its model and analyses a folder.
 

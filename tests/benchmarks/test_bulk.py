@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.bulk import EACH_CORE, NETWORK, NOTEBOOK, OURS, REST, report, ways
+from benchmarks.bulk import EACH_CORE, NETWORK, OURS, REST, report, ways
+from benchmarks.bulk_notebooks import NOTEBOOK, PIPELINE
 from benchmarks.pictures import write_pictures
 from core.images import ImageReader
 from core.model import Bundle
@@ -22,8 +23,12 @@ def test_every_way_answers_every_file(tmp_path: Path) -> None:
 def test_the_table_compares_with_the_network(tmp_path: Path) -> None:
     said: list[str] = []
     report(tiny_bundle(tmp_path / "model"), images=2, rounds=1, say=said.append)
-    rows = [line for line in said if line.startswith((NETWORK, EACH_CORE, REST, OURS, NOTEBOOK))]
-    assert len(rows) == 5
+    rows = [
+        line
+        for line in said
+        if line.startswith((NETWORK, EACH_CORE, REST, OURS, NOTEBOOK, PIPELINE))
+    ]
+    assert len(rows) == 6
     assert all("% " in row for row in rows)
     limits = [line for line in said if "by what was computed" in line]
     for name, line in zip((NETWORK, EACH_CORE), limits, strict=True):

@@ -1,0 +1,1 @@
+"""``make bench``: one table of what Lentigo takes beside other systems, into ``docs``."""

@@ -10,16 +10,24 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.cases.address import CaseAddress
+from core.images import close_shared_reader
 from core.language import Language
 from core.language.languages import VARIABLE
 from desktop.application import make_application
 from desktop.language import translators
 from desktop.shell.settings import SettingsStore
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
 
 MakeWindow = Callable[..., Window]
 Speak = Callable[[Language], None]
+
+
+@pytest.fixture(autouse=True)
+def readers() -> Iterator[None]:
+    """The processes that decode what windows of this test show end with it."""
+    yield
+    close_shared_reader()
 
 
 @pytest.fixture

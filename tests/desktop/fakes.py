@@ -1,37 +1,20 @@
-"""Stand-ins for what the window needs: an engine that answers when told, a user at the dialogs."""
+"""Made-up answers of an engine: cards, pictures, analyses, maps."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.engine.messages import (
-    EngineEvent,
-    EngineFailed,
-    EngineReady,
-    JobAnswered,
-    JobDecoded,
-    JobDone,
-    JobFailed,
-    JobProgress,
-)
-from core.engine.questions import Question
-from core.errors import LentigoError
 from core.explain.hidden import Hidden
 from core.explain.methods import RawMap, Unit
-from core.image_source import ImageSource
 from core.images import FitSpec, ImageFormat, ImageRecord, Picture, place
 from core.model import Card, DeviceChoice
 from core.model.card import Network, Preprocessing
 from core.model.conclusion import interpret
 from core.model.precision import LowerPrecision
-from core.model.signature import Signature
-from core.results import Analysis, Caution, Device, Engine, ModelIdentity, Precision
+from core.results import Analysis, Caution, Device, Engine, ModelIdentity
 from core.taxonomy import HAM10000, LesionClass
 from core.trust.counts import EvidenceCounts
 from core.trust.interpretation import Interpretation
@@ -44,18 +27,9 @@ from core.trust.rules import (
     TrustRules,
 )
 from core.trust.verdicts import Novelty, QualityFinding
-from desktop.engine.client import EngineRequest, OnEvent
-from desktop.shell.case_mix import CaseMixAnswer, CaseMixQuestion
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-    from core.engine.client import EngineSettings
 
 IDENTITY = ModelIdentity(name="try-out", version="1.0", sha256="ab" * 32)
 CHOICE = DeviceChoice(device=Device.CPU, name="A processor", reason="It is there.")
-
-
 KNOWN = Novelty(score=0.8, threshold=3.0)
 NOVEL = Novelty(score=4.7, threshold=3.0)
 
@@ -188,219 +162,3 @@ def even_out(card: Card, named: Mapping[str, float]) -> NDArray[np.float64]:
     """Give some classes their probabilities and the others equal shares of the rest."""
     rest = (1 - sum(named.values())) / (len(card.codes) - len(named))
     return np.array([named.get(code, rest) for code in card.codes])
-
-
-@dataclass(frozen=True)
-class Submitted:
-    source: ImageSource
-    job: int
-    priority: int
-    thorough: bool = False
-    quick: Precision | None = None
-
-
-class FakeClient:
-    """Keeps what was asked; answers when the test says so, or at once if `answers_at_once`."""
-
-    def __init__(
-        self,
-        on_event: OnEvent,
-        *,
-        answers_at_once: bool = False,
-        card: Card | None = None,
-        runs_on: Engine = Engine.TENSORFLOW,
-    ) -> None:
-        self.send = on_event
-        self.runs_on = runs_on
-        self.card = card or make_card()
-        self.answers_at_once = answers_at_once
-        self.open: dict[int, Submitted] = {}
-        self.asked: dict[int, Question] = {}
-        self.questions: list[Question] = []
-        self.submitted: list[Submitted] = []
-        self.restarts: list[EngineSettings | None] = []
-        self.closed = False
-
-    def submit(
-        self,
-        source: ImageSource,
-        *,
-        job: int,
-        priority: int = 0,
-        thorough: bool = False,
-        quick: Precision | None = None,
-    ) -> None:
-        assert not self.closed
-        assert job not in self.open
-        self.open[job] = Submitted(source, job, priority, thorough, quick)
-        self.submitted.append(self.open[job])
-        if self.answers_at_once:
-            self.finish(job)
-
-    def ask(self, picture: Picture, question: Question, *, job: int) -> None:
-        assert picture.pixels.size
-        assert job not in self.asked.keys() | self.open.keys()
-        self.asked[job] = question
-        self.questions.append(question)
-
-    def cancel(self, job: int) -> None:
-        self.open.pop(job, None)
-        self.asked.pop(job, None)
-
-    def cancel_all(self) -> None:
-        self.open.clear()
-        self.asked.clear()
-
-    def restart(self, settings: EngineSettings | None = None) -> None:
-        self.restarts.append(settings)
-
-    def close(self) -> None:
-        self.closed = True
-
-    def become_ready(
-        self, *, identity: ModelIdentity = IDENTITY, signature: Signature | None = None
-    ) -> None:
-        self.send(EngineReady(self.card, identity, self.runs_on, CHOICE, signature))
-
-    def break_down(self, error: LentigoError) -> None:
-        self.send(EngineFailed(error))
-
-    def decode(self, job: int, picture: Picture | None = None) -> None:
-        self.send(JobDecoded(job, picture or make_picture()))
-
-    def finish(self, job: int, analysis: Analysis | None = None) -> None:
-        self.decode(job)
-        self.answer(job, analysis)
-
-    def answer(self, job: int, analysis: Analysis | None = None) -> None:
-        del self.open[job]
-        self.send(JobDone(job, analysis or make_analysis(self.card)))
-
-    def advance(self, done: int, total: int) -> None:
-        """Say how far the one question is."""
-        (job,) = self.asked
-        self.send(JobProgress(job, done, total))
-
-    def reply(self, reply: RawMap | Hidden) -> None:
-        """Answer the one question."""
-        (job,) = self.asked
-        del self.asked[job]
-        self.send(JobAnswered(job, reply))
-
-    def decline(self, error: LentigoError) -> None:
-        """Refuse the one question."""
-        (job,) = self.asked
-        del self.asked[job]
-        self.send(JobFailed(job, error))
-
-    def fail(self, job: int, error: LentigoError) -> None:
-        del self.open[job]
-        self.send(JobFailed(job, error))
-
-
-@dataclass
-class FakeEngine:
-    """Makes the client, and knows it afterwards."""
-
-    answers_at_once: bool = False
-    ready: bool = True
-    card: Card | None = None
-    runs_on: Engine = Engine.TENSORFLOW
-    clients: list[FakeClient] = field(default_factory=list)
-    events: list[EngineEvent] = field(default_factory=list)
-
-    def connect(self, request: EngineRequest, on_event: OnEvent) -> FakeClient:
-        del request
-        client = FakeClient(
-            on_event,
-            answers_at_once=self.answers_at_once,
-            card=self.card,
-            runs_on=self.runs_on,
-        )
-        self.clients.append(client)
-        if self.ready:
-            client.become_ready()
-        return client
-
-    @property
-    def client(self) -> FakeClient:
-        return self.clients[-1]
-
-
-class FakeDialogs:
-    """Answers as a user would; has seen what was proposed."""
-
-    def __init__(self) -> None:
-        self.chosen_images: list[Path] = []
-        self.chosen_folder: Path | None = None
-        self.chosen_png: Path | None = None
-        self.chosen_pdf: Path | None = None
-        self.chosen_logo: Path | None = None
-        self.chosen_table: Path | None = None
-        self.chosen_package: Path | None = None
-        self.opened_package: Path | None = None
-        self.offered_pages = 0
-        self.chosen_csv: Path | None = None
-        self.opened_csv: Path | None = None
-        self.chosen_backup: Path | None = None
-        self.opened_backup: Path | None = None
-        self.make_printer: Callable[[], QPrinter | None] = lambda: None
-        self.proposals: list[str] = []
-        self.questions: list[CaseMixQuestion] = []
-        self.chosen_case_mix: CaseMixAnswer | None = None
-
-    def images(self, folder: str) -> list[Path]:
-        self.proposals.append(folder)
-        return self.chosen_images
-
-    def folder(self, title: str, folder: str) -> Path | None:
-        self.proposals.append(f"{title}: {folder}")
-        return self.chosen_folder
-
-    def png(self, proposal: str) -> Path | None:
-        self.proposals.append(proposal)
-        return self.chosen_png
-
-    def pdf(self, proposal: str) -> Path | None:
-        self.proposals.append(proposal)
-        return self.chosen_pdf
-
-    def csv(self, proposal: str) -> Path | None:
-        self.proposals.append(proposal)
-        return self.chosen_csv
-
-    def open_csv(self, folder: str) -> Path | None:
-        self.proposals.append(folder)
-        return self.opened_csv
-
-    def backup(self, proposal: str) -> Path | None:
-        self.proposals.append(proposal)
-        return self.chosen_backup
-
-    def open_backup(self, folder: str) -> Path | None:
-        self.proposals.append(folder)
-        return self.opened_backup
-
-    def table(self, proposal: str) -> Path | None:
-        self.proposals.append(proposal)
-        return self.chosen_table
-
-    def package(self, proposal: str) -> Path | None:
-        self.proposals.append(proposal)
-        return self.chosen_package
-
-    def open_package(self, folder: str) -> Path | None:
-        self.proposals.append(folder)
-        return self.opened_package
-
-    def logo(self, folder: str) -> Path | None:
-        self.proposals.append(folder)
-        return self.chosen_logo
-
-    def printer(self, *, pages: int = 1) -> QPrinter | None:
-        self.offered_pages = pages
-        return self.make_printer()
-
-    def case_mix(self, question: CaseMixQuestion) -> CaseMixAnswer | None:
-        self.questions.append(question)
-        return self.chosen_case_mix

@@ -27,7 +27,8 @@ from desktop.shell.settings import Settings, SettingsStore
 from tests.core.trust.counts import COUNTS
 from tests.desktop.atlases import make_atlas
 from tests.desktop.cases.filled import fill
-from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.fake_engine import FakeEngine
+from tests.desktop.fakes import KNOWN, NOVEL, make_analysis, make_card, make_rules
 from tests.desktop.quiz.toured import quizzes
 from tests.desktop.tour_progress import progress
 from tests.desktop.tour_states import states

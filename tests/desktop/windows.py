@@ -15,7 +15,8 @@ from desktop.language.change import LanguageChange
 from desktop.look.entries import EntryState
 from desktop.shell.frame import Frame
 from desktop.shell.settings import SettingsStore
-from tests.desktop.fakes import FakeDialogs, FakeEngine
+from tests.desktop.fake_dialogs import FakeDialogs
+from tests.desktop.fake_engine import FakeEngine
 
 
 class Window:

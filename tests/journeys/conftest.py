@@ -8,11 +8,21 @@ from collections.abc import Iterator
 
 import pytest
 
+from core.cases.address import CaseAddress
+from core.cases.store import CaseStore
 from core.logs import PrivateFormatter
-from tests.desktop.conftest import make_window, own_cases, own_learning, speak, window
+from tests.desktop.cases.filled import fill
+from tests.desktop.conftest import (
+    make_window,
+    own_cases,
+    own_learning,
+    readers,
+    speak,
+    window,
+)
 from tests.guards.offline import offline
 
-__all__ = ["make_window", "own_cases", "own_learning", "speak", "window"]
+__all__ = ["make_window", "own_cases", "own_learning", "readers", "speak", "window"]
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +33,15 @@ def _offline(
     local = request.node.get_closest_marker("local_server") is not None
     with offline(tmp_path_factory.mktemp("offline") / "asked.txt", local_servers=local):
         yield
+
+
+@pytest.fixture
+def store(own_cases: CaseAddress) -> Iterator[CaseStore]:
+    """Some cases, which somebody at another workstation has open."""
+    fill(own_cases)
+    store = CaseStore.open(own_cases)
+    yield store
+    store.close()
 
 
 @pytest.fixture

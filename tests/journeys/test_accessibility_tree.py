@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.cases.address import CaseAddress
-from core.images import close_shared_reader
 from tests.desktop import tour
 from tests.desktop.accessibility import complaints
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.followup.lesion import fill
 from tests.desktop.windows import Window
 from tests.journeys.test_follow_up import follow
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from PySide6.QtTest import QTest
 
 from core.atlas import AtlasItem
 from core.atlas.browse import Count, Facet, Sort
-from core.images import close_shared_reader
 from desktop.atlas.filter_bar import Choice, FilterBar
 from desktop.atlas.grid_model import AtlasRole, GridModel
 from desktop.atlas.grid_view import GridView
@@ -70,12 +68,6 @@ class Browsing:
 def counts_of(box: Choice) -> list[Count]:
     values = [box.value_at(place) for place in range(box.count())]
     return [one for one in values if isinstance(one, Count)]
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

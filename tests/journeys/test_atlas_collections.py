@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
-from core.images import close_shared_reader
 from desktop.atlas.cell_delegate import picture_frame
 from desktop.atlas.collecting import Collecting
 from desktop.atlas.grid_model import AtlasRole
@@ -70,12 +68,6 @@ class Marking(Browsing):
         asking.dialog.name.setText(name)
         QTest.keyClick(asking.dialog.name, Qt.Key.Key_Return)
         self.settle()
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.errors import UnreadableImage
-from core.images import close_shared_reader
 from desktop.atlas.large_view import LargeView
 from desktop.atlas.pages import AtlasPages
 from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
 from tests.desktop.atlases import make_atlas
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.fake_engine import FakeEngine
+from tests.desktop.fakes import KNOWN, NOVEL, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
 from tests.journeys.test_atlas import Browsing
 
@@ -55,12 +54,6 @@ class Looking(Browsing):
     def distances(self) -> list[str]:
         rows = self.large.panel.rows
         return [rows[place].distance for place in range(len(rows))]
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

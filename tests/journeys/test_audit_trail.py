@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.cases.address import CaseAddress
 from core.cases.audit.acts import Act
 from core.cases.store import CaseStore
-from core.images import close_shared_reader
 from desktop.cases.place import CasesPlace
 from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
 from tests.journeys.test_cases import enter, settle
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 def acts(address: CaseAddress) -> list[Act]:

@@ -21,7 +21,8 @@ from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
 from tests.desktop.batch.driven import Batch, accept, begin, drop, rows, table_of
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.fake_engine import FakeEngine
+from tests.desktop.fakes import make_analysis, make_card, make_rules
 
 
 @pytest.fixture

@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
-from core.cases.address import CaseAddress
 from core.cases.fields import BodySite, BodyView, Side
 from core.cases.records import Lesion
 from core.cases.search import LesionQuery
 from core.cases.store import CaseStore
-from core.images import close_shared_reader
 from desktop.bodymap.places import usual_spot
 from desktop.cases.new_dialog import NewDialog
 from desktop.cases.place import CasesPlace
 from desktop.cases.where import Where
 from desktop.shell.settings import SettingsStore
-from tests.desktop.cases.filled import fill
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 from tests.journeys.test_case_notes import page_of
 from tests.journeys.test_cases import enter, read, settle
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
-
-
-@pytest.fixture
-def store(own_cases: CaseAddress) -> Iterator[CaseStore]:
-    fill(own_cases)
-    store = CaseStore.open(own_cases)
-    yield store
-    store.close()
 
 
 def where_of(place: CasesPlace) -> Where:

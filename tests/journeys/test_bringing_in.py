@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import csv
 import shutil
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from core.atlas import Atlas
-from core.images import close_shared_reader
 from desktop.bringing.asking import Asking
 from desktop.bringing.progress_dialog import ProgressDialog
 from desktop.bringing.remarks_dialog import RemarksDialog
@@ -24,12 +22,6 @@ from tests.core.tiny import tiny_bundle
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 from tests.training.small_set import write_small_set
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

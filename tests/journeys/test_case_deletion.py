@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from core.cases.address import CaseAddress
 from core.cases.records import Note
 from core.errors import LentigoError
-from core.images import close_shared_reader
 from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
-from tests.journeys.test_cases import FIRST, confirm, enter, read, settle, titles
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
+from tests.journeys.test_cases import FIRST, enter, read, settle, titles
+from tests.journeys.test_deleting_cases import confirm
 
 
 def test_a_deletion_is_not_followed_by_an_undo_of_something_else(

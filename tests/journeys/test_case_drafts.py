@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from core.cases.address import CaseAddress
 from core.cases.draft_keys import DETAILS, DIAGNOSIS, NEW_DIAGNOSIS
 from core.cases.fields import BodyView
 from core.cases.records import Diagnosis, Lesion, Patient
 from core.cases.search import LesionLine, LesionQuery
 from core.cases.store import CaseStore
-from core.images import close_shared_reader
 from desktop.bodymap.places import spot_at
 from desktop.cases.details_dialog import DetailsDialog
 from desktop.cases.forms import PatientForm
 from desktop.cases.lesion_form import LesionForm
 from desktop.cases.place import CasesPlace
-from tests.desktop.cases.filled import fill
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 from tests.journeys.test_case_notes import (
@@ -33,21 +28,6 @@ from tests.journeys.test_case_notes import (
     waits_for,
 )
 from tests.journeys.test_cases import FIRST, settle
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
-
-
-@pytest.fixture
-def store(own_cases: CaseAddress) -> Iterator[CaseStore]:
-    """What somebody at another workstation has open."""
-    fill(own_cases)
-    store = CaseStore.open(own_cases)
-    yield store
-    store.close()
 
 
 def line_of(store: CaseStore, words: str) -> LesionLine:

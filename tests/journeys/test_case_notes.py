@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
-from core.cases.address import CaseAddress
 from core.cases.fields import DiagnosisKind
 from core.cases.records import Diagnosis, Note, Patient
 from core.cases.search import LesionQuery
 from core.cases.store import CaseStore
-from core.images import close_shared_reader
 from desktop.cases.details_dialog import DetailsDialog
 from desktop.cases.diagnosis_dialog import DiagnosisDialog
 from desktop.cases.forms import PatientForm
 from desktop.cases.lesion_form import LesionForm
 from desktop.cases.note_dialog import NoteDialog
 from desktop.cases.place import CasesPlace
-from tests.desktop.cases.filled import fill
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 from tests.journeys.test_cases import FIRST, enter, read, settle, titles
 
 SAVED = "Has grown since spring."
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
-
-
-@pytest.fixture
-def store(own_cases: CaseAddress) -> Iterator[CaseStore]:
-    """What somebody at another workstation has open."""
-    fill(own_cases)
-    store = CaseStore.open(own_cases)
-    yield store
-    store.close()
 
 
 def page_of(window: Window) -> CasesPlace:

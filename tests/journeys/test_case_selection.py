@@ -5,19 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from core.cases.address import CaseAddress
 from core.cases.store import CaseStore
-from core.images import close_shared_reader
 from desktop.cases.export_dialog import ExportDialog
 from desktop.cases.filters import Filters, Seen
 from desktop.cases.lesion_view import LesionView
@@ -26,12 +23,6 @@ from tests.desktop.windows import Window
 from tests.journeys.test_cases import FIRST, enter, settle, titles
 
 MOLE = "Anna Nó · Mole"
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 def click(view: LesionView, row: int, keys: Qt.KeyboardModifier) -> None:

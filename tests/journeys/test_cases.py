@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -20,29 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from core.cases.address import CaseAddress
-from core.cases.store import CaseStore
-from core.images import close_shared_reader, read_image
-from core.paths import examples_folder
 from desktop.cases.add_dialog import AddDialog
 from desktop.cases.new_dialog import NewDialog
 from desktop.cases.place import CasesPlace
-from desktop.cases.remover import DeleteDialog
 from desktop.cases.time_line import TimeLine
-from desktop.look.words import UNLIKE
 from desktop.shell.places import Place
 from tests.desktop.cases.filled import fill
-from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
 from tests.journeys.test_many_images import Pulse
 
 FIRST = "P-7KQ-3M2X · Lesion 1"
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 def enter(window: Window) -> CasesPlace:
@@ -157,116 +141,11 @@ def test_a_stored_image_opens_in_look(window: Window, own_cases: CaseAddress) ->
     assert window.app.session.images[0].name.endswith(".jpg")
 
 
-def analysed(make_window: MakeWindow, *, finding: str = "mel", novel: bool = False) -> Window:
-    """Open an example as the real engine would, checksum and all."""
-    card = make_card(trust=make_rules())
-    window = make_window(engine=FakeEngine(card=card))
-    path = min(examples_folder().glob("*.jpg"))
-    window.open([path])
-    client = window.engine.client
-    (job,) = client.open
-    client.decode(job, read_image(path))
-    client.answer(job, make_analysis(card, finding=finding, novelty=NOVEL if novel else KNOWN))
-    window.settle()
-    return window
-
-
-def adding(window: Window) -> AddDialog:
-    window.trigger("add_to_case")
-    dialog = window.app.keeping.dialog
-    assert isinstance(dialog, AddDialog)
-    window.bot.waitUntil(lambda: dialog.browser.lesions.total > 0 or dialog.new.isChecked())
-    return dialog
-
-
 def save(window: Window, dialog: AddDialog | NewDialog) -> None:
     button = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
     assert button.isEnabled()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     window.bot.waitUntil(lambda: window.app.keeping.dialog is None)
-
-
-def test_an_image_becomes_a_case_and_the_next_one_joins_it(
-    make_window: MakeWindow, own_cases: CaseAddress
-) -> None:
-    window = analysed(make_window)
-    dialog = adding(window)
-    assert not dialog.same.isEnabled()
-    dialog.patient_form.pseudonym.setText("P-TEST")
-    dialog.lesion_form.site.setCurrentText("Upper arm")
-    dialog.lesion_form.side.setCurrentText("Right")
-    save(window, dialog)
-    window.bot.waitUntil(lambda: "is kept with Lesion 1 of P-TEST" in window.app.notice.words)
-    dialog = adding(window)
-    assert dialog.same.isChecked()
-    dialog.browser.view.setCurrentIndex(dialog.browser.lesions.index(0))
-    save(window, dialog)
-    place = enter(window)
-    window.bot.waitUntil(lambda: "2 images" in place.browser.lesions[0].place)
-    QTest.keyClick(place.browser.view, Qt.Key.Key_Down)
-    QTest.keyClick(place.browser.view, Qt.Key.Key_Return)
-    settle(window)
-    section = place.page.sections[0]
-    assert section.section.title == "Lesion 1 · Upper arm, right"
-    assert [section.cells[row].finding for row in range(2)] == ["Melanoma", "Melanoma"]
-    original = min(examples_folder().glob("*.jpg"))
-    source = section.cells[0].source
-    assert isinstance(source, Path)
-    assert source.read_bytes() == original.read_bytes()
-    content = place.page.content
-    assert content is not None
-    window.close()
-    store = CaseStore.open(own_cases)
-    kept = store.file_of(content.patient).analyses
-    store.close()
-    assert kept[0].content["label"] == "Melanoma"
-    assert kept[0].content["probabilities"]["mel"] == pytest.approx(0.62)
-    assert kept[0].content["novelty"]["novel"] is False
-    assert len(kept[0].content["heat_map"]["values"]) == 4
-
-
-def test_who_thinks_better_of_it_at_once_is_told_nothing(make_window: MakeWindow) -> None:
-    window = analysed(make_window)
-    window.trigger("add_to_case")
-    dialog = window.app.keeping.dialog
-    assert isinstance(dialog, AddDialog)
-    dialog.reject()  # before the lesions are found
-    answered: list[object] = []
-    window.app.cases.desk.ask(lambda _: 1, done=answered.append, failed=answered.append)
-    window.bot.waitUntil(lambda: bool(answered))
-    assert window.app.notice.words == ""
-
-
-def test_what_is_unlike_a_lesion_is_kept_as_that(make_window: MakeWindow) -> None:
-    window = analysed(make_window, novel=True)
-    save(window, adding(window))
-    window.bot.waitUntil(lambda: "is kept" in window.app.notice.words)
-    place = enter(window)
-    assert place.browser.lesions[0].finding == UNLIKE
-    place.browser.view.opened.emit(place.browser.lesions[0])
-    settle(window)
-    assert place.page.sections[0].cells[0].spoken.endswith(UNLIKE)
-
-
-def test_a_file_that_has_changed_is_not_kept(
-    make_window: MakeWindow, tmp_path: Path, own_cases: CaseAddress
-) -> None:
-    card = make_card()
-    window = make_window(engine=FakeEngine(card=card))
-    path = tmp_path / "a.jpg"
-    path.write_bytes(min(examples_folder().glob("*.jpg")).read_bytes())
-    window.open([path])
-    client = window.engine.client
-    (job,) = client.open
-    client.decode(job, read_image(path))
-    client.answer(job)
-    window.settle()
-    path.write_bytes(path.read_bytes() + b"more")
-    save(window, adding(window))
-    window.bot.waitUntil(lambda: "has changed since" in window.app.notice.words)
-    place = enter(window)
-    assert "No cases yet" in place.message.words  # nor is the new patient left behind
-    assert not [one for one in own_cases.images.rglob("*") if one.is_file()]
 
 
 def test_a_patient_and_another_lesion_are_noted(window: Window) -> None:
@@ -309,62 +188,6 @@ def test_the_same_pseudonym_twice_is_refused_with_a_sentence(
     save(window, dialog)
     window.bot.waitUntil(lambda: "choose another" in window.app.notice.words)
     assert len(titles(place)) == 3
-
-
-def deleting(window: Window) -> DeleteDialog:
-    remover = window.app.cases.remover
-    assert remover is not None
-    dialog = remover.dialog
-    assert dialog is not None
-    return dialog
-
-
-def confirm(window: Window) -> str:
-    """Press "Delete", and return what was asked."""
-    dialog = deleting(window)
-    words = f"{dialog.text()} {dialog.informativeText()}"
-    QTest.mouseClick(dialog.delete, Qt.MouseButton.LeftButton)
-    return words
-
-
-def originals(address: CaseAddress) -> int:
-    return sum(one.is_file() for one in address.images.rglob("*"))
-
-
-def test_deleting_asks_once_and_is_real(window: Window, own_cases: CaseAddress) -> None:
-    fill(own_cases)
-    place = enter(window)
-    place.browser.view.opened.emit(place.browser.lesions[titles(place).index(FIRST)])
-    settle(window)
-    assert originals(own_cases) == 3
-    (line,) = place.page.sections[0].findChildren(TimeLine)
-    line.setCurrentIndex(place.page.sections[0].cells.index(0))
-    QTest.keyClick(line, Qt.Key.Key_Delete)
-    QTest.keyClick(deleting(window), Qt.Key.Key_Return)  # which means no
-    assert originals(own_cases) == 3
-    QTest.keyClick(line, Qt.Key.Key_Delete)
-    assert "Delete the image of 14 Jan 2026?" in confirm(window)
-    window.bot.waitUntil(lambda: len(place.page.sections[0].cells) == 2)
-    assert originals(own_cases) == 2
-    settle(window)
-
-    place.page.sections[0].unwanted.emit(place.page.sections[0].section)
-    assert "Delete Lesion 1 of P-7KQ-3M2X with 2 images?" in confirm(window)
-    window.bot.waitUntil(lambda: len(place.page.sections) == 1)
-    assert originals(own_cases) == 0
-    settle(window)
-
-    place.page.sections[0].unwanted.emit(place.page.sections[0].section)
-    assert "so the patient goes with it" in confirm(window)
-    window.bot.waitUntil(lambda: titles(place) == ["Anna Nó · Mole"])
-    assert not window.app.actions["delete_patient"].isEnabled()
-
-    place.browser.view.opened.emit(place.browser.lesions[0])
-    settle(window)
-    window.trigger("delete_patient")
-    assert "Delete Anna Nó (P-22A-BBBB) with 1 lesion and 0 images?" in confirm(window)
-    window.bot.waitUntil(lambda: "No cases yet" in place.message.words)
-    assert place.message.isVisible()
 
 
 def test_cases_that_cannot_be_opened_are_tried_again(

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +18,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from core.cases.address import CaseAddress
-from core.images import close_shared_reader
 from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
 from tests.journeys.test_cases import settle
@@ -27,12 +25,6 @@ from tests.journeys.test_reports import choose, shown
 from tests.screens import x_server
 
 NAMES = ("list", "page", "follow_up", "report")
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

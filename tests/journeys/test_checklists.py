@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QMenu, QPushButton
 
-from core.cases.address import CaseAddress
 from core.cases.filled_checklist import FilledChecklist
 from core.cases.search import LesionQuery
 from core.cases.store import CaseStore
 from core.checklists.kinds import ChecklistKind
-from core.images import close_shared_reader
 from desktop.cases.checklist_dialog import ChecklistDialog
 from desktop.cases.place import CasesPlace
-from tests.desktop.cases.filled import fill
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 from tests.journeys.test_case_notes import page_of, press, waits_for, waits_for_no
 from tests.journeys.test_cases import read, settle
 
 ABCD, SEVEN = 0, 1
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
-
-
-@pytest.fixture
-def store(own_cases: CaseAddress) -> Iterator[CaseStore]:
-    """What somebody at another workstation has open."""
-    fill(own_cases)
-    store = CaseStore.open(own_cases)
-    yield store
-    store.close()
 
 
 def choose(window: Window, place: CasesPlace, which: int) -> ChecklistDialog:

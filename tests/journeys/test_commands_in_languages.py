@@ -19,7 +19,6 @@ from core.cases.address import CaseAddress
 from core.cases.search import LesionQuery
 from core.cases.store import CaseStore
 from core.commands import COMMANDS
-from core.images import close_shared_reader
 from core.language import Language, use
 from core.model import Bundle
 from core.paths import model_folder
@@ -111,7 +110,6 @@ def test_what_classify_prints_and_writes_is_translated(
     _, *printed = run("--language", "id", *given)
     for said in (*printed, shown(report)):
         assert _ENGLISH.findall(said) == []
-    close_shared_reader()
 
 
 def test_a_patients_pages_are_translated(tmp_path: Path) -> None:
@@ -166,7 +164,6 @@ def test_in_indonesian_people_read_it_and_machines_get_the_same(
         first, second = json.loads(one), json.loads(other)
         first.pop("milliseconds", None), second.pop("milliseconds", None)
         assert first == second
-    close_shared_reader()
 
 
 def test_the_system_language_is_spoken_where_none_is_chosen(

@@ -28,7 +28,8 @@ from desktop.look.image_list import ImageRole
 from desktop.look.words import COVERED
 from desktop.shell.settings import Settings, SettingsStore
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine, make_analysis, make_picture
+from tests.desktop.fake_engine import FakeEngine
+from tests.desktop.fakes import make_analysis, make_picture
 from tests.desktop.windows import Window
 
 EXAMPLES = sorted(examples_folder().glob("*.jpg"))

@@ -13,7 +13,8 @@ from desktop.compare.part import ComparePart
 from desktop.compare.view import CompareCell
 from desktop.look.filmstrip import Filmstrip
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import NOVEL, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.fake_engine import FakeEngine
+from tests.desktop.fakes import NOVEL, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
 from core.atlas import Atlas
-from core.images import close_shared_reader
 from desktop.bringing.remarks_dialog import RemarksDialog
 from desktop.shell.settings import SettingsStore
 from tests.desktop.atlases import make_atlas
@@ -18,12 +16,6 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 
 CODES = ("nv", "nv", "mel", "nv", "bcc")
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from desktop.exchange.wish import Whose
 from tests.core.dicomweb import orthanc
 from tests.core.dicomweb.fake import STUDY, FakeArchive, photo, serving
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
 
 pytestmark = pytest.mark.local_server

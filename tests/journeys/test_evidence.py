@@ -12,7 +12,8 @@ from desktop.shell.case_mix import CaseMixAnswer
 from desktop.shell.settings import SettingsStore
 from tests.core.trust.counts import COUNTS
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.fake_engine import FakeEngine
+from tests.desktop.fakes import make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
 from tests.journeys.test_keyboard_only import stops
 

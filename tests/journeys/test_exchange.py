@@ -21,7 +21,7 @@ from desktop.exchange.export_dialog import ExchangeDialog
 from desktop.exchange.wish import Whose
 from tests.core.images.dicoms import dicom
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
 
 NAME, IDENTIFIER, STUDY = "Marked^Nomen", "ID-4711", "1.2.3.44"

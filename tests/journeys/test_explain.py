@@ -15,7 +15,8 @@ from core.paths import examples_folder
 from desktop.shell.settings import SettingsStore
 from desktop.shell.wishes import HeatMethod
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeClient, FakeEngine, make_analysis, make_card, make_heat
+from tests.desktop.fake_engine import FakeClient, FakeEngine
+from tests.desktop.fakes import make_analysis, make_card, make_heat
 from tests.desktop.windows import Window
 
 CARD = make_card()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,19 +15,13 @@ from core.cases.audit.acts import Act
 from core.cases.audit.book import AuditBook
 from core.cases.store import CaseStore
 from core.errors import StoreFull
-from core.images import close_shared_reader, read_image
+from core.images import read_image
 from tests.desktop.cases.filled import fill
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
 from tests.journeys.test_cases import enter, settle
 from tests.journeys.test_languages import choose
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from desktop.cases.suggestion_box import Fact
 from desktop.shell.days import current_day
 from tests.core.images.dicoms import dicom
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
 
 

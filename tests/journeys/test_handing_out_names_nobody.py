@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from core.cases.address import CaseAddress
-from core.images import close_shared_reader, read_image
+from core.images import read_image
 from desktop.cases.add_dialog import AddDialog
 from desktop.cases.suggestion_box import Fact
 from tests.core.cases.vault.sealed_cases import make_cheap
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
 from tests.journeys import marked
-
-
-@pytest.fixture(autouse=True)
-def _readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 def offered(window: Window) -> None:

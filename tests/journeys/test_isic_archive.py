@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from core.atlas import Atlas
-from core.images import close_shared_reader
 from core.isic.address import VARIABLE
 from core.isic.wanted import Licence
 from desktop.bringing.isic_dialog import IsicDialog
@@ -21,12 +20,6 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 
 pytestmark = pytest.mark.local_server
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

@@ -5,29 +5,21 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from core.images import close_shared_reader
 from core.language import Language, current
 from core.paths import examples_folder
 from desktop.batch.state import BatchState
 from desktop.shell.places import Place
 from tests.desktop.batch.driven import Batch, begin, rows, table_of
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
 from tests.journeys.test_languages import choose
 
 pytestmark = pytest.mark.usefixtures("speak")
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 def test_the_old_windows_pictures_do_not_live_on(window: Window) -> None:

@@ -13,7 +13,8 @@ from core.results import ModelIdentity
 from desktop.look.entries import EntryState
 from desktop.shell.settings import SettingsStore
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine, make_analysis
+from tests.desktop.fake_engine import FakeEngine
+from tests.desktop.fakes import make_analysis
 from tests.desktop.windows import Window
 from tests.journeys.test_commit_first import EXAMPLES, analyse, box_of, presenter_of
 from tests.journeys.test_languages import choose

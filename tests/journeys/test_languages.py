@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from core.cases.address import CaseAddress
 from core.cases.fields import BodySite
 from core.cases.store import CaseStore
-from core.images import close_shared_reader
 from core.language import Language, current
 from core.paths import examples_folder
 from core.trust.patient import AgeGroup, Patient
 from desktop.cases.filters import Filters, Seen
 from desktop.shell.places import Place
 from desktop.shell.wishes import LanguageWish, ThemeChoice
-from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
 from tests.journeys.test_case_notes import note_dialog, page_of, press
 from tests.journeys.test_cases import settle
 
 pytestmark = pytest.mark.usefixtures("speak")
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
-
-
-@pytest.fixture
-def store(own_cases: CaseAddress) -> Iterator[CaseStore]:
-    fill(own_cases)
-    store = CaseStore.open(own_cases)
-    yield store
-    store.close()
 
 
 def choose(window: Window, language: str) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from core.cases.address import CaseAddress
-from core.images import close_shared_reader
 from core.language import Language
 from core.language.languages import OFFERED
 from core.paths import examples_folder
@@ -39,12 +38,6 @@ DATA = re.compile(
     r"https://\S+|results"
 )
 """What no language changes: names, and what keys are called."""
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,25 +18,18 @@ from core.cases.address import CaseAddress
 from core.cases.records import Patient
 from core.cases.store import CaseStore
 from core.errors import LentigoError, UnreadableImage
-from core.images import close_shared_reader
 from core.logs import private_traceback
 from desktop.batch.state import BatchState
 from desktop.shell.settings import SettingsStore
 from tests.desktop.batch.driven import Batch
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
 from tests.guards.isolation import isolated_environment
 from tests.journeys import marked
 
 _RECENT = ("recent=", "folder=")
 """The settings that name what was opened, as docs/privacy.md says."""
-
-
-@pytest.fixture(autouse=True)
-def _readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 def environment(root: Path, home: Path) -> dict[str, str]:

@@ -15,7 +15,7 @@ from desktop.look.entries import EntryState
 from desktop.look.intake import NOTHING_FETCHED
 from desktop.shell.settings import SettingsStore
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
 
 

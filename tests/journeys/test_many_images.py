@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 
 from desktop.look.entries import EntryState
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
 
 _MANY = 2000

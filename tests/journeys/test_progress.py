@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import csv
-import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.atlas.browse import Facet
-from core.images import close_shared_reader
-from core.learning.store.store import LearningStore
 from core.report.drawn_pages import DrawnPages
 from core.taxonomy import KNOWN
 from desktop.progress.place import ProgressPlace
 from desktop.progress.presenter import ProgressPresenter
 from desktop.progress.wish import Span
-from desktop.progress.words import FAILED, NOBODY, NONE_COUNTED, NONE_YET
+from desktop.progress.words import NOBODY, NONE_COUNTED, NONE_YET
 from desktop.quiz.stage import Stage
 from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
@@ -63,12 +60,6 @@ class Seeing:
         (wanted,) = [one for one in profiles.everybody if one.name == name]
         self.place.chooser.list.choose(wanted.id)
         self.settle()
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 def enter(window: Window) -> Seeing:
@@ -219,84 +210,6 @@ def test_a_profile_gets_another_name_and_another_one_goes(
     window.bot.waitUntil(lambda: NONE_YET in seeing.words)
     seeing.settle()
     assert seeing.place.chooser.list.currentText() == "Made"
-
-
-def test_a_backup_brings_back_what_was_deleted(
-    make_window: MakeWindow, own_learning: Path, tmp_path: Path
-) -> None:
-    learn(own_learning)
-    window = make_window()
-    seeing = enter(window)
-    path = window.dialogs.chosen_backup = window.dialogs.opened_backup = tmp_path / "b.sqlite3"
-    window.trigger("learning_backup")
-    window.bot.waitUntil(lambda: "Saved as b.sqlite3" in window.app.notice.words)
-    store = LearningStore.open(own_learning)
-    store.remove_profile(store.profile_named("Ayu"))
-    store.add_profile("Made")
-    store.close()
-    window.app.profiles.reread()
-    window.bot.waitUntil(lambda: NONE_YET in seeing.words)
-    window.trigger("learning_restore")
-    backups = window.app.profile_commands.backups
-    window.bot.waitUntil(lambda: backups.dialog is not None)
-    assert backups.dialog is not None
-    backups.dialog.replace.click()
-    window.bot.waitUntil(lambda: "What was here before lies in" in window.app.notice.words)
-    seeing.settle()
-    assert "12 of 24" in seeing.words
-    (aside,) = own_learning.parent.glob("learning-until-*.sqlite3")
-    before = LearningStore.open(aside)
-    assert [one.name for one in before.profiles()] == ["Made"]
-    before.close()
-    path.write_bytes(b"torn")
-    window.trigger("learning_restore")
-    window.bot.waitUntil(lambda: "is no backup" in window.app.notice.words)
-    assert "12 of 24" in seeing.words
-
-
-def test_what_is_damaged_says_so_and_a_backup_helps(
-    make_window: MakeWindow, own_learning: Path, tmp_path: Path
-) -> None:
-    learn(own_learning)
-    kept = tmp_path / "kept.sqlite3"
-    kept.write_bytes(own_learning.read_bytes())
-    own_learning.write_bytes(b"torn" * 1000)
-    window = make_window()
-    window.trigger("place_progress")
-    place = window.app.progress.place
-    assert place is not None
-    window.bot.waitUntil(lambda: FAILED in place.message.words)
-    assert "is damaged" in place.message.words
-    assert not window.app.actions["profile_delete"].isEnabled()
-    window.dialogs.opened_backup = kept
-    restore = [one for one in place.message.findChildren(QPushButton) if "backup" in one.text()]
-    restore[0].click()
-    backups = window.app.profile_commands.backups
-    window.bot.waitUntil(lambda: backups.dialog is not None)
-    assert backups.dialog is not None
-    backups.dialog.replace.click()
-    window.bot.waitUntil(lambda: place.telling)
-    assert "12 of 24" in Seeing(window).words
-
-
-def test_what_a_newer_version_has_used_is_left_alone(
-    make_window: MakeWindow, own_learning: Path
-) -> None:
-    learn(own_learning)
-    newer = sqlite3.connect(own_learning)
-    newer.execute("UPDATE alembic_version SET version_num = '9999'")
-    newer.commit()
-    window = make_window()
-    window.trigger("place_progress")
-    place = window.app.progress.place
-    assert place is not None
-    window.bot.waitUntil(lambda: "newer version of Lentigo" in place.message.words)
-    newer.execute("UPDATE alembic_version SET version_num = '0002'")
-    newer.commit()
-    newer.close()
-    window.trigger("progress_again")
-    window.bot.waitUntil(lambda: place.telling)
-    Seeing(window)
 
 
 def test_a_pair_is_seen_in_the_atlas(

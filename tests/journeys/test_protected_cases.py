@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from PySide6.QtTest import QTest
 from core.cases.address import CaseAddress
 from core.cases.store import CaseStore
 from core.errors import OutputError, StoreUnavailable
-from core.images import close_shared_reader
 from core.paths import examples_folder
 from desktop.cases.add_dialog import AddDialog
 from desktop.cases.page_content import ImageCell
@@ -27,10 +25,8 @@ from tests.desktop.windows import Window
 
 
 @pytest.fixture(autouse=True)
-def _readers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     make_cheap(monkeypatch)
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,24 +15,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from core.atlas.starter import build_starter
-from core.images import close_shared_reader
 from core.language import again
 from core.learning.store.store import LearningStore
 from desktop.quiz.stage import Stage
 from desktop.shell.places import Place
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.fake_engine import FakeEngine
+from tests.desktop.fakes import KNOWN, NOVEL, make_analysis, make_card, make_rules
 from tests.desktop.quiz.driven import Quizzing, enter, go_there
 from tests.desktop.texts import everything_said
 from tests.journeys.test_languages import choose
 
 CARD = make_card(trust=make_rules())
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture(scope="module")

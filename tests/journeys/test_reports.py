@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
-import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -16,7 +14,6 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 from core.cases.address import CaseAddress
 from core.cases.records import Patient
 from core.cases.store import CaseStore
-from core.images import close_shared_reader
 from core.paths import examples_folder
 from core.report.options import ReportPart
 from core.report.paper import Paper
@@ -28,12 +25,6 @@ from tests.desktop.cases.filled import fill
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
 from tests.journeys.test_cases import FIRST, enter, settle, titles
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 def choose(window: Window, title: str = FIRST) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from core.images import close_shared_reader
 from core.paths import examples_folder
 from core.report.similar_words import NOTE
 from desktop.shell.settings import SettingsStore
@@ -19,7 +17,8 @@ from desktop.similar.content import HOW_TO_BUILD, MISSING, NO_ATLAS, STRANGE
 from desktop.similar.large import SimilarDialog
 from tests.desktop.atlases import make_atlas, vector
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.fake_engine import FakeEngine
+from tests.desktop.fakes import KNOWN, NOVEL, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
 from tests.journeys.test_keyboard_only import stops
 from tests.journeys.test_many_images import Pulse
@@ -29,12 +28,6 @@ NEAR = make_analysis(CARD, probability=0.9, novelty=KNOWN, embedding=vector(0))
 FAR = make_analysis(CARD, probability=0.9, novelty=KNOWN, embedding=vector(90))
 STRANGER = make_analysis(CARD, probability=0.9, novelty=NOVEL, embedding=vector(0))
 CODES = ("nv", "nv", "mel", "nv", "bcc", *["nv"] * 7)
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from core.images import close_shared_reader
 from core.learning.package.unpacking import read_package
 from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
@@ -28,12 +26,6 @@ from tests.journeys.test_atlas_collections import Marking
 PATIENCE = 30_000
 """Milliseconds for work in other threads, on a machine that does something else as well."""
 CODES = ("nv", "nv", "mel", "nv", "bcc", *["nv"] * 5)
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

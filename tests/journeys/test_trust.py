@@ -19,7 +19,8 @@ from desktop.shell.case_mix import CaseMixAnswer
 from desktop.shell.choice_menu import ChoiceMenu
 from desktop.shell.settings import SettingsStore
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import KNOWN, NOVEL, FakeEngine, make_analysis, make_card, make_rules
+from tests.desktop.fake_engine import FakeEngine
+from tests.desktop.fakes import KNOWN, NOVEL, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
 from tests.journeys.test_keyboard_only import stops
 from tests.journeys.test_many_images import Pulse

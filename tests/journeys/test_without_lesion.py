@@ -20,15 +20,8 @@ from desktop.look.painted import Painted
 from desktop.look.without_lesion import LOOKING
 from desktop.shell.settings import SettingsStore
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import (
-    IDENTITY,
-    FakeClient,
-    FakeEngine,
-    make_analysis,
-    make_card,
-    make_hidden,
-    make_rules,
-)
+from tests.desktop.fake_engine import FakeClient, FakeEngine
+from tests.desktop.fakes import IDENTITY, make_analysis, make_card, make_hidden, make_rules
 from tests.desktop.windows import Window
 from tests.journeys.test_trust import read
 

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +12,10 @@ import pytest
 from PIL import Image
 
 from core import cli
-from core.commands.progress import ImageProgress
-from core.explain.methods import METHODS, Method
 from core.model import STATEMENT
+from tests.core.commands.calls import Run, lines, write_image
 from tests.core.explain.methods.built import built_bundle, grey
 from tests.core.tiny import tiny_bundle, tiny_rules
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tiny_bundle(tmp_path_factory.mktemp("bundle") / "model").folder
-
-
-@pytest.fixture
-def image(tmp_path: Path) -> Path:
-    return write_image(tmp_path / "lesion.jpg")
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], model: Path) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        status = cli.main([*(str(argument) for argument in arguments), "--model", str(model)])
-        return status, *capsys.readouterr()
-
-    return call
 
 
 @pytest.fixture(scope="session")
@@ -49,17 +23,6 @@ def schema(root: Path) -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads((root / "docs/schemas/classify.schema.json").read_text())
     jsonschema.Draft202012Validator.check_schema(loaded)
     return loaded
-
-
-def write_image(path: Path, *, seed: int = 0) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    pixels = np.random.default_rng(seed).integers(0, 256, (64, 96, 3), dtype=np.uint8)
-    Image.fromarray(pixels).save(path)
-    return path
-
-
-def lines(output: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in output.splitlines()]
 
 
 def test_json_is_one_object_a_line_and_nothing_else(
@@ -217,124 +180,6 @@ def test_the_table_shows_names_percentages_and_the_statement(run: Run, image: Pa
     assert STATEMENT in err
 
 
-def test_overlays_are_written_beside_each_other(run: Run, tmp_path: Path) -> None:
-    first = write_image(tmp_path / "one" / "lesion.jpg")
-    second = write_image(tmp_path / "two" / "lesion.png", seed=1)
-    status, _, _ = run("classify", first, second, "--overlay", tmp_path / "out", "--class", "df")
-    assert status == 0
-    names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert names == ["lesion-2.heatmap.png", "lesion.heatmap.png"]
-    with Image.open(tmp_path / "out" / "lesion.heatmap.png") as overlay:
-        assert overlay.width == 96
-        assert overlay.height > 64  # the legend
-        assert overlay.info["Description"] == STATEMENT
-
-
-@pytest.mark.parametrize("name", ["report.pdf", "report.html"])
-def test_a_report_is_written_beside_the_table(run: Run, tmp_path: Path, name: str) -> None:
-    write_image(tmp_path / "in" / "a.png")
-    (tmp_path / "in" / "b.png").write_bytes(b"no picture")
-    status, out, _ = run("classify", tmp_path / "in", "--report", tmp_path / "out" / name)
-    assert status == 1
-    assert "a.png" in out
-    written = (tmp_path / "out" / name).read_bytes()
-    assert written.startswith(b"%PDF" if name.endswith("pdf") else b"<!doctype html>")
-
-
-def test_a_report_without_names_numbers_its_images(run: Run, tmp_path: Path) -> None:
-    for name in ("marked-one.png", "marked-two.png"):
-        write_image(tmp_path / "in" / name)
-    html = tmp_path / "report.html"
-    run("classify", tmp_path / "in", "--report", html, "--without-file-names")
-    written = html.read_text()
-    assert "marked" not in written
-    assert "Image 1" in written
-    assert "Image 2" in written
-    run("classify", tmp_path / "in", "--report", html)
-    assert "marked-one" in html.read_text()
-
-
-def test_a_report_of_another_kind_is_refused_before_the_work(run: Run, image: Path) -> None:
-    status, out, error = run("classify", image, "--report", "report.docx")
-    assert (status, out) == (2, "")
-    assert "A report is a .pdf or a .html file" in error
-
-
-def test_a_logo_that_is_not_there_is_said_before_the_work(run: Run, image: Path) -> None:
-    asked = ("--report", "report.pdf", "--clinic", "North", "--logo", "none.png")
-    status, out, error = run("classify", image, *asked)
-    assert (status, out) == (2, "")
-    assert "There is no file “none.png”" in error
-
-
-@pytest.mark.parametrize("method", Method)
-def test_every_method_writes_an_overlay(
-    run: Run, image: Path, tmp_path: Path, method: Method
-) -> None:
-    asked = ["--explain", method, "--class", "mel", "--versus", "nv"]
-    status, out, err = run("classify", image, "--json", "--overlay", tmp_path / "out", *asked)
-    assert status == 0
-    assert len(lines(out)) == 1
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["lesion.heatmap.png"]
-    assert err == ("" if method is Method.GRAD_CAM else f"{METHODS[method].name}: lesion\n")
-
-
-@pytest.mark.parametrize(
-    ("options", "sentence"),
-    [
-        (["--explain", "occlusion"], "Say where the heat maps shall be written: --overlay DIR."),
-        (["--versus", "nv"], "Say where the heat maps shall be written: --overlay DIR."),
-        (["--versus", "naevus"], "The model has no class 'naevus'."),
-        (["--class", "nv", "--versus", "nv"], "A class cannot be set against itself."),
-        (
-            ["--overlay", "out", "--engine", "onnxruntime", "--explain", "layer-cam"],
-            "This method needs gradients, which ONNX Runtime does not compute",
-        ),
-    ],
-)
-def test_a_question_that_cannot_be_answered_is_refused_before_any_work(
-    run: Run, image: Path, options: list[str], sentence: str
-) -> None:
-    status, out, err = run("classify", image, *options)
-    assert (status, out) == (2, "")
-    assert err.startswith(sentence)
-    assert len(err.splitlines()) == 1
-
-
-def test_a_finding_set_against_itself_is_that_images_error(
-    run: Run, image: Path, tmp_path: Path
-) -> None:
-    _, out, _ = run("classify", image, "--json")
-    finding = lines(out)[0]["finding"]
-    status, out, _ = run("classify", image, "--json", "--overlay", tmp_path, "--versus", finding)
-    assert status == 1
-    assert lines(out)[0]["error"]["kind"] == "UnknownTarget"
-
-
-def test_ctrl_c_during_an_explanation_leaves_nothing_half_written(
-    run: Run, image: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupted(_: ImageProgress, done: int, total: int) -> None:
-        if 0 < done < total:
-            raise KeyboardInterrupt
-
-    monkeypatch.setattr(ImageProgress, "__call__", interrupted)
-    out = tmp_path / "out"
-    status, _, err = run("classify", image, "--overlay", out, "--explain", "occlusion")
-    assert status == 130
-    assert not out.exists()
-    assert "Occlusion: lesion" not in err
-
-
-def test_an_overlay_that_cannot_be_written_is_that_images_error(
-    run: Run, image: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "out").write_text("a file, not a folder")
-    status, out, _ = run("classify", image, "--json", "--overlay", tmp_path / "out")
-    assert status == 1
-    assert lines(out)[0]["error"]["kind"] == "OutputError"
-
-
 def test_an_unknown_class_is_refused_before_any_work(run: Run, image: Path) -> None:
     status, out, err = run("classify", image, "--class", "melanoma")
     assert (status, out) == (2, "")
@@ -385,92 +230,3 @@ def test_info_without_a_model_still_says_the_rest(
     assert status == 1
     assert "There is no model in" in out
     assert "licence:" in out
-
-
-def test_demo_writes_a_page_that_fetches_nothing(run: Run, tmp_path: Path) -> None:
-    status, out, _ = run("demo", "--out", tmp_path / "demo")
-    assert status == 0
-    page = (tmp_path / "demo" / "report.html").read_text(encoding="utf-8")
-    assert str(tmp_path / "demo" / "report.html") in out
-    assert STATEMENT in page
-    assert page.count("<article>") == page.count("data:image/jpeg;base64,") == 8
-    assert "http" not in page
-
-
-def python(*arguments: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *arguments],
-        capture_output=True, text=True, check=False, env=os.environ | environment, timeout=120,
-    )  # fmt: skip
-
-
-def loaded_by(arguments: Sequence[str], model: Path) -> set[str]:
-    """Top-level modules that a subcommand loads, started as the installed script does."""
-    code = (
-        "import sys\n"
-        "from desktop.__main__ import main\n"
-        f"status = main({list(arguments)!r})\n"
-        "names = {name.partition('.')[0] for name in sys.modules}\n"
-        "print('MODULES', *sorted(names))\n"
-        "sys.exit(status)\n"
-    )
-    done = python("-c", code, environment={"LENTIGO_MODEL": str(model)})
-    assert done.returncode == 0, done.stderr
-    return set(done.stdout.splitlines()[-1].split()[1:])
-
-
-def test_subcommands_load_nothing_of_qt(model: Path, image: Path) -> None:
-    names = loaded_by(["classify", str(image), "--json", "--engine", "tensorflow"], model)
-    assert "tensorflow" in names
-    assert not {name for name in names if name.startswith(("PySide6", "shiboken"))}
-
-
-@pytest.mark.parametrize("command", ["classify", "info"])
-def test_subcommands_load_no_runtime_that_does_not_answer(
-    model: Path, image: Path, command: str
-) -> None:
-    arguments = {"classify": ["classify", str(image)], "info": ["info"]}[command]
-    names = loaded_by([*arguments, "--engine", "onnxruntime"], model)
-    assert "onnxruntime" in names
-    assert not names & {"keras", "tensorflow", "onnx", "sympy"}
-
-
-def test_classify_as_a_program_keeps_native_chatter_off_the_terminal(
-    model: Path, image: Path
-) -> None:
-    done = python(
-        "-m", "desktop", "classify", str(image), "--json", environment={"LENTIGO_MODEL": str(model)}
-    )
-    assert done.returncode == 0
-    assert done.stderr == ""
-    assert len(lines(done.stdout)) == 1
-
-
-def test_help_loads_no_runtime() -> None:
-    code = (
-        "import sys, contextlib\n"
-        "from desktop.__main__ import main\n"
-        "with contextlib.suppress(SystemExit): main(['classify', '--help'])\n"
-        "heavy = {'keras', 'onnxruntime', 'tensorflow', 'PySide6', 'matplotlib'}\n"
-        "heavy &= set(sys.modules)\n"
-        "sys.exit(str(heavy) if heavy else 0)\n"
-    )
-    done = python("-c", code, environment={})
-    assert done.returncode == 0, done.stderr
-    assert "--overlay" in done.stdout
-
-
-def test_a_reader_that_has_had_enough_ends_the_work_quietly(model: Path, tmp_path: Path) -> None:
-    for number in range(30):
-        write_image(tmp_path / f"{number}.png", seed=number)
-    command = [sys.executable, "-m", "desktop", "classify", str(tmp_path), "--json"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        env=os.environ | {"LENTIGO_MODEL": str(model)},
-    ) as process:  # fmt: skip
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()
-        process.stdout.close()
-        assert process.wait(timeout=60) == 1
-        assert process.stderr.read() == b""

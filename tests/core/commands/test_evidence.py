@@ -14,7 +14,7 @@ from core import cli
 from core.taxonomy import HAM10000
 from core.trust.counts import Cell, EvidenceCounts
 from core.trust.patient import AgeGroup
-from tests.core.commands.test_cli import lines, write_image
+from tests.core.commands.calls import lines, write_image
 from tests.core.tiny import tiny_bundle
 
 

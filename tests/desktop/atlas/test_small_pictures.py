@@ -1,21 +1,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from core.errors import FileMissing
-from core.images import close_shared_reader
 from desktop.atlas.small_pictures import read_small
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 def drawn(path: Path, colour: tuple[int, int, int]) -> Path:

@@ -14,7 +14,7 @@ from desktop.batch.result_model import ResultModel
 from desktop.batch.runner import BatchRunner
 from desktop.batch.state import BatchState
 from desktop.shell.places import Place
-from tests.desktop.fakes import FakeClient
+from tests.desktop.fake_engine import FakeClient
 from tests.desktop.windows import Window
 
 

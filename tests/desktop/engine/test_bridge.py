@@ -12,7 +12,7 @@ from core.errors import BundleDamaged
 from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import Client, EngineRequest, OnEvent
 from desktop.engine.status import EngineState, engine_words, model_words, status_details
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 
 REQUEST = EngineRequest(Path("model"))
 

@@ -12,7 +12,8 @@ from desktop.engine.bridge import EngineBridge
 from desktop.engine.client import EngineRequest
 from desktop.look.heat_layer import HeatRequest
 from desktop.look.heat_maps import HeatMaps
-from tests.desktop.fakes import FakeClient, FakeEngine, make_heat, make_picture
+from tests.desktop.fake_engine import FakeClient, FakeEngine
+from tests.desktop.fakes import make_heat, make_picture
 
 REQUEST = HeatRequest(1, "mel", "viridis", method="occlusion", model="one")
 

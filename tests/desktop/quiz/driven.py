@@ -16,7 +16,7 @@ from desktop.quiz.sheet import QuizSheet
 from desktop.quiz.stage import Stage
 from desktop.shell.settings import SettingsStore
 from tests.desktop.conftest import MakeWindow
-from tests.desktop.fakes import FakeEngine
+from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.errors import StoreError
-from core.images import close_shared_reader
 from core.learning.quiz.questions import Guess, Reveal
 from core.learning.quiz.quiz import Quiz
 from core.learning.store.store import LearningStore
@@ -20,12 +19,6 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.quiz.driven import Quizzing, enter
 
 RETURN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

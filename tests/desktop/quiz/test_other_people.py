@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from core.images import close_shared_reader
 from core.learning.quiz.plan import QuizPlan
 from desktop.quiz.making import QuizWish
 from desktop.quiz.stage import Stage
@@ -17,12 +15,6 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.quiz.driven import Quizzing, enter
 
 RETURN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -10,19 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.atlas import Atlas, AtlasItem
-from core.images import close_shared_reader
 from desktop.atlas.large_content import similar_rows
 from desktop.quiz import telling
 from desktop.similar.content import SimilarRow
 from tests.desktop.atlases import make_atlas
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.quiz.driven import enter
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 def test_what_is_overtaken_is_not_shown(

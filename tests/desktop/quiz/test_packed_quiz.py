@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.atlas import Atlas
-from core.images import close_shared_reader
 from core.learning.package.packing import Packing, pack
 from core.learning.package.unpacking import unpack
 from core.learning.quiz.plan import QuizPlan
@@ -21,12 +19,6 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.quiz.driven import Quizzing, enter, go_there
 
 PLAN = QuizPlan(count=3, seconds=20, ask_malignant=True)
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

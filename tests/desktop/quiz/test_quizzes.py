@@ -10,7 +10,6 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 
 from core.atlas import Atlas
 from core.errors import StoreError
-from core.images import close_shared_reader
 from core.learning.quiz.beginning import QuizMaker
 from core.learning.quiz.questions import Guess, Reveal
 from core.learning.quiz.quiz import Quiz
@@ -24,12 +23,6 @@ from tests.desktop.quiz.driven import Quizzing, enter, go_there
 
 CODES = ("nv", "nv", "mel", "nv", "bcc", "mel", "bcc", "nv")
 RETURN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
-
-
-@pytest.fixture(autouse=True)
-def readers() -> Iterator[None]:
-    yield
-    close_shared_reader()
 
 
 @pytest.fixture

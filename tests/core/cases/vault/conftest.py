@@ -1,0 +1,20 @@
+"""Cases that are put under a passphrase."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.cases.address import CaseAddress
+from core.cases.records import StoredImage
+from core.cases.store import CaseStore
+from tests.core.cases.filled import fill
+
+
+@pytest.fixture
+def images(address: CaseAddress, tmp_path: Path) -> list[StoredImage]:
+    store = CaseStore.open(address)
+    found = fill(store, tmp_path)
+    store.close()
+    return found

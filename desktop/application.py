@@ -44,7 +44,7 @@ def run(arguments: list[str]) -> int:
     if not has_display():
         return say_no_display(launch.language)
     garbage.let_lie()
-    application = make_application()
+    application = _application(launch)
     settings = _settings(launch)
     _start_speaking(launch, settings, application)
     frame = open_frame(launch, settings)
@@ -53,6 +53,13 @@ def run(arguments: list[str]) -> int:
     # Qt's loop never comes back to Python for its handler; nothing unsaved is lost.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application.exec()
+
+
+def _application(launch: Launch) -> QApplication:
+    from desktop.shell.screen_fault import ending_in_words
+
+    with ending_in_words(lambda: say_no_display(launch.language)):
+        return make_application()
 
 
 def make_application() -> QApplication:

@@ -35,7 +35,6 @@ _UNREACHABLE: Final[Kind] = (StoreUnavailable, "unavailable")
 _SQLITE: Final[dict[int, Kind]] = {
     sqlite3.SQLITE_BUSY: (StoreBusy, "busy"),
     sqlite3.SQLITE_LOCKED: (StoreBusy, "busy"),
-    sqlite3.SQLITE_FULL: (StoreFull, "full"),
     sqlite3.SQLITE_READONLY: (StoreReadOnly, "read_only"),
     sqlite3.SQLITE_PERM: (StoreReadOnly, "read_only"),
     sqlite3.SQLITE_CORRUPT: (StoreDamaged, "damaged"),
@@ -92,9 +91,17 @@ def _kind(origin: BaseException | None) -> Kind:
     code = getattr(origin, "sqlite_errorcode", None)
     if str(origin) == _SEAL_BROKEN:
         return StoreDamaged, "damaged"
+    if is_full(origin):
+        return StoreFull, "full"
     if isinstance(code, int):
         return _SQLITE.get(code & 0xFF, _UNREACHABLE)
     return _POSTGRESQL.get(str(getattr(origin, "sqlstate", None)), _UNREACHABLE)
+
+
+def is_full(origin: BaseException | None) -> bool:
+    """Whether SQLite found no room: also for the index of its journal, of which it says less."""
+    code = getattr(origin, "sqlite_errorcode", 0)
+    return code == sqlite3.SQLITE_IOERR_SHMSIZE or code & 0xFF == sqlite3.SQLITE_FULL
 
 
 def _reason(origin: BaseException | None) -> str:

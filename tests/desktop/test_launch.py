@@ -122,6 +122,18 @@ def test_without_a_display_it_says_so(root: Path) -> None:
     assert "no display" in done.stderr
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+@pytest.mark.parametrize(
+    "named", [{"DISPLAY": ":77"}, {"WAYLAND_DISPLAY": "gone"}, {"QT_QPA_PLATFORM": "nonsense"}]
+)
+def test_a_display_that_does_not_answer_is_none(root: Path, named: dict[str, str]) -> None:
+    nothing = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = run("-m", "desktop", root=root, **nothing | named)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("There is no display here")
+    assert "Traceback" not in done.stderr
+
+
 def test_what_is_asked_for() -> None:
     assert parse([]) == Launch()
     assert parse(["a", "b"]) == parse(["--", "a", "b"]) == Launch((Path("a"), Path("b")))

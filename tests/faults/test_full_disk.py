@@ -9,11 +9,18 @@ from pathlib import Path
 import pytest
 
 from core.cases.address import CaseAddress
+from core.cases.backup.restore import restore_backup
 from core.cases.records import Patient
 from core.cases.search import LesionQuery
 from core.cases.store import CaseStore
-from core.errors import StoreFull
+from core.cases.vault.conversion import encrypt
+from core.errors import BundleError, StoreError, StoreFull
+from core.installed.pointer import read_pointer
+from core.installed.replacing import install
+from core.learning.store.store import LearningStore
+from core.model import Bundle
 from core.paths import examples_folder
+from tests.core.tiny import tiny_bundle
 from tests.faults.conftest import Run, fill_up
 
 EXAMPLES = examples_folder()
@@ -32,6 +39,8 @@ COMMANDS: dict[str, Command] = {
     "demo": lambda disk, model: ("demo", "--out", disk / "demo", "--model", model),
     "atlas": lambda disk, _: ("atlas", "starter", "--out", disk / "atlas"),
 }  # fmt: skip
+NO_ROOM = r"room|space"
+PASSPHRASE = "correct horse battery staple"
 OF_CASES: dict[str, Command] = {
     "backup": lambda disk, _: ("backup", disk / "cases.zip"),
     "table": lambda disk, _: ("cases", "export", disk / "cases.csv"),
@@ -52,6 +61,11 @@ def require_refusal(status: int, complaint: str) -> None:
 def add_many(store: CaseStore) -> None:
     for number in range(10_000):
         store.add(Patient(name=f"Another {number}" * 50))
+
+
+def add_profiles(store: LearningStore) -> None:
+    for number in range(10_000):
+        store.add_profile(f"Another {number}" * 50)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -111,3 +125,64 @@ def test_cases_stay_readable_and_whole(small_disk: Path) -> None:
     assert again.get(Patient, later.id) == later
     assert again.find(LesionQuery()) is not None
     again.close()
+
+
+def test_a_backup_goes_back_whole_or_not_at_all(
+    small_disk: Path, practice: CaseAddress, tmp_path: Path
+) -> None:
+    store = CaseStore.open(practice)
+    store.back_up(tmp_path / "cases.zip")
+    store.close()
+    there = CaseAddress.of("", folder=small_disk / "practice")
+    fill_up(small_disk, but=8 * ONE_PAGE)
+    with pytest.raises(StoreError, match=NO_ROOM):
+        restore_backup(tmp_path / "cases.zip", there)
+    (small_disk / "filler").unlink()
+    restore_backup(tmp_path / "cases.zip", there)  # nothing is in its way
+    again = CaseStore.open(there)
+    assert again.examine(deep=True).good
+    assert again.find(LesionQuery()).total == 2
+    again.close()
+
+
+def test_cases_are_encrypted_or_as_before(small_disk: Path) -> None:
+    address = CaseAddress.of("", folder=small_disk / "practice")
+    store = CaseStore.open(address)
+    kept = store.add(Patient(name="Anna" * 10_000))
+    store.close()
+    fill_up(small_disk, but=8 * ONE_PAGE)
+    with pytest.raises(StoreError, match=NO_ROOM):
+        encrypt(address, PASSPHRASE)
+    assert not address.sealed
+    again = CaseStore.open(address)
+    assert again.get(Patient, kept.id) == kept
+    again.close()
+
+
+def test_answers_stay_readable_and_whole(small_disk: Path) -> None:
+    file = small_disk / "learning.sqlite3"
+    store = LearningStore.open(file)
+    kept = store.add_profile("Ayu")
+    fill_up(small_disk)
+    with pytest.raises(StoreFull, match="no room left"):
+        add_profiles(store)
+    assert kept in store.profiles()
+    (small_disk / "filler").unlink()
+    later = store.add_profile("Later")
+    store.close()
+    again = LearningStore.open(file)
+    assert {kept, later} <= set(again.profiles())
+    again.close()
+
+
+def test_a_model_is_installed_or_the_former_stays(small_disk: Path, tmp_path: Path) -> None:
+    folder = small_disk / "models"
+    first, second = (tiny_bundle(tmp_path / str(seed), seed=seed) for seed in (1, 2))
+    install(first.folder, folder=folder)
+    before = read_pointer(folder)
+    fill_up(small_disk, but=ONE_PAGE)
+    with pytest.raises(BundleError, match="space"):
+        install(second.folder, folder=folder)
+    assert read_pointer(folder) == before
+    assert Bundle.load(folder / before.current).sha256 == first.sha256
+    assert not list(folder.glob(".incoming-*"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from core.cases.database import Database
 from core.cases.vault.cipher import MODULE, connect, raw
 from core.errors import StoreBusy, StoreDamaged, StoreFull
 from core.language import marked, say
+from core.sql.failures import is_full
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -61,7 +63,7 @@ class OwnedDatabase:
             connection.execute("COMMIT").close()
             yield cls(connection)
         except MODULE.DatabaseError as error:
-            raise _named(error) from error
+            raise _named(error, address.file) from error
         finally:
             connection.close()
 
@@ -112,10 +114,16 @@ def _key(keys: Keys | None) -> str:
     return "" if keys is None else keys.database
 
 
-def _named(error: Exception) -> StoreBusy | StoreFull | StoreDamaged:
+def _named(error: Exception, file: Path) -> StoreBusy | StoreFull | StoreDamaged:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in {MODULE.SQLITE_BUSY, MODULE.SQLITE_LOCKED}:
         return StoreBusy(say(_BUSY))
-    if code == MODULE.SQLITE_FULL:
+    if is_full(error) or _lacks_room(code, file):
         return StoreFull(say("There is no room left on the disk for a second copy of the cases."))
     return StoreDamaged(say("The database of the cases cannot be copied: {reason}.", reason=error))
+
+
+def _lacks_room(code: int, file: Path) -> bool:
+    """Whether a copy failed for lack of room; SQLCipher's own copying says only that it failed."""
+    failed: bool = code == MODULE.SQLITE_IOERR
+    return failed and shutil.disk_usage(file.parent).free < file.stat().st_size

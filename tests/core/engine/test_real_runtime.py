@@ -6,7 +6,9 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,10 +16,12 @@ from PIL import Image
 
 from core.engine.choice import open_classifier
 from core.engine.client import EngineClient, EngineSettings
-from core.engine.messages import EngineReady, JobDone
+from core.engine.messages import EngineReady, JobDone, JobFailed
 from core.engine.request import EngineRequest
+from core.errors import InferenceError
 from core.images import decode
 from core.model import Bundle, DeviceRequest
+from core.paths import model_folder
 from tests.core.engine.support import Listener
 
 pytestmark = pytest.mark.slow
@@ -67,3 +71,29 @@ def test_killed_at_work_it_finishes_the_queue(real: EngineSettings, listener: Li
         listener.wait_for_answers(*range(60))
     assert len(listener.of(JobDone)) == 60
     assert len(listener.of(EngineReady)) == 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="bounds memory as Linux does")
+def test_without_memory_each_job_is_answered_and_later_ones_are_done(
+    real: EngineSettings, listener: Listener
+) -> None:
+    """The runtime of the model that ships, which wants more at work than it has."""
+    import resource  # Windows has none
+
+    settings = replace(real, model=model_folder())
+    with EngineClient(settings, on_event=listener) as engine:
+        listener.wait(EngineReady)
+        pid = engine.pid or 0
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[0])
+        _, hard = resource.prlimit(pid, resource.RLIMIT_AS)
+        resource.prlimit(pid, resource.RLIMIT_AS, (pages * resource.getpagesize(), hard))
+        for job in range(4):
+            engine.submit(photograph(job), job=job, thorough=True)
+        listener.wait_for_answers(*range(4))
+        resource.prlimit(pid, resource.RLIMIT_AS, (hard, hard))
+        engine.submit(photograph(9), job=9)
+        listener.wait_for_answers(9)
+    assert 9 in {done.job for done in listener.of(JobDone)}
+    failed = listener.of(JobFailed)
+    assert failed  # it did lack memory
+    assert {type(one.error) for one in failed} == {InferenceError}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayou
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
 from desktop.shell.parts import MARGIN, button_of, heading, rule, show_words, text
+from desktop.shell.scrolled import scroll_by_keys
 from desktop.similar.list import SimilarList
 from desktop.similar.rows import SimilarRows
 
@@ -102,9 +103,14 @@ class LargePanel(QScrollArea):
         layout.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_by_keys(self, tr("What is known of it"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._body)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab leads to, in the order in which it is seen."""
+        return (self, self.ask, self.others, self.similar)
 
 
 def _strong(parent: QWidget, words: str = "") -> QLabel:

@@ -12,6 +12,7 @@ from desktop.look.legend import Legend
 from desktop.look.picture_view import PictureView
 from desktop.shell.ends import EndsLayout
 from desktop.shell.parts import MARGIN, button_of, text, toggle_of
+from desktop.shell.tab_order import order_tabs
 
 
 class LargeView(QWidget):
@@ -86,3 +87,5 @@ class LargeView(QWidget):
         layout.addWidget(self.panel, 1, 1)
         layout.setColumnStretch(0, 1)
         layout.setRowStretch(1, 1)
+        steps = (back, self._star, compare, *self._steps)
+        order_tabs((*steps, self.picture, *self.panel.stops))

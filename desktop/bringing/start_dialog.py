@@ -24,6 +24,7 @@ from desktop.language.words import tr
 from desktop.shell.dialog_parts import dialog_button, row_of
 from desktop.shell.parts import MARGIN, text
 from desktop.shell.scrolled import Scrolled, resize_within_screen
+from desktop.shell.tab_order import order_tabs
 
 if TYPE_CHECKING:
     from core.datasets.layout import Looked
@@ -136,6 +137,8 @@ class StartDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(Scrolled(self._body, self), 1)
         layout.addWidget(self.buttons)
+        order_tabs((self.data, self.choose_folder, self.choose_table))
+        order_tabs((self.with_model, self.out, self.choose_out))
         resize_within_screen(self, QSize(_WIDTH, self.sizeHint().height()))
 
 

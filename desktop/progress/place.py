@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from desktop.progress.sheet import Sheet
 from desktop.progress.words import TITLE
 from desktop.shell.head import HeadLayout
 from desktop.shell.parts import MARGIN, button_of, heading
-from desktop.shell.scrolled import Scrolled
+from desktop.shell.scrolled import Scrolled, scroll_by_keys
 
 if TYPE_CHECKING:
     from desktop.progress.told import Told
@@ -101,8 +101,7 @@ class ProgressPlace(QWidget):
         head = QWidget(self)
         head.setLayout(HeadLayout(self.title, *buttons))
         scrolled = self.scrolled = Scrolled(self.sheet, self)
-        scrolled.setAccessibleName(tr("What your answers say"))
-        scrolled.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # plots are scrolled with the keys, too
+        scroll_by_keys(scrolled, tr("What your answers say"))
         self._body.addWidget(self.message)
         self._body.addWidget(scrolled)
         layout = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from desktop.quiz.answer_group import AnswerGroup
 from desktop.quiz.words import confidence_words
 from desktop.shell.parts import MARGIN, text
 from desktop.shell.scrolled import Scrolled
+from desktop.shell.tab_order import order_tabs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,8 @@ class AskPanel(QWidget):
         self.skip.hide()
         self._judge()
         self._show_turn()
+        buttons = (button for group in self._groups for button in group.buttons)
+        order_tabs((*buttons, self.commit, self.skip))
         self._scrolled.updateGeometry()  # names may be longer than those before
         self.diagnosis.enter()
 

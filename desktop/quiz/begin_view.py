@@ -31,6 +31,7 @@ from desktop.quiz.words import (
     time_words,
 )
 from desktop.shell.parts import MARGIN, heading, text
+from desktop.shell.tab_order import order_tabs
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -120,10 +121,10 @@ class BeginView(QWidget):
         """Offer what an atlas has, a plan's choices as chosen."""
         self.title.setText(tr("Quiz about {name}", name=offer.title))
         self.about.setText(offer.about)
-        topic = plan.topic
-        self.diagnoses.offer(offer.diagnoses, chosen=topic.codes)
-        self._offer(self.site, tr("Any body site"), offer.sites, topic.sites)
-        self._offer(self.way, tr("However confirmed"), offer.ways, topic.confirmations)
+        self.diagnoses.offer(offer.diagnoses, chosen=plan.topic.codes)
+        order_tabs((self.collection, *self.diagnoses.boxes, self.site))
+        self._offer(self.site, tr("Any body site"), offer.sites, plan.topic.sites)
+        self._offer(self.way, tr("However confirmed"), offer.ways, plan.topic.confirmations)
         numbers = sorted({*NUMBERS, plan.count})
         self.number.offer(((f"{one}", one) for one in numbers), chosen=plan.count)
         self.difficulty.offer(

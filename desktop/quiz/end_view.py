@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QVBoxLayout, QWidget
 
 from desktop.language.words import tr
@@ -14,6 +13,7 @@ from desktop.quiz.missed_rows import PICTURE
 from desktop.shell.fonts import bold
 from desktop.shell.head import HeadLayout
 from desktop.shell.parts import MARGIN, button_of, heading, show_words, text
+from desktop.shell.tab_order import order_tabs
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -43,12 +43,18 @@ class MissedList(QListView):
         self.setAccessibleName(tr("What was missed"))
         self.setAccessibleDescription(tr("Enter shows one again"))
         self.setIconSize(PICTURE)
-        self.setSpacing(4)
+        self.setProperty("kind", "rows")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(True)
         self.clicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the current one again."""
@@ -121,5 +127,4 @@ class EndView(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self.missed)
         layout.addWidget(self.list, 1)
-        for one, other in pairwise((self.again, self.new, self.list)):
-            self.setTabOrder(one, other)
+        order_tabs((self.again, self.new, self.list))

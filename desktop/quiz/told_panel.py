@@ -11,7 +11,8 @@ from desktop.language.words import tr
 from desktop.quiz.ask_panel import WIDTH
 from desktop.shell.fonts import bold
 from desktop.shell.parts import MARGIN, heading, rule, show_words, text
-from desktop.shell.scrolled import Scrolled
+from desktop.shell.scrolled import Scrolled, scroll_by_keys
+from desktop.shell.tab_order import order_tabs
 from desktop.similar.list import SimilarList
 from desktop.similar.rows import SimilarRows
 
@@ -136,6 +137,7 @@ class ToldPanel(QWidget):
         column.addStretch(1)
         self._scrolled.setProperty("kind", "panel")
         self._scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scroll_by_keys(self._scrolled, tr("What there is to say"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -145,6 +147,7 @@ class ToldPanel(QWidget):
         below.addWidget(self.next)
         layout.addLayout(below)
         self.next.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        order_tabs((self._scrolled, self.heat, self.others, self.similar, self.next))
 
 
 def _strong(parent: QWidget, words: str = "") -> QLabel:

@@ -48,6 +48,21 @@ class Scrolled(QScrollArea):
         return QSize(body.width() + bar, min(_LEAST, body.height()))
 
 
+def scroll_by_keys(area: QScrollArea, name: str) -> None:
+    """Let Tab lead to an area, so that what is only read can be scrolled by the keys.
+
+    Parameters
+    ----------
+    area : QScrollArea
+        Shows with a frame that it has the focus.
+    name : str
+        For screen readers.
+    """
+    area.setAccessibleName(name)
+    area.setProperty("reads", "true")
+    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
 def resize_within_screen(dialog: QDialog, size: QSize) -> None:
     """Make a dialog as large as it wants to be, but no higher than the screen."""
     room = dialog.screen().availableSize().height() - _FRAME

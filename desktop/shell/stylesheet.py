@@ -131,6 +131,8 @@ QLabel[kind="key"]:disabled { color: transparent; border-color: transparent; bac
 QScrollArea { border: none; background: $surface; }
 QScrollArea > QWidget > QWidget { background: $surface; }
 QScrollArea[kind="plain"], QScrollArea[kind="plain"] > QWidget > QWidget { background: $ground; }
+QScrollArea[reads="true"] { border: 2px solid transparent; }
+QScrollArea[reads="true"]:focus { border-color: $accent; }
 QGraphicsView { border: none; background: $canvas; }
 QGraphicsView:focus { border: 2px solid $accent; }
 QListView { border: none; background: $surface; outline: none; }

@@ -4723,6 +4723,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Apakah ini?</translation>
     </message>
     <message>
+        <source>What is known of it</source>
+        <translation>Yang diketahui tentangnya</translation>
+    </message>
+    <message>
         <source>What is packed</source>
         <translation>Yang dipaketkan</translation>
     </message>
@@ -4753,6 +4757,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>What the report is about</source>
         <translation>Tentang apa laporan ini</translation>
+    </message>
+    <message>
+        <source>What there is to say</source>
+        <translation>Yang perlu diketahui</translation>
     </message>
     <message>
         <source>What to look for</source>

@@ -90,8 +90,6 @@ _UNUSED_LIBRARIES: Final = (
     # never loaded: compilers for other accelerators, and what libraries test themselves with
     *("tensorflow/compiler/mlir/stablehlo/*", "tensorflow/compiler/tf2xla/ops/*"),
     *("numpy/*_tests.*", "tensorflow/*/testing/*"),
-    # films, on Windows
-    "cv2/opencv_videoio_ffmpeg*",
 )
 
 

@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 
 from core.errors import NotRegistrable
 from core.followup.alignment import Alignment
-from core.followup.matching import best_similarity, common_points, details_of, reduced, warped
+from core.followup.drawing import reduced, warped
+from core.followup.matching import common_points, details_of
 from core.followup.outline import lesion_mask
+from core.followup.similarity import best_similarity
 from core.language import counted, marked, say
 
 Pixels = NDArray[np.uint8]

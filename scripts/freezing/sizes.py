@@ -21,8 +21,6 @@ _SYSTEM: Final = "libraries of the system"
 _OTHER: Final = "everything else"
 _LEAST: Final = 2e6  # bytes that are worth a row of the table
 _NAMES: Final = {
-    "cv2": "OpenCV",
-    "opencv_python_headless": "OpenCV",
     "_gdcm": "GDCM",
     "gdcm": "GDCM",
     "python_gdcm": "GDCM",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,20 +19,8 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="looks at files as POSIX has them"),
 ]
 
-MOST = {"full": 1200e6, "slim": 480e6}
-"""Bytes without the model; what was aimed at, and why it is not reached: docs/bundle_size.md."""
-
-ALIGNED = """
-import numpy as np
-import cv2
-from PIL import Image
-from core.followup.registration import register
-from core.paths import examples_folder
-older = Image.open(examples_folder() / "phantom-globular.jpg").convert("RGB")
-newer = older.rotate(7)
-assert register(np.asarray(older), np.asarray(newer)).points > 100
-print(cv2.__file__)
-"""
+MOST = {"full": 1070e6, "slim": 350e6}
+"""Bytes without the model; why the full edition does not reach its aim: docs/bundle_size.md."""
 
 
 def test_its_checksums_hold(frozen: Path) -> None:
@@ -64,7 +51,7 @@ def test_nothing_unneeded_is_inside(frozen: Path) -> None:
         "libgnutls",
         "/tests/",
         "qt/translations",
-        "libvpx",
+        "cv2",
         ".pyi",
     )
     found = [name for name in names if any(word in name for word in unwanted)]
@@ -74,23 +61,4 @@ def test_nothing_unneeded_is_inside(frozen: Path) -> None:
 
 def test_it_is_no_larger_than_it_was(frozen: Path, edition: str) -> None:
     counted = sizes(frozen)
-    films = 0 if shutil.which("cc") else 45e6
-    assert counted.total() - counted["resources/model"] < MOST[edition] + films
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux builds have stand-ins")
-def test_opencv_aligns_images_without_what_it_reads_films_with(
-    frozen: Path, root: Path, tmp_path: Path
-) -> None:
-    for name in ("cv2", "opencv_python_headless.libs"):
-        (tmp_path / name).symlink_to(frozen / "_internal" / name)
-    done = subprocess.run(
-        [sys.executable, "-c", ALIGNED],
-        env={"PYTHONPATH": f"{tmp_path}:{root}", "PYTHONDONTWRITEBYTECODE": "1"},
-        capture_output=True, check=False, text=True,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith(str(tmp_path))
-    if shutil.which("cc"):
-        films = next((frozen / "_internal" / "opencv_python_headless.libs").glob("libavcodec*"))
-        assert films.stat().st_size < 100_000
+    assert counted.total() - counted["resources/model"] < MOST[edition]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from core.followup.matching import Points, warped
+from core.followup.drawing import Points, warped
 from core.phantoms import PhantomKind, draw_phantom
 
 Pixels = NDArray[np.uint8]
@@ -45,8 +44,18 @@ def grown(pixels: Pixels, factor: float) -> Pixels:
     across, down = x - width / 2, y - height / 2
     outwards = np.clip((np.hypot(across, down) / (height / 2) - 0.6) / 0.35, 0, 1)
     share = (1 + (factor - 1) * (1 - outwards)).astype(np.float32)
-    columns, rows = width / 2 + across / share, height / 2 + down / share
-    return np.asarray(cv2.remap(pixels, columns, rows, cv2.INTER_LINEAR), np.uint8)
+    return _read(pixels, height / 2 + down / share, width / 2 + across / share)
+
+
+def _read(pixels: Pixels, rows: NDArray[np.float32], columns: NDArray[np.float32]) -> Pixels:
+    """Draw from between pixels."""
+    height, width = pixels.shape[:2]
+    rows, columns = rows.clip(0, height - 1.01), columns.clip(0, width - 1.01)
+    row, column = rows.astype(int), columns.astype(int)
+    down, along = (rows - row)[..., None], (columns - column)[..., None]
+    upper = pixels[row, column] * (1 - along) + pixels[row, column + 1] * along
+    lower = pixels[row + 1, column] * (1 - along) + pixels[row + 1, column + 1] * along
+    return np.asarray(upper * (1 - down) + lower * down, np.uint8)
 
 
 def grid(pixels: Pixels) -> Points:

@@ -41,7 +41,9 @@ def settle(window: Window) -> FollowView:
     part = window.app.following
     assert part.presenter is not None
     assert part.view is not None
-    window.bot.waitUntil(lambda: part.presenter is not None and part.presenter.settled)
+    window.bot.waitUntil(
+        lambda: part.presenter is not None and part.presenter.settled, timeout=60_000
+    )
     return part.view
 
 

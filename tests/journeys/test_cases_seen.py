@@ -22,6 +22,7 @@ from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
 from tests.journeys.test_cases import settle
 from tests.journeys.test_reports import choose, shown
+from tests.platforms import needs_display_server
 from tests.screens import x_server
 
 NAMES = ("list", "page", "follow_up", "report")
@@ -60,7 +61,7 @@ def test_a_case_is_seen_from_list_to_report(
 
 @pytest.mark.slow
 @pytest.mark.timeout(120)
-@pytest.mark.skipif(sys.platform != "linux", reason="needs an X server")
+@needs_display_server
 def test_it_is_seen_so_on_a_real_screen(root: Path, shots: Path) -> None:
     node = f"{__file__}::{test_a_case_is_seen_from_list_to_report.__name__}"
     with x_server(shots / "x.log") as screen:

@@ -25,6 +25,7 @@ from tests.desktop.fakes import KNOWN, NOVEL, make_analysis, make_card, make_rul
 from tests.desktop.quiz.driven import Quizzing, enter, go_there
 from tests.desktop.texts import everything_said
 from tests.journeys.test_languages import choose
+from tests.platforms import needs_signals
 
 CARD = make_card(trust=make_rules())
 
@@ -165,7 +166,7 @@ _KILLED = """
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+@needs_signals
 def test_killed_at_the_moment_of_telling_the_answer_is_there(
     make_window: MakeWindow, starter: Path, own_learning: Path, tmp_path: Path
 ) -> None:

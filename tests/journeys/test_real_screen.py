@@ -17,12 +17,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.paths import resources_folder
+from tests.platforms import needs_display_server
 from tests.screens import x_server
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.timeout(300),
-    pytest.mark.skipif(sys.platform != "linux", reason="needs an X server"),
+    needs_display_server,
     pytest.mark.skipif(
         not (resources_folder() / "model" / "card.json").is_file(), reason="no model ships here"
     ),

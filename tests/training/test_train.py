@@ -17,6 +17,7 @@ import pytest
 
 from core.engine import open_classifier
 from core.model import Bundle
+from tests.platforms import needs_signals
 from tests.training.small_set import STUDENT, TEACHER, material_of, write_small_set
 from training.callbacks.measurement import COLUMNS
 from training.card import put_on_card
@@ -194,7 +195,7 @@ train(STUDENT, material_of(data, out.parent / "pixels"), out=out)
 """
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
+@needs_signals
 @pytest.mark.slow
 @pytest.mark.parametrize("epoch", [0, 1, 2])
 def test_a_killed_run_goes_on_and_ends_as_if_nothing_had_happened(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import signal
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from core.model import Bundle, save_bundle
 from core.model.precision import LowerPrecision, Margins, PrecisionCheck
 from core.results import Precision
 from tests.core.tiny import tiny_bundle
+from tests.platforms import needs_signals
 from training.export.int8 import Int8
 from training.export.onnx_graph import build_graph
 
@@ -115,7 +115,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+@needs_signals
 def test_stopped_it_says_so_and_goes_on(
     photos: Path, tmp_path: Path, model: Path, root: Path
 ) -> None:

@@ -36,8 +36,9 @@ from tests.core.engine.conftest import Start
 from tests.core.engine.fakes import STARTS_TO_FAIL, Deed
 from tests.core.engine.support import Listener, picture
 from tests.core.tiny import tiny_bundle
+from tests.platforms import needs_signals
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+pytestmark = needs_signals
 
 
 def kill(engine: EngineClient, number: signal.Signals = signal.SIGKILL) -> None:
@@ -57,7 +58,6 @@ def test_a_job_in_flight_is_done_again(start: Start, listener: Listener) -> None
     assert len(listener.of(EngineReady)) == 2
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
 @pytest.mark.expected_logs(r"broke down \(signal SIGSEGV\)")
 def test_where_native_code_crashed_is_written_down(
     start: Start, listener: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

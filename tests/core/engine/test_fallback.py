@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from core.engine.messages import DeviceFellBack, EngineFailed, EngineReady, EngineStarting, JobDone
@@ -13,6 +11,9 @@ from core.results import Device
 from tests.core.engine.conftest import Start
 from tests.core.engine.fakes import Deed
 from tests.core.engine.support import Listener, picture
+from tests.platforms import WINDOWS
+
+aborts = pytest.mark.skipif(WINDOWS, reason="abort opens a dialogue there")
 
 
 def devices(listener: Listener) -> list[Device]:
@@ -40,7 +41,7 @@ def test_a_gpu_that_fails_at_its_start(
     assert listener.of(EngineReady)[0].choice.reason == fell_back.reason
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="abort opens a dialogue")
+@aborts
 @pytest.mark.expected_logs("SIGABRT")
 def test_a_gpu_that_crashes_at_its_start(start: Start, listener: Listener) -> None:
     """The last of the three attempts is made on the CPU."""
@@ -63,7 +64,7 @@ def test_a_gpu_that_fails_at_work(start: Start, listener: Listener, deed: Deed) 
     assert len(listener.of(DeviceFellBack)) == 1
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="abort opens a dialogue")
+@aborts
 @pytest.mark.expected_logs("SIGABRT")
 def test_a_gpu_that_crashes_at_work(start: Start, listener: Listener) -> None:
     start("on_gpu").submit(picture(5, Deed.CRASH_ON_GPU), job=5)

@@ -13,12 +13,10 @@ from pathlib import Path
 import pytest
 
 from tests.core.engine.support import picture
+from tests.platforms import needs_proc, needs_signals
 from tests.processes import is_gone, wait_until
 
-pytestmark = [
-    pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals"),
-    pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks into /proc"),
-]
+pytestmark = [needs_signals, needs_proc]
 
 PROGRAM = """
 import signal, sys, threading

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,9 +33,9 @@ from tests.core.engine.conftest import Start
 from tests.core.engine.fakes import GO, Deed
 from tests.core.engine.support import Listener, decoded, picture
 from tests.core.tiny import tiny_bundle
+from tests.platforms import needs_signals
 
 OCCLUSION = Why(Method.OCCLUSION, "mel")
-posix = pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
 
 
 def test_a_slow_method_says_how_far_it_is_and_answers(start: Start, listener: Listener) -> None:
@@ -121,7 +120,7 @@ def test_a_question_that_ends_the_process_is_asked_once_more(
     assert not listener.of(EngineFailed)
 
 
-@posix
+@needs_signals
 @pytest.mark.expected_logs("did not answer in time")
 def test_a_question_that_hangs_is_given_up(start: Start, listener: Listener) -> None:
     engine = start(question_deadline_s=1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -23,6 +22,7 @@ from core.images import decode
 from core.model import Bundle, DeviceRequest
 from core.paths import model_folder
 from tests.core.engine.support import Listener
+from tests.platforms import needs_signals
 
 pytestmark = pytest.mark.slow
 
@@ -59,7 +59,7 @@ def test_answers_are_those_of_the_classifier(real: EngineSettings, listener: Lis
     assert len(listener.of(JobDone)) == 8
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@needs_signals
 @pytest.mark.expected_logs("signal SIGKILL")
 def test_killed_at_work_it_finishes_the_queue(real: EngineSettings, listener: Listener) -> None:
     with EngineClient(real, on_event=listener) as engine:

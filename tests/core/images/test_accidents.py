@@ -20,8 +20,9 @@ from PIL import Image
 from core.errors import DecoderCrashed, DecoderTimeout
 from core.images import ImageReader, Limits, Picture, process, worker
 from tests.core.images.samples import encode, every_format, gradient
+from tests.platforms import needs_signals
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+pytestmark = needs_signals
 
 
 def stopped(reader: ImageReader) -> int:

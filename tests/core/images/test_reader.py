@@ -23,6 +23,7 @@ from core.errors import (
 from core.images import ImageReader, Limits, Picture, close_shared_reader, decode, read_image
 from core.language import Language, use
 from tests.core.images.samples import encode, every_format, far, gradient
+from tests.platforms import needs_devices
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +68,7 @@ def test_relative_paths_follow_the_current_folder(
     assert reader.read(Path("a.png")).record.width == 64
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+@needs_devices
 def test_devices_do_not_hang_a_worker(reader: ImageReader) -> None:
     with pytest.raises(NotAFile):
         reader.read(Path("/dev/zero"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,7 @@ import pytest
 from core.errors import AccessDenied, FileMissing, ImageTooLarge, NotAFile
 from core.images.limits import Limits
 from core.images.source import read_bytes
-
-posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+from tests.platforms import needs_devices
 
 
 def read(path: Path, limit: int = 1000) -> bytes:
@@ -46,7 +44,7 @@ def test_a_folder(tmp_path: Path) -> None:
         read(tmp_path / "file" / "below")
 
 
-@posix
+@needs_devices
 def test_devices_pipes_and_sockets_do_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "fifo.jpg")
     server = socket.socket(socket.AF_UNIX)
@@ -62,14 +60,14 @@ def test_devices_pipes_and_sockets_do_not_hang(tmp_path: Path) -> None:
         server.close()
 
 
-@posix
+@needs_devices
 def test_a_link_to_itself(tmp_path: Path) -> None:
     (tmp_path / "loop.jpg").symlink_to(tmp_path / "loop.jpg")
     with pytest.raises(FileMissing):
         read(tmp_path / "loop.jpg")
 
 
-@posix
+@needs_devices
 def test_no_permission(tmp_path: Path) -> None:
     if os.geteuid() == 0:
         pytest.skip("nothing is forbidden to the administrator")

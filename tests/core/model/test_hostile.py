@@ -6,7 +6,6 @@ import hashlib
 import io
 import os
 import pickle
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +18,7 @@ from core.model.bundle import Bundle
 from core.model.bundle_files import CARD, GRAPH, LICENCE, SUMS, WEIGHTS
 from core.model.signature import SIGNATURE
 from tests.core.tiny import tiny_bundle
+from tests.platforms import needs_devices
 
 
 class Touch:
@@ -76,7 +76,7 @@ def test_such_files_would_do_harm(tmp_path: Path) -> None:
     assert (tmp_path / "touched").exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="has neither pipes nor devices among files")
+@needs_devices
 @pytest.mark.parametrize("name", [CARD, WEIGHTS, SUMS, SIGNATURE])
 @pytest.mark.parametrize("what", ["pipe", "device"])
 def test_nothing_is_waited_for(what: str, name: str, tmp_path: Path) -> None:

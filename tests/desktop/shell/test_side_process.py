@@ -15,12 +15,10 @@ import pytest
 
 from core.errors import ImageTooLarge, OutputError
 from desktop.shell.side_process import SideProcess
+from tests.platforms import needs_proc, needs_signals
 from tests.processes import is_gone, wait_until
 
-pytestmark = [
-    pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals"),
-    pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks into /proc"),
-]
+pytestmark = [needs_signals, needs_proc]
 
 IMPORTED = """
 import sys

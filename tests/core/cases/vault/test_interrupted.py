@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,9 @@ from core.errors import (
 )
 from tests.core.cases.vault.sealed_cases import PASSPHRASE, all_bytes, make_cheap
 from tests.core.cases.vault.test_conversion import MARKS, folder_of, kept, names
+from tests.platforms import WINDOWS
+
+removes_what_is_open = pytest.mark.skipif(WINDOWS, reason="what is open cannot be removed there")
 
 
 @pytest.fixture(autouse=True)
@@ -158,7 +160,7 @@ def test_nothing_is_left_of_what_was_being_copied(
         assert not part.exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="what is open cannot be removed there")
+@removes_what_is_open
 def test_whoever_waited_at_a_marker_that_went_does_not_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,7 +180,7 @@ def test_whoever_waited_at_a_marker_that_went_does_not_go_on(
         settle(address)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="what is open cannot be removed there")
+@removes_what_is_open
 def test_a_marker_goes_while_nobody_else_may_hold_it(
     address: CaseAddress, images: list[StoredImage], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,7 @@ from desktop.commit.part import CommitPart
 from desktop.diagnostics.commands import DiagnosticCommands
 from desktop.exchange.commands import ExchangeCommands
 from desktop.learning.commands import ProfileCommands
+from desktop.learning.tools import LearningTools
 from desktop.lock.part import LockPart
 from desktop.look.commands import LookCommands
 from desktop.look.explain_commands import ExplainCommands
@@ -108,9 +109,8 @@ def _of_findings(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
 
 
 def _of_places(app: App, dialogs: Dialogs) -> Mapping[str, Handler]:
-    app.profile_commands = ProfileCommands(
-        app.window, desk=app.learning, profiles=app.profiles, dialogs=dialogs
-    )
+    tools = LearningTools(app.window, app.learning, app.profiles, dialogs)
+    app.profile_commands = ProfileCommands(tools)
     return {
         **app.navigation.handlers(),
         **app.keeping.handlers(),

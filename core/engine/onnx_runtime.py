@@ -27,7 +27,7 @@ from core.engine.processor import processor_name
 from core.errors import BundleDamaged, BundleUnsupported, DeviceUnavailable, InferenceError
 from core.model.bundle import Bundle
 from core.model.bundle_files import GRAPH, WEIGHTS
-from core.model.runtime import DeviceChoice, DeviceRequest, RawAnswer
+from core.model.runtime import DeviceChoice, DeviceRequest, RawAnswer, require_shape
 from core.results import Device, Engine
 
 CPU: Final = "CPUExecutionProvider"
@@ -100,15 +100,7 @@ class OnnxRuntime:
 
     def run(self, pixels: NDArray[np.uint8]) -> RawAnswer:
         """Execute the network: see `core.model.runtime.Runtime.run`."""
-        if pixels.shape[1:] != self._shape or pixels.dtype != np.uint8:
-            raise InferenceError(
-                say(
-                    "The network takes {expected} pixels, not {shape}.",
-                    expected=self._shape,
-                    shape=pixels.shape,
-                ),
-                value=pixels.shape,
-            )
+        require_shape(pixels, self._shape)
         try:
             return _run(self._session, pixels)
         except FAILURES as error:

@@ -23,7 +23,7 @@ from core.engine.tensorflow_devices import choose_device
 from core.errors import InferenceError
 from core.model.build import network_from_bundle
 from core.model.bundle import Bundle
-from core.model.runtime import DeviceRequest, RawAnswer
+from core.model.runtime import DeviceRequest, RawAnswer, require_shape
 from core.results import Engine, Precision
 
 # The rest of what a user's keras.json may say would change the network.
@@ -80,15 +80,7 @@ class TensorFlowRuntime:
 
     def run(self, pixels: NDArray[np.uint8]) -> RawAnswer:
         """Execute the network: see `core.model.runtime.Runtime.run`."""
-        if pixels.shape[1:] != self._shape or pixels.dtype != np.uint8:
-            raise InferenceError(
-                say(
-                    "The network takes {expected} pixels, not {shape}.",
-                    expected=self._shape,
-                    shape=pixels.shape,
-                ),
-                value=pixels.shape,
-            )
+        require_shape(pixels, self._shape)
         try:
             with tf.device(self._place):
                 answer = self._function(tf.constant(pixels))

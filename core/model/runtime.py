@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from core.errors import InferenceError
+from core.language import say
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -83,3 +86,22 @@ class Runtime(Protocol):
         InferenceError
             If the runtime fails.
         """
+
+
+def require_shape(pixels: NDArray[np.uint8], shape: tuple[int, int, int]) -> None:
+    """Check that pixels, (batch, height, width, 3), are of the size that a network takes.
+
+    Raises
+    ------
+    InferenceError
+        If they are not, or not uint8.
+    """
+    if pixels.shape[1:] != shape or pixels.dtype != "uint8":
+        raise InferenceError(
+            say(
+                "The network takes {expected} pixels, not {shape}.",
+                expected=shape,
+                shape=pixels.shape,
+            ),
+            value=pixels.shape,
+        )

@@ -118,8 +118,8 @@ class Asking(QObject):
 
     def _judge(self) -> None:
         """Only what can be begun can be accepted; say what becomes of the folder."""
-        wish, named = self.dialog.wish, bool(self.dialog.out.text().strip())
-        if not named:
+        wish = self.dialog.wish
+        if not self.dialog.out.text().strip():
             self.dialog.show_judged(tr("Name a folder for the atlas."), usable=False)
         elif self._looking_at is not None and _within(wish.out, self._looking_at):
             words = tr("This folder lies among the images: name another.")

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.errors import LentigoError
-    from desktop.learning.desk import LearningDesk
-    from desktop.learning.profiles import Profiles
-    from desktop.shell.dialogs import Dialogs
+    from desktop.learning.tools import LearningTools
 
 _PROPOSAL: Final = "lentigo-learning.sqlite3"
 _BESIDE: Final = mark(
@@ -55,9 +53,7 @@ class LearningBackups(QObject):
 
     Parameters
     ----------
-    window : QWidget
-        Owns the dialog.
-    desk, profiles, dialogs
+    tools : LearningTools
         What it works with.
     """
 
@@ -66,21 +62,16 @@ class LearningBackups(QObject):
     mentioned = Signal(str)
     """A sentence from which nothing follows."""
 
-    def __init__(
-        self, window: QWidget, *, desk: LearningDesk, profiles: Profiles, dialogs: Dialogs
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = desk
-        self._profiles = profiles
-        self._dialogs = dialogs
+    def __init__(self, tools: LearningTools) -> None:
+        super().__init__(tools.window)
+        self._tools = tools
         self.dialog: ReplaceDialog | None = None
 
     def back_up(self) -> None:
         """Ask where to, and write everything there."""
-        path = self._dialogs.backup(_PROPOSAL)
+        path = self._tools.dialogs.backup(_PROPOSAL)
         if path is not None:
-            self._desk.do_apart(
+            self._tools.desk.do_apart(
                 partial(_write, path),
                 done=lambda _: self.mentioned.emit(tr("Saved as {name}.", name=path.name)),
                 failed=self._failed,
@@ -88,19 +79,19 @@ class LearningBackups(QObject):
 
     def restore(self) -> None:
         """Ask which, and put it back; what is there is replaced only when that is confirmed."""
-        path = self._dialogs.open_backup("")
+        path = self._tools.dialogs.open_backup("")
         if path is not None:
             self._restore(path)
 
     def _restore(self, path: Path, *, replace: bool = False) -> None:
-        self._desk.do_apart(
+        self._tools.desk.do_apart(
             partial(_read, path, replace=replace),
             done=self._restored,
             failed=partial(self._not_restored, path),
         )
 
     def _restored(self, aside: Path | None) -> None:
-        self._profiles.reread()
+        self._tools.profiles.reread()
         if aside is None:
             self.mentioned.emit(tr("The backup is put back."))
         else:
@@ -115,7 +106,7 @@ class LearningBackups(QObject):
             self._failed(error)
 
     def _ask(self, path: Path) -> None:
-        dialog = self.dialog = ReplaceDialog(self._window)
+        dialog = self.dialog = ReplaceDialog(self._tools.window)
         dialog.replace.clicked.connect(lambda: self._restore(path, replace=True))
         dialog.finished.connect(self._forget)
         dialog.open()

@@ -11,14 +11,10 @@ from desktop.shell.actions import deaf
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QWidget
-
     from desktop.learning.backups import LearningBackups
-    from desktop.learning.desk import LearningDesk
     from desktop.learning.keeping import ProfileKeeping
-    from desktop.learning.profiles import Profiles
+    from desktop.learning.tools import LearningTools
     from desktop.shell.actions import Handler
-    from desktop.shell.dialogs import Dialogs
 
 
 class ProfileCommands(QObject):
@@ -26,9 +22,7 @@ class ProfileCommands(QObject):
 
     Parameters
     ----------
-    window : QWidget
-        Owns the dialogs.
-    desk, profiles, dialogs
+    tools : LearningTools
         What they work with.
     """
 
@@ -37,14 +31,9 @@ class ProfileCommands(QObject):
     mentioned = Signal(str)
     """A sentence from which nothing follows."""
 
-    def __init__(
-        self, window: QWidget, *, desk: LearningDesk, profiles: Profiles, dialogs: Dialogs
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = desk
-        self._profiles = profiles
-        self._dialogs = dialogs
+    def __init__(self, tools: LearningTools) -> None:
+        super().__init__(tools.window)
+        self._tools = tools
         self._keeping: ProfileKeeping | None = None
         self._backups: LearningBackups | None = None
 
@@ -65,7 +54,8 @@ class ProfileCommands(QObject):
         if self._keeping is None:
             from desktop.learning.keeping import ProfileKeeping
 
-            self._keeping = ProfileKeeping(self._window, desk=self._desk, profiles=self._profiles)
+            tools = self._tools
+            self._keeping = ProfileKeeping(tools.window, desk=tools.desk, profiles=tools.profiles)
             self._keeping.said.connect(self.said)
         return self._keeping
 
@@ -75,9 +65,7 @@ class ProfileCommands(QObject):
         if self._backups is None:
             from desktop.learning.backups import LearningBackups
 
-            self._backups = LearningBackups(
-                self._window, desk=self._desk, profiles=self._profiles, dialogs=self._dialogs
-            )
+            self._backups = LearningBackups(self._tools)
             self._backups.said.connect(self.said)
             self._backups.mentioned.connect(self.mentioned)
         return self._backups

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from core.trust.intervals import wilson
@@ -86,19 +87,28 @@ def roc_plot(scored: Scored, *, labels: Sequence[str], malignant: Sequence[int])
     str
         Data URI of an SVG.
     """
-    canvas, (left, right) = new_canvas(9.6, 4.8, columns=2)
-    _roc(left, scored, positive=malignant, label="malignant", colour=ACCENT, style="-")
-    for index, label in enumerate(labels):
-        colour = COLOURS[index % len(COLOURS)]
-        style = STYLES[(index + index // len(COLOURS)) % len(STYLES)]
-        _roc(right, scored, positive=[index], label=label, colour=colour, style=style)
-    for axes, title in ((left, "Malignant against benign"), (right, "Each class against the rest")):
+    canvas, pair = _curves(_roc, scored, labels=labels, malignant=malignant)
+    for axes in pair:
         axes.plot([0, 1], [0, 1], color=QUIET, linewidth=1, label="chance")
         axes.set(xlabel="1 - specificity", ylabel="sensitivity", xlim=(0, 1), ylim=(0, 1.01))
-        axes.set_title(title)
         axes.set_aspect("equal")
         axes.legend(frameon=False, loc="lower right")
     return svg_uri(canvas)
+
+
+def _curves(
+    draw: Callable[..., None], scored: Scored, *, labels: Sequence[str], malignant: Sequence[int]
+) -> tuple[Figure, tuple[Axes, Axes]]:
+    """Draw the curve of all malignant classes together (left), and one of each class (right)."""
+    canvas, (left, right) = new_canvas(9.6, 4.8, columns=2)
+    left.set_title("Malignant against benign")
+    right.set_title("Each class against the rest")
+    draw(left, scored, positive=malignant, label="malignant", colour=ACCENT, style="-")
+    for index, label in enumerate(labels):
+        colour = COLOURS[index % len(COLOURS)]
+        style = STYLES[(index + index // len(COLOURS)) % len(STYLES)]
+        draw(right, scored, positive=[index], label=label, colour=colour, style=style)
+    return canvas, (left, right)
 
 
 def _roc(
@@ -125,15 +135,9 @@ def precision_recall_plot(
     str
         Data URI of an SVG.
     """
-    canvas, (left, right) = new_canvas(9.6, 4.8, columns=2)
-    _precision(left, scored, positive=malignant, label="malignant", colour=ACCENT, style="-")
-    for index, label in enumerate(labels):
-        colour = COLOURS[index % len(COLOURS)]
-        style = STYLES[(index + index // len(COLOURS)) % len(STYLES)]
-        _precision(right, scored, positive=[index], label=label, colour=colour, style=style)
-    for axes, title in ((left, "Malignant against benign"), (right, "Each class against the rest")):
+    canvas, pair = _curves(_precision, scored, labels=labels, malignant=malignant)
+    for axes in pair:
         axes.set(xlabel="sensitivity", ylabel="precision", xlim=(0, 1), ylim=(0, 1.01))
-        axes.set_title(title)
         axes.set_aspect("equal")
         if axes.get_legend_handles_labels()[0]:
             axes.legend(frameon=False, loc="lower left")

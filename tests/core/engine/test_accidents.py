@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import signal
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -36,7 +35,7 @@ from tests.core.engine.conftest import Start
 from tests.core.engine.fakes import STARTS_TO_FAIL, Deed
 from tests.core.engine.support import Listener, picture
 from tests.core.tiny import tiny_bundle
-from tests.platforms import needs_signals
+from tests.platforms import needs_bounds, needs_signals
 
 pytestmark = needs_signals
 
@@ -189,7 +188,7 @@ def test_errors_of_the_runtime_belong_to_their_image(start: Start, listener: Lis
     assert len(listener.of(EngineStarting)) == 1
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="bounds memory as Linux does")
+@needs_bounds
 def test_a_job_without_memory_fails_by_name_and_others_do_not(
     start: Start, listener: Listener
 ) -> None:

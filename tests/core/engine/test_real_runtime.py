@@ -22,7 +22,7 @@ from core.images import decode
 from core.model import Bundle, DeviceRequest
 from core.paths import model_folder
 from tests.core.engine.support import Listener
-from tests.platforms import needs_signals
+from tests.platforms import needs_bounds, needs_signals
 
 pytestmark = pytest.mark.slow
 
@@ -73,7 +73,7 @@ def test_killed_at_work_it_finishes_the_queue(real: EngineSettings, listener: Li
     assert len(listener.of(EngineReady)) == 2
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="bounds memory as Linux does")
+@needs_bounds
 def test_without_memory_each_job_is_answered_and_later_ones_are_done(
     real: EngineSettings, listener: Listener
 ) -> None:

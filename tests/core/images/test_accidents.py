@@ -20,7 +20,7 @@ from PIL import Image
 from core.errors import DecoderCrashed, DecoderTimeout
 from core.images import ImageReader, Limits, Picture, process, worker
 from tests.core.images.samples import encode, every_format, gradient
-from tests.platforms import needs_signals
+from tests.platforms import needs_bounds, needs_signals
 
 pytestmark = needs_signals
 
@@ -93,7 +93,7 @@ def test_a_worker_that_hangs() -> None:
         assert_works(reader)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux enforces the limit on memory")
+@needs_bounds
 def test_a_worker_that_eats_memory() -> None:
     large = encode(Image.new("RGB", (8000, 6000)), "PNG")
     with ImageReader(limits=Limits(memory_bytes=64 << 20), workers=1) as reader:

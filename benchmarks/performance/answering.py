@@ -22,6 +22,7 @@ _LIMIT_TOLD: Final = (
     "the network's multiplications at the best rate that a float32 matrix product of this size "
     "reaches; nothing else"
 )
+_PROCESSES: Final = "Lentigo has a process each for the program, the engine and the decoder."
 _MEASURED: Final = (
     "JPEG files of 600 x 450, each program warm, its answer awaited by another program; median of "
     "{rounds} rounds. All read the file with Pillow (Lentigo with its own reader) and fit it to "
@@ -118,7 +119,13 @@ def memory_rows(found: Mapping[str, float]) -> tuple[Row, ...]:
     """Compare memory; where the system does not say how much it is, there are no rows."""
     ours = found[OURS.name]
     return tuple(
-        Row(name=name, value=value, ratio=value / ours, rival=not name.startswith("Lentigo"))
+        Row(
+            name=name,
+            value=value,
+            ratio=value / ours,
+            rival=not name.startswith("Lentigo"),
+            reason=_PROCESSES,
+        )
         for name, value in found.items()
         if ours
     )

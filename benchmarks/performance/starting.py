@@ -18,6 +18,11 @@ _BARE: Final = "(a bare window of PySide6, to its first paint)"
 _PAINT: Final = "Lentigo's window, to its first paint"
 _ANSWER: Final = "Lentigo's window, to its first answer"
 
+_REASON: Final = (
+    "Lentigo starts an engine and a decoder as processes of their own, and verifies what it reads; "
+    "a script does neither."
+)
+
 
 def starting(field: Field, *, image: Path, place: window.Place, rounds: int) -> Section:
     """Start everybody in turn, and each time wait for the first answer.
@@ -65,7 +70,10 @@ def first_answer(field: Field, system: System, image: Path) -> float:
 
 def _marked(rows: Sequence[Row], systems: Mapping[System, object]) -> tuple[Row, ...]:
     rivals = {system.name for system in systems if system.rival}
-    return tuple(replace(row, rival=row.name in rivals) for row in rows)
+    return tuple(
+        replace(row, rival=row.name in rivals, reason=_REASON * (row.name in rivals))
+        for row in rows
+    )
 
 
 def lively(found: Mapping[str, dict[str, Any]], *, images: int) -> tuple[Section, Section]:

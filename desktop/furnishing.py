@@ -134,6 +134,7 @@ def _put_places(app: App) -> None:
         atlas=app.atlas,
         shelf=app.similar.shelf,
         profiles=app.profiles,
+        settings=app.settings,
         places=app.places,
         background=app.background,
         dialogs=app.reports.dialogs,

@@ -121,6 +121,7 @@ class QuizPart(QObject):
 
     def _entering(self, place: Place) -> None:
         if place is not Place.QUIZ:
+            self.close()  # what is chosen now is what a package would ask
             return
         if self.place is None:
             self._furnish()

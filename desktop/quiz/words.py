@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from core.atlas.description import Description
     from core.learning.quiz.cards import Due
+    from core.learning.quiz.plan import QuizPlan
     from core.learning.store.records import Answer
 
 INVITING: Final = mark("Test yourself on labelled images")
@@ -59,6 +60,15 @@ def time_words(seconds: int | None) -> str:
     if seconds is None:
         return tr("As long as it takes")
     return tr("{n} seconds for each answer", n=seconds)
+
+
+def plan_words(plan: QuizPlan) -> str:
+    """Say how a quiz asks that is packed for others."""
+    seconds = None if plan.seconds is None else round(plan.seconds)
+    chosen = [tr(DIFFICULTIES[plan.difficulty]), choices_words(plan.choices), time_words(seconds)]
+    if plan.ask_malignant:
+        chosen.append(tr("Whether it is malignant is asked, too"))
+    return tr("As chosen last in the place Quiz: {choices}.", choices="; ".join(chosen))
 
 
 def confidence_words() -> tuple[str, ...]:

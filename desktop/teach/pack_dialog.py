@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from core.learning.quiz.plan import QuizPlan
     from desktop.teach.sources import PackSource
 
 _WIDTH: Final = 560
@@ -35,12 +36,16 @@ class PackDialog(WorkDialog):
         What can be packed, at least one.
     author : str
         Who makes it, as proposed.
+    plan : QuizPlan
+        How a quiz is to be asked.
     parent : QWidget
         As for any widget.
     """
 
-    def __init__(self, sources: Sequence[PackSource], *, author: str, parent: QWidget) -> None:
-        self.form = PackForm(sources, author=author, parent=parent)
+    def __init__(
+        self, sources: Sequence[PackSource], *, author: str, plan: QuizPlan, parent: QWidget
+    ) -> None:
+        self.form = PackForm(sources, author=author, plan=plan, parent=parent)
         super().__init__(self.form, act=tr("Pac&k…"), parent=parent)
         self.setWindowTitle(tr("Pack for others"))
         self.packed = heading(self.outcome, factor=1.15)

@@ -17,20 +17,21 @@ from PySide6.QtWidgets import (
 )
 
 from core.learning.package.packing import Packing
-from core.learning.quiz.plan import MOST, QuizPlan
+from core.learning.quiz.plan import MOST
 from desktop.atlas.filter_bar import Choice
 from desktop.language.words import mark, tr
+from desktop.quiz.words import plan_words
 from desktop.shell.number_fields import NumberField
 from desktop.shell.parts import show_words, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.learning.quiz.plan import QuizPlan
     from desktop.teach.sources import PackSource
 
 _NAME: Final = 200  # letters, as the manifest has it
 _NOTE_LINES: Final = 3
-_QUESTIONS: Final = 20
 _RIGHTS: Final = mark("I hold the &rights to all of these images, whatever the licences say")
 
 
@@ -43,6 +44,8 @@ class PackForm(QWidget):
         What can be packed, at least one.
     author : str
         Who makes it, as proposed.
+    plan : QuizPlan
+        How a quiz is to be asked, but for the number of its questions.
     parent : QWidget
         As for any widget.
     """
@@ -52,8 +55,11 @@ class PackForm(QWidget):
     source_changed = Signal()
     """Other images are wanted."""
 
-    def __init__(self, sources: Sequence[PackSource], *, author: str, parent: QWidget) -> None:
+    def __init__(
+        self, sources: Sequence[PackSource], *, author: str, plan: QuizPlan, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._plan = plan
         self._proposals = {one.name for one in sources}
         self.which = Choice(tr("What is packed"), self)
         self.which.offer(((one.words, one) for one in sources), chosen=sources[0])
@@ -66,9 +72,11 @@ class PackForm(QWidget):
         self.quiz = QCheckBox(tr("As a &quiz; questions:"), self)
         self.questions = NumberField(self)
         self.questions.setRange(1, MOST)
-        self.questions.setValue(_QUESTIONS)
+        self.questions.setValue(plan.count)
         self.questions.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.questions.setAccessibleName(tr("Questions of the quiz"))
+        self.how = text(self, plan_words(plan), quiet=True)
+        self.how.hide()
         self.pictures = QCheckBox(tr("The &pictures go along, not only their labels"), self)
         self.pictures.setChecked(True)
         self.licences = text(self, quiet=True)
@@ -92,7 +100,7 @@ class PackForm(QWidget):
     @property
     def packing(self) -> Packing:
         """How it is wanted; made today."""
-        plan = QuizPlan(count=self.questions.value()) if self.quiz.isChecked() else None
+        plan = self._plan.model_copy(update={"count": self.questions.value()})
         return Packing(
             name=" ".join(self.name.text().split()),
             author=" ".join(self.author.text().split()),
@@ -100,7 +108,7 @@ class PackForm(QWidget):
             made=datetime.now(UTC).astimezone().date(),
             images=self.pictures.isChecked(),
             own_rights=self.pictures.isChecked() and self.rights.isChecked(),
-            plan=plan,
+            plan=plan if self.quiz.isChecked() else None,
         )
 
     def show_licences(self, words: str, *, stay: bool) -> None:
@@ -115,6 +123,7 @@ class PackForm(QWidget):
         for box in (self.quiz, self.pictures, self.rights):
             box.toggled.connect(lambda _: self.changed.emit())
         self.quiz.toggled.connect(self.questions.setEnabled)
+        self.quiz.toggled.connect(self.how.setVisible)
         self.questions.setEnabled(False)
 
     def _propose(self) -> None:
@@ -150,7 +159,7 @@ class PackForm(QWidget):
         row.addStretch(1)
         layout.addSpacing(8)
         layout.addLayout(row)
-        for part in (self.pictures, self.licences, self.rights):
+        for part in (self.how, self.pictures, self.licences, self.rights):
             layout.addWidget(part)
         layout.addStretch(1)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.atlas import Atlas
+    from core.learning.quiz.plan import QuizPlan
     from desktop.shell.background import Background
     from desktop.shell.dialogs import Dialogs
     from desktop.teach.sources import PackSource
@@ -45,6 +46,8 @@ class Packer(QObject):
         What of it can be, at least one.
     author : str
         Who makes it, as proposed.
+    plan : QuizPlan
+        How a quiz is to be asked.
     work : Work
         Packs.
     background : Background
@@ -60,6 +63,7 @@ class Packer(QObject):
         atlas: Atlas,
         sources: Sequence[PackSource],
         author: str,
+        plan: QuizPlan,
         work: Work,
         background: Background,
         dialogs: Dialogs,
@@ -73,7 +77,7 @@ class Packer(QObject):
         self._unread = ""
         self._judged: PackSource | None = None
         self._closed = False
-        self.dialog = PackDialog(sources, author=author, parent=window)
+        self.dialog = PackDialog(sources, author=author, plan=plan, parent=window)
         self.dialog.form.source_changed.connect(self._read_licences)
         self.dialog.form.changed.connect(self._judge)
         self.dialog.wanted.connect(self._pack)

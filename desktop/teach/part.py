@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.shell.background import Background
     from desktop.shell.dialogs import Dialogs
     from desktop.shell.places import Places
+    from desktop.shell.settings import SettingsStore
     from desktop.similar.shelf import AtlasShelf
     from desktop.teach.bringer import Bringer
     from desktop.teach.packer import Packer
@@ -43,6 +44,8 @@ class TeachPart(QObject):
         Holds the atlas, and takes the one that is made of a package.
     profiles : Profiles
         Who packs.
+    settings : SettingsStore
+        Remembers how quizzes were asked last.
     places, background, dialogs
         What it works with.
     """
@@ -59,6 +62,7 @@ class TeachPart(QObject):
         atlas: AtlasPart,
         shelf: AtlasShelf,
         profiles: Profiles,
+        settings: SettingsStore,
         places: Places,
         background: Background,
         dialogs: Dialogs,
@@ -71,6 +75,7 @@ class TeachPart(QObject):
         self._atlas = atlas
         self._shelf = shelf
         self._profiles = profiles
+        self._settings = settings
         self._places = places
         self._background = background
         self._dialogs = dialogs
@@ -121,6 +126,7 @@ class TeachPart(QObject):
         self.mentioned.emit(words)
 
     def _pack(self) -> None:
+        from desktop.quiz.remembered import plan_of
         from desktop.teach.packer import Packer
         from desktop.teach.sources import sources_of
 
@@ -133,6 +139,7 @@ class TeachPart(QObject):
             atlas=atlas,
             sources=sources,
             author="" if author is None or len(self._profiles.everybody) < 2 else author.name,
+            plan=plan_of(self._settings.current.quiz),
             work=self._worker(),
             background=self._background,
             dialogs=self._dialogs,

@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.learning.package.unpacking import read_package
+from core.learning.quiz.plan import Difficulty, QuizPlan
+from desktop.quiz.remembered import as_words
 from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
 from desktop.teach import folders
@@ -70,7 +72,10 @@ def packed(found: Marking, out: Path, *, name: str, quiz: bool = False) -> Path:
     form = packer.dialog.form
     form.which.choose(form.which.value_at(1))
     form.author.setText("Dr. Made")
+    assert not form.how.isVisible()
     form.quiz.setChecked(quiz)
+    assert form.how.isVisible() is quiz
+    assert form.how.text().startswith("As chosen last in the place Quiz: ")
     assert form.name.text() == name
     found.window.dialogs.chosen_package = out
     found.window.bot.waitUntil(packer.dialog.begin.isEnabled, timeout=PATIENCE)
@@ -109,6 +114,8 @@ def test_a_quiz_goes_from_one_home_to_another(
 ) -> None:
     teacher = enter(make_window, atlas)
     collect(teacher, "Difficult ones", 4)
+    plan = QuizPlan(count=10, difficulty=Difficulty.HARD, seconds=30, ask_malignant=True)
+    teacher.window.app.settings.change(quiz=as_words(plan))
     file = packed(teacher, tmp_path / "quiz.lentigo", name="Difficult ones", quiz=True)
     told = QApplication.clipboard().text()
     assert len(told) == 64
@@ -145,7 +152,7 @@ def test_a_quiz_goes_from_one_home_to_another(
     manifest = read_package(home / "difficult-ones")
     assert manifest is not None
     assert manifest.plan is not None
-    assert manifest.plan.count == 4
+    assert manifest.plan == plan.model_copy(update={"count": 4})
 
 
 def test_a_package_that_the_desktop_opens_is_looked_into(

@@ -964,6 +964,10 @@
         <translation>Sebagai lesi &amp;baru dari pasien yang dipilih di bawah</translation>
     </message>
     <message>
+        <source>As chosen last in the place Quiz: {choices}.</source>
+        <translation>Seperti yang terakhir dipilih di tempat Kuis: {choices}.</translation>
+    </message>
+    <message>
         <source>As good as certain</source>
         <translation>Hampir pasti</translation>
     </message>
@@ -4789,6 +4793,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>When nobody has used Lentigo for this long, everything is covered until the passphrase is typed. That keeps glances away, not somebody who can use your account: cases are not encrypted by it.</source>
         <translation>Jika tidak ada yang memakai Lentigo selama ini, semuanya ditutup sampai frasa sandi diketik. Itu menghalangi lirikan, bukan orang yang dapat memakai akun Anda: kasus tidak dienkripsi olehnya.</translation>
+    </message>
+    <message>
+        <source>Whether it is malignant is asked, too</source>
+        <translation>Ditanyakan juga apakah ganas</translation>
     </message>
     <message>
         <source>Whether the image looks like nothing that the model knows</source>

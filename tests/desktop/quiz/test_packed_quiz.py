@@ -12,6 +12,7 @@ from core.atlas import Atlas
 from core.learning.package.packing import Packing, pack
 from core.learning.package.unpacking import unpack
 from core.learning.quiz.plan import QuizPlan
+from desktop.quiz.remembered import plan_of
 from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
 from tests.desktop.atlases import make_atlas
@@ -79,3 +80,12 @@ def test_what_progress_proposes_is_kept(make_window: MakeWindow, exam: Path) -> 
     found = go_there(window)
     assert set(found.begin.plan.topic.codes) == {"mel", "nv"}
     assert found.begin.plan.count == 10
+
+
+def test_what_is_chosen_is_known_elsewhere_once_the_place_is_left(
+    make_window: MakeWindow, atlas: Path
+) -> None:
+    found = enter(make_window, atlas)
+    found.begin.number.choose(50)
+    found.window.trigger("place_atlas")
+    assert plan_of(found.window.app.settings.current.quiz).count == 50

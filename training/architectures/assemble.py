@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,7 +130,7 @@ def _load(base: keras.Model, path: Path) -> None:
         # Keras only warns of layers for which the file holds nothing.
         with warnings.catch_warnings(action="error", category=UserWarning):
             base.load_weights(path)
-    except (OSError, ValueError, KeyError, UserWarning) as error:
+    except (OSError, ValueError, KeyError, UserWarning, zipfile.BadZipFile) as error:
         first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise WeightsError(
             f"{path} holds no weights of {base.name}: {first}", value=path

@@ -111,6 +111,22 @@ def test_damage_in_the_worker() -> None:
         for name, whole_file in every_format().items()
         for data in (*damaged(whole_file, 20, "worker " + name), whole_file[: len(whole_file) // 2])
     ]
+    assert_answered(files)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("name", sorted(every_format()))
+def test_damage_at_a_thousand_places(name: str) -> None:
+    """Each format alone: cut at hundreds of places, and changed at a thousand."""
+    whole_file = every_format()[name]
+    step = max(1, len(whole_file) // 400)
+    cut = [whole_file[:place] for place in range(0, len(whole_file), step)]
+    assert_answered([*cut, *damaged(whole_file, 1000, "thousand " + name), whole_file, b"x"])
+
+
+def assert_answered(files: list[bytes]) -> None:
+    """Read all, in workers: each is a picture, or a named error of its own."""
     with ImageReader(limits=Limits(seconds=20), workers=2) as reader:
         readings = list(reader.read_many(files))
     assert [reading.source for reading in readings] == files

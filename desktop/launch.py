@@ -55,6 +55,8 @@ def parse(arguments: Sequence[str]) -> Launch:
     use(language or preferred())  # for what `--help` says
     with parser_translated():
         given = parser().parse_args(rest)
+        if given.screenshot is not None:
+            _require_there(given.paths)
     if asked is None:
         del os.environ[VARIABLE]  # else the window's settings would have no say in it
     return Launch(
@@ -66,6 +68,16 @@ def parse(arguments: Sequence[str]) -> Launch:
         device=given.device,
         language=language,
     )
+
+
+def _require_there(paths: Sequence[Path]) -> None:
+    """End with one sentence where a picture can never be complete; a window would say it itself."""
+    from core.language import say
+
+    for path in paths:
+        if not path.exists():
+            sys.stderr.write(f"{say('There is no file “{name}”.', name=path.name)}\n")
+            raise SystemExit(2)
 
 
 def has_display() -> bool:

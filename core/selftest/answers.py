@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
-from typing import TYPE_CHECKING
+from queue import Empty, SimpleQueue
+from time import monotonic
+from typing import TYPE_CHECKING, Final
 
 from core.engine.client import EngineClient
 from core.engine.messages import EngineEvent, EngineFailed, EngineReady, JobDone, JobFailed
 from core.engine.settings import EngineSettings
-from core.errors import InferenceError
+from core.errors import EngineTimeout, InferenceError
 from core.language import say
 from core.model.runtime import DeviceRequest
 
 if TYPE_CHECKING:
     from core.engine.request import EngineRequest
     from core.model.runtime import DeviceChoice
+
+_PATIENCE: Final = 300.0  # seconds for all images; the engine's own limits end most waits sooner
 
 Probabilities = Mapping[str, float]
 """Of each class, by its code."""
@@ -70,8 +73,9 @@ def ask_engine(model: Path, sources: Sequence[Path], *, engine: EngineRequest) -
 def _gathered(events: SimpleQueue[EngineEvent], sources: Sequence[Path]) -> EngineAnswers:
     ready: EngineReady | None = None
     found: dict[str, Probabilities] = {}
+    latest = monotonic() + _PATIENCE
     while len(found) < len(sources):
-        match events.get():
+        match _next(events, latest=latest):
             case EngineReady() as ready:
                 pass
             case JobDone(job, analysis):
@@ -81,6 +85,14 @@ def _gathered(events: SimpleQueue[EngineEvent], sources: Sequence[Path]) -> Engi
     if ready is None:
         raise InferenceError(say("The example images are missing: install Lentigo again."))
     return EngineAnswers(ready.choice, ready.identity.sha256, found)
+
+
+def _next(events: SimpleQueue[EngineEvent], *, latest: float) -> EngineEvent:
+    try:
+        return events.get(timeout=max(0.0, latest - monotonic()))
+    except Empty as error:
+        words = say("The engine did not answer in time and was stopped.")
+        raise EngineTimeout(words) from error
 
 
 def largest_difference(

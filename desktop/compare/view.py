@@ -15,6 +15,7 @@ from desktop.look.linked_picture import LinkedPicture
 from desktop.shell.elided_label import ElidedLabel
 from desktop.shell.fonts import bold
 from desktop.shell.parts import MARGIN, button_of, heading, text, toggle_of
+from desktop.shell.plain_tip import plain_tip
 
 MOST: Final = 4
 _ROOM: Final = 560  # pixels of height that two rows need
@@ -51,7 +52,7 @@ class CompareCell(QWidget):
     def show_words(self, *, name: str, finding: str, trust: str) -> None:
         """Say which image it is, and what was found."""
         self.name.setText(name)
-        self.name.setToolTip(name)
+        self.name.setToolTip(plain_tip(name))
         self.picture.setAccessibleName(tr("Picture of {name}", name=name))
         self.picture.setAccessibleDescription(finding)
         self.finding.setText(finding)

@@ -15,6 +15,7 @@ from desktop.language.words import tr
 from desktop.look.panel_content import PanelContent
 from desktop.shell.fonts import bold
 from desktop.shell.parts import MARGIN, heading, heading_font, inset, show_words, text
+from desktop.shell.plain_tip import plain_tip
 
 
 class FindingHead(QWidget):
@@ -57,7 +58,7 @@ class FindingHead(QWidget):
     def show_file_says(self, details: str) -> None:
         """Tell that a file says more than its pixels, and in detail what; or nothing."""
         show_words(self._file_says, tr("The file says more: a case offers it.") if details else "")
-        self._file_says.setToolTip(details)
+        self._file_says.setToolTip(plain_tip(details))
         self._file_says.setAccessibleDescription(details)
 
     def _show_line(self, content: PanelContent) -> None:

@@ -55,11 +55,12 @@ class StatusLine(QStatusBar):
     def show_engine(self, status: EngineStatus) -> None:
         """Name model, runtime and processor."""
         from desktop.engine.status import engine_words, model_words, status_details
+        from desktop.shell.plain_tip import plain_tip
 
         label = self._engine or self._add_engine()
         parts = (model_words(status), engine_words(status))
         label.setText(" · ".join(part for part in parts if part))
-        label.setToolTip(status_details(status))
+        label.setToolTip(plain_tip(status_details(status)))
 
     def _add_engine(self) -> ElidedLabel:
         from PySide6.QtCore import Qt

@@ -157,6 +157,17 @@ def test_a_screenshot_without_a_model_shows_the_picture_and_says_so(
         assert shot.size == (900, 600)
 
 
+def test_a_screenshot_of_what_is_not_there_says_so_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = str(tmp_path / "gone.jpg")
+    with pytest.raises(SystemExit) as ended:
+        parse(["--screenshot", "shot.png", str(tmp_path), missing])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == "There is no file “gone.jpg”.\n"
+    assert parse(["--theme", "dark", missing]).paths == (Path(missing),)
+
+
 def test_a_screenshot_that_cannot_be_saved_says_why(root: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     out = str(tmp_path / "file" / "shot.png")

@@ -95,7 +95,7 @@ class Finder(QObject):
         self._waiting -= 1
         if generation == self._generation:
             rows, total = found
-            self._browser.lesions.set_rows(rows, total=total)
+            self._browser.lesions.show_first(rows, total=total)
             self._browser.show_count(lesions_words(total) if total else tr(_NO_MATCH))
             self.found.emit()
 

@@ -7,17 +7,15 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from desktop.cases.page_content import ImageCell
+from desktop.shell.row_model import RowModel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from core.image_source import ImageSource
-
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class CellRole(IntEnum):
@@ -26,7 +24,7 @@ class CellRole(IntEnum):
     CELL = Qt.ItemDataRole.UserRole + 1
 
 
-class ImageCells(QAbstractListModel):
+class ImageCells(RowModel[ImageCell]):
     """Images in the order of time; their small pictures come later.
 
     Parameters
@@ -39,32 +37,17 @@ class ImageCells(QAbstractListModel):
 
     def __init__(self, cells: Iterable[ImageCell], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._cells = list(cells)
-
-    def __len__(self) -> int:
-        return len(self._cells)
-
-    def __getitem__(self, row: int) -> ImageCell:
-        return self._cells[row]
+        self._rows = list(cells)
 
     def show_thumbnail(
         self, source: ImageSource, image: QImage | None, *, missing: str = ""
     ) -> None:
         """Show the small picture of an image, or say why there is none."""
-        for row, cell in enumerate(self._cells):
+        for place, cell in enumerate(self._rows):
             if cell.source == source:
-                self._cells[row] = replace(cell, thumbnail=image, missing=missing)
-                self.dataChanged.emit(self.index(row), self.index(row))
+                self._replace(place, replace(cell, thumbnail=image, missing=missing))
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Return the number of images."""
-        return 0 if parent.isValid() else len(self)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a view asks for."""
-        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
-            return None
-        cell = self._cells[index.row()]
+    def _tell(self, cell: ImageCell, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return cell.day

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from desktop.cases.words import LesionRow
-
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
+from desktop.shell.row_model import Index, RowModel
 
 
 class LesionRole(IntEnum):
@@ -26,7 +22,7 @@ class LesionRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 1
 
 
-class LesionList(QAbstractListModel):
+class LesionList(RowModel[LesionRow]):
     """The rows that have come so far; a view that reaches their end gets more."""
 
     more_wanted = Signal(int)
@@ -34,23 +30,14 @@ class LesionList(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[LesionRow] = []
         self._asked = 0
         self.total = 0
 
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __getitem__(self, row: int) -> LesionRow:
-        return self._rows[row]
-
-    def set_rows(self, rows: Iterable[LesionRow], *, total: int) -> None:
+    def show_first(self, rows: Sequence[LesionRow], *, total: int) -> None:
         """Show the first page of other rows."""
-        self.beginResetModel()
-        self._rows = list(rows)
         self._asked = 0
         self.total = total
-        self.endResetModel()
+        self.set_rows(rows)
 
     def append(self, rows: Iterable[LesionRow]) -> None:
         """Show one page more."""
@@ -67,25 +54,17 @@ class LesionList(QAbstractListModel):
         places = (place for place, row in enumerate(self._rows) if row.lesion_id == lesion_id)
         return next(places, None)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self)
-
-    def canFetchMore(self, parent: _Index) -> bool:
+    def canFetchMore(self, parent: Index) -> bool:
         """Whether there are more than have come."""
         return not parent.isValid() and len(self) < self.total
 
-    def fetchMore(self, parent: _Index) -> None:
+    def fetchMore(self, parent: Index) -> None:
         """Ask for the next page, once."""
         if self.canFetchMore(parent) and self._asked != len(self):
             self._asked = len(self)
             self.more_wanted.emit(len(self))
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a view asks for."""
-        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
-            return None
-        row = self._rows[index.row()]
+    def _tell(self, row: LesionRow, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.title

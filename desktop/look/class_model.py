@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from core.report.trust_words import is_novel
 from core.wording import percent
 from desktop.language.words import tr
+from desktop.shell.row_model import RowModel
 
 if TYPE_CHECKING:
     from core.model import Card
     from core.results import Analysis
-
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +69,13 @@ class ClassRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 1
 
 
-class ClassModel(QAbstractListModel):
+class ClassModel(RowModel[ClassRow]):
     """The rows that the bars show."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[ClassRow, ...] = ()
 
     def set_rows(self, rows: Sequence[ClassRow]) -> None:
         """Show other rows; equal ones leave the selection as it is."""
-        if tuple(rows) != self._rows:
-            self.beginResetModel()
-            self._rows = tuple(rows)
-            self.endResetModel()
+        if list(rows) != self._rows:
+            super().set_rows(rows)
 
     def row_of(self, code: str) -> int | None:
         """Return the row of a class."""
@@ -93,15 +85,7 @@ class ClassModel(QAbstractListModel):
         """Return the class of a row."""
         return self._rows[row].code
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Return the number of classes."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a view asks for."""
-        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
-            return None
-        row = self._rows[index.row()]
+    def _tell(self, row: ClassRow, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.name

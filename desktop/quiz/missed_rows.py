@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractListModel, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 
-from desktop.shell.row_model import Index, RowModel
+from desktop.shell.row_model import RowModel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,11 +51,7 @@ class MissedRows(RowModel[MissedRow]):
             if row.path == path:
                 self._replace(place, replace(row, picture=picture))
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a view asks for."""
-        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
-            return None
-        row = self._rows[index.row()]
+    def _tell(self, row: MissedRow, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return f"{row.name}\n{row.words}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
@@ -40,6 +40,16 @@ class RowModel(QAbstractListModel, Generic[Row]):
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a view asks for."""
+        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
+            return None
+        return self._tell(self._rows[index.row()], role)
+
+    def _tell(self, row: Row, role: int) -> object:
+        """Return what a view asks for of a row; None where there is no such thing."""
+        raise NotImplementedError  # each kind has its own; Qt's metaclass takes no ABC
 
     def _replace(self, place: int, row: Row) -> None:
         self._rows[place] = row

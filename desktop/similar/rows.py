@@ -6,9 +6,9 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import Qt
 
-from desktop.shell.row_model import Index, RowModel
+from desktop.shell.row_model import RowModel
 from desktop.similar.content import SimilarRow
 
 if TYPE_CHECKING:
@@ -32,11 +32,7 @@ class SimilarRows(RowModel[SimilarRow]):
             if row.path == path:
                 self._replace(place, replace(row, thumbnail=image, missing=missing))
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a view asks for."""
-        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
-            return None
-        row = self._rows[index.row()]
+    def _tell(self, row: SimilarRow, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.diagnosis

@@ -110,7 +110,7 @@ def test_lesions_behave_as_a_model_and_ask_once_for_each_page(qtbot: QtBot) -> N
     tester = QAbstractItemModelTester(lesions, _FATAL)
     wanted: list[int] = []
     lesions.more_wanted.connect(wanted.append)
-    lesions.set_rows([row(0), row(1)], total=3)
+    lesions.show_first([row(0), row(1)], total=3)
     for _ in range(2):
         lesions.fetchMore(QModelIndex())
     assert wanted == [2]
@@ -118,7 +118,7 @@ def test_lesions_behave_as_a_model_and_ask_once_for_each_page(qtbot: QtBot) -> N
     assert not lesions.canFetchMore(QModelIndex())
     assert lesions.row_of("l2") == 2
     assert lesions.row_of("l9") is None
-    lesions.set_rows([row(5)], total=9)
+    lesions.show_first([row(5)], total=9)
     lesions.fetchMore(QModelIndex())
     lesions.append([])  # somebody else deleted the rest meanwhile
     assert not lesions.canFetchMore(QModelIndex())

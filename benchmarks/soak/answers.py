@@ -8,6 +8,15 @@ from pathlib import Path
 
 from desktop.shell.dialogs import SystemDialogs
 
+_UNANSWERED = (
+    *("open_csv", "backup", "open_backup", "table", "package", "open_package", "logo"),
+    *("printer", "case_mix"),
+)
+
+
+def _think_better_of_it(*_values: object, **_named: object) -> None:
+    """Answer nothing."""
+
 
 class Answers:
     """What is chosen next, and where things are saved.
@@ -43,5 +52,7 @@ class Answers:
             "pdf": lambda _dialogs, _proposal: self.path("pdf"),
             "csv": lambda _dialogs, _proposal: self.path("csv"),
         }
+        for name in _UNANSWERED:
+            answers[name] = _think_better_of_it
         for name, one in answers.items():
             setattr(SystemDialogs, name, one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks.soak.acts import cases, learning, look, program
+from benchmarks.soak.acts import cases, dialogs, learning, look, program
 from benchmarks.soak.user import Act, User
 
 _FREE: tuple[tuple[Callable[[User], Act], ...], ...] = (
@@ -12,12 +12,12 @@ _FREE: tuple[tuple[Callable[[User], Act], ...], ...] = (
     (look.explain,),
     (look.compare,),
     (look.export,),
-    (cases.keep_case, cases.follow_up, cases.delete_case),
+    (cases.keep_case, cases.follow_up, dialogs.open_in_cases, cases.delete_case),
     (learning.browse, learning.quiz, learning.progress, learning.delete_profile),
     (program.batch,),
     (program.change_theme,),
     (program.lock,),
-    (program.read_dialogs,),
+    (dialogs.open_in_look,),
 )
 """Chains of acts; each can begin at any time when images are open."""
 _WINDOWS = 5

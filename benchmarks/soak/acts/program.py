@@ -15,7 +15,6 @@ from desktop.composition import App
 from desktop.lock.settings_dialog import LockSettingsDialog
 
 _SECRET = "open sesame"  # noqa: S105 - made up
-_DIALOGS = ("about", "shortcuts", "find_command", "model_card", "your_answers", "archive")
 
 
 def batch(user: User) -> Act:
@@ -96,14 +95,3 @@ def _choose_passphrase(user: User) -> Act:
 
 def _unlocked(user: User) -> bool:
     return not user.app.lock.locked
-
-
-def read_dialogs(user: User) -> Act:
-    """Open and close what tells about the program."""
-    user.does("place_look")
-    for name in _DIALOGS:
-        user.does(name)
-        yield user.asked
-        yield user.quiet
-        user.dialog.reject()
-        yield user.unasked

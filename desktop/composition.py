@@ -26,6 +26,7 @@ from desktop.shell.background import Background
 from desktop.shell.dialogs import Dialogs, SystemDialogs
 from desktop.shell.frame import Frame
 from desktop.shell.places import Place
+from desktop.shell.thrift import Thrift
 from desktop.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ class App(QObject):
         self.actions = frame.actions
         self.places = frame.places
         self.background = Background(self)
+        Thrift(self.background)
         self.engine = EngineBridge(connect, request, self)
         pictures = PictureStore(self.background, parent=self)
         self.reading = Reading(self.settings, self)

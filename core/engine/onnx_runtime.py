@@ -22,9 +22,9 @@ from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as native
 
 from core.engine.answer_form import require_form
-from core.engine.memory import return_freed_memory
 from core.engine.processor import processor_name
 from core.errors import BundleDamaged, BundleUnsupported, DeviceUnavailable, InferenceError
+from core.memory import return_freed_memory
 from core.model.bundle import Bundle
 from core.model.bundle_files import GRAPH, WEIGHTS
 from core.model.runtime import DeviceChoice, DeviceRequest, RawAnswer, require_shape

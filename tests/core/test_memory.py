@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from core.engine.memory import return_freed_memory
+from core.memory import return_freed_memory
 
 
 def test_it_can_be_asked_at_any_time() -> None:

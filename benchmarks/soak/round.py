@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from benchmarks.soak.acts import cases, dialogs, learning, look, program
@@ -20,6 +21,7 @@ _FREE: tuple[tuple[Callable[[User], Act], ...], ...] = (
     (dialogs.open_in_look,),
 )
 """Chains of acts; each can begin at any time when images are open."""
+_PAUSE_S = 8.0
 _WINDOWS = 5
 """So many rounds are played in one window, then the language changes, and with it the window."""
 
@@ -34,3 +36,11 @@ def play_round(user: User, number: int) -> Act:
             user.doing = act.__name__
             yield from act(user)
     yield from look.close_all(user)
+    yield from _pause(user)
+
+
+def _pause(user: User) -> Act:
+    """Do nothing for a moment: a window at rest puts itself in order."""
+    end = time.monotonic() + _PAUSE_S
+    yield lambda: time.monotonic() > end
+    yield user.quiet

@@ -26,11 +26,12 @@ Written by `{command}`, on {machine}.
 A scripted user in the real window, with the real engine and model: opens images and a folder, walks
 along the filmstrip and changes what is seen, compares, exports, keeps a case, follows a lesion up
 and deletes the case, runs a batch, browses an atlas, answers a quiz, reads the progress, changes
-theme, locks and unlocks, reads dialogs, closes everything, and begins again, in an order that dice
-choose. Every fifth round the language changes, and with it the window. After each round stands what
-the process of the window and those that it started take: memory that is theirs alone, open handles,
-threads, and what of Qt and Python is alive. The first fifth of the rounds is not judged. Flat is
-what grew by no more than rounds differ anyway.
+theme, locks and unlocks, opens dialogs, closes everything, rests for a moment, and begins again, in
+an order that dice choose. Every fifth round the language changes, and with it the window. After
+each round stands what the process of the window and those that it started take: memory that is
+theirs alone and how much of that is in use, open handles, threads, and what of Qt and Python is
+alive. The first fifth of the rounds is not judged. Flat is what grew by no more than rounds differ
+anyway.
 
 """
 

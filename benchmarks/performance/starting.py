@@ -12,6 +12,7 @@ from benchmarks.performance.rows import Row, Section, Unit, timed
 from benchmarks.rivals.contestant import System
 from benchmarks.rivals.field import Field
 from benchmarks.rivals.systems import OURS
+from benchmarks.rivals.unavailable import Unavailable
 from benchmarks.timing import Timing
 
 _BARE: Final = "(a bare window of PySide6, to its first paint)"
@@ -45,11 +46,12 @@ def starting(field: Field, *, image: Path, place: window.Place, rounds: int) -> 
     }
     seconds: dict[str, list[float]] = {}
     for number in range(rounds + 1):
-        found = {system.name: first_answer(field, system, image) for system in field.pythons}
-        found |= {name: way() for name, way in ways.items()}
+        found = first_answers(field, image) | {name: way() for name, way in ways.items()}
         for name, taken in found.items() if number else ():
             seconds.setdefault(name, []).append(taken)
-    timings = {name: Timing(tuple(taken)) for name, taken in seconds.items()}
+    timings = {
+        name: Timing(tuple(taken)) for name, taken in seconds.items() if len(taken) == rounds
+    }
     return Section(
         title="From nothing to the first answer",
         measured=f"Fresh programs, from source, their files in the system's cache; median of "
@@ -61,11 +63,17 @@ def starting(field: Field, *, image: Path, place: window.Place, rounds: int) -> 
     )
 
 
-def first_answer(field: Field, system: System, image: Path) -> float:
-    """Seconds from starting a program to its first answer."""
-    with field.start(system) as one:
-        one.answer(image)
-        return one.seconds
+def first_answers(field: Field, image: Path) -> dict[str, float]:
+    """Seconds from starting each program to its first answer; who gives none is left out."""
+    found = {}
+    for system in list(field.pythons):
+        try:
+            with field.start(system) as one:
+                one.answer(image)
+                found[system.name] = one.seconds
+        except Unavailable as why:
+            field.leave_out(system, why)
+    return found
 
 
 def _marked(rows: Sequence[Row], systems: Mapping[System, object]) -> tuple[Row, ...]:

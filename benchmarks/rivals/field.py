@@ -52,7 +52,7 @@ class Field:
             try:
                 made.pythons[system] = look.python(system.environment)
             except Unavailable as why:
-                made.missing.append(f"{system.name} was left out. {why}")
+                made.leave_out(system, why)
         return made
 
     def start(self, system: System) -> Contestant:
@@ -73,9 +73,13 @@ class Field:
                     working.append(one)
                     right = right or found
                 except Unavailable as why:
-                    del self.pythons[system]
-                    self.missing.append(f"{system.name} was left out. {why}")
+                    self.leave_out(system, why)
             yield working
+
+    def leave_out(self, system: System, why: Unavailable) -> None:
+        """Go on without a system, and keep the sentence that says why."""
+        self.pythons.pop(system, None)
+        self.missing.append(f"{system.name} was left out. {why}")
 
 
 class _Looking:

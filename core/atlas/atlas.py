@@ -12,7 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.atlas.browse import Browser, Facet, Filter
-from core.atlas.description import REBUILD, Description, MadeWith, read_description, without_model
+from core.atlas.description import (
+    Description,
+    MadeWith,
+    read_description,
+    rebuild_of,
+    without_model,
+)
 from core.atlas.item import AtlasItem, Neighbour
 from core.atlas.library import Library
 from core.atlas.search import Index
@@ -202,7 +208,7 @@ class Atlas:
                 folder=self.folder,
                 name=made.name,
                 version=made.version,
-                rebuild=REBUILD,
+                rebuild=rebuild_of(self.folder),
             ),
             value=made.sha256,
         )

@@ -168,10 +168,15 @@ def without_model(folder: Path) -> AtlasWithoutModel:
             "The atlas in {folder} was made without a model, so it cannot say what is similar: "
             "build it again with one: {rebuild} {folder}",
             folder=folder,
-            rebuild=REBUILD,
+            rebuild=rebuild_of(folder),
         ),
         value=folder,
     )
+
+
+def rebuild_of(folder: Path) -> str:
+    """Return the command that builds an atlas of itself, but for its folder."""
+    return f"lentigo atlas build {folder} --out"
 
 
 def damaged(folder: Path, name: str) -> AtlasDamaged:

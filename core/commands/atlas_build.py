@@ -15,6 +15,7 @@ from core.priority import give_way
 from core.progress import Progress
 
 if TYPE_CHECKING:
+    from core.datasets import Dataset
     from core.datasets.layout import Columns
 
 _OFTEN: Final = 1.0
@@ -35,11 +36,10 @@ def build(arguments: argparse.Namespace) -> int:
         If it cannot be built.
     """
     from core.atlas.build import build_atlas
-    from core.datasets import read_dataset
 
     if arguments.background:
         give_way()
-    dataset = read_dataset(arguments.data, cache=arguments.out, columns=_columns(arguments))
+    dataset = _dataset(arguments)
     classifier = None if arguments.no_model else open_model(arguments)
     total = min(len(dataset.samples), arguments.limit or len(dataset.samples))
     pause = _OFTEN if arguments.background else _SELDOM
@@ -63,6 +63,17 @@ def build(arguments: argparse.Namespace) -> int:
     for line in copies_words(built.atlas.description):
         sys.stdout.write(f"  {line}\n")
     return int(bool(built.skipped))
+
+
+def _dataset(arguments: argparse.Namespace) -> Dataset:
+    from core.atlas import Atlas
+    from core.atlas.again import dataset_of
+    from core.datasets import read_dataset
+    from core.datasets.layout import Layout, look_at
+
+    if look_at(arguments.data).layout is Layout.ATLAS:
+        return dataset_of(Atlas.open(arguments.data))
+    return read_dataset(arguments.data, cache=arguments.out, columns=_columns(arguments))
 
 
 def _columns(arguments: argparse.Namespace) -> Columns | None:

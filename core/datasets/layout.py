@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from core.datasets.dicom_folder import is_dicom_folder
 from core.datasets.ham10000 import is_ham10000
@@ -19,6 +20,8 @@ from core.language import say
 from core.reasons import why
 from core.taxonomy import known_class
 
+_ATLAS: Final = "atlas.json"  # as core.atlas.description has it, which stands above
+
 
 class Layout(StrEnum):
     """How labelled images lie on disk."""
@@ -28,6 +31,7 @@ class Layout(StrEnum):
     PIXELS = "table of pixels"
     DICOM = "DICOM"
     FOLDERS = "class folders"
+    ATLAS = "atlas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,10 @@ def _looked_at(place: Path) -> Looked:
     if tables:
         return _looked_at_table(tables[0])
     # Folders named after classes say the diagnoses, whatever lies in them.
-    folders = _names_classes(place) or not is_dicom_folder(place)
+    named = _names_classes(place)
+    if not named and (place / _ATLAS).is_file():
+        return Looked(Layout.ATLAS, place)
+    folders = named or not is_dicom_folder(place)
     return Looked(Layout.FOLDERS if folders else Layout.DICOM, place)
 
 

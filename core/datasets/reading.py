@@ -45,6 +45,11 @@ def read_dataset(place: Path, *, cache: Path, columns: Columns | None = None) ->
             return _read_dicom(looked.place)
         case Layout.FOLDERS:
             return read_class_folders(looked.place)
+        case Layout.ATLAS:  # whoever can read it asks before
+            raise DatasetError(
+                say("{place} is an atlas: name the images that it was built of.", place=place),
+                value=place,
+            )
 
 
 def _read_table(looked: Looked, columns: Columns) -> Dataset:

@@ -28,6 +28,7 @@ _LAYOUTS: Final = {
     "TABLE": mark("A table with a file and its diagnosis in each row."),
     "PIXELS": mark("A table of pixels: its pictures are written into the folder of the atlas."),
     "DICOM": mark("DICOM files that say their diagnoses."),
+    "ATLAS": mark("An atlas: its images and labels are taken again, with embeddings if wanted."),
 }
 """By name, because their own module is slow to import."""
 _WHAT: Final = mark(

@@ -880,6 +880,10 @@
         <translation>Di sini pernah dimulai sebuah atlas: pembuatannya dilanjutkan.</translation>
     </message>
     <message>
+        <source>An atlas: its images and labels are taken again, with embeddings if wanted.</source>
+        <translation>Sebuah atlas: citra dan labelnya diambil lagi, dengan embedding bila diinginkan.</translation>
+    </message>
+    <message>
         <source>An&amp;other diagnosis</source>
         <translation>Diagnosis &amp;lain</translation>
     </message>

@@ -49,6 +49,28 @@ def test_similar_says_why_it_cannot(run: Run, data: Path, tmp_path: Path) -> Non
     status, _, told = run("similar", image, "--atlas", out, "--model", model)
     assert status != 0
     assert "made without a model, so it cannot say what is similar" in told
+    assert f"build it again with one: lentigo atlas build {out} --out {out}" in told
+
+
+def test_an_atlas_without_embeddings_gets_them_in_its_place(
+    run: Run, data: Path, tmp_path: Path
+) -> None:
+    from core.atlas import Atlas
+    from tests.core.tiny import tiny_bundle
+
+    out, model = tmp_path / "atlas", tiny_bundle(tmp_path / "model").folder
+    run("atlas", "build", data, "--out", out, "--no-model", "--copy")
+    before = Atlas.open(out)
+    items = before.library.every()
+    (out / "package.json").write_text("{}")  # what it came with stays with it
+    status, said, _ = run("atlas", "build", out, "--out", out, "--model", model)
+    assert (status, said) == (0, f"{out}: 6 images of 5 lesions\n")
+    after = Atlas.open(out)
+    assert after.searchable
+    assert not before.searchable
+    assert after.library.every() == items
+    assert after.description.classes == before.description.classes
+    assert (out / "package.json").is_file()
 
 
 def test_contradictions_are_counted_and_listed(run: Run, data: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from core.datasets import dicom_folder
+from core.datasets import dicom_folder, read_dataset
 from core.datasets.csv_table import ColumnMissing
 from core.datasets.layout import Columns, Layout, look_at
 from core.datasets.table import read_path_table
@@ -58,6 +58,16 @@ def test_folders_and_published_sets(tmp_path: Path) -> None:
     pixels = tmp_path / "hmnist.csv"
     pixels.write_text("pixel0000,pixel0001,pixel0002,label\n1,2,3,0\n")
     assert look_at(pixels).layout is Layout.PIXELS
+
+
+def test_an_atlas_is_told_from_folders_that_say_diagnoses(tmp_path: Path) -> None:
+    (tmp_path / "atlas.json").write_text("{}")
+    assert look_at(tmp_path).layout is Layout.ATLAS
+    with pytest.raises(DatasetError, match="is an atlas"):
+        read_dataset(tmp_path, cache=tmp_path)
+    for name in ("nevus", "melanoma"):  # whoever built it among their images means these
+        (tmp_path / name).mkdir()
+    assert look_at(tmp_path).layout is Layout.FOLDERS
 
 
 @pytest.mark.parametrize("content", [b"", b"\n"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QProgressBar,
@@ -17,6 +17,7 @@ from desktop.archive.search_form import SearchForm
 from desktop.archive.study_model import StudyModel
 from desktop.language.words import tr
 from desktop.shell.dialog_parts import dialog_button, row_at_end, row_of, set_up_table
+from desktop.shell.keys import ENTER
 from desktop.shell.parts import MARGIN, rule, text
 from desktop.shell.scrolled import resize_within_screen
 
@@ -38,7 +39,7 @@ class StudyView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fetch what is chosen."""
         chosen = self.selectionModel().hasSelection()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
+        if event.key() in ENTER and chosen:
             self.opened.emit()
         else:
             super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,6 +13,7 @@ from desktop.atlas.star import paint_star
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
 from desktop.shell.paint import selection_ground
+from desktop.shell.row_model import Index
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from desktop.atlas.words import Cell
 
 PICTURE: Final = QSize(160, 120)
-_Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -33,7 +33,7 @@ def cell_size(metrics: QFontMetrics) -> QSize:
 class CellDelegate(QStyledItemDelegate):
     """Paints one item."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one item."""
         cell: Cell | None = index.data(AtlasRole.CELL)
         painter.save()

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -19,13 +18,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.atlas.cell_delegate import cell_size
 from desktop.atlas.geometry import Box, Geometry
+from desktop.shell.row_model import Index
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.atlas.grid_model import GridModel
 
-_Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 _Hint = QAbstractItemView.ScrollHint
 _ENSURE: Final = QAbstractItemView.ScrollHint.EnsureVisible
@@ -118,7 +117,7 @@ class GridCanvas(QListView):
         self.viewport().scroll(dx, dy)
         self.moved.emit()
 
-    def visualRect(self, index: _Index) -> QRect:
+    def visualRect(self, index: Index) -> QRect:
         """Where a cell is seen."""
         if not index.isValid() or index.row() >= self.cells.count:
             return QRect()
@@ -130,7 +129,7 @@ class GridCanvas(QListView):
         row = self.cells.row_at(left, p.y() + self.verticalScrollBar().value() - PAD)
         return QModelIndex() if row is None else self.grid.index(row)
 
-    def scrollTo(self, index: _Index, hint: _Hint = _ENSURE) -> None:
+    def scrollTo(self, index: Index, hint: _Hint = _ENSURE) -> None:
         """Bring a cell into view."""
         if not index.isValid() or index.row() >= self.cells.count:
             return
@@ -187,7 +186,7 @@ class GridCanvas(QListView):
         """How far it is scrolled."""
         return self.verticalScrollBar().value()
 
-    def isIndexHidden(self, index: _Index) -> bool:
+    def isIndexHidden(self, index: Index) -> bool:
         """Hide none."""
         del index
         return False

@@ -8,9 +8,10 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from desktop.language.words import tr
+from desktop.shell.row_model import Index
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from core.atlas.browse import View
     from desktop.atlas.words import Cell
 
-_Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _MOST: Final = 4000
 """Cells that are kept; what scrolls out of sight is fetched again."""
@@ -126,11 +126,11 @@ class GridModel(QAbstractListModel):
             if len(self):
                 self.dataChanged.emit(self.index(0), self.index(len(self) - 1))
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many items are shown."""
         return 0 if parent.isValid() else len(self)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a view asks for."""
         if not index.isValid() or index.row() >= len(self):
             return None

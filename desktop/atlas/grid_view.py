@@ -12,6 +12,7 @@ from desktop.atlas.cell_delegate import CellDelegate, picture_frame
 from desktop.atlas.grid_canvas import PAD, GridCanvas
 from desktop.atlas.star import star_box
 from desktop.language.words import tr
+from desktop.shell.keys import ENTER
 from desktop.shell.parts import heading_font
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from desktop.atlas.grid_model import GridModel
 
-_OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _FACTOR: Final = 1.15
 
 
@@ -66,7 +66,7 @@ class GridView(GridCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current item."""
-        if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
+        if Qt.Key(event.key()) in ENTER and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)

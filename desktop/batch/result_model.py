@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -24,12 +23,12 @@ from PySide6.QtCore import (
 from desktop.batch.columns import COLUMNS
 from desktop.batch.filters import AS_THEY_CAME, Arrangement, BatchFilters
 from desktop.language.words import tr
+from desktop.shell.row_model import Index
 
 if TYPE_CHECKING:
     from core.batch.reading import Result
     from desktop.shell.background import Background
 
-_Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
@@ -102,15 +101,15 @@ class ResultModel(QAbstractTableModel):
         self._wanted = replace(self._wanted, column=column, descending=descending)
         self._arrange()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(COLUMNS)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a view asks for."""
         if not index.isValid() or index.row() >= len(self._shown):
             return None

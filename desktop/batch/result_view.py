@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.batch.columns import COLUMNS
 from desktop.language.words import tr
+from desktop.shell.keys import ENTER
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -72,7 +73,7 @@ class ResultView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open what is chosen."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen_count:
+        if event.key() in ENTER and self.chosen_count:
             self.opened.emit()
         else:
             super().keyPressEvent(event)

@@ -15,6 +15,7 @@ from desktop.bodymap.places import Spot, spot_at, usual_spot
 from desktop.bodymap.regions import Region, region_at, regions_of
 from desktop.bodymap.steps import nearest
 from desktop.language.words import tr
+from desktop.shell.keys import ENTER
 
 _STEPS: Final = {
     Qt.Key.Key_Left: QPointF(-1, 0),
@@ -56,7 +57,7 @@ class RegionButton(QAbstractButton):
         key = Qt.Key(event.key())
         if key in _STEPS:
             self.stepped.emit(_STEPS[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop.language.words import mark, tr
+from desktop.shell.row_model import Index
 
 if TYPE_CHECKING:
     from core.atlas.remarks import About, Remark
 
-_Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 HEADS: Final = (mark("About"), mark("File"), mark("Other file"), mark("What"))
 ABOUT: Final = {
@@ -46,11 +46,11 @@ class RemarkModel(QAbstractTableModel):
         self.shown = tuple(one for one in self.every if about in (None, one.about))
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """One for each remark that is shown."""
         return 0 if parent.isValid() else len(self.shown)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         """About, two files, and the sentence."""
         return 0 if parent.isValid() else len(HEADS)
 
@@ -65,7 +65,7 @@ class RemarkModel(QAbstractTableModel):
             return tr(HEADS[section])
         return None
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give a cell its words; in full where one rests on it."""
         if not index.isValid():
             return None

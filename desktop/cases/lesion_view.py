@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,15 +18,15 @@ from desktop.cases.lesion_list import LesionList, LesionRole
 from desktop.cases.words import UNSAVED, LesionRow
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
+from desktop.shell.keys import OPENING
 from desktop.shell.paint import chosen_ground, mirrored
 from desktop.shell.parts import MARGIN
+from desktop.shell.row_model import Index
 
-_Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
 _LINES: Final = 3
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class LesionDelegate(QStyledItemDelegate):
@@ -35,12 +35,12 @@ class LesionDelegate(QStyledItemDelegate):
     def sizeHint(
         self,
         option: QStyleOptionViewItem,
-        index: _Index,  # noqa: ARG002  # Qt's form
+        index: Index,  # noqa: ARG002  # Qt's form
     ) -> QSize:
         """Return the same size for all, so that thousands need no measuring."""
         return QSize(160, _LINES * option.fontMetrics.height() + 2 * _PAD)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one lesion."""
         row: LesionRow = index.data(LesionRole.ROW)
         painter.save()
@@ -117,7 +117,7 @@ class LesionView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the chosen lesion."""
-        if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
+        if Qt.Key(event.key()) in OPENING and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)

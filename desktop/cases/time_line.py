@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,15 +19,15 @@ from desktop.cases.image_cells import CellRole, ImageCells
 from desktop.cases.page_content import ImageCell
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
+from desktop.shell.keys import OPENING
 from desktop.shell.paint import current_ground, fitted, mirrored
+from desktop.shell.row_model import Index
 
-_Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
 _PICTURE: Final = QSize(144, 108)
 _WIDTH: Final = _PICTURE.width() + 3 * _PAD
 _CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -36,12 +36,12 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(
         self,
         option: QStyleOptionViewItem,
-        index: _Index,  # noqa: ARG002  # Qt's form
+        index: Index,  # noqa: ARG002  # Qt's form
     ) -> QSize:
         """Return the same size for all."""
         return QSize(_WIDTH, _PICTURE.height() + 2 * option.fontMetrics.height() + 3 * _PAD)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one image."""
         cell: ImageCell = index.data(CellRole.CELL)
         painter.save()
@@ -126,7 +126,7 @@ class TimeLine(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the chosen image, or delete it."""
-        if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
+        if Qt.Key(event.key()) in OPENING and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
         if Qt.Key(event.key()) is Qt.Key.Key_Delete and self.currentIndex().isValid():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from desktop.atlas.filter_bar import Choice
 from desktop.language.words import tr
 from desktop.shell.flow import FlowLayout
+from desktop.shell.keys import ENTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +85,7 @@ class ProfileChooser(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the line where a name is written; whoever begins a profile begins nothing else."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.writing:
+        if event.key() in ENTER and self.writing:
             event.accept()
         elif event.key() == Qt.Key.Key_Escape and self.writing and self._several:
             self._stop()

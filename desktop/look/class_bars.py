@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import (
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -29,8 +28,8 @@ from desktop.language.words import mark, tr
 from desktop.look.class_model import ClassModel, ClassRole, ClassRow
 from desktop.shell.fonts import bold
 from desktop.shell.paint import chosen_ground, mirrored, rounded
+from desktop.shell.row_model import Index
 
-_Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
 _BAR: Final = 8
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -49,14 +48,14 @@ class ClassDelegate(QStyledItemDelegate):
 
     versus: str | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the wrapped name needs at the view's width."""
         row = index.data(ClassRole.ROW)
         width = option.widget.viewport().width() if isinstance(option.widget, QListView) else 320
         name = self._name_rect(option, QRect(0, 0, width, 10_000), row)
         return QSize(width, name.height() + _BAR + 3 * _PAD)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one class."""
         row: ClassRow = index.data(ClassRole.ROW)
         painter.save()

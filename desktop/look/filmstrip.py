@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -31,8 +30,8 @@ from desktop.look.image_list import ImageList, ImageRole
 from desktop.look.words import caption, finding_percent
 from desktop.shell.fonts import bold
 from desktop.shell.paint import chosen_ground, fitted
+from desktop.shell.row_model import Index
 
-_Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
 _PICTURE: Final = QSize(80, 60)
 _WIDTH: Final = 128
@@ -49,12 +48,12 @@ class FilmDelegate(QStyledItemDelegate):
     def sizeHint(
         self,
         option: QStyleOptionViewItem,
-        index: _Index,  # noqa: ARG002  # Qt's form
+        index: Index,  # noqa: ARG002  # Qt's form
     ) -> QSize:
         """Return the same size for all, so that thousands need no measuring."""
         return QSize(_WIDTH, _height(option.fontMetrics))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one image."""
         entry: ImageEntry = index.data(ImageRole.ENTRY)
         painter.save()

@@ -30,6 +30,7 @@ from desktop.quiz.words import (
     chosen_words,
     time_words,
 )
+from desktop.shell.keys import ENTER
 from desktop.shell.parts import MARGIN, heading, text
 from desktop.shell.tab_order import order_tabs
 
@@ -173,7 +174,7 @@ class BeginView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin, or press what has the focus."""
         focus = self.focusWidget()
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
         elif isinstance(focus, QPushButton) and focus.hasFocus():
             focus.click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -12,6 +12,7 @@ from desktop.language.words import tr
 from desktop.quiz.missed_rows import PICTURE
 from desktop.shell.fonts import bold
 from desktop.shell.head import HeadLayout
+from desktop.shell.keys import ENTER, OPENING
 from desktop.shell.parts import MARGIN, button_of, heading, show_words, text
 from desktop.shell.tab_order import order_tabs
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from desktop.quiz.missed_rows import MissedRows
-
-_OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class MissedList(QListView):
@@ -58,7 +57,7 @@ class MissedList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the current one again."""
-        if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
+        if Qt.Key(event.key()) in OPENING and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
@@ -108,7 +107,7 @@ class EndView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press what has the focus."""
         focus = self.focusWidget()
-        pressed = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pressed = event.key() in ENTER
         if pressed and isinstance(focus, QPushButton) and focus.hasFocus():
             focus.click()
         elif event.key() == Qt.Key.Key_Escape:

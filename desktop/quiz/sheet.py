@@ -21,14 +21,13 @@ from desktop.quiz.ask_panel import AskPanel
 from desktop.quiz.told_panel import ToldPanel
 from desktop.shell.flow import FlowLayout
 from desktop.shell.fonts import bold
+from desktop.shell.keys import ENTER
 from desktop.shell.parts import MARGIN, button_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QAction, QKeyEvent
-
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class QuizSheet(QWidget):
@@ -103,7 +102,7 @@ class QuizSheet(QWidget):
             self._told_keys().get(key) if self.is_telling else self._asked_keys().get(key)
         )
         number = key - Qt.Key.Key_0
-        if key in _ENTER:
+        if key in ENTER:
             self._enter()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()

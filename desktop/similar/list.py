@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
 
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
+from desktop.shell.keys import OPENING
 from desktop.shell.paint import current_ground, fitted, mirrored
+from desktop.shell.row_model import Index
 from desktop.similar.content import SimilarRow
 from desktop.similar.rows import SimilarRole, SimilarRows
 
-_Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
 _PICTURE: Final = QSize(80, 60)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class SimilarDelegate(QStyledItemDelegate):
@@ -33,13 +33,13 @@ class SimilarDelegate(QStyledItemDelegate):
     def sizeHint(
         self,
         option: QStyleOptionViewItem,
-        index: _Index,  # noqa: ARG002  # Qt's form
+        index: Index,  # noqa: ARG002  # Qt's form
     ) -> QSize:
         """Return the same size for all."""
         lines = 3 * option.fontMetrics.height()
         return QSize(_PICTURE.width(), max(_PICTURE.height(), lines) + 2 * _PAD)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one image."""
         row: SimilarRow = index.data(SimilarRole.ROW)
         painter.save()
@@ -120,7 +120,7 @@ class SimilarList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the chosen image large."""
-        if Qt.Key(event.key()) in _OPENING and self.currentIndex().isValid():
+        if Qt.Key(event.key()) in OPENING and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)

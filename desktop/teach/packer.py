@@ -129,13 +129,15 @@ class Packer(QObject):
         )
         hindrance = self._hindrance()
         self.dialog.show_remark(hindrance)
-        self.dialog.begin.setEnabled(form.complete and not hindrance)
+        self.dialog.begin.setEnabled(not hindrance)
 
     def _hindrance(self) -> str:
         """Say why nothing can be packed: nobody passes on what they have not been told about."""
         if len(self.dialog.form.source.ids) > MOST_ITEMS:
             return tr("A package holds {n:,} images at most.", n=MOST_ITEMS)
-        return self._unread if self._judged == self.dialog.form.source else tr(_READING)
+        if self._judged != self.dialog.form.source:
+            return tr(_READING)
+        return self._unread or ("" if self.dialog.form.complete else tr("Name the package."))
 
     def _pack(self) -> None:
         form = self.dialog.form

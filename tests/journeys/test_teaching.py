@@ -182,7 +182,8 @@ def test_what_may_not_be_passed_on_stays_unless_the_rights_are_held(
     packer = begin_packing(found)
     form = packer.dialog.form
     assert form.source.words == "All that the grid shows: 10 images"
-    assert not packer.dialog.begin.isEnabled()  # it has no name yet
+    assert not packer.dialog.begin.isEnabled()
+    assert packer.dialog.remark.text() == "Name the package."
     form.name.setText("Mine")
     assert "10 pictures stay" in form.licences.text()
     assert form.rights.isVisible()

@@ -2781,6 +2781,10 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Nama paket</translation>
     </message>
     <message>
+        <source>Name the package.</source>
+        <translation>Beri nama paketnya.</translation>
+    </message>
+    <message>
         <source>Name, finding or reason</source>
         <translation>Nama, temuan, atau alasan</translation>
     </message>

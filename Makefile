@@ -36,7 +36,7 @@ soak: setup ## 10,000 analyses, then an hour of a scripted user; writes docs/lon
 	$(BIN)/python -m benchmarks soak --images 10000
 	$(BIN)/python -m benchmarks use --minutes 60 --page docs/long_runs.md
 
-reliability: setup-tests ## try what may go wrong, and write docs/reliability.md; a quarter of an hour
+reliability: setup-tests ## try what may go wrong, and write docs/reliability.md; half an hour
 	$(BIN)/python -m scripts.reliability
 
 fuzz: setup ## a minute of coverage-guided fuzzing for each reader of what strangers may have written

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.language.words import tr
+from desktop.language.words import mark, tr
 from desktop.shell.fonts import bold
 from desktop.shell.parts import MARGIN, button_of, heading, rule, show_words, text
 from desktop.shell.scrolled import scroll_by_keys
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 344
 _LOW: Final = 160
+_WHY_NOT: Final = mark(
+    "This atlas has no embeddings, by which they are found. “Build an atlas” of its folder, with "
+    "the model, makes one that has."
+)
 
 
 class LargePanel(QScrollArea):
@@ -51,6 +55,7 @@ class LargePanel(QScrollArea):
         self.rows = SimilarRows(self)
         self.similar = SimilarList(self.rows, body)
         self.nothing = text(body, quiet=True)
+        self.why_not = text(body, tr(_WHY_NOT), quiet=True)
         self.ask = button_of(model, small=True)
         self.said = text(body)
         self._lay_out()
@@ -79,9 +84,10 @@ class LargePanel(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def show_similar_part(self, *, shown: bool) -> None:
-        """Show the similar ones, or nothing of them where the atlas cannot say."""
-        for widget in (self.like, self.others, self.similar, self.nothing):
+        """Show the similar ones, or how they could be found where the atlas cannot say."""
+        for widget in (self.others, self.similar, self.nothing):
             widget.setVisible(shown)
+        self.why_not.setVisible(not shown)
 
     def show_said(self, words: str) -> None:
         """Show what the model says; nothing until it is asked."""
@@ -97,7 +103,13 @@ class LargePanel(QScrollArea):
         layout.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.said, self.look_for, self.criteria, self.sources):
             layout.addWidget(part)
-        similar: tuple[QWidget, ...] = (self.like, self.others, self.nothing, self.similar)
+        similar: tuple[QWidget, ...] = (
+            self.like,
+            self.why_not,
+            self.others,
+            self.nothing,
+            self.similar,
+        )
         for part_of_similar in similar:
             layout.addWidget(part_of_similar)
         layout.addStretch(1)

@@ -4460,6 +4460,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Kasus ditampilkan kepada siapa pun yang mengetik frasa sandinya.</translation>
     </message>
     <message>
+        <source>This atlas has no embeddings, by which they are found. “Build an atlas” of its folder, with the model, makes one that has.</source>
+        <translation>Atlas ini tidak memiliki embedding, yang dipakai untuk menemukannya. “Buat atlas” dari foldernya, dengan model, menghasilkan atlas yang memilikinya.</translation>
+    </message>
+    <message>
         <source>This could not be done, because of a fault of Lentigo&apos;s own.</source>
         <translation>Ini tidak dapat dilakukan karena kesalahan Lentigo sendiri.</translation>
     </message>

@@ -132,7 +132,7 @@ def _follow_up(window: Window) -> Iterator[str]:
     window.trigger("follow_up")
     presenter = window.app.following.presenter
     assert presenter is not None
-    window.bot.waitUntil(lambda: presenter.settled)
+    window.bot.waitUntil(lambda: presenter.settled, timeout=60_000)
     for name in ("follow_side", "follow_swipe", "follow_blink"):
         window.trigger(name)
         yield name

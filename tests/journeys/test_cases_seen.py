@@ -49,7 +49,9 @@ def test_a_case_is_seen_from_list_to_report(
     preview.dialog.reject()
     window.trigger("follow_up")
     following = window.app.following
-    window.bot.waitUntil(lambda: following.presenter is not None and following.presenter.settled)
+    window.bot.waitUntil(
+        lambda: following.presenter is not None and following.presenter.settled, timeout=60_000
+    )
     shoot(window.app.window, shots / "follow_up.png")
     assert QGuiApplication.platformName() == (
         "xcb" if "LENTIGO_SCREEN" in os.environ else "offscreen"

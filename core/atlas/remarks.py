@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.atlas.item import AtlasItem, Likeness, Pair
+from core.cells import cell
 from core.language import again, in_english, say
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from core.atlas.description import Description
 
 COLUMNS: Final = ("about", "file", "other_file", "what")
-# A spreadsheet takes what begins so for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 class About(StrEnum):
@@ -93,7 +92,7 @@ def remarks_csv(remarks: Iterable[Remark]) -> bytes:
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_cell(text) for text in _cells(one)] for one in remarks)
+    writer.writerows([cell(" ".join(text.splitlines())) for text in _cells(one)] for one in remarks)
     return target.getvalue().encode()
 
 
@@ -125,8 +124,3 @@ def _cells(one: Remark) -> Iterator[str]:
     yield str(one.path)
     yield "" if one.other is None else str(one.other)
     yield in_english(one.words)
-
-
-def _cell(text: str) -> str:
-    plain = " ".join(text.splitlines())
-    return f"'{plain}" if plain.startswith(_FORMULA) else plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from core.commands.printers import print_line
 from core.errors import NotInStore
@@ -15,11 +15,12 @@ from core.learning.collecting.own import collection_named, own_profile
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from core.commands.verbs import Verbs
     from core.learning.store.records import Profile
     from core.learning.store.store import LearningStore
 
 
-def add_collection(verbs: Any) -> None:  # noqa: ANN401  # argparse gives its type no name
+def add_collection(verbs: Verbs) -> None:
     """Add ``collection`` with its own verbs."""
     collection = verbs.add_parser("collection", help=say("images that somebody has put together"))
     acts = collection.add_subparsers(dest="act", required=True, metavar="VERB")
@@ -34,7 +35,7 @@ def add_collection(verbs: Any) -> None:  # noqa: ANN401  # argparse gives its ty
     show.add_argument("--atlas", type=Path, required=True, metavar="ATLAS")
 
 
-def _add_act(acts: Any, name: str, told: str, *, named: bool = True) -> argparse.ArgumentParser:  # noqa: ANN401  # as above
+def _add_act(acts: Verbs, name: str, told: str, *, named: bool = True) -> argparse.ArgumentParser:
     act: argparse.ArgumentParser = acts.add_parser(name, help=told)
     if named:
         act.add_argument("name", metavar="NAME", help=say("of the collection"))

@@ -8,7 +8,7 @@ from collections import Counter
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.atlas import Atlas
 from core.commands.numbers import number_of_images
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.atlas.item import AtlasItem
+    from core.commands.verbs import Verbs
     from core.learning.quiz.plan import QuizPlan
 
 
-def add_packing(verbs: Any) -> None:  # noqa: ANN401  # argparse gives its type no name
+def add_packing(verbs: Verbs) -> None:
     """Add ``pack`` and ``unpack`` with their options."""
     _add_pack(verbs.add_parser("pack", help=say("a collection or a quiz into one file")))
     unpack = verbs.add_parser("unpack", help=say("bring such a file in, as an atlas"))

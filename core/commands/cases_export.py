@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from core.cases.audit.acts import Act
 from core.cases.fields import BodySite
@@ -18,8 +18,11 @@ from core.language import counted, say
 from core.report.selection_table import selection_table
 from core.report.table_kind import kind_of
 
+if TYPE_CHECKING:
+    from core.commands.verbs import Verbs
 
-def add_export(actions: Any) -> None:  # noqa: ANN401  # argparse gives its type no name
+
+def add_export(actions: Verbs) -> None:
     """Add ``export`` to the actions of ``cases``."""
     parser: argparse.ArgumentParser = actions.add_parser(
         "export",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from core.commands.case_options import add_case_options, case_address
 from core.commands.passphrase_options import (
@@ -16,8 +16,11 @@ from core.commands.passphrase_options import (
 )
 from core.language import say
 
+if TYPE_CHECKING:
+    from core.commands.verbs import Verbs
 
-def add_protection(actions: Any) -> None:  # noqa: ANN401  # argparse gives its type no name
+
+def add_protection(actions: Verbs) -> None:
     """Add the three to the actions of ``cases``."""
     encrypt = actions.add_parser(
         "encrypt", help=say("protect the cases with a passphrase, which nobody can recover")

@@ -7,6 +7,8 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from core.cells import flag
+
 if TYPE_CHECKING:
     from core.cases.outcomes import Judged
 
@@ -46,24 +48,20 @@ def _row(one: Judged) -> Mapping[str, str]:
     values = {
         "image_sha256": said.sha256,
         "first_answered": said.created.isoformat(timespec="seconds"),
-        "first_malignant": _flag(said.malignant),
+        "first_malignant": flag(said.malignant),
         "first_class": said.code,
         "first_confidence": str(said.confidence or ""),
         "final_changed": said.changed.isoformat(timespec="seconds") if said.version > 1 else "",
-        "final_malignant": _flag(said.final_malignant),
+        "final_malignant": flag(said.final_malignant),
         "final_class": said.final_code,
         "final_confidence": str(said.final_confidence or ""),
-        "changed_mind": _flag(said.changed_mind) if answered else "",
+        "changed_mind": flag(said.changed_mind) if answered else "",
         "finding": said.finding,
-        "finding_malignant": _flag(said.finding_malignant),
+        "finding_malignant": flag(said.finding_malignant),
         "probability": f"{said.probability:.6f}",
-        "novel": _flag(said.novel),
+        "novel": flag(said.novel),
         "model": f"{said.model_name} {said.model_version}",
         "model_sha256": said.model_sha256,
         "outcome": one.outcome,
     }
     return {name: values[name] for name in COLUMNS}
-
-
-def _flag(value: bool | None) -> str:  # noqa: FBT001 - a value to write
-    return "" if value is None else str(value).lower()

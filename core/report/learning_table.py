@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from core.cells import cell, flag
 from core.learning.progress.scope import EVERYTHING, Scope
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ COLUMNS: Final = (
     *("malignant", "truth_malignant"),
 )
 """What each column means stands in docs/learning.md."""
-# A spreadsheet takes what begins so for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def learning_csv(answers: Iterable[Answer], scope: Scope = EVERYTHING) -> bytes:
@@ -39,9 +38,9 @@ def learning_csv(answers: Iterable[Answer], scope: Scope = EVERYTHING) -> bytes:
     met: set[tuple[str, str]] = set()
     for one in answers:
         key = (one.truth, one.lesion)
-        row = {**_row(one), "first_meeting": _flag(key not in met)}
+        row = {**_row(one), "first_meeting": flag(key not in met)}
         if scope.holds(one):
-            writer.writerow({name: _cell(row[name]) for name in COLUMNS})
+            writer.writerow({name: cell(row[name]) for name in COLUMNS})
         met.add(key)
     return target.getvalue().encode()
 
@@ -60,19 +59,11 @@ def _row(one: Answer) -> Mapping[str, str]:
         "offered": " ".join(one.candidates),
         "answer": one.code,
         "confidence": f"{one.confidence:.2f}",
-        "malignant": _flag(one.malignant),
-        "truth_malignant": _flag(one.truth_malignant),
+        "malignant": flag(one.malignant),
+        "truth_malignant": flag(one.truth_malignant),
         "seconds": f"{one.seconds:.3f}",
-        "late": _flag(one.late),
-        "right": _flag(one.right),
+        "late": flag(one.late),
+        "right": flag(one.right),
         "finding": one.finding,
         "probability_of_diagnosis": "" if probability is None else f"{probability:.6f}",
     }
-
-
-def _cell(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA) else value
-
-
-def _flag(value: bool | None) -> str:  # noqa: FBT001 - a value to write
-    return "" if value is None else str(value).lower()

@@ -11,6 +11,7 @@ from typing import Any, Final
 from core.cases.fields import DiagnosisKind
 from core.cases.filled_checklist import FilledChecklist
 from core.cases.selection import SelectedRow, Stated
+from core.cells import cell
 from core.checklists.kinds import ChecklistKind
 from core.checklists.known import CHECKLISTS
 from core.report.table_kind import TableKind
@@ -28,8 +29,6 @@ COLUMNS: Final = (
 IDENTIFYING: Final = ("patient_name", "file_name", "clinical_words", "pathology_words")
 """Only where chosen: names, and what was written freely."""
 
-# A spreadsheet takes what begins so for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _BOM: Final = "\ufeff"  # without it, spreadsheets take the letters for those of their own system
 
 
@@ -122,6 +121,6 @@ def _cell(value: object) -> object:
             return "yes" if value else "no"
         case Mapping():
             return " ".join(f"{code}={share:g}" for code, share in value.items())
-        case str() if value.startswith(_FORMULA):
-            return f"'{value}"
+        case str():
+            return cell(value)
     return value

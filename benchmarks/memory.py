@@ -28,17 +28,18 @@ def tree_mb(pid: int) -> float:
     pid : int
         Of the process at the root.
     """
-    return sum(map(own_mb, _tree(pid)))
+    return sum(map(own_mb, tree(pid)))
 
 
-def _tree(pid: int) -> list[int]:
+def tree(pid: int) -> list[int]:
+    """Numbers of a process and of all that it started, as far as the system says."""
     found = [pid]
     for task in Path(f"/proc/{pid}/task").glob("*/children"):
         try:
             children = task.read_text(encoding="ascii").split()
         except OSError:
             continue  # it has just ended
-        found += [one for child in children for one in _tree(int(child))]
+        found += [one for child in children for one in tree(int(child))]
     return found
 
 

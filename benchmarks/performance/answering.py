@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Final
 
+from benchmarks.computing import seconds_of
 from benchmarks.limit import operations, product_operations, products
 from benchmarks.performance.rows import Row, Section, Unit, timed
 from benchmarks.rivals.contestant import Contestant, System
@@ -49,7 +51,8 @@ def answering(
     with field.at_work(images) as working, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the libraries that are compared
         ways = {one.system.name: turns(one, images) for one in working} | products()
-        timings = interleave(ways, rounds=rounds)
+        processes = [pid for one in working for pid in one.processes]
+        timings = interleave(ways, rounds=rounds, computing=lambda: seconds_of(processes))
         memory = {one.system.name: one.memory_mb for one in working}
         versions = sorted({one.versions for one in working if one.system.environment})
     task = Task.read(field.task)
@@ -91,6 +94,8 @@ def rows_of(timings: Mapping[str, Timing], field: Field, *, share: float) -> tup
     fastest = min(
         (one for name, one in timings.items() if name not in systems), key=lambda one: one.fastest
     )
+    if sys.platform != "linux":  # others do not tell what other processes compute
+        asked = {name: Timing(timing.seconds) for name, timing in asked.items()}
     limit = Timing(tuple(share * seconds for seconds in fastest.seconds))
     rows = timed(asked | {LIMIT: limit}, ours=OURS.name, told={LIMIT: _LIMIT_TOLD})
     return tuple(

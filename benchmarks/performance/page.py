@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Final
 
 from benchmarks.performance.place import Place
-from benchmarks.performance.rows import Row, Section, Unit
+from benchmarks.performance.rows import Section, Unit
 
 _HEAD: Final = """# What Lentigo takes, beside other systems
 
@@ -24,7 +24,9 @@ that what disturbs the machine disturbs all of them; the ratio is the median of 
 round, and holds where the absolute figures do not. Where answers are timed, each system is asked
 twice in a round, and the second time counts. Every system has the same weights and the same
 pictures, and its probabilities are compared with Lentigo's before its time counts. What stands in
-brackets is a yardstick, and no rival.
+brackets is a yardstick, and no rival. *Computing* is what all cores together computed for one
+answer, also while their threads waited for each other without rest; other programs on the machine
+change it less than the time.
 """
 _BUSY: Final = 0.5  # programs that wanted a core before it began, for each core
 _DIGITS: Final = {Unit.SECONDS: 2, Unit.MILLISECONDS: 1, Unit.RATE: 1, Unit.MEGABYTES: 0}
@@ -56,12 +58,15 @@ def _section(section: Section) -> str:
     compared = any(row.ratio is not None for row in section.rows)
     told = any(row.told for row in section.rows)
     best = any(row.best is not None for row in section.rows)
-    heads = ["", *["x Lentigo"] * compared, section.unit, *["best"] * best, *["included"] * told]
+    computed = any(row.computed is not None for row in section.rows)
+    heads = ["", *["x Lentigo"] * compared, section.unit, *["best"] * best]
+    heads += [*["computing"] * computed, *["included"] * told]
     dashes = ["---" if head in {"", "included"} else "---:" for head in heads]
     lines = [_line(heads), _line(dashes)]
     for row in section.rows:
         ratio = [f"**{row.ratio:.2f}**" if row.ratio is not None else ""] * compared
-        numbers = [number(row.value, section.unit), *[_best(row, section.unit)] * best]
+        numbers = [number(row.value, section.unit), *[_maybe(row.best, section.unit)] * best]
+        numbers += [_maybe(row.computed, section.unit)] * computed
         lines.append(_line([row.name, *ratio, *numbers, *[row.told] * told]))
     notes = "".join(f"\n{note}\n" for note in (section.verdict, *section.notes) if note)
     return f"\n## {section.title}\n\n{section.measured}\n\n{''.join(lines)}{notes}"
@@ -76,8 +81,8 @@ def number(value: float, unit: Unit) -> str:
     return f"{value:,.{_DIGITS[unit]}f}"
 
 
-def _best(row: Row, unit: Unit) -> str:
-    return "" if row.best is None else number(row.best, unit)
+def _maybe(value: float | None, unit: Unit) -> str:
+    return "" if value is None else number(value, unit)
 
 
 def figures_of(sections: Iterable[Section], place: Place) -> str:
@@ -88,11 +93,14 @@ def figures_of(sections: Iterable[Section], place: Place) -> str:
 
 def terminal_of(section: Section) -> str:
     """Write a table for a terminal."""
-    lines = [f"\n{section.title} ({section.unit})\n", f"{'':62}  {'x ours':>7}  {'':>9}  best"]
+    heads = f"{'':62}  {'x ours':>7}  {'median':>9}  {'best':>9}  computing"
+    lines = [f"\n{section.title} ({section.unit})\n", heads]
     for row in section.rows:
         ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-        value, best = number(row.value, section.unit), _best(row, section.unit)
-        lines.append(f"{row.name:62}  {ratio:>7}  {value:>9}  {best}")
+        figures = (_maybe(one, section.unit) for one in (row.value, row.best, row.computed))
+        lines.append(
+            "  ".join([f"{row.name:62}", f"{ratio:>7}", *[f"{one:>9}" for one in figures]])
+        )
     return "\n".join(
         [*lines, "", *[f"  {one}" for one in (section.verdict, *section.notes) if one]]
     )

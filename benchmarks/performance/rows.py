@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -33,6 +34,9 @@ class Row:
         In the section's unit; the median.
     best : float, optional
         The same of the best round.
+    computed : float, optional
+        Median of what all cores together computed for it, in the section's unit; other programs
+        change that less than the time.
     ratio : float, optional
         How many times as much as Lentigo it takes: time, memory or room; below 1 is less. None
         where there is nothing to compare with.
@@ -47,6 +51,7 @@ class Row:
     name: str
     value: float
     best: float | None = None
+    computed: float | None = None
     ratio: float | None = None
     told: str = ""
     rival: bool = False
@@ -126,6 +131,7 @@ def timed(
             name=name,
             value=timing.median * scale,
             best=timing.fastest * scale,
+            computed=statistics.median(timing.computed) * scale if timing.computed else None,
             ratio=timing.ratio_to(timings[ours]),
             told=(told or {}).get(name, ""),
             rival=rivals and name != ours,

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any, Final, Self
 
-from benchmarks.memory import tree_mb
+from benchmarks.memory import tree, tree_mb
 from benchmarks.rivals.environment import last_line
 from benchmarks.rivals.unavailable import Unavailable
 
@@ -91,6 +91,11 @@ class Contestant:
     def seconds(self) -> float:
         """Since it was started."""
         return time.perf_counter() - self._begun
+
+    @property
+    def processes(self) -> list[int]:
+        """Numbers of the process and of all that it started."""
+        return tree(self._process.pid)
 
     @property
     def memory_mb(self) -> float:

@@ -51,6 +51,14 @@ def test_a_table_has_ratios_before_figures() -> None:
     assert "\na third was left out. It cannot be had.\n" in page
 
 
+def test_what_was_computed_has_a_column_where_it_is_known() -> None:
+    rows = (replace(OURS, computed=60.0), COMPARED.rows[1])
+    page = page_of([replace(COMPARED, rows=rows)], PLACE)
+    assert "|  | x Lentigo | ms | best | computing | included |\n" in page
+    assert "| Lentigo | **1.00** | 80.0 | 75.5 | 60.0 | everything |\n" in page
+    assert "| other | **0.50** | 40.0 | 39.0 |  | no map |\n" in page
+
+
 def test_a_table_without_comparison_has_no_empty_columns() -> None:
     page = page_of([ALONE], PLACE)
     assert "|  | MB |\n| --- | ---: |\n| full | 1,202 |\n" in page

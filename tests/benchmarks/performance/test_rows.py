@@ -30,6 +30,11 @@ def test_ratios_are_medians_round_by_round() -> None:
     assert (theirs.value, theirs.best) == pytest.approx((400, 200))
 
 
+def test_what_was_computed_is_told_where_it_is_known() -> None:
+    timings = {"ours": Timing((1.0, 1.0, 1.0), (0.2, 0.1, 0.9)), "theirs": Timing((1.0,) * 3)}
+    assert [one.computed for one in timed(timings, ours="ours")] == [200.0, None]
+
+
 def test_a_ratio_of_rates_is_of_the_time_for_an_image() -> None:
     timings = {"ours": Timing((1.0, 1.0)), "theirs": Timing((4.0, 2.0))}
     rows = rated(timings, ours="ours", images=10, rivals={"theirs": "It does less."})

@@ -2,8 +2,8 @@
 
 Data: HAM10000, ``python -m training train vgg16_longest --data HAM10000 --out RUN``.
 Time: about 150 minutes on 2 cores with bfloat16 instructions, after the stretches before.
-Expected: balanced accuracy above the 0.70 of ``vgg16_longer`` on the validation lesions; its
-training loss was still falling when it ended.
+Expected: balanced accuracy 0.70 on the validation lesions, as ``vgg16_longer``, and
+malignant AUC 0.91 against its 0.90: no interval tells the two apart.
 """
 
 from __future__ import annotations

@@ -25,6 +25,7 @@ _LIMIT_TOLD: Final = (
     "reaches; nothing else"
 )
 _PROCESSES: Final = "Lentigo has a process each for the program, the engine and the decoder."
+_NEAREST: Final = 1e-4  # what is told of probabilities that are nearer
 _MEASURED: Final = (
     "JPEG files of 600 x 450, each program warm, its answer awaited by another program; median of "
     "{rounds} rounds. All read the file with Pillow (Lentigo with its own reader) and fit it to "
@@ -106,7 +107,8 @@ def rows_of(timings: Mapping[str, Timing], field: Field, *, share: float) -> tup
 def _introduced(row: Row, system: System, field: Field) -> Row:
     told = system.included
     if system.rival:
-        told += f"; probabilities within {field.differences[system]:.4f} of Lentigo's"
+        apart = max(field.differences[system], _NEAREST)
+        told += f"; probabilities within {apart:.4f} of Lentigo's"
     return replace(row, told=told, rival=system.rival, reason=system.reason)
 
 

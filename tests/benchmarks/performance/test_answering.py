@@ -16,7 +16,7 @@ OTHER = SYSTEMS[-1]
 
 def test_rows_tell_who_and_how_alike() -> None:
     pythons = {OURS: Path("python"), OTHER: Path("python")}
-    field = Field(Path(), pythons, differences={OTHER: 0.0002})
+    field = Field(Path(), pythons, differences={OTHER: 2e-7})
     timings = {
         OURS.name: Timing((0.2, 0.2)),
         OTHER.name: Timing((0.4, 0.4)),
@@ -26,7 +26,7 @@ def test_rows_tell_who_and_how_alike() -> None:
     ours, other, limit = rows_of(timings, field, share=0.5)
     assert (ours.ratio, ours.rival, ours.told) == (1.0, False, OURS.included)
     assert (other.ratio, other.rival) == (2.0, True)
-    assert other.told == f"{OTHER.included}; probabilities within 0.0002 of Lentigo's"
+    assert other.told == f"{OTHER.included}; probabilities within 0.0001 of Lentigo's"
     assert (limit.name, limit.rival) == (LIMIT, False)
     assert limit.best == pytest.approx(100)
     assert limit.ratio == pytest.approx(0.625)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayou
 from desktop.language.words import mark, tr
 from desktop.shell.fonts import bold
 from desktop.shell.parts import MARGIN, button_of, heading, rule, show_words, text
-from desktop.shell.scrolled import scroll_by_keys
+from desktop.shell.scrolled import scroll_by_keys, width_beside
 from desktop.similar.list import SimilarList
 from desktop.similar.rows import SimilarRows
 
@@ -67,8 +67,7 @@ class LargePanel(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Need room for the longest word or button, however low it is."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self._body.minimumSizeHint().width() + bar, _LOW)
+        return QSize(self._body.minimumSizeHint().width() + width_beside(self), _LOW)
 
     def show_content(self, content: LargeContent) -> None:
         """Show what is known of an item."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 _LEAST: Final = 160  # device-independent pixels
+_FOCUS_FRAME: Final = 2  # device-independent pixels, as the style sheet has it
 _FRAME: Final = 64  # of the window manager, above and below
 
 
@@ -44,8 +45,13 @@ class Scrolled(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Need its width, and a part of its height."""
         body = self.body.minimumSizeHint()
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(body.width() + bar, min(_LEAST, body.height()))
+        return QSize(body.width() + width_beside(self), min(_LEAST, body.height()))
+
+
+def width_beside(area: QScrollArea) -> int:
+    """Say how much of its width an area needs for its bar, and for its frame where it has one."""
+    frame = 2 * _FOCUS_FRAME if area.property("reads") else 0
+    return area.verticalScrollBar().sizeHint().width() + frame
 
 
 def scroll_by_keys(area: QScrollArea, name: str) -> None:

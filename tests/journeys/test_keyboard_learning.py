@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from core.images import close_shared_reader
 from desktop.shell.rail import Rail
@@ -56,6 +56,9 @@ def looks(widget: QWidget, *, focused: bool) -> object:
         widget.setFocus(Qt.FocusReason.TabFocusReason)
     else:
         widget.clearFocus()
+    for area in window.findChildren(QScrollArea):
+        if area.isAncestorOf(widget):  # Tab would have scrolled it there
+            area.ensureWidgetVisible(widget)
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     return window.grab(place.adjusted(-4, -4, 4, 4)).toImage()
 

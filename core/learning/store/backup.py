@@ -23,6 +23,7 @@ from core.language import say
 from core.learning.store.address import make_folder, require_local
 from core.learning.store.database import open_database
 from core.learning.store.schema import SCHEMA
+from core.learning.store.soundness import can_be_read
 from core.learning.store.tables import ANSWERS, PROFILES
 from core.reasons import why
 from core.sql.copies import copied, is_sound, looking_into, put_into
@@ -124,6 +125,8 @@ def _verified(path: Path) -> Iterator[sqlite3.Connection]:
         raise BackupDamaged(say("{path} is not there.", path=path), value=path)
     with looking_into(path) as source:
         _require_sound(source, path)
+        if not can_be_read(source):
+            raise _no_backup(path)
         yield source
 
 
@@ -133,7 +136,7 @@ def _require_sound(source: sqlite3.Connection, path: Path) -> None:
         revision = source.execute("SELECT version_num FROM alembic_version").fetchone()
         for table in (PROFILES, ANSWERS):
             source.execute(f"SELECT id FROM {table.name} LIMIT 1").close()  # noqa: S608 - ours
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # what it complains of need be no text
         raise _no_backup(path) from error
     if not sound or revision is None:
         raise _no_backup(path)

@@ -7,6 +7,7 @@ import json
 import shutil
 import zipfile
 from collections.abc import Mapping
+from contextlib import closing
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +18,11 @@ from core.cases.backup.archive import MANIFEST
 from core.cases.backup.restore import restore_backup
 from core.cases.backup.verify import verify
 from core.cases.store import CaseStore
+from core.learning.store.backup import restore_backup as restore_answers
+from core.learning.store.backup import write_backup as back_up_answers
+from core.learning.store.store import LearningStore
 from tests.core.cases.filled import fill
+from tests.core.learning.answers import answer, begun
 from tests.fuzz.target import Target
 from tests.fuzz.targets.scratch import file_of, scratch
 
@@ -66,7 +71,31 @@ def _restore(table: bytes) -> None:
             shutil.rmtree(path.parent / "store", ignore_errors=True)
 
 
+@cache
+def _answers() -> bytes:
+    with scratch() as folder:
+        store = LearningStore.open(folder / "learning.sqlite3")
+        session = begun(store, store.add_profile("Ayu"))
+        store.keep(answer("mel", "nv", session=session))
+        store.close()
+        back_up_answers(folder / "learning.sqlite3", folder / "backup")
+        return (folder / "backup").read_bytes()
+
+
+def _restore_answers(data: bytes) -> None:
+    with file_of(data) as path:
+        file = path.parent / "learning.sqlite3"
+        restore_answers(path, file)
+        with closing(LearningStore.open(file)) as store:
+            for profile in store.profiles():
+                store.answers(profile)
+                store.unfinished(profile)
+                store.collections(profile)
+                store.favourites(profile)
+
+
 BACKUPS: Final = (
+    Target("answers-backup", _restore_answers, lambda: {"one": _answers()}),
     Target("backup", _verify, lambda: {"one": _healthy()}),
     Target(
         "backup-table",

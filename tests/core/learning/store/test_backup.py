@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -169,4 +170,27 @@ def test_where_it_cannot_be_written_is_named(file: Path, tmp_path: Path) -> None
         write_backup(file, tmp_path / "file" / "backup.sqlite3")
     with pytest.raises(OutputError, match="cannot lie where"):
         write_backup(file, file)
+    assert names_in(file) == ["Ayu"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE profiles SET created = 'long ago'",
+        "UPDATE profiles SET name = x'ff'",
+        "UPDATE profiles SET name = CAST(x'41ff' AS TEXT)",
+        "UPDATE sessions SET plan = '{'",
+        "UPDATE sessions SET questions = '7'",
+        "CREATE TRIGGER harm AFTER INSERT ON answers BEGIN DELETE FROM profiles; END",
+        "CREATE VIEW harm AS SELECT * FROM profiles",
+    ],
+)
+def test_what_cannot_be_read_takes_nobodys_place(file: Path, path: Path, change: str) -> None:
+    learn(file, "Ayu")
+    write_backup(file, path)
+    with closing(sqlite3.connect(path)) as stranger:
+        stranger.execute(change)
+        stranger.commit()
+    with pytest.raises(BackupDamaged, match="is no backup"):
+        restore_backup(path, file, replace=True)
     assert names_in(file) == ["Ayu"]

@@ -1,0 +1,65 @@
+"""Whether a database from elsewhere holds rows that can be read, before it takes any other's place.
+
+SQLite notices damage to its own structure only: not to the letters of a date.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from sqlalchemy import JSON, Column, Connection, create_engine, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import StaticPool
+
+from core.learning.store.schema import SCHEMA
+from core.learning.store.tables import METADATA
+from core.sql.columns import Moment
+from core.sql.revisions import upgrade
+
+_UNREADABLE = (ValueError, TypeError, LookupError, SQLAlchemyError, sqlite3.Error)
+
+
+_CODE = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
+"""We have neither: a stranger's would run whenever answers are kept."""
+
+
+def can_be_read(source: sqlite3.Connection) -> bool:
+    """Bring a copy in memory up to date, and read every row of it.
+
+    Parameters
+    ----------
+    source : sqlite3.Connection
+        Of this version or an earlier one; it is not changed.
+    """
+    with closing(sqlite3.connect(":memory:", check_same_thread=False)) as copy:
+        try:
+            source.backup(copy)
+            if copy.execute(_CODE).fetchone() is not None:
+                return False
+            engine = create_engine("sqlite://", creator=lambda: copy, poolclass=StaticPool)
+            with engine.begin() as connection:
+                upgrade(connection, SCHEMA)
+                return _all_fit(connection)
+        except _UNREADABLE:
+            return False
+
+
+def _all_fit(connection: Connection) -> bool:
+    return all(
+        _fits(column, row[column.name])
+        for table in METADATA.sorted_tables
+        for row in connection.execute(select(table)).mappings()
+        for column in table.columns
+    )
+
+
+def _fits(column: Column[object], value: object) -> bool:
+    if value is None:
+        return bool(column.nullable)
+    if isinstance(column.type, JSON):  # what that holds is read by who knows it
+        return isinstance(value, dict | list)
+    if isinstance(column.type, Moment):  # reading it has made one, or has failed
+        return True
+    kind = column.type.python_type
+    return isinstance(value, int | float) if kind is float else isinstance(value, kind)

@@ -21,6 +21,7 @@ PLUGINS = ("-p", "tests.guards.logs", "-p", "tests.guards.leaks", "-p", "no:cach
 def run(pytester: pytest.Pytester, root: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Return a function that runs the source of a test under the guards, in its own process."""
     monkeypatch.setenv("PYTHONPATH", str(root))
+    monkeypatch.setenv("LENTIGO_TEST_GRACE", "1")  # these do leak
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # most of a small run's time
     pytester.makeini("[pytest]\nmarkers = expected_logs")
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from benchmarks.soak.allocator import in_use_mb
 from benchmarks.soak.processes import started_by, taken_by
 from benchmarks.soak.state import look
 
@@ -49,6 +50,15 @@ def test_memory_is_counted() -> None:
     held = b"x" * 50_000_000
     during = taken_by(os.getpid())
     assert during.own_mb - before.own_mb > len(held) / 2e6
+
+
+@pytest.mark.skipif(not in_use_mb(), reason="another C library")
+def test_memory_in_use_is_told_from_memory_kept_for_later() -> None:
+    before = in_use_mb()
+    held = bytearray(50_000_000)
+    assert in_use_mb() - before == pytest.approx(len(held) / 1e6, abs=10)
+    del held
+    assert in_use_mb() - before < 10
 
 
 @linux

@@ -27,7 +27,9 @@ class Thrift(QObject):
         super().__init__(background)
         self._background = background
         self._returning = False
-        self._timer = QTimer(self, singleShot=True, interval=rest_ms)
+        self._timer = QTimer(self, singleShot=True)
+        # No argument `interval`: in Turkish, whose capital of i is another, Qt finds no such thing.
+        self._timer.setInterval(rest_ms)
         self._timer.timeout.connect(self._return)
         background.rested.connect(self._wait)
 

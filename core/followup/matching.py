@@ -20,6 +20,7 @@ Points = NDArray[np.float64]
 
 _SIDE: Final = 800  # pixels: noise and the grain of large photographs are no details
 _MOST: Final = 3000
+_AT_ONCE: Final = 1000  # details: of a pattern that repeats itself, each points to many sides
 _DISTINCT: Final = 0.85  # of the second best match's distance
 _CENTRE: Final = 0.5
 
@@ -65,13 +66,22 @@ def common_points(newer: Details, older: Details) -> tuple[Points, Points]:
     """Give the places of details that both pictures seem to have: (count, 2) in each."""
     if min(len(newer.points), len(older.points)) < 2:
         return np.zeros((0, 2)), np.zeros((0, 2))
-    alike = newer.descriptors @ older.descriptors.T
+    starts = range(0, len(newer.points), _AT_ONCE)
+    some = [_matched(newer.descriptors[start : start + _AT_ONCE], older) for start in starts]
+    best, good = (np.concatenate(one) for one in zip(*some, strict=True))
+    return newer.points[good], older.points[best[good]]
+
+
+def _matched(
+    descriptors: NDArray[np.float32], older: Details
+) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """Say which detail of the older picture each resembles most, and whether no other nearly so."""
+    alike = descriptors @ older.descriptors.T
     each = np.arange(len(alike))
     best = alike.argmax(axis=1)
     nearest = _distance(alike[each, best])
     alike[each, best] = -1
-    good = nearest < _DISTINCT * _distance(alike.max(axis=1))
-    return newer.points[good], older.points[best[good]]
+    return best, nearest < _DISTINCT * _distance(alike.max(axis=1))
 
 
 def _distance(alike: NDArray[np.float32]) -> NDArray[np.float32]:

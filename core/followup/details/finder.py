@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from core.followup.details.descriptors import descriptors
 from core.followup.details.directions import directions
-from core.followup.details.extrema import Spots, spots
+from core.followup.details.extrema import spots
 from core.followup.details.octaves import SIGMA, STEPS, Octave, octaves
 
 Points = NDArray[np.float64]
@@ -35,16 +35,22 @@ def find_details(plane: NDArray[np.float32], *, most: int) -> tuple[Points, Desc
         (count, 128).
     """
     seen = [(octave, spots(octave.differences())) for octave in octaves(plane)]
-    least = _strength_of_the_last(seen, most)
-    found = [_described(octave, one.places[one.strengths >= least]) for octave, one in seen]
-    if not found:
+    if not seen:
         return np.zeros((0, 2)), np.zeros((0, 128), np.float32)
+    clearest = _clearest([one.strengths for _, one in seen], most)
+    found = [
+        _described(octave, one.places[chosen])
+        for (octave, one), chosen in zip(seen, clearest, strict=True)
+    ]
     return np.concatenate([one for one, _ in found]), np.concatenate([one for _, one in found])
 
 
-def _strength_of_the_last(seen: list[tuple[Octave, Spots]], most: int) -> float:
-    strengths = np.concatenate([np.zeros(0), *(found.strengths for _, found in seen)])
-    return 0.0 if len(strengths) <= most else float(np.sort(strengths)[-most])
+def _clearest(strengths: list[NDArray[np.float64]], most: int) -> list[NDArray[np.bool_]]:
+    """Choose so many and no more: in a pattern that repeats itself, thousands are equally clear."""
+    every = np.concatenate(strengths)
+    chosen = np.zeros(len(every), np.bool_)
+    chosen[np.argsort(-every, kind="stable")[:most]] = True
+    return np.split(chosen, np.cumsum([len(one) for one in strengths])[:-1])
 
 
 def _described(octave: Octave, places: Points) -> tuple[Points, Descriptors]:

@@ -52,6 +52,16 @@ def test_no_more_places_are_described_than_asked_for_the_clearest() -> None:
     assert np.abs(points - (80, 110)).max() < 0.2
 
 
+def test_of_a_pattern_that_repeats_itself_no_more_are_described_either() -> None:
+    row, column = np.mgrid[:160, :160] % 20 - 10
+    dots = np.asarray(100 + 80 * np.exp(-0.5 * (row**2 + column**2) / 9), np.float32)
+    every, _ = find_details(dots, most=10_000)
+    assert len(np.unique(every.round(3), axis=0)) > 20
+    points, described = find_details(dots, most=5)
+    assert 1 <= len(np.unique(points.round(3), axis=0)) <= 5
+    assert described.shape == (len(points), 128)
+
+
 def test_each_place_is_named_once() -> None:
     for octave in octaves(texture()):
         places = spots(octave.differences()).places

@@ -92,13 +92,18 @@ def gathered(
     for atlas in atlases:
         made = atlas.description.model
         wanted = [item.sha256 for item in items if item.sha256 not in vectors]
-        if wanted and made is not None and (model is None or made.sha256 == model.sha256):
+        if wanted and made is not None and (model is None or _are_of_one_kind(made, model)):
             found = _of_atlas(atlas, wanted)
             vectors |= found
             model = model or (made if found else None)
     if model is None or any(item.sha256 not in vectors for item in items):
         return None
     return Embeddings(model, vectors)
+
+
+def _are_of_one_kind(one: MadeWith, other: MadeWith) -> bool:
+    """Whether embeddings can be compared: what a package says of its model may be a lie."""
+    return (one.sha256, one.channels) == (other.sha256, other.channels)
 
 
 def _of_atlas(atlas: Atlas, sha256s: Sequence[str]) -> dict[str, bytes]:

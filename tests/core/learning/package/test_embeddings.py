@@ -183,3 +183,14 @@ def test_a_lie_about_whose_they_are_is_one_sentence(good: Path, tmp_path: Path) 
     brought = unpack(good, tmp_path / "mine").atlas
     with pytest.raises(AtlasOfOtherModel):
         brought.similar(np.ones(512, np.float32))
+
+
+def test_embeddings_of_another_length_are_not_mixed_with_ours(atlas: Atlas, tmp_path: Path) -> None:
+    """The checksum of our model, and an image that only our atlas has."""
+    first, second = atlas.library.every()[:2]
+    items = [first, dataclasses.replace(second, licence="All rights reserved")]
+    packed = pack(atlas, items, PACKING, out=tmp_path / "a")
+    lying = altered(packed.path, tmp_path / "lying", np.ones(3, "<f2").tobytes(), channels=3)
+    brought = unpack(lying, tmp_path / "mine", atlases=[atlas]).atlas
+    assert brought.description.images == 2
+    assert brought.description.model is None

@@ -133,14 +133,14 @@ def _verified(path: Path) -> Iterator[sqlite3.Connection]:
 def _require_sound(source: sqlite3.Connection, path: Path) -> None:
     try:
         sound = is_sound(source)
-        revision = source.execute("SELECT version_num FROM alembic_version").fetchone()
+        revisions = source.execute("SELECT version_num FROM alembic_version").fetchall()
         for table in (PROFILES, ANSWERS):
             source.execute(f"SELECT id FROM {table.name} LIMIT 1").close()  # noqa: S608 - ours
     except (sqlite3.Error, UnicodeDecodeError) as error:  # what it complains of need be no text
         raise _no_backup(path) from error
-    if not sound or revision is None:
+    if not sound or len(revisions) != 1:
         raise _no_backup(path)
-    if revision[0] not in known_revisions(SCHEMA):
+    if revisions[0][0] not in known_revisions(SCHEMA):
         raise StoreTooNew(
             say(
                 "{path} was made by a newer version of Lentigo: restore it with that one.",

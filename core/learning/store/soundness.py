@@ -17,9 +17,9 @@ from core.learning.store.tables import METADATA
 from core.sql.columns import Moment
 from core.sql.revisions import upgrade
 
-_UNREADABLE = (ValueError, TypeError, LookupError, SQLAlchemyError, sqlite3.Error)
-
-
+_UNREADABLE = (
+    ValueError, TypeError, LookupError, RecursionError, SQLAlchemyError, sqlite3.Error,
+)  # fmt: skip
 _CODE = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
 """We have neither: a stranger's would run whenever answers are kept."""
 

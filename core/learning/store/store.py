@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from core.errors import NotInStore, UsageError
 from core.language import say
@@ -16,9 +16,6 @@ from core.learning.store.kinds import COLLECTIONS, PROFILES
 from core.learning.store.marks import COLLECTED_MARKS, FAVOURITE_MARKS
 from core.learning.store.quiz_book import QuizBook
 from core.learning.store.records import Collection, ImageMark, Profile
-
-if TYPE_CHECKING:
-    pass
 
 
 class LearningStore(QuizBook):

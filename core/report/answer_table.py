@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from core.cells import flag
+from core.cells import cell, flag
 
 if TYPE_CHECKING:
     from core.cases.outcomes import Judged
@@ -64,4 +64,4 @@ def _row(one: Judged) -> Mapping[str, str]:
         "model_sha256": said.model_sha256,
         "outcome": one.outcome,
     }
-    return {name: values[name] for name in COLUMNS}
+    return {name: cell(values[name]) for name in COLUMNS}  # a model's maker has named it

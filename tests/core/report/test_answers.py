@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 
 from core.cases.commitment import Commitment, CommittedAnswer, Confidence
@@ -105,3 +106,9 @@ def test_the_table_has_a_row_for_each_and_leaves_open_what_is_not_known() -> Non
     assert changed["outcome"] == "mel"
     assert {skipped[name] for name in COLUMNS[2:10]} == {""}
     assert (skipped["finding"], skipped["outcome"]) == ("mel", "")
+
+
+def test_no_spreadsheet_computes_the_name_of_a_model() -> None:
+    named = dataclasses.replace(shown(), model_name="=1+1")
+    (row,) = csv.DictReader(io.StringIO(answers_csv((Judged(named),)).decode()))
+    assert row["model"] == "'=1+1 1"

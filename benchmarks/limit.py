@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Callable
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in core.engine.onnx_runtime
 
 import numpy as np
 import onnx

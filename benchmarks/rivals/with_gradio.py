@@ -7,16 +7,23 @@ to a server, its queue, and a heat map that comes back as a picture.
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
+import shutil
 import sys
+import tempfile
 import urllib.request
 import uuid
 from pathlib import Path
 from typing import Any, Final
 
-os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # nothing leaves this computer
+# Nothing leaves this computer, not even by way of a proxy, and what is uploaded is removed.
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+os.environ["GRADIO_TEMP_DIR"] = tempfile.mkdtemp(prefix="lentigo-page-")
 os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1"
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import gradio
 import numpy as np
@@ -31,6 +38,7 @@ _PATIENCE: Final = 120.0
 
 def open_way(task: Task, way: str) -> Answer:  # noqa: ARG001 - there is one
     """Open the page, and ask it."""
+    atexit.register(shutil.rmtree, os.environ["GRADIO_TEMP_DIR"], ignore_errors=True)
     session = onnxruntime.InferenceSession(task.folder / GRAPH)
 
     def classify(path: str) -> tuple[dict[str, float], NDArray[np.uint8]]:

@@ -28,6 +28,7 @@ from benchmarks.performance.starting import lively, starting
 from benchmarks.pictures import write_pictures
 from benchmarks.rivals.field import Field, write_task
 from benchmarks.rivals.systems import SYSTEMS
+from benchmarks.rivals.unavailable import Unavailable
 from benchmarks.screens import OFFSCREEN, screens
 from core.model import Bundle
 from core.paths import model_folder
@@ -80,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0.
+        0, or 1 where Lentigo itself or one that is at work falls silent.
     """
     parser = argparse.ArgumentParser(prog="python -m benchmarks.performance", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few rounds, to try it")
@@ -92,9 +93,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     bundle = Bundle.load(model_folder())
     place = Place.here(model=f"{bundle.card.name} {bundle.card.version}", quick=given.quick)
     sections = []
-    for section in measured(bundle, QUICK if given.quick else FULL):
-        _say(terminal_of(section))
-        sections.append(section)
+    try:
+        for section in measured(bundle, QUICK if given.quick else FULL):
+            _say(terminal_of(section))
+            sections.append(section)
+    except Unavailable as why:
+        sys.stderr.write(f"{why} Nothing is written.\n")
+        return 1
     for file, text in ((page, page_of(sections, place)), (figures, figures_of(sections, place))):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

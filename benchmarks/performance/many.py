@@ -9,7 +9,7 @@ from benchmarks.performance.rows import Section, Unit, rated
 if TYPE_CHECKING:
     from core.model import Bundle
 
-_CLASS_ALONE: Final = "It answers with a class alone, and reads only files that are whole JPEG."
+_CLASS_ALONE: Final = "It answers with a class alone, and a single damaged file ends it."
 _FIRST: Final = (
     "In its first epoch Lentigo reads every file in processes of its own, of any format and "
     "perhaps damaged, and keeps the pixels for all epochs and trainings that follow."

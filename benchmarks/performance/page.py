@@ -22,11 +22,11 @@ _HOW: Final = """
 memory or room: 2.00 is twice as much, 0.50 half. Systems are visited in turn, round after round, so
 that what disturbs the machine disturbs all of them; the ratio is the median of the ratios round by
 round, and holds where the absolute figures do not. Where answers are timed, each system is asked
-twice in a round, and the second time counts. Every system has the same weights and the same
-pictures, and its probabilities are compared with Lentigo's before its time counts. What stands in
-brackets is a yardstick, and no rival. *Computing* is what all cores together computed for one
-answer, also while their threads waited for each other without rest; other programs on the machine
-change it less than the time.
+twice in a round, and the second time counts. Every system has the same pictures, and whoever
+answers has the same weights; who answers one image has its probabilities compared with Lentigo's
+before its time counts. What stands in brackets is a yardstick, and no rival. *Computing* is what
+all cores together computed for one answer, also while their threads waited for each other without
+rest; other programs on the machine change it less than the time.
 """
 _BUSY: Final = 0.5  # programs that wanted a core before it began, for each core
 _DIGITS: Final = {Unit.SECONDS: 2, Unit.MILLISECONDS: 1, Unit.RATE: 1, Unit.MEGABYTES: 0}

@@ -100,7 +100,11 @@ class Section:
         if not rivals:
             return ""
         nearest = min(rivals, key=lambda row: row.ratio or 1)
-        return f"Nobody takes less here; the nearest is {nearest.name} ({nearest.ratio:.2f} times)."
+        ratio = nearest.ratio or 1
+        clearly = "clearly " if ratio < 1 else ""
+        return (
+            f"Nobody takes {clearly}less here; the nearest is {nearest.name} ({ratio:.2f} times)."
+        )
 
 
 def timed(

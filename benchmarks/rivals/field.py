@@ -61,7 +61,13 @@ class Field:
 
     @contextmanager
     def at_work(self, images: Sequence[Path]) -> Iterator[list[Contestant]]:
-        """Start all that answer alike; the first of them says what is right."""
+        """Start all that answer alike; the first of them says what is right.
+
+        Raises
+        ------
+        Unavailable
+            If the first does not.
+        """
         with ExitStack() as started:
             working: list[Contestant] = []
             right: list[list[float]] = []
@@ -73,6 +79,8 @@ class Field:
                     working.append(one)
                     right = right or found
                 except Unavailable as why:
+                    if not right:
+                        raise  # without Lentigo there is nothing to compare with
                     self.leave_out(system, why)
             yield working
 

@@ -41,7 +41,7 @@ SYSTEMS: Final = (
         name="TensorFlow, model.predict and tf-keras-vis",
         module="with_keras",
         way="vis",
-        included="decoding, network, one map by the library, with a new object as documented",
+        included="decoding, network, one map by the library, which also enlarges it",
     ),
     System(
         name="PyTorch, plain forward",

@@ -50,13 +50,14 @@ def ask_with_tape(network: keras.Model) -> Ask:
 
 
 def ask_with_vis(network: keras.Model) -> Ask:
-    """Answer as the documentation of tf-keras-vis does, with a new object for each image."""
+    """Answer as the documentation of tf-keras-vis does: one object explains every image."""
     from tf_keras_vis.gradcam import Gradcam
     from tf_keras_vis.utils.scores import CategoricalScore
 
+    explain = Gradcam(network, clone=True)
+
     def ask(batch: Batch) -> tuple[NDArray[np.float32], Any]:
         logits = network.predict(batch, verbose=0)[0]
-        explain = Gradcam(network, clone=True)
         score = CategoricalScore(int(logits.argmax()))
         return logits, explain(score, batch, penultimate_layer=_last(network))
 

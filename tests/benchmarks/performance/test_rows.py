@@ -55,6 +55,11 @@ def test_where_nobody_does_the_nearest_is_named() -> None:
     assert one.verdict == "Nobody takes less here; the nearest is near (1.20 times)."
 
 
+def test_who_is_as_quick_as_ours_is_not_said_to_take_more() -> None:
+    told = section(OURS, row("even", 0.98)).verdict
+    assert told == "Nobody takes clearly less here; the nearest is even (0.98 times)."
+
+
 @pytest.mark.parametrize("alone", [section(OURS), section(row("one", None))])
 def test_where_nobody_is_compared_nothing_is_claimed(alone: Section) -> None:
     assert alone.verdict == ""

@@ -67,6 +67,15 @@ def test_who_cannot_be_had_is_left_out_with_a_sentence(
     assert tried == ["nothing"]
 
 
+def test_without_lentigo_nothing_is_compared(task: Path) -> None:
+    gathered = Field(task, {NOWHERE: Path(sys.executable), OURS: Path(sys.executable)})
+    with (
+        pytest.raises(Unavailable, match=r"^another does not answer: "),
+        gathered.at_work([Path("image.jpg")]),
+    ):
+        pytest.fail("nobody is at work")
+
+
 def test_a_program_that_ends_says_why(task: Path) -> None:
     with pytest.raises(Unavailable, match=r"^another does not answer: .*with_nothing"):
         Contestant(NOWHERE, python=Path(sys.executable), task=task)

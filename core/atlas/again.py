@@ -61,4 +61,5 @@ def _sample(item: AtlasItem) -> Sample:
         skin_type=item.skin_type,
         licence=item.licence,
         attribution=item.attribution,
+        sha256=item.sha256,
     )

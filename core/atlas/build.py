@@ -21,12 +21,13 @@ from core.atlas.writing import publish, write_library
 from core.datasets import Dataset, Sample
 from core.errors import AtlasError, ImageError
 from core.file_names import is_text
-from core.language import marked, say
+from core.language import counted, marked, say
 from core.model import Classifier
 
 _SEED: Final = 2018
 _NO_TEXT: Final = marked("Its name is no text: rename it, or have it copied into the atlas.")
 _NO_DIAGNOSIS: Final = marked("Nothing says what it shows.")
+_CHANGED: Final = marked("Its file is not the one that was labelled.")
 _Numbered = tuple[int, Sample]
 
 
@@ -78,7 +79,8 @@ def build_atlas(
     Raises
     ------
     LentigoError
-        If the runtime fails, the folder cannot be written, or no image can be read.
+        If the runtime fails, the folder cannot be written, or no image can be read; or if an image
+        would be left out of an atlas that is built of itself.
     """
     chosen = _chosen(dataset.samples, limit)
     bundle = None if classifier is None else classifier.bundle
@@ -95,6 +97,8 @@ def build_atlas(
             raise AtlasError(
                 say("None of the images can be read; the first: {first}", first=first), value=out
             )
+        if skipped and _takes_its_own_place(dataset, out):
+            raise _would_be_lost(skipped, out)
         pairs = pairs_among([item for item, _ in entries], greys=greys, progress=comparing)
         origins = _origins(chosen, pairs) if copy else {}
         library = write_library(
@@ -170,6 +174,9 @@ def _entries(
         if kept is None:
             continue
         item = _item(number, sample, kept.sha256)
+        if sample.sha256 not in {None, kept.sha256}:
+            skipped[sample.path] = Skipped(sample.path, "ImageChanged", say(_CHANGED))
+            continue
         if copy:
             try:
                 place = copied(sample.path, sha256=kept.sha256, folder=out)
@@ -183,6 +190,26 @@ def _entries(
         if kept.grey is not None:
             greys[number] = kept.grey
         yield item, kept.vector
+
+
+def _takes_its_own_place(dataset: Dataset, out: Path) -> bool:
+    """Whether an atlas is built of itself: what is left out of it then stands nowhere else."""
+    is_atlas = any(sample.sha256 is not None for sample in dataset.samples)
+    return is_atlas and dataset.folder.resolve() == out.resolve()
+
+
+def _would_be_lost(skipped: dict[Path, Skipped], out: Path) -> AtlasError:
+    return AtlasError(
+        counted(
+            "{count} image of the atlas cannot be taken again: {first} Nothing was changed: bring "
+            "it back, or build into another folder to leave it out.",
+            "{count} images of the atlas cannot be taken again; the first: {first} Nothing was "
+            "changed: bring them back, or build into another folder to leave them out.",
+            count=len(skipped),
+            first=next(iter(skipped.values())).message,
+        ),
+        value=out,
+    )
 
 
 def _item(number: int, sample: Sample, sha256: str) -> AtlasItem:

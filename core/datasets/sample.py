@@ -37,6 +37,8 @@ class Sample:
         How it was photographed; Fitzpatrick's type of the skin. As the data set has them.
     licence, attribution : str, optional
         Of this image alone, and who is to be named with it.
+    sha256 : str, optional
+        Of the file that was labelled, where that is known: another one in its place is not.
     """
 
     image_id: str
@@ -53,6 +55,7 @@ class Sample:
     skin_type: str | None = None
     licence: str | None = None
     attribution: str | None = None
+    sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,26 @@ def test_an_atlas_without_embeddings_gets_them_in_its_place(
     assert (out / "package.json").is_file()
 
 
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda path: write_image(path, seed=200)])
+def test_no_label_is_lost_where_an_atlas_is_built_of_itself(
+    run: Run, data: Path, tmp_path: Path, spoil: Callable[[Path], object]
+) -> None:
+    from core.atlas import Atlas
+
+    out, other = tmp_path / "atlas", tmp_path / "other"
+    run("atlas", "build", data, "--out", out, "--no-model")
+    items = Atlas.open(out).library.every()
+    spoil(items[2].path)
+    status, _, told = run("atlas", "build", out, "--out", out, "--no-model")
+    assert status != 0
+    assert "1 image of the atlas cannot be taken again" in told
+    assert Atlas.open(out).library.every() == items
+    status, _, _ = run("atlas", "build", out, "--out", other, "--no-model")
+    assert status == 1
+    left = [item.sha256 for item in Atlas.open(other).library.every()]
+    assert left == [item.sha256 for item in items if item != items[2]]
+
+
 def test_contradictions_are_counted_and_listed(run: Run, data: Path, tmp_path: Path) -> None:
     shutil.copy(data / "images" / "2.png", data / "images" / "3.png")
     out = tmp_path / "atlas"

@@ -14,7 +14,7 @@ from core.taxonomy import KNOWN
 
 if TYPE_CHECKING:
     from core.atlas.atlas import Atlas
-    from core.atlas.description import Description
+    from core.atlas.description import AtlasClass, Description
     from core.atlas.item import AtlasItem
 
 _CODE: Final = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -41,9 +41,15 @@ def _statement(described: Description) -> Statement:
         classes={
             code: ClassStatement(name=one.name, explanation=one.name, malignant=one.malignant)
             for code, one in described.classes.items()
-            if code not in KNOWN and one.malignant is not None and _CODE.fullmatch(code)
+            if one.malignant is not None and _CODE.fullmatch(code) and not _is_ours(code, one)
         },
     )
+
+
+def _is_ours(code: str, one: AtlasClass) -> bool:
+    """Whether a class means what we mean by its code: a data set may mean something else."""
+    known = KNOWN.get(code)
+    return known is not None and (known.name, known.malignant) == (one.name, one.malignant)
 
 
 def _sample(item: AtlasItem) -> Sample:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from core.atlas.description import MadeWith
 from core.learning.package.container import OpenPackage
 from core.learning.package.manifest import MOST_BYTES, PackedModel
-from core.learning.package.vectors import SIZE
+from core.learning.package.vectors import SIZE, rows_of
 
 if TYPE_CHECKING:
     from core.atlas.atlas import Atlas
@@ -39,7 +39,7 @@ class Embeddings:
 
 
 def packed_embeddings(atlas: Atlas, items: Sequence[AtlasItem]) -> tuple[PackedModel | None, bytes]:
-    """Read the embeddings of pictures that go along, in their order; none where there are none.
+    """Read the embeddings of what goes along, in order; none where they are of no use.
 
     Raises
     ------
@@ -50,6 +50,8 @@ def packed_embeddings(atlas: Atlas, items: Sequence[AtlasItem]) -> tuple[PackedM
     if made is None or not 0 < SIZE * made.channels * len(items) <= MOST_BYTES:
         return None, b""
     data = atlas.library.vectors_of([item.id for item in items]).tobytes()
+    if rows_of(data, channels=made.channels, rows=len(items)) is None:
+        return None, b""  # who gets them would refuse the whole package
     return (
         PackedModel(
             name=made.name,

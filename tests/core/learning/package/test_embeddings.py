@@ -194,3 +194,12 @@ def test_embeddings_of_another_length_are_not_mixed_with_ours(atlas: Atlas, tmp_
     brought = unpack(lying, tmp_path / "mine", atlases=[atlas]).atlas
     assert brought.description.images == 2
     assert brought.description.model is None
+
+
+@pytest.mark.parametrize("value", [0.0, float("nan")])
+def test_what_would_be_refused_does_not_go_along(tmp_path: Path, value: float) -> None:
+    rows = [("nv", "a"), ("mel", "b")]
+    spoilt = write_atlas(tmp_path / "spoilt", rows, vectors=[(1.0, 0.0), (value, 0.0)])
+    packed = pack(spoilt, spoilt.library.every(), PACKING, out=tmp_path / "a")
+    assert packed.manifest.model is None
+    assert unpack(packed.path, tmp_path / "mine").atlas.description.images == 2

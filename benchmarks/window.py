@@ -50,6 +50,7 @@ class Place:
         environment = os.environ | dict(self.screen)
         environment["LENTIGO_CASES"] = str(Path(self.settings) / "cases.sqlite")  # away from theirs
         environment["LENTIGO_LEARNING"] = str(Path(self.settings) / "learning.sqlite")
+        environment["XDG_STATE_HOME"] = str(self.settings)  # logs, on Linux
         # As users have it: compiled at the first start, which is not counted, and never again.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         environment["PYTHONPYCACHEPREFIX"] = str(self.settings.with_name("bytecode"))

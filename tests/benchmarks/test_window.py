@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import sys
 import time
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from benchmarks.heartbeat import LIMIT_MS, Collecting, Heartbeat
 from benchmarks.pictures import write_pictures
 from benchmarks.screens import OFFSCREEN, screens
 from benchmarks.timing import Timing
+from tests.guards.isolation import isolated_environment
 
 
 @pytest.fixture
@@ -59,6 +61,19 @@ def test_both_windows_are_shown_and_leave_nothing_behind(place: window.Place) ->
     assert set(found) == {window.BARE, window.OURS}
     assert all(timing.fastest > 0 for timing in found.values())
     assert not place.settings.exists()
+
+
+@pytest.mark.slow
+def test_the_first_answer_comes_and_nothing_reaches_the_users_home(
+    place: window.Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = isolated_environment(tmp_path / "home")
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, home[name])
+    (image,) = write_pictures(tmp_path / "pictures", images=1)
+    assert window.first_answer(place, image) > 0
+    if sys.platform == "linux":
+        assert not (tmp_path / "home").exists()
 
 
 @pytest.mark.slow

@@ -34,6 +34,7 @@ alive. The first fifth of the rounds is not judged. Flat is what grew by no more
 anyway.
 
 """
+_BROKEN: Final = "**It did not come to its end: the window broke off after {rounds} rounds**"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def report(wish: Wish, *, say: Say, page: Path | None = None) -> int:
                 states.append(state)
                 note(row(state))
     rows, said = list(lines), list(verdicts(states))
+    if process.returncode:
+        said.insert(0, _BROKEN.format(rounds=len(states)))
     for line in ("", *said):
         say(line)
     if page is not None:

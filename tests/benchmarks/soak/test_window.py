@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from benchmarks.soak import window
+from benchmarks.soak.stage import Stage
 from benchmarks.soak.window import Wish
 from core.paths import model_folder
 
@@ -15,6 +17,23 @@ from core.paths import model_folder
 def test_a_wish_is_asked_for_by_a_command() -> None:
     wish = Wish(minutes=30, rounds=None, seed=3)
     assert wish.command == "python -m benchmarks use --minutes 30 --seed 3 --platform offscreen"
+
+
+def test_a_run_that_breaks_off_is_not_written_down_as_a_whole_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-c", "raise SystemExit(3)"], stdout=subprocess.PIPE, text=True
+        )
+
+    monkeypatch.setattr(Stage, "build", lambda _: None)
+    monkeypatch.setattr(window, "_opened", broken)
+    page = tmp_path / "page.md"
+    assert window.report(Wish(20, rounds=2, seed=5), say=lambda _: None, page=page) == 3
+    assert "- **It did not come to its end: the window broke off after 0 rounds**" in (
+        page.read_text(encoding="utf-8")
+    )
 
 
 @pytest.mark.slow

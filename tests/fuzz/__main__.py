@@ -28,6 +28,9 @@ _MISSING: Final = "The fuzzer is not installed: pip install 'atheris>=3,<4' (Lin
 def main() -> int:
     """Search with each target in a process of its own; 1 if one was broken."""
     wanted = _parser().parse_args()
+    if unknown := set(wanted.targets) - set(TARGETS):
+        sys.stderr.write(f"There is no reader {', '.join(sorted(unknown))}; see --help.\n")
+        return 2
     if find_spec("atheris") is None:
         sys.stderr.write(f"{_MISSING}\n")
         return 2

@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.fuzz import __main__ as command
 from tests.fuzz.targets import TARGETS
+
+
+def test_a_reader_that_is_not_there_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["fuzz", "card", "nobody"])
+    assert command.main() == 2
+    assert capsys.readouterr().err == "There is no reader nobody; see --help.\n"
 
 
 @pytest.mark.slow

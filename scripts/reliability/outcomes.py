@@ -51,7 +51,8 @@ def read_cases(report: str) -> tuple[Case, ...]:
 
 
 def _case(element: ET.Element) -> Case:
-    file = _file_of(element.get("classname", ""))
+    # A file that cannot even be read has no case but itself.
+    file = _file_of(element.get("classname") or element.get("name") or "")
     name = element.get("name", "").partition("[")[0]
     parts = {child.tag: child for child in element}
     if parts.keys() & {"failure", "error"}:

@@ -42,6 +42,16 @@ def test_cases_are_read_with_their_files() -> None:
     )
 
 
+def test_a_file_that_cannot_be_read_has_failed() -> None:
+    report = REPORT.replace(
+        'classname="tests.faults.test_clock" name="test_b"',
+        'classname="" name="tests.faults.test_clock"',
+    )
+    assert Case(Path("tests/faults/test_clock.py"), "tests.faults.test_clock", Result.FAILED) in (
+        read_cases(report)
+    )
+
+
 def test_searches_are_read() -> None:
     expected = (Search("card", 328069, broken=False), Search("labels", 12, broken=True))
     assert tuple(read_searches(SAID)) == expected

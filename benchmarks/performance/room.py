@@ -8,19 +8,23 @@ from typing import Final
 from benchmarks.performance.rows import Row, Section, Unit
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-_EDITIONS: Final = {"full": "lentigo", "slim": "lentigo-slim"}
+EDITIONS: Final = {"full": "dist/lentigo", "slim": "dist/slim/lentigo"}
+"""Where `make bundle` leaves them."""
 _WITH_MODEL: Final = "with the model"
 
 
 def room(root: Path = ROOT) -> Section:
     """Say how large each edition is, and from where that is known."""
     built = {
-        edition: size
-        for edition, name in _EDITIONS.items()
-        if (size := _megabytes(root / "dist" / name))
+        edition: size for edition, name in EDITIONS.items() if (size := _megabytes(root / name))
     }
-    sizes = built or from_page((root / "docs" / "bundle_size.md").read_text(encoding="utf-8"))
-    source = "of `dist`" if built else "of the last `make bundle` ([by package](bundle_size.md))"
+    whole = built.keys() == EDITIONS.keys()
+    sizes = (
+        built
+        if whole
+        else from_page((root / "docs" / "bundle_size.md").read_text(encoding="utf-8"))
+    )
+    source = "of `dist`" if whole else "of the last `make bundle` ([by package](bundle_size.md))"
     return Section(
         title="Room on disk",
         measured=f"Frozen builds with the model, {source}; no Python is needed beside them.",
@@ -39,7 +43,7 @@ def from_page(text: str) -> dict[str, float]:
     rows = [
         [cell.strip() for cell in line.strip().strip("|").split("|")] for line in text.splitlines()
     ]
-    heads = next((row for row in rows if set(_EDITIONS) <= set(row)), [])
+    heads = next((row for row in rows if set(EDITIONS) <= set(row)), [])
     for row in rows:
         if row[0] == _WITH_MODEL:
             return {heads[at]: float(cell) for at, cell in enumerate(row) if at}

@@ -74,8 +74,12 @@ class Root:
             folder.parent.mkdir(parents=True, exist_ok=True)
             include = ("--include", ",".join(packages)) if packages else ()
             command = ["debootstrap", "--variant=minbase", *include, SUITE, str(folder), MIRROR]
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-            subprocess.run(["chroot", folder, "useradd", "-m", "clinician"], check=True)
+            try:
+                subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+                subprocess.run(["chroot", folder, "useradd", "-m", "clinician"], check=True)
+            except subprocess.CalledProcessError as error:
+                why = f"A bare system could not be made from {MIRROR}; what failed says why above."
+                raise SystemExit(why) from error
             mark.write_text(wanted, "utf-8")
         return cls(folder)
 

@@ -88,6 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--page", type=Path, metavar="FILE", help="default: docs/performance.md")
     parser.add_argument("--figures", type=Path, metavar="FILE", help="default: in build, as JSON")
     given = parser.parse_args(arguments)
+    os.environ["CUDA_VISIBLE_DEVICES"] = "-1"  # the page is about processors, for everybody
     page = given.page or (_BUILD / PAGE.name if given.quick else PAGE)
     figures = given.figures or _BUILD / "performance.json"
     bundle = Bundle.load(model_folder())

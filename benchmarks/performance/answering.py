@@ -65,7 +65,7 @@ def answering(
         rows=rows_of(timings, field, share=operations(graph) / product_operations()),
         notes=tuple(field.missing),
     )
-    return section, _memory(memory, answers=2 * (rounds + 2))
+    return section, _memory(memory, answers=len(images) + 2 * (rounds + 2))
 
 
 def turns(one: Contestant, images: Sequence[Path]) -> Callable[[], object]:

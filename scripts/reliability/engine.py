@@ -31,8 +31,8 @@ ENGINE: Final = (
     ),
     Tried(
         "The engine hangs, or does not start",
-        "It is replaced after a time limit; after three failed starts that is said, and the "
-        "window stays usable",
+        "It is replaced after a time limit; after three failed starts that is said, and another "
+        "is made when asked for",
         of(
             _ACCIDENTS,
             *("a_process_that_hangs_is_replaced", "a_start_that_hangs_is_tried_again"),
@@ -56,12 +56,19 @@ ENGINE: Final = (
     ),
     Tried(
         "The model is altered, cut short, or a file of it is missing",
-        "It is refused in one sentence; cases, atlas and reports stay usable",
-        of(
-            _BUNDLE,
-            *("an_altered_file_is_refused", "a_missing_file_is_named"),
-            "a_truncated_file_is_refused_even_with_fitting_checksums",
-            *("checksums_that_say_nothing", "a_card_that_makes_no_sense"),
+        "It is refused in one sentence; pictures still open, and a new model takes over",
+        (
+            *of(
+                _BUNDLE,
+                *("an_altered_file_is_refused", "a_missing_file_is_named"),
+                "a_truncated_file_is_refused_even_with_fitting_checksums",
+                *("checksums_that_say_nothing", "a_card_that_makes_no_sense"),
+            ),
+            *of(f"{_ENGINE}test_client.py", "without_a_model_pictures_still_come"),
+            *of(
+                "tests/journeys/test_look_at_images.py",
+                "without_a_model_images_open_and_a_new_model_takes_over",
+            ),
         ),
     ),
     Tried(

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from core.dicomweb.studies import Wanted
 from core.errors import UsageError
 from desktop.archive.tasks import Access
 from desktop.language.words import mark, tr
-from desktop.shell.parts import MARGIN
+from desktop.shell.parts import MARGIN, label_of
 
 _KINDS: Final = (
     (mark("All kinds"), ""),
@@ -91,10 +91,7 @@ class SearchForm(QWidget):
             (4, 0, tr("F&rom"), self.since, 1),
             (4, 2, tr("&Until"), self.until, 1),
         ):
-            label = QLabel(words, self)
-            label.setBuddy(field)
-            field.setAccessibleName(words.replace("&", ""))
-            layout.addWidget(label, row, column)
+            layout.addWidget(label_of(field, words, self), row, column)
             layout.addWidget(field, row, column + 1, 1, span)
             if isinstance(field, QLineEdit):
                 field.returnPressed.connect(self.submitted)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop.language.words import mark, tr
+from desktop.shell.plain_tip import plainly
 from desktop.shell.row_model import Index
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ class StudyModel(QAbstractTableModel):
         if not self.checkIndex(index, QAbstractTableModel.CheckIndexOption.IndexIsValid):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _COLUMNS[index.column()].words(self._studies[index.row()])
+            words = _COLUMNS[index.column()].words(self._studies[index.row()])
+            return plainly(words, role)
         return None
 
     def headerData(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.language.words import mark, tr
 from desktop.learning.profile_chooser import ProfileChooser
 from desktop.shell.dialog_parts import dialog_button, row_of
-from desktop.shell.parts import MARGIN, show_words, text
+from desktop.shell.parts import MARGIN, plain_label, show_words, text
 from desktop.shell.scrolled import resize_within_screen
 
 if TYPE_CHECKING:
@@ -137,7 +136,7 @@ class CollectionsDialog(QDialog):
         changing.addStretch(1)
         layout.addLayout(changing)
         layout.addSpacing(8)
-        label = QLabel(tr("&New collection"), self)
+        label = plain_label(self, tr("&New collection"))
         label.setBuddy(self.name)
         layout.addWidget(label)
         layout.addLayout(row_of(self.name, self.add))

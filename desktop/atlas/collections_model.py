@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 
 from desktop.language.words import tr
 from desktop.look.words import images_words
+from desktop.shell.plain_tip import plainly
 from desktop.shell.row_model import Index
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class CollectionsModel(QAbstractListModel):
         row = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return row.words
+                return plainly(row.words, role)
             case Qt.ItemDataRole.EditRole:
                 return row.collection.name
             case Qt.ItemDataRole.CheckStateRole if self.chosen:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from desktop.language.words import tr
+from desktop.shell.plain_tip import plainly
 from desktop.shell.row_model import Index
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class GridModel(QAbstractListModel):
         if role == AtlasRole.FAVOURITE:
             return self.id_at(index.row()) in self.favourites
         cell = self.cell(index.row())
-        return None if cell is None else self._known(cell, role)
+        return None if cell is None else plainly(self._known(cell, role), role)
 
     def _known(self, cell: Cell, role: int) -> object:
         match role:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayou
 from desktop.language.words import mark, tr
 from desktop.shell.fonts import bold
 from desktop.shell.parts import MARGIN, button_of, heading, rule, show_words, text
+from desktop.shell.plain_tip import plain_tip
 from desktop.shell.scrolled import scroll_by_keys, width_beside
 from desktop.similar.list import SimilarList
 from desktop.similar.rows import SimilarRows
@@ -74,7 +75,7 @@ class LargePanel(QScrollArea):
         self.title.setText(content.cell.title)
         show_words(self.tag, tr("Counted as malignant") if content.cell.malignant else "")
         show_words(self.facts, "\n".join(content.facts))
-        self.facts.setToolTip(str(content.item.path))
+        self.facts.setToolTip(plain_tip(str(content.item.path)))
         show_words(self.credit, content.credit)
         lines = [tr("{name}: {text}", name=name, text=words) for name, words in content.criteria]
         show_words(self.criteria, "\n".join(f"• {line}" for line in lines))

@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from desktop.batch.columns import COLUMNS
 from desktop.batch.filters import AS_THEY_CAME, Arrangement, BatchFilters
 from desktop.language.words import tr
+from desktop.shell.plain_tip import plainly
 from desktop.shell.row_model import Index
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class ResultModel(QAbstractTableModel):
         column = COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return column.words(self[index.row()])
+                return plainly(column.words(self[index.row()]), role)
             case Qt.ItemDataRole.TextAlignmentRole if column.number:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None

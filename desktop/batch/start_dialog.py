@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from desktop.batch.precision import about_words, choice_words
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.language.words import mark, tr
 from desktop.shell.dialog_parts import dialog_button, row_of
-from desktop.shell.parts import MARGIN, inset, text
+from desktop.shell.parts import MARGIN, inset, label_of, plain_label, text
 from desktop.shell.scrolled import Scrolled, resize_within_screen
 
 if TYPE_CHECKING:
@@ -136,12 +135,10 @@ class StartDialog(QDialog):
         resize_within_screen(self, QSize(_WIDTH, height))
 
     def _fill(self, rows: QVBoxLayout, reading: str) -> None:
-        rows.addWidget(_label(self, tr("Images in")))
+        rows.addWidget(plain_label(self, tr("Images in")))
         rows.addWidget(text(self, "\n".join(str(folder) for folder in self._folders)))
         rows.addSpacing(8)
-        label = _label(self, tr("&Table"))
-        label.setBuddy(self.table)
-        rows.addWidget(label)
+        rows.addWidget(label_of(self.table, tr("&Table"), self))
         rows.addLayout(row_of(self.table, self.choose_table))
         rows.addWidget(self.remark)
         rows.addSpacing(8)
@@ -153,10 +150,6 @@ class StartDialog(QDialog):
             rows.addWidget(self.faster_remark)
             rows.addSpacing(8)
         rows.addWidget(text(self, reading, quiet=True))
-
-
-def _label(parent: QWidget, words: str) -> QLabel:
-    return QLabel(words, parent)
 
 
 def _path(parent: QWidget, name: str, path: Path) -> QLineEdit:

@@ -13,6 +13,7 @@ from desktop.bodymap.body_map import BodyMap
 from desktop.bodymap.places import Spot, spread
 from desktop.language.words import tr
 from desktop.shell.fonts import bold, larger
+from desktop.shell.plain_tip import plain_tip
 
 _RADIUS: Final = 7.5  # device-independent pixels
 _RING: Final = 3
@@ -57,7 +58,7 @@ class DotButton(QAbstractButton):
         super().__init__(parent)
         self.setText(str(number))
         self.setAccessibleName(f"{number}: {words}")
-        self.setToolTip(tr("Go to {words}", words=words))
+        self.setToolTip(plain_tip(tr("Go to {words}", words=words)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         side = round(2 * (_RADIUS + _RING))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from desktop.language.words import tr
-from desktop.shell.parts import MARGIN, text
+from desktop.shell.parts import MARGIN, label_of, text
 
 if TYPE_CHECKING:
     from core.datasets.layout import Looked
@@ -98,9 +98,7 @@ class ColumnForm(QWidget):
                 (tr("Column of the &diagnoses"), self._diagnoses),
             )
         ):
-            label = QLabel(words, self)
-            label.setBuddy(box)
-            box.setAccessibleName(words.replace("&", ""))
+            label = label_of(box, words, self)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from core.taxonomy import KNOWN
 from desktop.bringing.isic_wish import MOST, IsicWish
 from desktop.language.words import mark, tr
 from desktop.shell.number_fields import NumberField
-from desktop.shell.parts import text
+from desktop.shell.parts import label_of, text
 
 DIAGNOSES: Final = ("mel", "nv", "bcc", "scc", "akiec", "bkl", "df", "vasc")
 """Codes that are offered; any other name of the archive can be typed."""
@@ -115,36 +114,30 @@ class IsicForm(QWidget):
         for place, box in enumerate(self.diagnoses.values()):
             grid.addWidget(box, place // 2, place % 2)
         layout.addLayout(grid)
-        layout.addLayout(_row(self._label(tr("An&other diagnosis"), self.other), self.other))
-        layout.addLayout(_row(self._label(tr("&Kind of image"), self.kind), self.kind))
+        layout.addLayout(self._labelled(tr("An&other diagnosis"), self.other))
+        layout.addLayout(self._labelled(tr("&Kind of image"), self.kind))
         layout.addSpacing(8)
         layout.addWidget(text(self, tr("Licences")))
         for box in self.licences.values():
             layout.addWidget(box)
         layout.addSpacing(8)
-        row = _row(self._label(tr("Ho&w many in all"), self.number), self.number)
+        row = self._labelled(tr("Ho&w many in all"), self.number)
         row.addStretch(3)
         layout.addLayout(row)
-        row = _row(self._label(tr("Fol&der"), self.folder), self.folder)
+        row = self._labelled(tr("Fol&der"), self.folder)
         row.addWidget(self.choose)
         layout.addLayout(row)
 
-    def _label(self, words: str, field: QWidget) -> QLabel:
-        label = QLabel(words, self)
-        label.setBuddy(field)
-        field.setAccessibleName(words.replace("&", ""))
-        return label
+    def _labelled(self, words: str, field: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        label = label_of(field, words, self)
+        label.setMinimumWidth(140)
+        row.addWidget(label)
+        row.addWidget(field, 1)
+        return row
 
 
 def proposed(folder: Path) -> IsicWish:
     """Return what is wanted at first: a hundred images that allow every use."""
     return IsicWish(folder=folder, licences=FREE)
-
-
-def _row(label: QWidget, field: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    label.setMinimumWidth(140)
-    row.addWidget(label)
-    row.addWidget(field, 1)
-    return row

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop.language.words import mark, tr
+from desktop.shell.plain_tip import plain_tip
 from desktop.shell.row_model import Index
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class RemarkModel(QAbstractTableModel):
             return _cell(remark, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             files = [str(path) for path in (remark.path, remark.other) if path is not None]
-            return "\n".join([*files, remark.words])
+            return plain_tip("\n".join([*files, remark.words]))
         return None
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from desktop.bringing.wish import BuildWish
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.language.words import tr
 from desktop.shell.dialog_parts import dialog_button, row_of
-from desktop.shell.parts import MARGIN, text
+from desktop.shell.parts import MARGIN, label_of, text
 from desktop.shell.scrolled import Scrolled, resize_within_screen
 from desktop.shell.tab_order import order_tabs
 
@@ -118,7 +117,7 @@ class StartDialog(QDialog):
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
-        inner.addWidget(_label(tr("&Labelled images"), self.data))
+        inner.addWidget(label_of(self.data, tr("&Labelled images"), self._body))
         inner.addLayout(row_of(self.data, self.choose_folder, self.choose_table))
         inner.addWidget(self.about_data)
         inner.addWidget(self.columns)
@@ -128,7 +127,7 @@ class StartDialog(QDialog):
         inner.addWidget(self.with_model)
         inner.addLayout(_below(self, tr("Without, it takes seconds in place of minutes.")))
         inner.addSpacing(8)
-        inner.addWidget(_label(tr("Folder of the &atlas"), self.out))
+        inner.addWidget(label_of(self.out, tr("Folder of the &atlas"), self._body))
         inner.addLayout(row_of(self.out, self.choose_out))
         inner.addWidget(self.about_out)
         inner.addStretch(1)
@@ -140,13 +139,6 @@ class StartDialog(QDialog):
         order_tabs((self.data, self.choose_folder, self.choose_table))
         order_tabs((self.with_model, self.out, self.choose_out))
         resize_within_screen(self, QSize(_WIDTH, self.sizeHint().height()))
-
-
-def _label(words: str, field: QLineEdit) -> QLabel:
-    label = QLabel(words, field.parentWidget())
-    label.setBuddy(field)
-    field.setAccessibleName(words.replace("&", ""))
-    return label
 
 
 def _below(parent: QWidget, words: str) -> QHBoxLayout:

@@ -24,10 +24,9 @@ from core.language import again
 from core.report.checklist_words import score_words
 from desktop.cases.criterion_view import CriterionView
 from desktop.cases.drafted_dialog import DraftedDialog
-from desktop.cases.entry import small_button
 from desktop.cases.forms import lay_out
 from desktop.language.words import mark, tr
-from desktop.shell.parts import MARGIN, heading, rule, show_words, text
+from desktop.shell.parts import MARGIN, heading, rule, show_words, small_button, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,6 +15,7 @@ from core.report.checklist_words import checklist_words
 from core.wording import in_sentence
 from desktop.cases.entry import WAITS, entry
 from desktop.language.words import tr
+from desktop.shell.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -53,7 +54,7 @@ def new_checklist_button(
     button = QPushButton(tr("Add or finish checklist") if begun else tr("Add checklist"), parent)
     button.setProperty("kind", "small")
     button.setAccessibleName(tr("Fill a checklist of {lesion}", lesion=lesion.label))
-    button.setToolTip(button.accessibleName())
+    button.setToolTip(plain_tip(button.accessibleName()))
     menu = QMenu(button)
     for kind, checklist in CHECKLISTS.items():
         unsaved = tr("Go on with unsaved {name}…", name=in_sentence(again(checklist.name)))

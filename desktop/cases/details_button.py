@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from core.cases.draft_keys import DETAILS
-from desktop.cases.entry import WAITS, small_button
+from desktop.cases.entry import WAITS
 from desktop.language.words import tr
+from desktop.shell.parts import small_button
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget

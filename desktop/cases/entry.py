@@ -11,23 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.language.words import mark
 from desktop.shell.flow import FlowLayout
-from desktop.shell.parts import MARGIN, text
+from desktop.shell.parts import MARGIN, small_button, text
 
 WAITS: Final = mark("Edit unsaved draft…")
 """What the button says of something that was begun and not saved."""
 _START: Final = 60
-
-
-def small_button(
-    parent: QWidget, words: str, *, name: str, clicked: Callable[[], None]
-) -> QPushButton:
-    """Return a small button that says more to screen readers than it shows."""
-    button = QPushButton(words, parent)
-    button.setProperty("kind", "small")
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    button.clicked.connect(lambda _: clicked())
-    return button
 
 
 def button_row(*buttons: QPushButton) -> QHBoxLayout:

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
 from core.cases.fields import Sex
 from core.cases.records import Patient
@@ -16,6 +16,7 @@ from core.language import again
 from core.report.case_words import SEX_WORDS
 from desktop.language.words import mark, tr
 from desktop.shell.days import current_day
+from desktop.shell.parts import label_of
 
 _UNSTATED: Final = mark("Not stated")
 _OLDEST: Final = 1900
@@ -104,11 +105,9 @@ def lay_out(parent: QWidget, rows: Mapping[str, QWidget]) -> None:
     """Put fields one below the other, each with its label, whose mnemonic leads to it."""
     layout = QFormLayout(parent)
     for words, field in rows.items():
-        label = QLabel(words, parent)
+        label = label_of(field, words, parent)
         label.setMinimumWidth(_LABEL_WIDTH)  # so that two forms stand in line
-        label.setBuddy(field)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        field.setAccessibleName(words.replace("&", ""))
         layout.addRow(label, field)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setVerticalSpacing(8)

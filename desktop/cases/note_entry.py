@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.cases.draft_keys import NOTE
 from core.report.case_words import note_words
-from desktop.cases.entry import WAITS, entry, small_button
+from desktop.cases.entry import WAITS, entry
 from desktop.language.words import mark, tr
+from desktop.shell.parts import small_button
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget

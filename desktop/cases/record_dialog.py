@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.cases.records import Record
 from desktop.cases.drafted_dialog import DraftedDialog
-from desktop.cases.entry import small_button
 from desktop.language.words import mark, tr
-from desktop.shell.parts import MARGIN, heading, show_words
+from desktop.shell.parts import MARGIN, heading, show_words, small_button
 
 _Kept = TypeVar("_Kept", bound=Record)
 

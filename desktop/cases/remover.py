@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox
 
@@ -35,6 +35,7 @@ class DeleteDialog(QMessageBox):
     def __init__(self, deletion: Deletion, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Delete"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(deletion.question)
         self.setInformativeText(deletion.words)
         kinds = QMessageBox.StandardButton

@@ -12,13 +12,13 @@ from core.cases.draft_keys import NEW_NOTE
 from desktop.cases.checklist_entry import checklist_entry, new_checklist_button
 from desktop.cases.details_button import details_button
 from desktop.cases.diagnosis_entry import diagnosis_entry, new_diagnosis_button
-from desktop.cases.entry import button_row, small_button
+from desktop.cases.entry import button_row
 from desktop.cases.image_cells import ImageCells
 from desktop.cases.note_entry import new_note_button, note_entry
 from desktop.cases.time_line import TimeLine
 from desktop.language.words import mark, tr
 from desktop.shell.head import HeadLayout
-from desktop.shell.parts import MARGIN, heading, inset, rule, text
+from desktop.shell.parts import MARGIN, heading, inset, rule, small_button, text
 
 if TYPE_CHECKING:
     from desktop.cases.page_content import LesionSection

@@ -6,12 +6,12 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.report.case_words import SEX_WORDS, SIDE_WORDS, day_words
 from core.report.order import name_in_words
 from desktop.language.words import mark, tr
-from desktop.shell.parts import text
+from desktop.shell.parts import plain_label, text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -77,7 +77,7 @@ class SuggestionBox(QFrame):
         self.setAccessibleName(tr("What the file says"))
         self.suggestions: Suggestions | None = None
         self.buttons = {fact: self._button(fact) for fact in Fact}
-        self._labels = {fact: QLabel(self) for fact in Fact}
+        self._labels = {fact: plain_label(self) for fact in Fact}
         self.all = QPushButton(tr("Take &all"), self)
         self.all.setProperty("kind", "small")
         self.all.setAutoDefault(False)

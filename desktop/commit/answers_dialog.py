@@ -22,7 +22,7 @@ from core.report.answer_words import share_words, summary_head, summary_rows
 from core.report.case_words import class_name
 from core.report.plot_ground import PlotLook
 from desktop.language.words import mark, tr
-from desktop.shell.parts import MARGIN, heading, text, unbroken
+from desktop.shell.parts import MARGIN, heading, plain_label, text, unbroken
 
 if TYPE_CHECKING:
     from core.report.answer_summary import AnswerSummary
@@ -60,7 +60,7 @@ class AnswersDialog(QDialog):
         self._content = QVBoxLayout(self._body)
         self._content.setContentsMargins(MARGIN, 8, MARGIN, 8)
         self._content.setSpacing(MARGIN)
-        self.plots = QLabel(self._body)
+        self.plots = plain_label(self._body)
         self.plots.setAccessibleName(tr("Plots of the counts above"))
         self.plots.hide()
         self.save = QPushButton(tr("Save as CSV…"), self)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from core.cases.commitment import CommittedAnswer, Confidence
 from desktop.commit.choices import Choice, confidences
 from desktop.language.words import mark, tr
-from desktop.shell.parts import MARGIN, show_words, text
+from desktop.shell.parts import MARGIN, plain_label, show_words, text
 
 _CHOOSE: Final = mark("Choose…")
 _UNSTATED: Final = mark("Not stated")
@@ -115,7 +115,7 @@ class CommitBox(QFrame):
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
         for field in (self.diagnosis, self.confidence):
-            label = QLabel(field.accessibleName(), self._form)
+            label = plain_label(self._form, field.accessibleName())
             label.setBuddy(field)
             form.addWidget(label)
             form.addWidget(field)

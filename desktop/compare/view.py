@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QImage, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language.words import tr
 from desktop.look.legend import Legend
@@ -14,7 +13,7 @@ from desktop.look.link import Link
 from desktop.look.linked_picture import LinkedPicture
 from desktop.shell.elided_label import ElidedLabel
 from desktop.shell.fonts import bold
-from desktop.shell.parts import MARGIN, button_of, heading, text, toggle_of
+from desktop.shell.parts import MARGIN, button_of, heading, plain_label, text, toggle_of
 from desktop.shell.plain_tip import plain_tip
 
 MOST: Final = 4
@@ -34,9 +33,8 @@ class CompareCell(QWidget):
         super().__init__(parent)
         self.picture = LinkedPicture(self)
         self.picture.setMinimumSize(96, 48)  # the words come first
-        self.name = ElidedLabel(self)
-        self.finding = QLabel(self)
-        self.finding.setTextFormat(Qt.TextFormat.PlainText)
+        self.name = ElidedLabel("", self)
+        self.finding = plain_label(self)
         self.finding.setWordWrap(True)
         self.finding.setFont(bold(self.finding.font()))
         self.trust = text(self, quiet=True)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.language import again
 from desktop.language.words import mark, tr
-from desktop.shell.parts import MARGIN, heading, heading_font, text
+from desktop.shell.parts import MARGIN, heading, heading_font, plain_label, text
 from desktop.shell.scrolled import Scrolled
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class SelfTestDialog(QDialog):
         return label
 
     def _sign(self, outcome: str) -> QLabel:
-        sign = QLabel(_SIGNS[outcome], self._rows)
+        sign = plain_label(self._rows, _SIGNS[outcome])
         sign.setAccessibleName(tr(_WORDS[outcome]))
         sign.setToolTip(tr(_WORDS[outcome]))
         if outcome == "failed":

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -21,7 +20,7 @@ from desktop.exchange.form import ExchangeForm
 from desktop.exchange.wish import ExchangeFormat
 from desktop.language.words import mark, tr
 from desktop.shell.dialog_parts import row_of
-from desktop.shell.parts import MARGIN, text
+from desktop.shell.parts import MARGIN, label_of, text
 from desktop.shell.scrolled import Scrolled, show_whole
 
 _WIDTH: Final = 480
@@ -76,7 +75,6 @@ class ExchangeDialog(QDialog):
         self._scrolled = Scrolled(self.form, self)
         self.form.grown.connect(self._show_whole)
         self._folder = QLineEdit(folder, self)
-        self._folder.setAccessibleName(tr("Folder"))
         self.choose = QPushButton(tr("Choose…"), self)
         self.choose.setAccessibleName(tr("Choose the folder"))
         self.choose.setAutoDefault(False)
@@ -110,9 +108,7 @@ class ExchangeDialog(QDialog):
         layout.addSpacing(8)
         layout.addWidget(self._scrolled, 1)
         layout.addSpacing(8)
-        label = QLabel(tr("&Folder"), self)
-        label.setBuddy(self._folder)
-        layout.addWidget(label)
+        layout.addWidget(label_of(self._folder, tr("&Folder"), self))
         layout.addLayout(row_of(self._folder, self.choose))
         layout.addWidget(self.buttons)
         self._show_whole()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from desktop.look.entries import ImageEntry
 from desktop.look.words import caption, spoken
+from desktop.shell.plain_tip import plainly
 from desktop.shell.row_model import Index
 
 _NOWHERE = QModelIndex()
@@ -100,7 +101,7 @@ class ImageList(QAbstractListModel):
         if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
             return None
         say = _SAYS.get(role)
-        return say(self._entries[index.row()]) if say is not None else None
+        return plainly(say(self._entries[index.row()]), role) if say is not None else None
 
 
 _SAYS: Final[dict[int, Callable[[ImageEntry], object]]] = {

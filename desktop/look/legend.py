@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.language import again
 from desktop.language.words import mark, tr
 from desktop.look.heat_layer import WEAK, HeatLayer
+from desktop.shell.plain_tip import plain_tip
 
 _BAR: Final = 12
 _GAP: Final = 16
@@ -41,7 +42,7 @@ class Legend(QWidget):
         self._layer = layer
         self._title = legend_title(name, layer) if layer is not None else ""
         self.setAccessibleDescription(self._title)
-        self.setToolTip(f"{self._title}. {tr(_TIP)}" if layer is not None else "")
+        self.setToolTip(plain_tip(f"{self._title}. {tr(_TIP)}") if layer is not None else "")
         self.update()
 
     def set_opacity(self, opacity: float) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.language.words import count, tr
 from desktop.look.filmstrip import Filmstrip
 from desktop.look.words import REWEIGHTED_SIGN, images_words
-from desktop.shell.parts import rule
+from desktop.shell.parts import plain_label, rule
 
 
 class Strip(QFrame):
@@ -36,14 +35,14 @@ class Strip(QFrame):
     def __init__(self, filmstrip: Filmstrip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "surface")
-        self._words = QLabel(self)
+        self._words = plain_label(self)
         self._words.setProperty("kind", "quiet")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName(tr("Progress of the analyses"))
         mark = tr("{sign} re-weighted to the stated case mix", sign=REWEIGHTED_SIGN)
-        self._mark = QLabel(mark, self)
+        self._mark = plain_label(self, mark)
         self._mark.setProperty("kind", "quiet")
         self._mark.hide()
         self._cancel = QPushButton(tr("Cancel"), self)

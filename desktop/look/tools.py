@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QMenu,
     QSlider,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from core.wording import per_hundred
 from desktop.language.words import tr
 from desktop.look.legend import Legend
-from desktop.shell.parts import MARGIN, rule, toggle_of
+from desktop.shell.parts import MARGIN, plain_label, rule, toggle_of
 from desktop.shell.wishes import METHOD_NAMES, HeatColours, HeatMethod
 
 _GAP = 8  # pixels, device-independent
@@ -73,7 +72,7 @@ class PictureTools(QFrame):
             name=tr("Colours of the heat map"),
             tip=tr("Colours of the heat map, all legible to colour-blind people"),
         )
-        self._zoom = QLabel("", self)
+        self._zoom = plain_label(self)
         self._zoom.setProperty("kind", "quiet")
         self._zoom.setToolTip(tr("Screen pixels for each pixel of the image"))
         self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1000 %"))

@@ -6,11 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton, QWidget
 
 from core.wording import per_hundred
 from desktop.language.words import tr
-from desktop.shell.parts import unbroken
+from desktop.shell.parts import plain_label, unbroken
 
 _PATIENCE_MS: Final = 250
 """What takes no longer than that comes without a card, which would only flicker."""
@@ -32,9 +32,9 @@ class WorkCard(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName(tr("Computing a heat map"))
-        self._words = QLabel("", self)
+        self._words = plain_label(self)
         self._words.setWordWrap(True)
-        self._percent = QLabel("", self)
+        self._percent = plain_label(self)
         self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("100 %"))
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar(self)

@@ -23,7 +23,7 @@ from desktop.language.words import tr
 from desktop.progress.figures import Figures
 from desktop.progress.plots_view import PlotsView
 from desktop.progress.rows import Rows
-from desktop.shell.parts import MARGIN, show_words, text, unbroken
+from desktop.shell.parts import MARGIN, show_words, small_button, text, unbroken
 from desktop.turns import take_turns
 
 if TYPE_CHECKING:
@@ -117,22 +117,17 @@ class Sheet(QWidget):
 
     def _buttons(self, pair: MixedUp, words: str) -> list[QPushButton]:
         codes = (pair.first, pair.second)
-        quiz = _small(tr("Quiz"), tr("Quiz about {pair}", pair=words))
-        quiz.clicked.connect(partial(self._ask_for_quiz, codes))
-        atlas = _small(tr("In the atlas"), tr("See in the atlas: {pair}", pair=words))
-        atlas.clicked.connect(partial(self._ask_for_atlas, codes))
-        return [quiz, atlas]
-
-    def _ask_for_quiz(self, codes: tuple[str, str]) -> None:
-        self.quiz_wanted.emit(codes)
-
-    def _ask_for_atlas(self, codes: tuple[str, str]) -> None:
-        self.atlas_wanted.emit(codes)
-
-
-def _small(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setProperty("kind", "small")
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    return button
+        return [
+            small_button(
+                self,
+                tr("Quiz"),
+                name=tr("Quiz about {pair}", pair=words),
+                clicked=partial(self.quiz_wanted.emit, codes),
+            ),
+            small_button(
+                self,
+                tr("In the atlas"),
+                name=tr("See in the atlas: {pair}", pair=words),
+                clicked=partial(self.atlas_wanted.emit, codes),
+            ),
+        ]

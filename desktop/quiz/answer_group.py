@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioB
 
 from desktop.language.words import tr
 from desktop.shell.fonts import bold
+from desktop.shell.parts import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ class AnswerGroup(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "asked")
         self.setAccessibleName(asked)
-        self.title = QLabel(asked, self)
+        self.title = plain_label(self, asked)
         self.title.setWordWrap(True)
         self.title.setFont(bold(self.title.font()))
         self.buttons: tuple[AnswerButton, ...] = ()
@@ -72,7 +73,7 @@ class AnswerGroup(QFrame):
             button = AnswerButton(words.replace("&", "&&"), self)
             button.toggled.connect(lambda checked: self.chosen.emit() if checked else None)
             button.entered.connect(self.entered)
-            key = QLabel(str(number) if number <= KEYS else "", self)
+            key = plain_label(self, str(number) if number <= KEYS else "")
             key.setProperty("kind", "key" if number <= KEYS else "plain")
             if number <= KEYS:
                 button.setAccessibleDescription(tr("Key {n}", n=number))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -31,7 +30,7 @@ from desktop.quiz.words import (
     time_words,
 )
 from desktop.shell.keys import ENTER
-from desktop.shell.parts import MARGIN, heading, text
+from desktop.shell.parts import MARGIN, heading, plain_label, text
 from desktop.shell.tab_order import order_tabs
 
 if TYPE_CHECKING:
@@ -240,7 +239,7 @@ class BeginView(QWidget):
             (tr("Diagnoses offered"), self.choices),
             (tr("Time"), self.time),
         ):
-            self._form.addRow(QLabel(words, self), field)
+            self._form.addRow(plain_label(self, words), field)
         self._form.addRow(self.malignant)
 
 

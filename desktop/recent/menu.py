@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from core.paths import resources_folder
 from desktop.language.words import tr
 from desktop.recent.paths import added, labels, read, written
+from desktop.shell.plain_tip import plain_tip
 from desktop.shell.settings import SettingsStore
 
 _LONGEST_NAME = 60
@@ -65,7 +66,7 @@ class RecentMenu(QMenu):
             mnemonic = f"&{number} " if number <= 9 else "1&0 "
             name = _shortened(label).replace("&", "&&")
             action = self.addAction(mnemonic + name, partial(self._choose, path))
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tip(str(path)))
             action.setStatusTip(str(path))
         self.addSeparator()
         forget = self.addAction(tr("&Forget these"), self._forget)

@@ -12,9 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +24,7 @@ from desktop.cases.forms import lay_out
 from desktop.cases.new_dialog import save_or_cancel
 from desktop.language.words import mark, tr
 from desktop.policy.applying import hold
-from desktop.shell.parts import MARGIN, heading, show_words, text
+from desktop.shell.parts import MARGIN, heading, plain_label, show_words, small_button, text
 
 _PAPERS: Final = {Paper.A4: mark("A4"), Paper.LETTER: mark("Letter")}
 _IDENTITY: Final = mark("Left out unless chosen here, for this report only. The report says which.")
@@ -61,11 +59,18 @@ class OptionsDialog(QDialog):
             self.paper.addItem(tr(words), size)
         self.paper.setCurrentIndex(self.paper.findData(options.paper))
         self.logo: Path | None = None
-        self._logo_name = QLabel(self)
-        self.choose = _small(tr("Choose…"), tr("Choose a picture as logo"), self)
-        self.remove = _small(tr("Remove"), tr("Use no logo"), self)
-        self.choose.clicked.connect(self.logo_wanted)
-        self.remove.clicked.connect(lambda: self.use_logo(None))
+        self._logo_name = plain_label(self)
+        self.choose = small_button(
+            self,
+            tr("Choose…"),
+            name=tr("Choose a picture as logo"),
+            clicked=self.logo_wanted.emit,
+        )
+        self.remove = small_button(
+            self, tr("Remove"), name=tr("Use no logo"), clicked=lambda: self.use_logo(None)
+        )
+        for button in (self.choose, self.remove):
+            button.setAutoDefault(False)
         self.parts = {part: QCheckBox(again(words), self) for part, words in PART_NAMES.items()}
         for part, box in self.parts.items():
             box.setChecked(part in options.parts)
@@ -168,12 +173,3 @@ class OptionsDialog(QDialog):
         box.addWidget(self.choose)
         box.addWidget(self.remove)
         return row
-
-
-def _small(words: str, name: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(words, parent)
-    button.setProperty("kind", "small")
-    button.setAutoDefault(False)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    return button

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from core.wording import per_hundred
 from desktop.language.words import tr
 from desktop.report.page_view import PageView
-from desktop.shell.parts import MARGIN, rule, show_words, text
+from desktop.shell.parts import MARGIN, plain_label, rule, show_words, text
 
 _ABOUT: Final = 240
 _SIZE: Final = (940, 860)
@@ -61,8 +60,8 @@ class PreviewDialog(QDialog):
         self.number.setFixedWidth(48)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setAccessibleName(tr("Page"))
-        self.total = QLabel(self)
-        self.share = QLabel(self)
+        self.total = plain_label(self)
+        self.share = plain_label(self)
         self._make_buttons()
         self._message = text(self)
         self._message.setProperty("kind", "plain")

@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.shell.plain_tip import plain_tip
+
 
 class Choice(NamedTuple):
     """One entry.
@@ -51,7 +53,7 @@ class ChoiceMenu(QMenu):
         self.clear()
         for choice in choices:
             action = self.addAction(choice.text)
-            action.setToolTip(choice.tip)
+            action.setToolTip(plain_tip(choice.tip))
             action.setStatusTip(choice.tip)
             action.setCheckable(True)
             action.setChecked(choice.value == chosen)
@@ -63,4 +65,4 @@ class ChoiceMenu(QMenu):
         """Never offer it, and say why."""
         self._withheld = True
         self.menuAction().setEnabled(False)
-        self.menuAction().setToolTip(why)
+        self.menuAction().setToolTip(plain_tip(why))

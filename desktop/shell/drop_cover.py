@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QFileInfo, QMimeData, QRect, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.language.words import mark, tr
 from desktop.shell.fonts import larger
+from desktop.shell.parts import plain_label
 
 _MARGIN = 16
 NOTHING_FETCHED = mark(
@@ -28,7 +29,7 @@ class DropCover(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "drop")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._words = QLabel(self)
+        self._words = plain_label(self)
         self._words.setProperty("kind", "drop")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setFont(larger(self._words.font(), factor=1.3))

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 class ElidedLabel(QLabel):
-    """A label of one line that may be narrower than its text; it holds the whole of it."""
+    """A label of one line that may be narrower than its text; it holds the whole of it.
+
+    Parameters
+    ----------
+    words : str
+        The text, never read as markup.
+    parent : QWidget, optional
+        As for any widget.
+    """
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for room for a few letters at least."""
@@ -21,8 +34,6 @@ class ElidedLabel(QLabel):
         del event
         if not self.text():
             return
-        from PySide6.QtCore import Qt  # not before the first paint, which it would delay
-
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width()

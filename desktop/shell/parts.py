@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop.shell.fonts import larger
+from desktop.shell.plain_tip import plain_tip
 
 MARGIN: Final = 16
 """Between an edge and what stands at it, in device-independent pixels."""
@@ -33,10 +35,25 @@ def heading_font(font: QFont, *, factor: float = 1.5) -> QFont:
     return larger(font, factor=factor, weight=QFont.Weight.DemiBold)
 
 
-def text(parent: QWidget, words: str = "", *, quiet: bool = False) -> QLabel:
-    """Return a label that wraps and can be selected; never reads its words as markup."""
-    label = QLabel(words, parent)
+def plain_label(parent: QWidget, words: str = "") -> QLabel:
+    """Return a label that never reads its words as markup, whoever chose them."""
+    label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(words)
+    return label
+
+
+def label_of(field: QWidget, words: str, parent: QWidget) -> QLabel:
+    """Return a field's label, whose mnemonic leads to it and by whose words it is read out."""
+    label = plain_label(parent, words)
+    label.setBuddy(field)
+    field.setAccessibleName(words.replace("&", ""))
+    return label
+
+
+def text(parent: QWidget, words: str = "", *, quiet: bool = False) -> QLabel:
+    """Return a label that wraps and can be selected."""
+    label = plain_label(parent, words)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setProperty("kind", "quiet" if quiet else "plain")
@@ -61,6 +78,18 @@ def button_of(action: QAction, *, small: bool = False) -> QPushButton:
         button.hide()  # never shown here: without a parent it would be a window of its own
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
+    return button
+
+
+def small_button(
+    parent: QWidget, words: str, *, name: str, clicked: Callable[[], None]
+) -> QPushButton:
+    """Return a small button that says more to screen readers than it shows."""
+    button = QPushButton(words, parent)
+    button.setProperty("kind", "small")
+    button.setAccessibleName(name)
+    button.setToolTip(plain_tip(name))
+    button.clicked.connect(lambda _: clicked())
     return button
 
 

@@ -14,3 +14,17 @@ def plain_tip(words: str) -> str:
         What may hold a name that somebody else has chosen; lines are kept.
     """
     return Qt.convertFromPlainText(words) if Qt.mightBeRichText(words) else words
+
+
+def plainly(told: object, role: int) -> object:
+    """Give what a model tells a view, its tool tips so that exactly their words are shown.
+
+    Parameters
+    ----------
+    told : object
+        What the view asks for.
+    role : int
+        As what it is asked for.
+    """
+    tip = role == Qt.ItemDataRole.ToolTipRole and isinstance(told, str)
+    return plain_tip(str(told)) if tip else told

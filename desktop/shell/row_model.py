@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.shell.plain_tip import plainly
+
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
 _NOWHERE = QModelIndex()
@@ -45,7 +47,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
         """Return what a view asks for."""
         if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
             return None
-        return self._tell(self._rows[index.row()], role)
+        return plainly(self._tell(self._rows[index.row()], role), role)
 
     def _tell(self, row: Row, role: int) -> object:
         """Return what a view asks for of a row; None where there is no such thing."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.language.words import mark, tr
 from desktop.look.picture_view import PictureView
 from desktop.shell.parts import MARGIN, heading, show_words, text
+from desktop.shell.plain_tip import plain_tip
 from desktop.similar.content import SimilarRow
 
 _READING = mark("Reading the picture…")
@@ -80,7 +81,7 @@ class SimilarDialog(QDialog):
             f"{whose[:1].upper()}{whose[1:]}",
         )
         self._words[_LABELLED].setText("\n".join(filter(None, lines)))
-        self._words[_LABELLED].setToolTip(str(row.path))
+        self._words[_LABELLED].setToolTip(plain_tip(str(row.path)))
         self.setWindowTitle(tr("Similar image {number} of {total}", number=place + 1, total=count))
         show_words(self._notes, notes)
         self._steps[0].setEnabled(place > 0)

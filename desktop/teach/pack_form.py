@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -22,7 +21,7 @@ from desktop.atlas.filter_bar import Choice
 from desktop.language.words import mark, tr
 from desktop.quiz.words import plan_words
 from desktop.shell.number_fields import NumberField
-from desktop.shell.parts import show_words, text
+from desktop.shell.parts import plain_label, show_words, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,7 +146,7 @@ class PackForm(QWidget):
             (tr("Made &by"), self.author),
             (tr("N&ote"), self.note),
         ):
-            label = QLabel(words, self)
+            label = plain_label(self, words)
             label.setBuddy(widget)
             layout.addWidget(label)
             layout.addWidget(widget)

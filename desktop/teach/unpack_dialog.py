@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.language.words import mark, tr
 from desktop.shell.dialog_parts import dialog_button, row_of
-from desktop.shell.parts import heading, show_words, text
+from desktop.shell.parts import heading, label_of, show_words, text
 from desktop.shell.scrolled import resize_within_screen
 from desktop.teach.pages import WorkDialog
 from desktop.teach.words import inside_words, kind_words
@@ -69,7 +69,6 @@ class UnpackDialog(WorkDialog):
         self.told = QLineEdit(body)
         self.told.setAccessibleName(tr("SHA-256 that was told"))
         self.place = QLineEdit(str(folder), body)
-        self.place.setAccessibleName(tr("Folder"))
         self.choose = dialog_button(body, tr("Choose…"), name=tr("Choose the folder"))
         self.choose.clicked.connect(lambda: self._take(ask_folder(self.place.text())))
         self._lay_out(body)
@@ -119,8 +118,6 @@ class UnpackDialog(WorkDialog):
         layout.addWidget(text(body, tr(_TOLD)))
         layout.addWidget(self.told)
         layout.addSpacing(8)
-        label = QLabel(tr("&Folder"), body)
-        label.setBuddy(self.place)
-        layout.addWidget(label)
+        layout.addWidget(label_of(self.place, tr("&Folder"), body))
         layout.addLayout(row_of(self.place, self.choose))
         layout.addStretch(1)

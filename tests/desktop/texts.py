@@ -86,15 +86,15 @@ def _items(model: QAbstractItemModel | None) -> Iterator[str]:
     if model is None:
         return
     for row in range(min(model.rowCount(), _MOST_ROWS)):
-        for column in _columns(model):
+        for column in columns(model):
             index = model.index(row, column)
             yield from (str(index.data(role) or "") for role in _ROLES)
-    for column in _columns(model):
+    for column in columns(model):
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
 
 
-def _columns(model: QAbstractItemModel) -> range:
-    # Lists have one column, and Qt keeps the method to itself.
+def columns(model: QAbstractItemModel) -> range:
+    """Return the columns of a model. Lists have one, and Qt keeps their method to itself."""
     return range(1 if isinstance(model, QAbstractListModel) else model.columnCount())
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from shutil import copy
 from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
@@ -52,7 +53,7 @@ def settings() -> SettingsStore:
     return store
 
 
-def tour(window: Window, address: CaseAddress) -> Iterator[str]:
+def tour(window: Window, address: CaseAddress, *, named: str = "") -> Iterator[str]:
     """Show one thing after the other, and give its name while it is seen.
 
     Parameters
@@ -61,22 +62,24 @@ def tour(window: Window, address: CaseAddress) -> Iterator[str]:
         With the engine and the settings of this module.
     address : CaseAddress
         Where cases are kept; nobody has entered them yet.
+    named : str
+        Stands behind every name that a user has chosen.
     """
-    fill(address)
+    fill(address, named=named)
     yield "nothing is open"
-    yield from _look(window)
+    yield from _look(window, named)
     yield from _cases(window)
     yield from _follow_up(window)
-    yield from _batch(window)
-    yield from _atlas(window)
+    yield from _batch(window, named)
+    yield from _atlas(window, named)
     yield from quizzes(window, CARD)
     yield from progress(window)
     yield from _dialogs_of(window, {"profile_rename", "profile_delete"})
-    yield from states(window)
+    yield from states(window, named)
 
 
-def _look(window: Window) -> Iterator[str]:
-    paths = sorted(examples_folder().glob("*.jpg"))[:3]
+def _look(window: Window, named: str) -> Iterator[str]:
+    paths, fourth = _examples(named)
     window.open(paths)
     yield "an image waits"
     for path, novelty in zip(paths, (KNOWN, NOVEL, KNOWN), strict=True):
@@ -91,13 +94,27 @@ def _look(window: Window) -> Iterator[str]:
     yield "three images side by side"
     window.trigger("compare")
     window.trigger("commit_first")
-    window.open([sorted(examples_folder().glob("*.jpg"))[3]])
-    _answer(window, sorted(examples_folder().glob("*.jpg"))[3])
+    window.open([fourth])
+    _answer(window, fourth)
     window.settle()
     yield "an answer is asked for first"
     window.trigger("previous_image")
     window.settle()
     yield from _asking_actions(window)
+
+
+def _examples(named: str) -> tuple[list[Path], Path]:
+    """Return three examples and another one, as copies where their names are to be others."""
+    paths = sorted(examples_folder().glob("*.jpg"))[:4]
+    if named:
+        folder = _own_folder()
+        paths = [Path(copy(path, folder / f"{path.stem}{named}.jpg")) for path in paths]
+    return paths[:3], paths[3]
+
+
+def _own_folder() -> Path:
+    """Return a folder of this test."""
+    return Path(os.environ["LENTIGO_CASES"]).parent
 
 
 def _answer(window: Window, path: Path, *, novelty: Novelty = KNOWN) -> None:
@@ -139,13 +156,13 @@ def _follow_up(window: Window) -> Iterator[str]:
     window.trigger("follow_back")
 
 
-def _batch(window: Window) -> Iterator[str]:
+def _batch(window: Window, named: str) -> Iterator[str]:
     window.trigger("place_batch")
     yield "no batch yet"
     window.dialogs.chosen_folder = examples_folder()
     window.trigger("batch_new")
     yield from _dialogs(window, "a new batch")
-    window.dialogs.opened_csv = _table()
+    window.dialogs.opened_csv = _table(named)
     window.trigger("batch_open")
     model = window.app.batch.model
     assert model is not None
@@ -153,13 +170,13 @@ def _batch(window: Window) -> Iterator[str]:
     yield "a table of results"
 
 
-def _table() -> Path:
+def _table(named: str) -> Path:
     """Write a table with an answer and an error."""
-    path = Path(os.environ["LENTIGO_CASES"]).with_name("results.csv")  # a folder of this test
+    path = _own_folder() / "results.csv"
     error = UnreadableImage("It is damaged.")
     answers = (
-        Answer(Path("a.jpg"), make_analysis(CARD, novelty=NOVEL), None, "Melanoma"),
-        Answer(Path("b.jpg"), error, None),
+        Answer(Path(f"a{named}.jpg"), make_analysis(CARD, novelty=NOVEL), None, "Melanoma"),
+        Answer(Path(f"b{named}.jpg"), error, None),
     )
     with ResultsFile(path, columns_of(CARD), sha256="ab", reading="") as results:
         for one in answers:
@@ -167,17 +184,19 @@ def _table() -> Path:
     return path
 
 
-def _atlas(window: Window) -> Iterator[str]:
+def _atlas(window: Window, named: str) -> Iterator[str]:
     window.trigger("place_atlas")
     yield "no atlas yet"
-    with TemporaryDirectory() as folder:
-        window.dialogs.chosen_folder = make_atlas(Path(folder) / "atlas", ("nv", "mel", "nv"))
+    with TemporaryDirectory(suffix=named) as folder:
+        window.dialogs.chosen_folder = make_atlas(
+            Path(folder) / "atlas", ("nv", "mel", "nv"), name=f"Drawn set{named}"
+        )
         window.trigger("choose_atlas")
         presenter = window.app.atlas.presenter
         assert presenter is not None
         window.bot.waitUntil(lambda: presenter.atlas is not None and presenter.settled)
         yield "an atlas"
-        yield from _collections(window)
+        yield from _collections(window, named)
         pages = window.app.atlas.pages
         assert pages is not None
         pages.open(1)
@@ -219,7 +238,7 @@ def _bringing(window: Window, folder: Path) -> Iterator[str]:
     yield from _dialogs(window, "a damaged atlas")
 
 
-def _collections(window: Window) -> Iterator[str]:
+def _collections(window: Window, named: str) -> Iterator[str]:
     place, marking = window.app.atlas.place, window.app.atlas.marking
     presenter = window.app.atlas.presenter
     assert place is not None
@@ -229,7 +248,7 @@ def _collections(window: Window) -> Iterator[str]:
     yield "no collection yet"
     asking = marking.collecting
     assert asking is not None
-    asking.dialog.name.setText("Drawn set")
+    asking.dialog.name.setText(f"Drawn set{named}")
     asking.dialog.add.click()
     window.bot.waitUntil(lambda: len(asking.model) > 0)
     yield from _dialogs(window, "collections")
@@ -239,20 +258,20 @@ def _collections(window: Window) -> Iterator[str]:
     window.trigger("atlas_collections")
     yield from _dialogs(window, "collections of the chosen images")
     yield "favourites"
-    yield from _packages(window)
+    yield from _packages(window, named)
 
 
-def _packages(window: Window) -> Iterator[str]:
+def _packages(window: Window, named: str) -> Iterator[str]:
     window.trigger("atlas_pack")
     packer = window.app.teach.packer
     assert packer is not None
     form, dialog = packer.dialog.form, packer.dialog
     window.bot.waitUntil(lambda: packer.settled)
     yield "packing"
-    form.name.setText("Drawn set")
-    form.author.setText("Dr. Made")
+    form.name.setText(f"Drawn set{named}")
+    form.author.setText(f"Dr. Made{named}")
     form.quiz.setChecked(True)
-    file = Path(os.environ["LENTIGO_CASES"]).with_name("hard.lentigo")
+    file = _own_folder() / f"hard{named}.lentigo"
     window.dialogs.chosen_package = window.dialogs.opened_package = file
     dialog.begin.click()
     window.bot.waitUntil(dialog.outcome.isVisible)

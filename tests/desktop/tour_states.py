@@ -23,9 +23,9 @@ from tests.desktop.windows import Window
 SECRET = "open sesame"
 
 
-def states(window: Window) -> Iterator[str]:
+def states(window: Window, named: str) -> Iterator[str]:
     """Show one thing after the other, and give its name while it is seen."""
-    yield from _recent(window)
+    yield from _recent(window, named)
     for name, make in _DIALOGS.items():
         dialog = make(window.app.window)
         dialog.open()
@@ -41,10 +41,11 @@ def states(window: Window) -> Iterator[str]:
     yield "a notice with what can be done about it"
 
 
-def _recent(window: Window) -> Iterator[str]:
+def _recent(window: Window, named: str) -> Iterator[str]:
     """Show the menu, in which names are long and alike."""
     menu = window.app.recent
-    menu.remember([Path("/1/photo.jpg"), Path("/2/photo.jpg"), Path(f"/{'long' * 20}.jpg")])
+    names = (f"/1/photo{named}.jpg", f"/2/photo{named}.jpg", f"/{'long' * 20}.jpg")
+    menu.remember([Path(name) for name in names])
     menu.popup(window.app.window.pos())
     window.bot.waitUntil(menu.isVisible)
     yield "recent files"

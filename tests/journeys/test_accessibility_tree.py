@@ -1,4 +1,7 @@
-"""Everything in the window has a name that tells it from its neighbours, and can be reached."""
+"""Everything in the window has a name that tells it from its neighbours, and can be reached.
+
+Names of a user's making are shown as they are, whatever they hold that looks like markup.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from tests.desktop import tour
 from tests.desktop.accessibility import complaints
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.followup.lesion import fill
+from tests.desktop.markup import NAMED, read_as_markup
 from tests.desktop.windows import Window
 from tests.journeys.test_follow_up import follow
 
@@ -33,9 +37,10 @@ def open_dialogs() -> list[QWidget]:
 
 def test_wherever_the_tour_leads(window: Window, own_cases: CaseAddress) -> None:
     found: dict[str, str] = {}
-    for name in tour.tour(window, own_cases):
+    for name in tour.tour(window, own_cases, named=NAMED):
         for one in open_dialogs() or [window.app.window]:
             found.update(dict.fromkeys(complaints(one), name))
+        found.update(dict.fromkeys(read_as_markup(), name))
     assert not found
 
 

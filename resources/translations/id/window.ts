@@ -2017,10 +2017,6 @@ JPEG, PNG, TIFF, BMP, WebP, AVIF, HEIC, GIF, dan DICOM.</translation>
         <translation>Fol&amp;der</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
         <source>Folder of heat maps</source>
         <translation>Folder peta panas</translation>
     </message>

@@ -15,16 +15,29 @@ from core.paths import examples_folder
 FIRST_DAY = date(2026, 1, 14)
 
 
-def fill(address: CaseAddress, *, images: int = 3) -> Sequence[Patient]:
-    """Keep two patients: one with two lesions and images of the first, one with a bare lesion."""
+def fill(address: CaseAddress, *, images: int = 3, named: str = "") -> Sequence[Patient]:
+    """Keep two patients: one with two lesions and images of the first, one with a bare lesion.
+
+    Parameters
+    ----------
+    address : CaseAddress
+        Where.
+    images : int
+        How many.
+    named : str
+        Stands behind every name.
+    """
     store = CaseStore.open(address)
     patient = store.add(Patient(pseudonym="P-7KQ-3M2X", birth_year=1961, sex=Sex.FEMALE))
     first = store.add(
         Lesion(
-            patient_id=patient.id, label="Lesion 1", site=BodySite.FOREARM, side=Side.LEFT
+            patient_id=patient.id,
+            label=f"Lesion 1{named}",
+            site=BodySite.FOREARM,
+            side=Side.LEFT,
         )
-    )  # fmt: skip
-    store.add(Lesion(patient_id=patient.id, label="Lesion 2", site=BodySite.BACK))
+    )
+    store.add(Lesion(patient_id=patient.id, label=f"Lesion 2{named}", site=BodySite.BACK))
     pictures = sorted(examples_folder().glob("*.jpg"))
     for number in range(images):
         visit = store.visit_on(patient, FIRST_DAY + timedelta(days=91 * number))
@@ -38,14 +51,16 @@ def fill(address: CaseAddress, *, images: int = 3) -> Sequence[Patient]:
                 probability=0.81 - 0.1 * number, malignant=0.12,
             )
         )  # fmt: skip
-    store.add(Note(patient_id=patient.id, lesion_id=first.id, text="Has grown since spring."))
+    store.add(
+        Note(patient_id=patient.id, lesion_id=first.id, text=f"Has grown since spring.{named}")
+    )
     store.add(
         Diagnosis(
             lesion_id=first.id, kind=DiagnosisKind.PATHOLOGY, code="mel", day=date(2026, 8, 2),
-            source="Laboratory North", text="in situ",
+            source=f"Laboratory North{named}", text="in situ",
         )
     )  # fmt: skip
-    other = store.add(Patient(pseudonym="P-22A-BBBB", name="Anna Nó"))
-    store.add(Lesion(patient_id=other.id, label="Mole", site=BodySite.FACE))
+    other = store.add(Patient(pseudonym="P-22A-BBBB", name=f"Anna Nó{named}"))
+    store.add(Lesion(patient_id=other.id, label=f"Mole{named}", site=BodySite.FACE))
     store.close()
     return patient, other

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from benchmarks.rivals.unavailable import Unavailable
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
@@ -45,6 +47,7 @@ def interleave(
     rounds: int,
     warm_up: int = 2,
     computing: Callable[[], float] = time.process_time,
+    leave_out: Callable[[str, Unavailable], None] | None = None,
 ) -> dict[str, Timing]:
     """Run all ways in turn, round after round, each twice, of which the second run counts.
 
@@ -61,18 +64,38 @@ def interleave(
         Rounds before that which are not counted.
     computing : callable
         Tells seconds that were computed so far.
+    leave_out : callable, optional
+        Told of a way that is unavailable all at once, and why; the others go on then.
 
     Returns
     -------
     dict of str to Timing
-        In the order of `ways`.
+        In the order of `ways`, without those that were left out.
+
+    Raises
+    ------
+    Unavailable
+        If a way is, and nobody wants to go on without it.
     """
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
     for number in range(warm_up + rounds):
-        for name, way in ways.items():
-            way()
-            begun, computed = time.perf_counter(), computing()
-            way()
+        for name in list(taken):
+            try:
+                one = _second_run(ways[name], computing)
+            except Unavailable as why:
+                if leave_out is None:
+                    raise
+                leave_out(name, why)
+                del taken[name]
+                continue
             if number >= warm_up:
-                taken[name].append((time.perf_counter() - begun, computing() - computed))
+                taken[name].append(one)
     return {name: Timing(*zip(*values, strict=True)) for name, values in taken.items()}
+
+
+def _second_run(way: Callable[[], object], computing: Callable[[], float]) -> tuple[float, float]:
+    """Run a way twice, and return the seconds and the computing of the second run."""
+    way()
+    begun, computed = time.perf_counter(), computing()
+    way()
+    return time.perf_counter() - begun, computing() - computed

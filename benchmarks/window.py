@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -19,6 +18,8 @@ from typing import Any
 
 from benchmarks.heartbeat import LIMIT_MS
 from benchmarks.pictures import write_pictures
+from benchmarks.program import LIMIT, Hung, Program
+from benchmarks.rivals.unavailable import Unavailable
 from benchmarks.screens import screens
 from benchmarks.timing import Timing
 
@@ -44,7 +45,7 @@ class Place:
     screen: Mapping[str, str]
     settings: Path
 
-    def open(self, *words: str) -> subprocess.Popen[str]:
+    def open(self, *words: str) -> Program:
         """Start the program that is measured."""
         command = [sys.executable, "-m", "benchmarks.open_window", str(self.settings), *words]
         environment = os.environ | dict(self.screen)
@@ -54,7 +55,7 @@ class Place:
         # As users have it: compiled at the first start, which is not counted, and never again.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         environment["PYTHONPYCACHEPREFIX"] = str(self.settings.with_name("bytecode"))
-        return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+        return Program(command, environment=environment)
 
 
 def report(*, images: int, rounds: int, seconds: float, say: Say) -> None:
@@ -96,12 +97,12 @@ def start(place: Place, which: str) -> float:
 
     Raises
     ------
-    RuntimeError
+    Unavailable
         If no window was shown.
     """
     begun = time.perf_counter()
-    with place.open("shown", which) as process:
-        _line(process, which)
+    with place.open("shown", which) as program:
+        _line(program, which)
         return time.perf_counter() - begun
 
 
@@ -110,12 +111,12 @@ def first_answer(place: Place, image: Path) -> float:
 
     Raises
     ------
-    RuntimeError
+    Unavailable
         If none came.
     """
     begun = time.perf_counter()
-    with place.open("answered", OURS, str(image)) as process:
-        _line(process, OURS)
+    with place.open("answered", OURS, str(image)) as program:
+        _line(program, OURS)
         return time.perf_counter() - begun
 
 
@@ -126,14 +127,14 @@ def holds(place: Place, pictures: Path, *, seconds: float) -> dict[str, dict[str
 
     Raises
     ------
-    RuntimeError
+    Unavailable
         If one said nothing.
     """
     found = {}
     ours = (OURS, (str(pictures),))
     for which, words in (ours, (BARE, ()), ours):
-        with place.open("held", which, str(seconds), *words) as process:
-            found[which] = json.loads(_line(process, which))
+        with place.open("held", which, str(seconds), *words) as program:
+            found[which] = json.loads(_line(program, which, limit=seconds + LIMIT))
     return found
 
 
@@ -174,8 +175,12 @@ def _say_worst(found: Sequence[Mapping[str, Any]], say: Say) -> None:
         say(f"{hold['at']:7.2f}  {'  '.join(f'{one:7.0f}' for one in figures)}  {hold['where']}")
 
 
-def _line(process: subprocess.Popen[str], which: str) -> str:
-    line = process.stdout.readline() if process.stdout is not None else ""
+def _line(program: Program, which: str, *, limit: float = LIMIT) -> str:
+    name = f"The window ({NAMES[which]})"
+    try:
+        line = program.hear(limit=limit)
+    except Hung as why:
+        raise Unavailable(f"{name} {why}") from why
     if not line:
-        raise RuntimeError(f"{NAMES[which]} did not answer")
+        raise Unavailable(f"{name} does not answer.")
     return line

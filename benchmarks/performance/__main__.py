@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0, or 1 where Lentigo itself or one that is at work falls silent.
+        0, or 1 where Lentigo itself falls silent.
     """
     parser = argparse.ArgumentParser(prog="python -m benchmarks.performance", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few rounds, to try it")

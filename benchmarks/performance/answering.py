@@ -17,6 +17,7 @@ from benchmarks.rivals.contestant import Contestant, System
 from benchmarks.rivals.field import Field
 from benchmarks.rivals.systems import OURS
 from benchmarks.rivals.talk import Task
+from benchmarks.rivals.unavailable import Unavailable
 from benchmarks.timing import Timing, interleave
 
 LIMIT: Final = "(the arithmetic limit of this processor)"
@@ -51,9 +52,7 @@ def answering(
     """
     with field.at_work(images) as working, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the libraries that are compared
-        ways = {one.system.name: turns(one, images) for one in working} | products()
-        processes = [pid for one in working for pid in one.processes]
-        timings = interleave(ways, rounds=rounds, computing=lambda: seconds_of(processes))
+        timings = _timings(field, working, images=images, rounds=rounds)
         memory = {one.system.name: one.memory_mb for one in working}
         versions = sorted({one.versions for one in working if one.system.environment})
     task = Task.read(field.task)
@@ -66,6 +65,28 @@ def answering(
         notes=tuple(field.missing),
     )
     return section, _memory(memory, answers=len(images) + 2 * (rounds + 2))
+
+
+def _timings(
+    field: Field, working: list[Contestant], *, images: Sequence[Path], rounds: int
+) -> dict[str, Timing]:
+    """Time those at work; who falls silent is left out, and the others go on."""
+    processes = _processes(working)
+
+    def leave_out(name: str, why: Unavailable) -> None:
+        field.go_on_without(name, why, working)
+        processes[:] = _processes(working)
+
+    return interleave(
+        {one.system.name: turns(one, images) for one in working} | products(),
+        rounds=rounds,
+        computing=lambda: seconds_of(processes),
+        leave_out=leave_out,
+    )
+
+
+def _processes(working: Sequence[Contestant]) -> list[int]:
+    return [pid for one in working for pid in one.processes]
 
 
 def turns(one: Contestant, images: Sequence[Path]) -> Callable[[], object]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import time
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, Any, Final, Self
+from typing import Any, Final, Self
 
-from benchmarks.memory import tree, tree_mb
+from benchmarks.program import LIMIT, Hung, Program
 from benchmarks.rivals.environment import last_line
 from benchmarks.rivals.unavailable import Unavailable
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-_PATIENCE: Final = 20.0  # seconds, until a program that was told to end is killed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,20 +61,18 @@ class Contestant:
         The interpreter that has its libraries.
     task : Path
         The folder of what it is given.
+    limit : float
+        Seconds that its start, and each answer, may take.
     """
 
-    def __init__(self, system: System, *, python: Path, task: Path) -> None:
+    def __init__(self, system: System, *, python: Path, task: Path, limit: float = LIMIT) -> None:
         self.system = system
+        self._limit = limit
         module = f"benchmarks.rivals.{system.module}"
         self._said = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed with it
         self._begun = time.perf_counter()
-        self._process = subprocess.Popen(
-            [python, "-m", module, task, system.way],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._said,
-            text=True,
-            cwd=ROOT,
+        self._program = Program(
+            [python, "-m", module, task, system.way], folder=ROOT, complaints=self._said
         )
         self.versions = str(self._reply()["versions"])
 
@@ -95,12 +90,12 @@ class Contestant:
     @property
     def processes(self) -> list[int]:
         """Numbers of the process and of all that it started."""
-        return tree(self._process.pid)
+        return self._program.processes
 
     @property
     def memory_mb(self) -> float:
         """Of the process and all that it started, what several share counted in parts."""
-        return tree_mb(self._process.pid)
+        return self._program.memory_mb
 
     def answer(self, image: Path) -> list[float]:
         """Ask for the probabilities of an image.
@@ -108,37 +103,26 @@ class Contestant:
         Raises
         ------
         Unavailable
-            If it gives none.
+            If it gives none, or not in time.
         """
-        with suppress(OSError):  # what is missing then is the reply, which says why
-            _pipe(self._process.stdin).write(f"{image}\n")
-            _pipe(self._process.stdin).flush()
+        self._program.tell(str(image))
         return list(self._reply())
 
     def close(self) -> None:
         """End it, and what it started."""
-        with suppress(OSError):
-            _pipe(self._process.stdin).close()
-        try:
-            self._process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        _pipe(self._process.stdout).close()
+        self._program.end()
         self._said.close()
 
     def _reply(self) -> Any:  # noqa: ANN401 - from JSON
-        line = _pipe(self._process.stdout).readline()
+        try:
+            line = self._program.hear(limit=self._limit)
+        except Hung as hung:
+            self.close()
+            raise Unavailable(f"{self.system.name} {hung}") from hung
         if line:
             return json.loads(line)
-        self._process.wait(_PATIENCE)
+        self._program.end()
         self._said.seek(0)
         why = last_line(self._said.read())
         self.close()
         raise Unavailable(f"{self.system.name} does not answer: {why}")
-
-
-def _pipe(pipe: IO[str] | None) -> IO[str]:
-    if pipe is None:
-        raise TypeError(pipe)  # never: all are pipes
-    return pipe

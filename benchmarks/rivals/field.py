@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.program import LIMIT
 from benchmarks.rivals.contestant import Contestant, System
 from benchmarks.rivals.environment import python_of
 from benchmarks.rivals.talk import GRAPH, NETWORK, WEIGHTS, Task
@@ -36,12 +37,15 @@ class Field:
         A sentence for each that cannot.
     differences : dict of System to float
         How far the probabilities of those that were asked were from Lentigo's, at most.
+    limit : float
+        Seconds that a start, and each answer, may take.
     """
 
     task: Path
     pythons: dict[System, Path] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     differences: dict[System, float] = field(default_factory=dict)
+    limit: float = LIMIT
 
     @classmethod
     def gathered(cls, systems: Sequence[System], *, task: Path, say: Say) -> Field:
@@ -57,7 +61,7 @@ class Field:
 
     def start(self, system: System) -> Contestant:
         """Start one anew."""
-        return Contestant(system, python=self.pythons[system], task=self.task)
+        return Contestant(system, python=self.pythons[system], task=self.task, limit=self.limit)
 
     @contextmanager
     def at_work(self, images: Sequence[Path]) -> Iterator[list[Contestant]]:
@@ -83,6 +87,22 @@ class Field:
                         raise  # without Lentigo there is nothing to compare with
                     self.leave_out(system, why)
             yield working
+
+    def go_on_without(self, name: str, why: Unavailable, working: list[Contestant]) -> None:
+        """Stop one of those at work, and keep the sentence that says why.
+
+        Raises
+        ------
+        Unavailable
+            If it is the first of them: then there is nothing to compare with.
+        """
+        first, *others = working
+        if name == first.system.name:
+            raise why
+        (silent,) = (one for one in others if one.system.name == name)
+        silent.close()
+        working.remove(silent)
+        self.leave_out(silent.system, why)
 
     def leave_out(self, system: System, why: Unavailable) -> None:
         """Go on without a system, and keep the sentence that says why."""

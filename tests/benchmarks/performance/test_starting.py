@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -29,7 +30,7 @@ class Failing:
 
     def __init__(self, system: System) -> None:
         self.seconds = 0.5
-        if system is not OURS:
+        if system.way != OURS.way:
             raise Unavailable("It fell over.")
 
     def __enter__(self) -> Self:
@@ -50,3 +51,10 @@ def test_who_fails_at_a_start_is_left_out_with_a_sentence(monkeypatch: pytest.Mo
     assert first_answers(field, Path("image.jpg")) == {OURS.name: 1.5}
     assert list(field.pythons) == [OURS]
     assert field.missing == [f"{other.name} was left out. It fell over."]
+
+
+def test_without_lentigo_nothing_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    silent = replace(OURS, way="silent")
+    monkeypatch.setattr(Field, "start", lambda _, system: Failing(system))
+    with pytest.raises(Unavailable, match=r"^It fell over\.$"):
+        first_answers(Field(Path(), {silent: Path(), SYSTEMS[-1]: Path()}), Path("image.jpg"))

@@ -68,7 +68,7 @@ setup: ## make the environment in .venv, or say nothing when it is up to date
 setup-tests:
 	@$(SETUP) --for-tests
 
-lock: setup ## write requirements/*.txt anew from pyproject.toml, keeping versions where possible
+lock: setup ## write the lock files anew, also of what `make bench` sets up, keeping versions where possible
 	sh scripts/lock.sh
 
 upgrade: setup ## the same, with the newest versions that pyproject.toml allows

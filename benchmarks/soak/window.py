@@ -9,8 +9,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event, Timer
 from typing import Final
 
 from benchmarks.screens import OFFSCREEN, screens
@@ -35,6 +37,12 @@ anyway.
 
 """
 _BROKEN: Final = "**It did not come to its end: the window broke off after {rounds} rounds**"
+_HUNG: Final = (
+    "**It did not come to its end: after {rounds} rounds the window hung, and was ended "
+    "after {minutes:g} minutes**"
+)
+_GRACE_MINUTES: Final = 10.0
+"""For the start, the last round and the end; the script itself waits 3 minutes for one step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,14 @@ class Wish:
         words = f"--minutes {self.minutes:g}{rounds} --seed {self.seed} --platform {self.platform}"
         return f"python -m benchmarks use {words}"
 
+    @property
+    def limit_minutes(self) -> float:
+        """After how long a window that is still open hangs."""
+        return self.minutes + _GRACE_MINUTES
+
 
 def report(wish: Wish, *, say: Say, page: Path | None = None) -> int:
-    """Play and print; return the program's exit status.
+    """Play and print; return the program's exit status, which is not 0 if it had to be ended.
 
     Parameters
     ----------
@@ -89,13 +102,18 @@ def report(wish: Wish, *, say: Say, page: Path | None = None) -> int:
         stage.build()
         note(head())
         states: list[State] = []
-        with _opened(stage, wish, found[wish.platform]) as process:
+        with (
+            _opened(stage, wish, found[wish.platform]) as process,
+            _ended_after(wish.limit_minutes, process) as hung,
+        ):
             for state in _states(process):
                 states.append(state)
                 note(row(state))
+            process.wait()
     rows, said = list(lines), list(verdicts(states))
     if process.returncode:
-        said.insert(0, _BROKEN.format(rounds=len(states)))
+        fault = _HUNG if hung.is_set() else _BROKEN
+        said.insert(0, fault.format(rounds=len(states), minutes=wish.limit_minutes))
     for line in ("", *said):
         say(line)
     if page is not None:
@@ -112,6 +130,24 @@ def _opened(stage: Stage, wish: Wish, screen: Mapping[str, str]) -> subprocess.P
         stdout=subprocess.PIPE,
         text=True,
     )
+
+
+@contextmanager
+def _ended_after(minutes: float, process: subprocess.Popen[str]) -> Iterator[Event]:
+    """End a process that is still there after so long; the event then says so."""
+    ended = Event()
+
+    def end() -> None:
+        ended.set()
+        process.kill()
+
+    timer = Timer(minutes * 60, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield ended
+    finally:
+        timer.cancel()
 
 
 def _states(process: subprocess.Popen[str]) -> Iterator[State]:

@@ -19,19 +19,41 @@ def test_a_wish_is_asked_for_by_a_command() -> None:
     assert wish.command == "python -m benchmarks use --minutes 30 --seed 3 --platform offscreen"
 
 
+def play_instead(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have another program run than the window."""
+
+    def opened(*_: object) -> subprocess.Popen[str]:
+        return subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+
+    monkeypatch.setattr(Stage, "build", lambda _: None)
+    monkeypatch.setattr(window, "_opened", opened)
+
+
 def test_a_run_that_breaks_off_is_not_written_down_as_a_whole_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-c", "raise SystemExit(3)"], stdout=subprocess.PIPE, text=True
-        )
-
-    monkeypatch.setattr(Stage, "build", lambda _: None)
-    monkeypatch.setattr(window, "_opened", broken)
+    play_instead("raise SystemExit(3)", monkeypatch)
     page = tmp_path / "page.md"
     assert window.report(Wish(20, rounds=2, seed=5), say=lambda _: None, page=page) == 3
     assert "- **It did not come to its end: the window broke off after 0 rounds**" in (
+        page.read_text(encoding="utf-8")
+    )
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "hanging",
+    ["import time; time.sleep(600)", "import os, time; os.close(1); time.sleep(600)"],
+    ids=["in a round", "after the last one"],
+)
+def test_a_window_that_hangs_is_ended_and_named(
+    hanging: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play_instead(hanging, monkeypatch)
+    monkeypatch.setattr(window, "_GRACE_MINUTES", 0.01)
+    page = tmp_path / "page.md"
+    assert window.report(Wish(0, rounds=2, seed=5), say=lambda _: None, page=page) != 0
+    assert "after 0 rounds the window hung, and was ended after 0.01 minutes**" in (
         page.read_text(encoding="utf-8")
     )
 

@@ -115,10 +115,13 @@ def _prepare(frame: Frame, launch: Launch) -> None:
 
 
 def _watched(frame: Frame) -> Iterator[None]:
-    """Draw the mark, and have crashes of native code reported from now on."""
+    """Draw the mark; from now on crashes of native code are reported, and memory is returned."""
     frame.invitation.show_mark()
     yield
     yield from _imported(WATCHING)
+    from core.memory import keep_large_blocks_apart
+
+    keep_large_blocks_apart()
     from core.diagnostics.native import watch_native_crashes
 
     watch_native_crashes()

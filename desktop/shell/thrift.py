@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
+from core import memory
 from desktop.shell.background import Background
 
 _REST_MS = 5_000
@@ -12,8 +13,7 @@ _REST_MS = 5_000
 class Thrift(QObject):
     """Waits until nothing was done for a while; then once, in the background.
 
-    Else the C library keeps it, for each thread apart: after half an hour of pictures that came and
-    went, three times as much as was in use.
+    Else the C library keeps what it does not return at once (`core.memory`), for each thread.
 
     Parameters
     ----------
@@ -47,10 +47,4 @@ class Thrift(QObject):
     def _return(self) -> None:
         if not self._background.busy:  # else it will come to rest again
             self._returning = True
-            self._background.run(_return_memory, done=lambda _: None)
-
-
-def _return_memory() -> None:
-    from core import memory  # no window needs it before it rests
-
-    memory.return_freed_memory()
+            self._background.run(memory.return_freed_memory, done=lambda _: None)

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop import application
+from desktop.application import _prepare
+from desktop.launch import Launch
 from desktop.shell import thrift
 from desktop.shell.background import Background
+from desktop.shell.settings import SettingsStore
 from tests.desktop.conftest import MakeWindow
 
 
@@ -57,3 +61,18 @@ def test_giving_it_back_is_no_work_to_rest_from(
 
 def test_a_window_has_one(make_window: MakeWindow) -> None:
     assert make_window().app.background.findChild(thrift.Thrift) is not None
+
+
+def test_a_window_keeps_large_blocks_apart_from_its_start(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    application.make_application()
+    times: list[None] = []
+    monkeypatch.setattr("core.memory.keep_large_blocks_apart", lambda: times.append(None))
+    monkeypatch.setattr(application, "PARTS", ())
+    monkeypatch.setattr(application, "LATER", ())
+    monkeypatch.setattr(application, "_furnished", lambda *_: iter(()))
+    frame = application.open_frame(Launch(), SettingsStore())
+    qtbot.addWidget(frame.window)
+    _prepare(frame, Launch())
+    qtbot.waitUntil(lambda: times == [None])

@@ -55,11 +55,6 @@ class Files:
     folder: Path
     samples: tuple[Sample, ...]
 
-    @property
-    def megabytes(self) -> float:
-        """Of all files."""
-        return sum(sample.path.stat().st_size for sample in self.samples) / 1e6
-
 
 def report(*, images: int, rounds: int, say: Callable[[str], None]) -> None:
     """Measure and print.

@@ -22,7 +22,6 @@ TASK: Final = "task.json"
 WEIGHTS: Final = "weights.npz"
 NETWORK: Final = "network.keras"
 GRAPH: Final = "model.onnx"
-ON_PATHS: Final = "answers the paths of images"
 
 Answer = Callable[[Path], Sequence[float]]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 from benchmarks.soak.answers import Answers
 from benchmarks.soak.stage import Stage
@@ -65,14 +65,6 @@ class User:
         action = self.app.actions[name]
         if action.isEnabled():
             action.trigger()
-
-    def presses(self, where: QWidget, name: str) -> None:
-        """Press the button whose accessible name begins so."""
-        for button in where.findChildren(QPushButton):
-            if button.accessibleName().startswith(name) and button.isEnabled():
-                button.click()
-                return
-        raise Stuck(f"no button {name}")
 
     def saves(self) -> None:
         """Accept the dialog that is open."""

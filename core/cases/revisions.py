@@ -12,10 +12,9 @@ from core.sql.revisions import lock_all, revision_of
 from core.sql.schema import FailureWords, Schema
 
 if TYPE_CHECKING:
-    from alembic.config import Config
     from sqlalchemy import Connection
 
-__all__ = ["SCHEMA", "configuration", "known_revisions", "lock_all", "revision_of", "upgrade"]
+__all__ = ["SCHEMA", "known_revisions", "lock_all", "revision_of", "upgrade"]
 
 _WORDS: Final = FailureWords(
     full=marked(
@@ -43,11 +42,6 @@ SCHEMA: Final = Schema(
 def upgrade(connection: Connection, revision: str = "head") -> None:
     """Run migrations in the transaction that is open."""
     revisions.upgrade(connection, SCHEMA, revision=revision)
-
-
-def configuration() -> Config:
-    """How Alembic finds the migrations."""
-    return revisions.configuration(SCHEMA)
 
 
 def known_revisions() -> frozenset[str]:

@@ -78,7 +78,7 @@ def read_pixel_table(table: Path, *, cache: Path) -> Dataset:
         sample_of(cells, image_id=path.stem, path=path, code=codes[label])
         for (path, cells), label in zip(rows, labels, strict=True)
     )
-    return Dataset(table.parent, statement, samples, images=place)
+    return Dataset(table.parent, statement, samples)
 
 
 @dataclass(frozen=True, slots=True)

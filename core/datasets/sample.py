@@ -72,8 +72,6 @@ class Dataset:
         At least one.
     reserved : frozenset of str
         Origins that are never trained on.
-    images : Path, optional
-        Folder below which all images lie, where that is another.
     unlabelled : tuple of Path
         Images that belong to it, but of which nothing says what they show.
     """
@@ -82,13 +80,7 @@ class Dataset:
     statement: Statement
     samples: tuple[Sample, ...]
     reserved: frozenset[str] = field(default_factory=frozenset)
-    images: Path | None = None
     unlabelled: tuple[Path, ...] = ()
-
-    @property
-    def image_folder(self) -> Path:
-        """Where image ids are names or relative paths of files."""
-        return self.images or self.folder
 
     @property
     def files(self) -> dict[str, Path]:

@@ -78,7 +78,7 @@ def read_path_table(path: Path, *, image: str = "", label: str = "") -> Dataset:
         )
         for file, row in files.items()
     )
-    return Dataset(path.parent, statement, samples, images=images)
+    return Dataset(path.parent, statement, samples)
 
 
 def _files(table: Table, *, image: str, label: str) -> dict[Path, Mapping[str, str]]:

@@ -87,14 +87,6 @@ class Placement:
     source: Box
     target: Box
 
-    def to_target(self, x: float, y: float) -> tuple[float, float]:
-        """Where in the input a point of the image lies."""
-        return _carry(x, y, self.source, self.target)
-
-    def to_source(self, x: float, y: float) -> tuple[float, float]:
-        """Where in the image a point of the input lies."""
-        return _carry(x, y, self.target, self.source)
-
 
 def covering(height: int, width: int) -> Placement:
     """Return the placement of an input in itself: all of it is shown, where it is."""
@@ -145,13 +137,6 @@ def _padded(height: int, width: int, spec: FitSpec) -> Box:
     shown_height = min(spec.height, max(1, round(height * scale)))
     left, top = (spec.width - shown_width) // 2, (spec.height - shown_height) // 2
     return Box(left, top, left + shown_width, top + shown_height)
-
-
-def _carry(x: float, y: float, origin: Box, destination: Box) -> tuple[float, float]:
-    return (
-        destination.left + (x - origin.left) * destination.width / origin.width,
-        destination.top + (y - origin.top) * destination.height / origin.height,
-    )
 
 
 def _require_positive(height: int, width: int) -> None:

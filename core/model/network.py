@@ -12,9 +12,6 @@ import keras
 from core.explain.gradcam import ClosedFormGradCam
 from core.model.architecture import BLOCKS, Architecture
 
-LAST_CONVOLUTION = "block5_conv3"
-"""Name of the layer whose activations Grad-CAM weighs."""
-
 
 def build_backbone(
     image: keras.KerasTensor,

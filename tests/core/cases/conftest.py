@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,6 @@ from core.cases.address import CaseAddress
 from core.cases.store import CaseStore
 from tests.core.cases import postgresql
 from tests.core.cases.vault.sealed_cases import seal_new
-
-Address = Callable[[], CaseAddress]
 
 
 @pytest.fixture(scope="session")

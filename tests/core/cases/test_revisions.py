@@ -11,12 +11,13 @@ from sqlalchemy import Connection, Table, create_engine, insert
 from core.cases.address import CaseAddress
 from core.cases.database import Database
 from core.cases.records import Patient, now
-from core.cases.revisions import configuration, revision_of, upgrade
+from core.cases.revisions import SCHEMA, revision_of, upgrade
 from core.cases.search import LesionQuery
 from core.cases.store import CaseStore
 from core.cases.tables import DRAFTS, LESIONS, METADATA, NOTES, PATIENTS, REVISION
+from core.sql.revisions import configuration
 
-SCRIPTS = ScriptDirectory.from_config(configuration())
+SCRIPTS = ScriptDirectory.from_config(configuration(SCHEMA))
 REVISIONS = [script.revision for script in SCRIPTS.walk_revisions()]
 
 

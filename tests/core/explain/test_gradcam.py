@@ -15,7 +15,7 @@ from tf_keras_vis.utils.scores import CategoricalScore
 
 from core.explain.gradcam import ClosedFormGradCam
 from core.model.architecture import BLOCKS, Architecture
-from core.model.network import LAST_CONVOLUTION, build_backbone, build_network
+from core.model.network import build_backbone, build_network
 from tests.core.explain.pictures import PICTURES
 
 SMALL = ((2, 8), (2, 12), (1, 16))
@@ -114,7 +114,7 @@ def test_vgg16_at_the_size_that_ships_equals_a_gradient_tape() -> None:
     maps = model(image[np.newaxis])["heat_maps"][0].numpy()
     assert maps.shape == (7, 6, 8)
     for index in (0, 6):
-        tape = by_tape(model, LAST_CONVOLUTION, image, index)
+        tape = by_tape(model, "block5_conv3", image, index)
         assert_equal(maps[index], tape, signed=tape)
 
 

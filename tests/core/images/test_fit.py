@@ -33,17 +33,20 @@ def edges(box: Box) -> tuple[float, float, float, float]:
     return box.left, box.top, box.right, box.bottom
 
 
-@given(sides, sides, specs, st.floats(0, 1), st.floats(0, 1))
-def test_there_and_back_is_the_same_place(
-    height: int, width: int, spec: FitSpec, across: float, down: float
-) -> None:
-    placement = place(height, width, spec)
-    source = placement.source
-    x, y = source.left + across * source.width, source.top + down * source.height
-    there = placement.to_target(x, y)
-    assert placement.target.left - 1e-6 <= there[0] <= placement.target.right + 1e-6
-    back = placement.to_source(*there)
-    assert back == pytest.approx((x, y), abs=1e-6 * max(height, width))
+@pytest.mark.parametrize("mode", FitMode)
+@pytest.mark.parametrize("shape", [(300, 400), (400, 300), (450, 600)])
+def test_a_spot_lands_where_the_placement_says(shape: tuple[int, int], mode: FitMode) -> None:
+    x, y = shape[1] / 2 + 40, shape[0] / 2 - 30
+    pixels = np.zeros((*shape, 3), np.uint8)
+    pixels[int(y) - 10 : int(y) + 10, int(x) - 10 : int(x) + 10] = 255
+    fitted = fit(pixels, FitSpec(96, 128, mode))
+    source, target = fitted.placement.source, fitted.placement.target
+    rows, columns = np.indices(fitted.pixels.shape[:2]) + 0.5
+    weights = fitted.pixels[:, :, 0] / fitted.pixels[:, :, 0].sum(dtype=float)
+    across, down = target.width / source.width, target.height / source.height
+    there = (target.left + (x - source.left) * across, target.top + (y - source.top) * down)
+    seen = ((columns * weights).sum(), (rows * weights).sum())
+    assert seen == pytest.approx(there, abs=0.1)
 
 
 @given(sides, sides, specs)

@@ -40,7 +40,7 @@ class Built:
     atlas : Atlas
         As it was read back.
     skipped : tuple of Skipped
-        Images that could not be read, or of which nothing says what they show.
+        Images that could not be read this time, or of which nothing says what they show.
     """
 
     atlas: Atlas
@@ -54,6 +54,7 @@ def build_atlas(
     out: Path,
     limit: int | None = None,
     copy: bool = False,
+    formerly: Iterable[Skipped] = (),
     progress: Callable[[int], None] = lambda _: None,
     comparing: Callable[[int, int], None] = lambda *_: None,
 ) -> Built:
@@ -71,6 +72,8 @@ def build_atlas(
         Only so many images, drawn at random.
     copy : bool
         Whether the images are copied into the atlas; else they stay where they are.
+    formerly : iterable of Skipped
+        What the atlas that the images are of has left out; the new one says so as well.
     progress : callable
         Told how many of the images are done.
     comparing : callable
@@ -101,15 +104,14 @@ def build_atlas(
             raise _would_be_lost(skipped, out)
         pairs = pairs_among([item for item, _ in entries], greys=greys, progress=comparing)
         origins = _origins(chosen, pairs) if copy else {}
-        library = write_library(
-            out, entries, skipped=skipped.values(), pairs=pairs, origins=origins
-        )
+        left_out = _left_out(formerly, skipped, entries)
+        library = write_library(out, entries, skipped=left_out, pairs=pairs, origins=origins)
         described = description_of(
             dataset.statement,
             entries,
             bundle=bundle,
             library=library,
-            skipped=len(skipped),
+            skipped=len(left_out),
             pairs=pairs,
             compared=compared and len(greys) == len(entries),
         )
@@ -190,6 +192,15 @@ def _entries(
         if kept.grey is not None:
             greys[number] = kept.grey
         yield item, kept.vector
+
+
+def _left_out(
+    formerly: Iterable[Skipped], skipped: dict[Path, Skipped], entries: Iterable[Entry]
+) -> list[Skipped]:
+    """Put what was left out before beside what is now; each file once."""
+    there = {item.path for item, _ in entries}
+    former = {one.path: one for one in formerly if one.path not in there}
+    return list((former | skipped).values())
 
 
 def _takes_its_own_place(dataset: Dataset, out: Path) -> bool:

@@ -15,6 +15,7 @@ from core.priority import give_way
 from core.progress import Progress
 
 if TYPE_CHECKING:
+    from core.atlas import Atlas
     from core.datasets import Dataset
     from core.datasets.layout import Columns
 
@@ -36,10 +37,12 @@ def build(arguments: argparse.Namespace) -> int:
         If it cannot be built.
     """
     from core.atlas.build import build_atlas
+    from core.learning.package.unpacking import hand_on
 
     if arguments.background:
         give_way()
-    dataset = _dataset(arguments)
+    source = _source(arguments)
+    dataset = _dataset(arguments, source)
     classifier = None if arguments.no_model else open_model(arguments)
     total = min(len(dataset.samples), arguments.limit or len(dataset.samples))
     pause = _OFTEN if arguments.background else _SELDOM
@@ -51,6 +54,7 @@ def build(arguments: argparse.Namespace) -> int:
             out=arguments.out,
             limit=arguments.limit,
             copy=arguments.copy,
+            formerly=() if source is None else source.library.skipped(),
             progress=Progress(total, sys.stderr, verb=verb, pause=pause),
             comparing=_comparing(pause),
         )
@@ -58,6 +62,7 @@ def build(arguments: argparse.Namespace) -> int:
         words = say("Stopped. What is done is kept: the same command goes on from there.")
         sys.stderr.write(f"\n{words}\n")
         raise
+    hand_on(None if source is None else source.folder, to=arguments.out)
     say_skipped(built.skipped)
     sys.stdout.write(f"{built.atlas.folder}: {how_many(built.atlas)}\n")
     for line in copies_words(built.atlas.description):
@@ -65,14 +70,21 @@ def build(arguments: argparse.Namespace) -> int:
     return int(bool(built.skipped))
 
 
-def _dataset(arguments: argparse.Namespace) -> Dataset:
+def _source(arguments: argparse.Namespace) -> Atlas | None:
+    """Open the atlas of which another is wanted; None where the images are no atlas."""
     from core.atlas import Atlas
-    from core.atlas.again import dataset_of
-    from core.datasets import read_dataset
     from core.datasets.layout import Layout, look_at
 
-    if look_at(arguments.data).layout is Layout.ATLAS:
-        return dataset_of(Atlas.open(arguments.data))
+    is_atlas = look_at(arguments.data).layout is Layout.ATLAS
+    return Atlas.open(arguments.data) if is_atlas else None
+
+
+def _dataset(arguments: argparse.Namespace, source: Atlas | None) -> Dataset:
+    from core.atlas.again import dataset_of
+    from core.datasets import read_dataset
+
+    if source is not None:
+        return dataset_of(source)
     return read_dataset(arguments.data, cache=arguments.out, columns=_columns(arguments))
 
 

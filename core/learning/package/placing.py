@@ -38,7 +38,7 @@ def written(path: Path) -> Iterator[Path]:
             with suppress(OSError):
                 aside.unlink()
         if isinstance(error, OSError):
-            raise _unwritable(path, error) from error
+            raise unwritable(path, error) from error
         raise
 
 
@@ -65,7 +65,7 @@ def placed(folder: Path) -> Iterator[Path]:
         if aside is not None:
             shutil.rmtree(aside, ignore_errors=True)
         if isinstance(error, OSError):
-            raise _unwritable(folder, error) from error
+            raise unwritable(folder, error) from error
         raise
 
 
@@ -77,7 +77,8 @@ def _require_empty(folder: Path) -> None:
         )
 
 
-def _unwritable(path: Path, error: OSError) -> OutputError:
+def unwritable(path: Path, error: OSError) -> OutputError:
+    """Say why something cannot be written."""
     return OutputError(
         say("{path} cannot be written: {reason}.", path=path, reason=why(error)), value=path
     )

@@ -20,7 +20,7 @@ from core.language import say
 from core.learning.package.container import OpenPackage, opened
 from core.learning.package.embeddings import Embeddings, gathered
 from core.learning.package.manifest import MOST_BYTES, Manifest, PackedItem
-from core.learning.package.placing import placed
+from core.learning.package.placing import placed, unwritable
 from core.reasons import why
 
 FILE: Final = "package.json"
@@ -103,6 +103,33 @@ def read_package(folder: Path) -> Manifest | None:
             return Manifest.model_validate_json(file.read(_MOST_MANIFEST))
     except (OSError, ValueError):
         return None
+
+
+def hand_on(folder: Path | None, *, to: Path) -> None:
+    """Keep what the package of an atlas said with another one that was built of it.
+
+    Parameters
+    ----------
+    folder : Path, optional
+        Of the atlas; None where the other was built of images that are none.
+    to : Path
+        Folder of the other. What an atlas had said that it replaces does not stay.
+
+    Raises
+    ------
+    OutputError
+        If it cannot be written.
+    """
+    if folder is not None and folder.resolve() == to.resolve():
+        return
+    package = None if folder is None else read_package(folder)
+    if package is not None:
+        write_whole(to / FILE, package.as_json().encode())
+    elif read_package(to) is not None:
+        try:
+            (to / FILE).unlink()
+        except OSError as error:
+            raise unwritable(to / FILE, error) from error
 
 
 def _require_same(path: Path, sha256: str) -> None:

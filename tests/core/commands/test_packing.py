@@ -57,6 +57,12 @@ def test_a_collection_goes_to_another_and_comes_in(run: Run, tmp_path: Path) -> 
     assert manifest is not None
     assert manifest.plan is not None
     assert (manifest.plan.count, manifest.plan.seconds) == (3, 20)
+    assert (
+        run("build", tmp_path / "mine", "--out", tmp_path / "copy", "--no-model", "--copy")[0] == 0
+    )
+    assert read_package(tmp_path / "copy") == manifest
+    assert run("build", atlas.folder, "--out", tmp_path / "copy", "--no-model")[0] == 0
+    assert read_package(tmp_path / "copy") is None
 
 
 def test_what_did_not_go_along_is_said_with_its_reason(run: Run, tmp_path: Path) -> None:

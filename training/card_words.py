@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from training.experiment import IMAGENET, Classification
 from training.material import Material
+from training.origin import Origin
 from training.pages.text import plural
 
 _ARCHIVES = {"mobilenetv2_imagenet.npz": "ImageNet weights (Apache-2.0)"}
@@ -15,19 +16,22 @@ _LESIONS_UNKNOWN = (
 )
 
 
-def limits_of(material: Material) -> tuple[str, ...]:
+def limits_of(material: Material, origin: Origin | None = None) -> tuple[str, ...]:
     """Say what a model that learned from this cannot know.
 
     Parameters
     ----------
     material : Material
         The set's own limits, whether its lesions are known, and leaks that were accepted.
+    origin : Origin, optional
+        The model that it goes on from.
     """
     unknown = any(sample.lesion_id is None for sample in material.samples)
     return (
         *material.dataset.statement.limits,
         *((_LESIONS_UNKNOWN,) if unknown else ()),
         *((_leaks(material.leaks),) if material.leaks else ()),
+        *(() if origin is None else _inherited(origin, material)),
     )
 
 
@@ -41,6 +45,20 @@ def teacher_words(teacher: Classification) -> str:
         name = PurePosixPath(teacher.weights).name
         start = _ARCHIVES.get(name, f"the weights {name}")
     return f"{teacher.architecture} from {start}, trained on the same images"
+
+
+def _inherited(origin: Origin, material: Material) -> tuple[str, ...]:
+    sets = ", ".join(part.name for part in origin.data)
+    begun = (
+        f"It goes on from {origin.name} {origin.version}, which learned from {sets}: what those "
+        "images do not show, it may not know either."
+    )
+    if not origin.divided_otherwise(material):
+        return (begun,)
+    return (
+        begun,
+        "That model may have learned from images that are held out here: every figure is too good.",
+    )
 
 
 def _leaks(pairs: int) -> str:

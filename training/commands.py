@@ -15,6 +15,7 @@ from training.console import say
 from training.material import Material
 from training.model_card import model_card
 from training.options import at_least
+from training.origin import require_unseen
 from training.pages.files import write_text
 from training.run import Run, runs_folder
 from training.splits import Split, load_split
@@ -31,7 +32,8 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
         "--weights",
         type=Path,
         metavar="FILE",
-        help="what to start from, where it does not lie where the experiment says",
+        help="what to start from, where it does not lie where the experiment says: a file, or the "
+        "folder of a bundle",
     )
     parser.add_argument("--fold", type=at_least(1), metavar="N", help="the test fold of that file")
     parser.add_argument(
@@ -58,6 +60,8 @@ def run_train(arguments: argparse.Namespace) -> int:
         _to_learn_from(arguments, Run(folder), seed=experiment.seed), weights=arguments.weights
     )
     _warn_of_unknown(material.dataset)
+    if not arguments.accept_leaks:
+        require_unseen(experiment, material)
     distribution = open_distribution(Kind(arguments.distribute))
     run = train(experiment, material, out=folder, distribution=distribution)
     say(f"Finished: {run.folder}")

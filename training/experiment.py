@@ -11,6 +11,10 @@ from training.augmentation_settings import AugmentationSettings
 IMAGENET = "imagenet"
 """In the place of a file of weights: those that Keras fetches."""
 
+BUNDLE = "bundle"
+"""In the place of a file of weights: those of a model that Lentigo runs, the one in use unless
+``--weights`` names the folder of another."""
+
 
 class Imbalance(StrEnum):
     """What is done about classes of very different frequency, beside drawing rare ones oftener."""
@@ -72,8 +76,8 @@ class Classification:
     size : tuple of int
         Input height and width, pixels.
     weights : str, optional
-        ``imagenet`` (fetched by Keras), or a file of weights relative to the data set's folder;
-        None starts from scratch.
+        ``imagenet`` (fetched by Keras), ``bundle`` (a model that Lentigo runs), or a file of
+        weights relative to the data set's folder; None starts from scratch.
     trained_blocks : int, optional
         How many of the last blocks are trained; 0 trains the head alone, None everything.
     epochs : int

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from core.datasets import Dataset, Sample
 from core.images import FitMode, FitSpec
-from training.experiment import IMAGENET
+from core.paths import model_folder
+from training.experiment import BUNDLE, IMAGENET
 from training.pixels import decoded
 from training.splits import Split
 
@@ -34,7 +35,8 @@ class Material:
         Pairs of images that are known to stand on two sides though they show the same, and were
         accepted.
     weights : Path, optional
-        File of weights to start from, where it does not lie where the experiment says.
+        File of weights, or folder of a bundle, to start from, where it does not lie where the
+        experiment says.
     """
 
     dataset: Dataset
@@ -61,9 +63,17 @@ class Material:
         return np.array([index[sample.code] for sample in self.samples])
 
     def start_of(self, weights: str | None) -> str | Path | None:
-        """Where an experiment's weights are: ``imagenet``, a file, or None for random ones."""
+        """Where an experiment's weights are.
+
+        Returns
+        -------
+        str, Path or None
+            ``imagenet``, a file, the folder of a bundle, or None for random ones.
+        """
         if weights is None or weights == IMAGENET:
             return weights
+        if weights == BUNDLE:
+            return self.weights or model_folder()
         return self.weights or self.dataset.folder / weights
 
     def rows(self, part: Sequence[str]) -> NDArray[np.int64]:

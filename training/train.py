@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.architectures import Wanted, build
+from training.architectures.bundled import take_classifier
 from training.augmentation import RandomView
 from training.batches import Batches, Draw, LabelledInputs
 from training.classifying import Classifying, loss_weights
@@ -17,9 +18,17 @@ from training.copies import balanced_with_copies
 from training.distillation import Distillation, build_student
 from training.distribution import Distribution, Kind, Share, open_distribution
 from training.errors import RunError
-from training.experiment import Classification, Distilling, Experiment, Imbalance
+from training.experiment import (
+    BUNDLE,
+    IMAGENET,
+    Classification,
+    Distilling,
+    Experiment,
+    Imbalance,
+)
 from training.fitting import Fitting, optimizer_of
 from training.material import Material
+from training.origin import note_origin
 from training.run import Run
 
 
@@ -53,7 +62,7 @@ def train(
     ------
     RunError
         If `out` holds another run or cannot be written.
-    WeightsError
+    WeightsError, BundleError
         If the weights that it starts from cannot be had.
     """
     spread = distribution or open_distribution(Kind.NONE)
@@ -62,6 +71,7 @@ def train(
     if run.complete:
         say(f"{experiment.name}: finished already, in {folder}")
         return run
+    note_origin(run, experiment, material)
     if isinstance(experiment, Classification):
         with spread.scope():
             _classify(experiment, material, run, spread)
@@ -74,16 +84,22 @@ def build_network(
     experiment: Classification, material: Material, *, start: bool = True
 ) -> keras.Model:
     """Build what an experiment trains, with the weights that it starts from or before any."""
-    return build(
+    weights = material.start_of(experiment.weights)
+    network = build(
         Wanted(
             architecture=experiment.architecture,
             size=experiment.size,
             classes=len(material.codes),
-            weights=material.start_of(experiment.weights),
+            weights=weights,
             trained_blocks=experiment.trained_blocks,
+            folded=experiment.weights in {IMAGENET, BUNDLE},
             start=start,
         )
     )
+    if start and experiment.weights == BUNDLE and weights is not None:
+        same = take_classifier(network, Path(weights), codes=material.codes)
+        say(f"Goes on from {weights}, with {'its' if same else 'a new'} classifier")
+    return network
 
 
 def finished_network(run: Run, material: Material) -> tuple[Experiment, keras.Model]:

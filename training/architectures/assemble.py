@@ -9,6 +9,7 @@ from pathlib import Path
 
 import keras
 
+from training.architectures.bundled import load_bundled_weights
 from training.architectures.fixed import FixedStatistics
 from training.architectures.folded import load_folded_weights
 from training.architectures.registry import ARCHITECTURES, Architecture
@@ -30,11 +31,15 @@ class Wanted:
         Number of classes.
     weights : str or Path, optional
         ``imagenet`` (fetched by Keras), a file of weights of the base (``.npz`` for MobileNetV2
-        with folded batch norms, else as Keras saves them), or None for random ones.
+        with folded batch norms, else as Keras saves them), the folder of a bundle, or None for
+        random ones.
     trained_blocks : int, optional
         How many of the last blocks are trained; 0 trains the head alone, None everything.
     dropout : float
         Before the classifier.
+    folded : bool
+        Whether the weights, not those of a file, come without batch norms where the architecture
+        can do without.
     start : bool
         Whether the weights are loaded; False for a network that is given others, of a run, next.
     """
@@ -45,6 +50,7 @@ class Wanted:
     weights: str | Path | None = None
     trained_blocks: int | None = None
     dropout: float = 0.2
+    folded: bool = False
     start: bool = True
 
 
@@ -99,9 +105,11 @@ def _architecture(wanted: Wanted) -> Architecture:
 def _base(architecture: Architecture, wanted: Wanted) -> keras.Model:
     if wanted.weights == IMAGENET and wanted.start:
         return _from_imagenet(architecture, wanted)
-    base = architecture.base(wanted.size)
+    folded = architecture.folded if wanted.folded else None
+    base = architecture.base(wanted.size) if folded is None else folded(wanted.size)
     if wanted.weights is not None and wanted.start:
-        _load(base, Path(wanted.weights))
+        load = load_bundled_weights if wanted.folded else _load
+        load(base, Path(wanted.weights))
     return base
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Protocol
@@ -38,12 +39,16 @@ class Architecture:
         What the name of each block's first layer begins with, from the input on.
     imagenet : bool
         Whether Keras can fetch ImageNet weights for it.
+    folded : callable, optional
+        Makes its features, for (height, width), without batch norms, where it comes trained like
+        that.
     """
 
     base: Base
     smallest: int
     blocks: tuple[str, ...]
     imagenet: bool = True
+    folded: Callable[[Size], keras.Model] | None = None
 
 
 ARCHITECTURES: Final = MappingProxyType(
@@ -52,7 +57,12 @@ ARCHITECTURES: Final = MappingProxyType(
         "cnn": Architecture(
             small.cnn, 32, ("conv1", "conv2", "conv3", "conv4", "dense"), imagenet=False
         ),
-        "vgg16": Architecture(vgg.vgg16, 32, tuple(f"block{number}_" for number in range(1, 6))),
+        "vgg16": Architecture(
+            vgg.vgg16,
+            32,
+            tuple(f"block{number}_" for number in range(1, 6)),
+            folded=vgg.folded_vgg16,
+        ),
         "resnet50": Architecture(
             published.resnet50, 32, tuple(f"conv{number}_" for number in range(1, 6))
         ),

@@ -19,13 +19,28 @@ def vgg16(size: tuple[int, int], *, imagenet: bool = False) -> keras.Model:
     .. [1] Simonyan, Zisserman, "Very Deep Convolutional Networks for Large-Scale Image
        Recognition", ICLR 2015, doi:10.48550/arXiv.1409.1556.
     """
-    image = keras.Input((*size, 3), name="image")
-    _, pooled = build_backbone(image, batch_norm=not imagenet)
-    base = keras.Model(image, pooled, name="vgg16")
-    if imagenet:
-        published = keras.applications.VGG16(include_top=False, weights="imagenet")
-        adopt(base, published)
+    if not imagenet:
+        return _base(size, batch_norm=True)
+    base = folded_vgg16(size)
+    adopt(base, keras.applications.VGG16(include_top=False, weights="imagenet"))
     return base
+
+
+def folded_vgg16(size: tuple[int, int]) -> keras.Model:
+    """VGG16 up to its last pooling, without batch norms, as bundles and ImageNet's weights have it.
+
+    Parameters
+    ----------
+    size : tuple of int
+        Height and width of the input, pixels.
+    """
+    return _base(size, batch_norm=False)
+
+
+def _base(size: tuple[int, int], *, batch_norm: bool) -> keras.Model:
+    image = keras.Input((*size, 3), name="image")
+    _, pooled = build_backbone(image, batch_norm=batch_norm)
+    return keras.Model(image, pooled, name="vgg16")
 
 
 def adopt(base: keras.Model, published: keras.Model) -> None:

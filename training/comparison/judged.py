@@ -13,6 +13,7 @@ import numpy as np
 
 from training.errors import RunError
 from training.evaluation.metrics import Scored
+from training.experiment import BUNDLE
 
 REPORT = "report"
 
@@ -101,10 +102,16 @@ def _described(experiment: Mapping[str, Any]) -> dict[str, str]:
     weights = experiment["weights"]
     return {
         "architecture": experiment["architecture"],
-        "weights": "none" if weights is None else "imagenet",
+        "weights": _start(weights),
         "trained": "all" if blocks is None else "head" if blocks == 0 else f"last {blocks} blocks",
         "size": f"{height} x {width}",
     }
+
+
+def _start(weights: str | None) -> str:
+    if weights is None:
+        return "none"
+    return "another model's" if weights == BUNDLE else "imagenet"
 
 
 def _timed(history: Path) -> dict[str, str]:

@@ -26,6 +26,7 @@ from training.label_files import samples_of, write_labels
 from training.licences import licence_text
 from training.logits import predict_logits
 from training.material import Material
+from training.origin import origin_of
 from training.run import Run
 from training.train import finished_network
 from training.trust.fit import Answered, fit_trust
@@ -84,7 +85,7 @@ def export(run: Run, material: Material, *, out: Path, ordinary: Path | None = N
     logits = predict_logits(trained, pixels)
     weights = fold_batch_norm(trained)
     card = draft_card(run, experiment, material, blocks=blocks_of(weights))
-    licence = licence_text(material.dataset.statement)
+    licence = licence_text(material.dataset.statement, origin_of(run))
     draft = _save(out, card=card, weights=weights, licence=licence)
     network = network_from_bundle(draft)
     told = answers(network, pixels)

@@ -16,6 +16,7 @@ from training.experiment import Distilling, Experiment
 from training.label_files import samples_of
 from training.licences import licence_name
 from training.material import Material
+from training.origin import Origin, origin_of
 from training.run import Run
 
 
@@ -36,32 +37,44 @@ def draft_card(
         Convolutions and channels of its blocks.
     """
     height, width = experiment.input_size
+    origin = origin_of(run)
     now = datetime.now(UTC)
     return Card(
         name="Lentigo VGG16",
         version=now.strftime("%Y.%m.%d"),
         created=now.date().isoformat(),
-        licence=licence_name(material.dataset.statement),
+        licence=licence_name(material.dataset.statement, origin),
         network=Network(blocks=blocks),
         preprocessing=Preprocessing(height=height, width=width, mode=FitMode.CROP),
         classes=material.dataset.classes,
-        data=(_source(material),),
+        data=_sources(material, origin),
         heat_map_scale=1.0,
-        training=_training(run, experiment, material),
-        limits=limits_of(material),
+        training=_training(run, experiment, material, origin),
+        limits=limits_of(material, origin),
     )
 
 
-def _training(run: Run, experiment: Experiment, material: Material) -> dict[str, JsonValue]:
+def _training(
+    run: Run, experiment: Experiment, material: Material, origin: Origin | None
+) -> dict[str, JsonValue]:
+    start = "" if origin is None else " --weights MODEL"
     told: dict[str, JsonValue] = {
-        "command": f"python -m training train {experiment.name} --data DATA --out RUN",
+        "command": f"python -m training train {experiment.name} --data DATA{start} --out RUN",
         "experiment": json.loads(json.dumps(dataclasses.asdict(experiment))),
         "environment": json.loads((run.folder / "environment.json").read_text("utf-8")),
         "accepted_leaks": material.leaks,
     }
     if isinstance(experiment, Distilling):
         told["teacher"] = teacher_words(experiment.teacher)
+    if origin is not None:
+        told["origin"] = f"{origin.name} {origin.version}, {origin.sha256}"
     return told
+
+
+def _sources(material: Material, origin: Origin | None) -> tuple[DataSource, ...]:
+    own = _source(material)
+    before = () if origin is None else tuple(part for part in origin.data if part != own)
+    return (*before, own)
 
 
 def _source(material: Material) -> DataSource:

@@ -96,6 +96,7 @@ def making(card: Card) -> tuple[Block, ...]:
     rows = (
         (say("Command"), f"`{told.get('command', unknown)}`"),
         (say("Teacher"), str(told.get("teacher", say("none")))),
+        *(((say("Goes on from"), str(told["origin"])),) if "origin" in told else ()),
         (say("Commit"), str(environment.get("commit") or unknown)),
         (say("Keras"), f"{environment.get('keras', unknown)} ({environment.get('backend', '?')})"),
         (say("Platform"), str(environment.get("platform", unknown))),

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 
-import keras
 import pytest
 
 from core.engine import open_classifier
-from core.model.network import build_backbone
 from core.results import Analysis
 from tests.training.small_set import material_of, write_small_set
-from training.architectures import assemble
-from training.architectures.registry import Architecture
+from tests.training.small_vgg16 import use_small_vgg16
 from training.errors import ExperimentError
-from training.experiment import Classification, Experiment
+from training.experiment import IMAGENET, Classification, Experiment
 from training.export.bundle import export, require_vgg16
 from training.model_card import model_card
 from training.train import train
@@ -25,17 +22,9 @@ PLAIN = Classification(
 )  # fmt: skip
 
 
-def small_base(size: tuple[int, int], *, imagenet: bool = False) -> keras.Model:
-    del imagenet
-    image = keras.Input((*size, 3), name="image")
-    _, pooled = build_backbone(image, blocks=((1, 8), (1, 16)), batch_norm=True)
-    return keras.Model(image, pooled, name="vgg16")
-
-
 @pytest.fixture
 def small_vgg16(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = {"vgg16": Architecture(small_base, 32, ("block1_", "block2_"))}
-    monkeypatch.setattr(assemble, "ARCHITECTURES", MappingProxyType(known))
+    use_small_vgg16(monkeypatch)
 
 
 @pytest.mark.usefixtures("small_vgg16")
@@ -49,6 +38,16 @@ def test_a_vgg16_without_teacher_makes_a_bundle(tmp_path: Path) -> None:
     image = next((data / "images").iterdir())
     answer = next(iter(open_classifier(bundle).analyse_many([image])))
     assert isinstance(answer.outcome, Analysis)
+
+
+@pytest.mark.usefixtures("small_vgg16")
+def test_a_vgg16_that_came_trained_makes_a_bundle(tmp_path: Path) -> None:
+    material = material_of(write_small_set(tmp_path / "set"), tmp_path / "pixels")
+    published = replace(PLAIN, weights=IMAGENET)  # without batch norms: another network than PLAIN
+    bundle = export(
+        train(published, material, out=tmp_path / "run"), material, out=tmp_path / "model"
+    )
+    assert bundle.card.network.blocks == ((1, 8), (1, 16))
 
 
 @pytest.mark.parametrize("architecture", ["ann", "resnet50", "mobilenetv2"])

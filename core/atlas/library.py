@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -39,6 +39,16 @@ _LATER: Final = ("diagnosis", "image_type", "skin_type", "licence", "attribution
 _AT_ONCE: Final = 500  # SQLite bounds the number of placeholders
 _NO_ROW: Final = (TypeError, ValueError, OverflowError)
 """What comes of rows that we did not write, in a file whose checksum fits."""
+_Kinds = frozenset[type]
+_NUMBER: Final[_Kinds] = frozenset({int})
+_TEXT: Final[_Kinds] = frozenset({str})
+_MAYBE: Final[_Kinds] = frozenset({str, type(None)})
+_YEARS: Final[_Kinds] = frozenset({float, type(None)})
+_ROW: Final[tuple[_Kinds, ...]] = (
+    *(_NUMBER, _TEXT, _TEXT, _TEXT, _MAYBE, _MAYBE, _YEARS),
+    *[_MAYBE] * (2 + len(_LATER)),
+)
+"""Of what kind the values of a row may be."""
 Row = tuple[int, str, str, str, Any, Any, Any, Any, Any, Any, Any, Any, Any, Any]
 
 
@@ -85,7 +95,7 @@ class Library:
                 some = ids[start : start + _AT_ONCE]
                 marks = ",".join("?" * len(some))
                 query = f"SELECT {self._item_columns} FROM item WHERE id IN ({marks})"  # noqa: S608  # question marks
-                rows = connection.execute(query, some)
+                rows = _sound(connection.execute(query, some), _ROW)
                 found |= {row[0]: item_of(row, self._folder) for row in rows}
         try:
             return [found[number] for number in ids]
@@ -96,7 +106,8 @@ class Library:
         """Return all items, in the order of ids."""
         with self._asked() as connection:
             query = f"SELECT {self._item_columns} FROM item ORDER BY id"  # noqa: S608  # a constant
-            return [item_of(row, self._folder) for row in connection.execute(query)]
+            rows = _sound(connection.execute(query), _ROW)
+            return [item_of(row, self._folder) for row in rows]
 
     def skipped(self) -> list[Skipped]:
         """Return what was left out, and why."""
@@ -131,16 +142,22 @@ class Library:
             return np.fromiter((number for (number,) in rows), np.int64)
 
     def rows(self) -> Iterator[Row]:
-        """Go through all rows as they are stored, in the order of ids."""
+        """Go through all rows as they are stored, in the order of ids.
+
+        Raises
+        ------
+        AtlasDamaged
+            If they cannot be read, or hold what no row does.
+        """
         query = f"SELECT {self._item_columns} FROM item ORDER BY id"  # noqa: S608  # a constant
         with self._asked() as connection:
-            yield from connection.execute(query)
+            yield from _sound(connection.execute(query), _ROW)
 
     def columns(self) -> Mapping[str, Sequence[str | int | None]]:
         """Return id, lesion and checksum of all items, in the order of ids."""
         with self._asked() as connection:
             found = connection.execute("SELECT id, lesion, sha256 FROM item ORDER BY id")
-            rows = [row for row in found]  # noqa: C416  # row by row, as below
+            rows = [row for row in _sound(found, (_NUMBER, _MAYBE, _TEXT))]  # noqa: C416  # row by row, as below
         names = ("id", "lesion", "sha256")
         return {name: [row[place] for row in rows] for place, name in enumerate(names)}
 
@@ -196,6 +213,24 @@ class Library:
                 yield connection
         except (sqlite3.Error, *_NO_ROW) as error:
             raise damaged(self._folder, self._name) from error
+
+
+def _sound(rows: Iterable[Any], kinds: Sequence[_Kinds]) -> Iterator[Any]:
+    """Go through rows whose values are of these kinds.
+
+    Raises
+    ------
+    TypeError
+        If one is of another: a stranger may have made the tables as well.
+    """
+    known: set[tuple[type, ...]] = set()
+    for row in rows:
+        found = tuple(map(type, row))
+        if found not in known:  # few are: 100,000 rows must not take long
+            if not all(one in allowed for one, allowed in zip(found, kinds, strict=True)):
+                raise TypeError(found)
+            known.add(found)
+        yield row
 
 
 def item_columns(layout: int) -> str:

@@ -19,7 +19,15 @@ def stored(folder: Path, image: Path) -> str:
 
 
 def resolved(folder: Path, name: str) -> Path:
-    """Where such a name leads."""
+    """Where such a name leads.
+
+    Raises
+    ------
+    ValueError
+        If no file can bear it.
+    """
+    if "\0" in name:
+        raise ValueError(name)
     # Not of joined `Path`s, which take twice as long: tens of thousands are asked for at once.
     return Path(os.path.normpath(os.path.join(folder.absolute(), name)))  # noqa: PTH118
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection, inspect, text
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from core.sql.schema import Schema
     from core.sql.transactions import Transactions
 
+_NEWEST: Final = "head"
 _LOCK: Final = 0x6C656E7469676F  # "lentigo"; any number that no other program takes
 
 
@@ -62,8 +64,10 @@ def lock_all(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
 
 
-def upgrade(connection: Connection, schema: Schema, *, revision: str = "head") -> None:
-    """Run migrations in the transaction that is open."""
+def upgrade(connection: Connection, schema: Schema, *, revision: str = _NEWEST) -> None:
+    """Run migrations in the transaction that is open, unless all of them have been."""
+    if revision == _NEWEST and revision_of(connection) == schema.revision:
+        return
     from alembic import command
 
     command.upgrade(configuration(schema, connection=connection), revision)
@@ -79,6 +83,7 @@ def configuration(schema: Schema, *, connection: Connection | None = None) -> Co
     return config
 
 
+@cache
 def known_revisions(schema: Schema) -> frozenset[str]:
     """Name all migrations that this version has."""
     from alembic.script import ScriptDirectory

@@ -124,7 +124,8 @@ def _content(
 ) -> tuple[Sequence[AtlasItem], Mapping[int, bytes], Sequence[Pair]]:
     try:
         with salvaged(file) as connection:
-            items = [item_of(row, folder) for row in readable_rows(connection)]
+            rows = readable_rows(connection, size=file.stat().st_size)
+            items = [item_of(row, folder) for row in rows]
             vectors = readable_vectors(connection, [item.id for item in items])
             return items, vectors, readable_pairs(connection)
     except sqlite3.Error:

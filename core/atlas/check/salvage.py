@@ -15,6 +15,8 @@ from core.atlas.library import Row, item_columns
 _STEP: Final = 16
 """Ids that are given up where a page cannot be read; a page holds about so many."""
 _LAST: Final = 2_000_000
+_DENSE: Final = 512
+"""Bytes of a file without room for as many rows as a step passes by."""
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _COLUMNS: Final = 14
 
@@ -41,19 +43,28 @@ def layout_of(connection: sqlite3.Connection) -> int:
     return 2 if len(there) >= _COLUMNS else 1
 
 
-def readable_rows(connection: sqlite3.Connection) -> Iterator[Row]:
-    """Go through the rows that can be read and make sense, in the order of ids."""
+def readable_rows(connection: sqlite3.Connection, *, size: int) -> Iterator[Row]:
+    """Go through the rows that can be read and make sense, in the order of ids.
+
+    Parameters
+    ----------
+    connection : Connection
+        Of `salvaged`.
+    size : int
+        Bytes of the file. Once more failed one after the other than it could hold, steps grow.
+    """
     columns = item_columns(layout_of(connection))
     query = f"SELECT {columns} FROM item WHERE id > ? ORDER BY id"  # noqa: S608  # constants
-    last, end = 0, _last_id(connection)
+    last, end, failed = 0, _last_id(connection), 0
     while last < end:
         try:
             for row in connection.execute(query, (last,)):
-                last = max(last, row[0])
+                last, failed = max(last, row[0]), 0
                 if _makes_sense(row):
                     yield row
         except (sqlite3.Error, TypeError):
-            last += _STEP
+            failed += 1
+            last += _STEP * max(1, failed - size // _DENSE)
         else:
             return
 
@@ -98,6 +109,7 @@ def _makes_sense(row: Sequence[Any]) -> bool:
     age = known.pop(2)
     return (
         all(isinstance(text, str) and text for text in (path, sha256, code))
+        and "\0" not in path
         and _SHA256.fullmatch(sha256) is not None
         and (age is None or isinstance(age, float | int))
         and all(text is None or isinstance(text, str) for text in known)

@@ -169,15 +169,20 @@ def _named(path: Path) -> Iterator[None]:
 
 def _fill(connection: Connection, archive: zipfile.ZipFile, manifest: Manifest) -> None:
     """Make the tables as they were when the backup was made, and put all rows back."""
-    upgrade(connection, manifest.revision)
-    tables = MetaData()
-    tables.reflect(connection)
-    for table in tables.sorted_tables:
+    for table in tables_at(connection, manifest.revision).sorted_tables:
         if table.name not in manifest.rows:
             continue
         rows = _rows(table, archive)
         while part := list(islice(rows, _ROWS)):
             connection.execute(insert(table), part)
+
+
+def tables_at(connection: Connection, revision: str) -> MetaData:
+    """Make the tables of a revision in a database without any, and tell what they are."""
+    upgrade(connection, revision)
+    tables = MetaData()
+    tables.reflect(connection)
+    return tables
 
 
 def _rows(table: Table, archive: zipfile.ZipFile) -> Iterator[dict[str, object]]:

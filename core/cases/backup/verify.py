@@ -12,7 +12,8 @@ from core.cases.backup.sealed import Seal
 from core.errors import BackupDamaged
 from core.language import say
 
-_TABLE: Final = re.compile(r"tables/[a-z_]+\.jsonl")
+_TABLE: Final = re.compile(r"tables/(?!alembic_version\.)[a-z_]+\.jsonl")
+"""Of cases: which migrations have been run is no matter of a backup's rows."""
 
 
 def verify(path: Path, seal: Seal | None = None) -> Manifest:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import hashlib
+import json
 import os
 import zipfile
 from pathlib import Path
@@ -136,6 +138,21 @@ def test_what_is_not_listed_is_refused(backup: Path) -> None:
         more.writestr("images/../../evil", b"x")
     with pytest.raises(BackupDamaged, match="does not hold what it lists"):
         verify(backup)
+
+
+def test_no_rows_tell_which_migrations_have_been_run(backup: Path, tmp_path: Path) -> None:
+    forged, rows = tmp_path / "forged.zip", b'{"version_num": "0001"}\n'
+    member = "tables/alembic_version.jsonl"
+    with zipfile.ZipFile(backup) as whole, zipfile.ZipFile(forged, "w") as copy:
+        manifest = json.loads(whole.read(archive.MANIFEST))
+        manifest["rows"]["alembic_version"] = 1
+        manifest["sha256"][member] = hashlib.sha256(rows).hexdigest()
+        for name in whole.namelist():
+            kept = json.dumps(manifest) if name == archive.MANIFEST else whole.read(name)
+            copy.writestr(name, kept)
+        copy.writestr(member, rows)
+    with pytest.raises(BackupDamaged, match="does not hold what it lists"):
+        restore_backup(forged, local(tmp_path / "there"))
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(backup: Path, tmp_path: Path) -> None:

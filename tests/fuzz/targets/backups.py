@@ -12,10 +12,14 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Final
+from unittest.mock import patch
+
+from sqlalchemy import Connection, MetaData
 
 from core.cases.address import CaseAddress
+from core.cases.backup import restore
 from core.cases.backup.archive import MANIFEST
-from core.cases.backup.restore import restore_backup
+from core.cases.backup.restore import tables_at
 from core.cases.backup.verify import verify
 from core.cases.store import CaseStore
 from core.learning.store.backup import restore_backup as restore_answers
@@ -54,6 +58,34 @@ def _verify(data: bytes) -> None:
         verify(path)
 
 
+class _Tables:
+    """The tables of a revision: migrated once, and then made at once as they have become."""
+
+    def __init__(self, connection: Connection, revision: str) -> None:
+        self.described = tables_at(connection, revision)
+        query = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"
+        self._made_by = [sql for (sql,) in connection.exec_driver_sql(query)]
+        self._revision = revision
+
+    def make(self, connection: Connection) -> None:
+        for sql in self._made_by:
+            connection.exec_driver_sql(sql)
+        query = "INSERT INTO alembic_version VALUES (?)"
+        connection.exec_driver_sql(query, (self._revision,))
+
+
+_TABLES: Final[dict[str, _Tables]] = {}
+
+
+def tables_at_once(connection: Connection, revision: str) -> MetaData:
+    """Do what `tables_at` does, without its migrations but for the first time."""
+    if revision in _TABLES:
+        _TABLES[revision].make(connection)
+    else:
+        _TABLES[revision] = _Tables(connection, revision)
+    return _TABLES[revision].described
+
+
 def _restore(table: bytes) -> None:
     manifest = json.loads(_members()[MANIFEST])
     manifest["sha256"][_TABLE] = hashlib.sha256(table).hexdigest()
@@ -65,7 +97,8 @@ def _restore(table: bytes) -> None:
     with file_of(whole.getvalue()) as path:
         there = _store(path.parent / "store")
         try:
-            restore_backup(path, there)
+            with patch.object(restore, "tables_at", tables_at_once):
+                restore.restore_backup(path, there)
             CaseStore.open(there).close()
         finally:
             shutil.rmtree(path.parent / "store", ignore_errors=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from functools import cache
 from typing import Final
 
@@ -13,7 +15,7 @@ from core.atlas.check.examine import examine
 from core.batch.reading import read_table as read_results
 from core.datasets.reading import read_dataset
 from core.datasets.statement import read_statement
-from tests.core.learning.small_atlas import write_atlas
+from tests.core.learning.small_atlas import ROWS, write_atlas
 from tests.fuzz.target import Target
 from tests.fuzz.targets.scratch import file_of, scratch
 
@@ -35,8 +37,21 @@ def _atlas() -> Mapping[str, bytes]:
         return {path.name: path.read_bytes() for path in files}
 
 
+@cache
+def _small_atlas() -> Mapping[str, bytes]:
+    """Make an atlas whose library the search takes whole: small pages, and few of them."""
+    with scratch() as folder:
+        write_atlas(folder / "atlas", ROWS[4:8])
+        (library,) = (folder / "atlas").glob("*.sqlite")
+        with closing(sqlite3.connect(library)) as connection:
+            connection.execute("PRAGMA page_size = 512")
+            connection.execute("VACUUM")
+        described = (folder / "atlas" / "atlas.json").read_bytes()
+        return {"atlas.json": described, library.name: library.read_bytes()}
+
+
 def _library() -> str:
-    return next(name for name in _atlas() if name.endswith(".sqlite"))
+    return next(name for name in _small_atlas() if name.endswith(".sqlite"))
 
 
 def _read_labels(data: bytes) -> None:
@@ -71,7 +86,7 @@ def _open_described(data: bytes) -> None:
 
 
 def _open_library(data: bytes) -> None:
-    described = json.loads(_atlas()["atlas.json"])
+    described = json.loads(_small_atlas()["atlas.json"])
     described["library_sha256"] = hashlib.sha256(data).hexdigest()
     _open({"atlas.json": json.dumps(described).encode(), _library(): data})
 
@@ -81,5 +96,5 @@ TABLES: Final = (
     Target("results", _read_results, lambda: {"a": _RESULTS}),
     Target("statement", _read_statement, lambda: {"a": _STATEMENT}),
     Target("atlas", _open_described, lambda: {"a": _atlas()["atlas.json"]}),
-    Target("library", _open_library, lambda: {"a": _atlas()[_library()]}),
+    Target("library", _open_library, lambda: {"a": _small_atlas()[_library()]}),
 )

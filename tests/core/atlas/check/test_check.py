@@ -9,6 +9,7 @@ import pytest
 
 from core.atlas import Atlas, AtlasItem
 from core.atlas.check import Flaw, check_images, examine, rescue
+from core.atlas.check.salvage import readable_rows, salvaged
 from core.atlas.description import AtlasClass, Description, MadeWith
 from core.atlas.item import Likeness, Pair
 from core.atlas.writing import publish, write_library
@@ -111,6 +112,31 @@ def test_a_page_that_was_overwritten_costs_its_own_items(tmp_path: Path) -> None
     assert len(found.items) > COUNT - 100
     assert len(found.items) < COUNT or not found.vectors
     assert Flaw.LIBRARY in {one.flaw for one in found.problems}
+
+
+@pytest.mark.parametrize("pages", [1, 5, 20, 60])
+def test_no_item_is_passed_by_beside_pages_that_are_gone(tmp_path: Path, pages: int) -> None:
+    file = library_of(large_atlas(tmp_path / "atlas").folder)
+    sound = file.read_bytes()
+    for first in range(4, len(sound) // PAGE - pages, 9):
+        place = slice(first * PAGE, (first + pages) * PAGE)
+        file.write_bytes(sound[: place.start] + b"\xa5" * (pages * PAGE) + sound[place.stop :])
+        with salvaged(file) as connection:
+            patiently = [row[0] for row in readable_rows(connection, size=1 << 40)]
+            found = [row[0] for row in readable_rows(connection, size=len(sound))]
+        assert found == patiently
+
+
+def test_a_small_file_of_which_nothing_can_be_read_is_given_up_soon(tmp_path: Path) -> None:
+    file = library_of(small_atlas(tmp_path / "atlas").folder)
+    data = bytearray(file.read_bytes())
+    data[PAGE : 2 * PAGE] = b"\xa5" * PAGE  # the root of the items
+    file.write_bytes(data)
+    asked: list[str] = []
+    with salvaged(file) as connection:
+        connection.set_trace_callback(asked.append)
+        assert list(readable_rows(connection, size=len(data))) == []
+    assert len(asked) < 1000
 
 
 def test_what_is_rescued_is_an_atlas_of_its_own(tmp_path: Path) -> None:

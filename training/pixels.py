@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from core.datasets import Sample
 from core.errors import DatasetError, ImageError
-from core.images import FitMode, FitSpec, ImageReader, fit
+from core.images import FitMode, FitSpec, ImageReader, Picture, fit
 
 
 def decoded(samples: Sequence[Sample], spec: FitSpec, *, cache: Path) -> NDArray[np.uint8]:
@@ -78,13 +79,20 @@ def _decode(samples: Sequence[Sample], spec: FitSpec, path: Path) -> None:
         path, mode="w+", dtype=np.uint8, shape=(len(samples), spec.height, spec.width, 3)
     )
     with ImageReader() as reader:
-        readings = reader.read_many([sample.path for sample in samples])
+        # Fitted where it is decoded: the network's few pixels cross between processes, not all.
+        readings = reader.work_many(
+            [sample.path for sample in samples], partial(_fitted, spec=spec)
+        )
         for row, (sample, reading) in enumerate(zip(samples, readings, strict=True)):
             if isinstance(reading.outcome, ImageError):
                 message = f"{sample.path} cannot be read: {reading.outcome.message}"
                 raise DatasetError(message, value=sample.path)
-            pixels[row] = fit(reading.outcome.pixels, spec).pixels
+            pixels[row] = reading.outcome
     pixels.flush()
+
+
+def _fitted(picture: Picture, *, spec: FitSpec) -> NDArray[np.uint8]:
+    return fit(picture.pixels, spec).pixels
 
 
 def _key(samples: Sequence[Sample], spec: FitSpec) -> str:

@@ -41,8 +41,8 @@ _HUNG: Final = (
     "**It did not come to its end: after {rounds} rounds the window hung, and was ended "
     "after {minutes:g} minutes**"
 )
-_GRACE_MINUTES: Final = 10.0
-"""For the start, the last round and the end; the script itself waits 3 minutes for one step."""
+_GRACE_MINUTES: Final = 20.0
+"""For the start, the last round and the end; the script itself waits 10 minutes for one step."""
 
 
 @dataclass(frozen=True, slots=True)

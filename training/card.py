@@ -35,8 +35,8 @@ def put_on_card(bundle: Bundle, report: Path, *, sections: Sequence[str] = ()) -
     Raises
     ------
     RunError
-        If the report cannot be read, measured another model or, for sections, other images or not
-        them.
+        If the report cannot be read, measured another model, or it in all views, or, for sections,
+        other images or not them.
     """
     metrics = _read(report)
     if metrics.get("model_sha256") != bundle.sha256:
@@ -44,6 +44,8 @@ def put_on_card(bundle: Bundle, report: Path, *, sections: Sequence[str] = ()) -
             f"{report} measured another model than {bundle.folder}.",
             value=metrics.get("model_sha256"),
         )
+    if metrics.pop("thorough", False):
+        raise RunError(f"{report} measured thorough analysis, not the usual one.", value=report)
     if sections:
         metrics = _added(bundle.card.metrics, metrics, sections, report)
     evidence = bundle.card.evidence if sections else None

@@ -21,6 +21,7 @@ from tests.platforms import needs_signals
 from tests.training.small_set import STUDENT, TEACHER, material_of, write_small_set
 from training.callbacks.measurement import COLUMNS
 from training.card import put_on_card
+from training.comparison.judged import read_judged
 from training.distillation import build_student
 from training.errors import RunError
 from training.evaluation import command as evaluation
@@ -152,13 +153,27 @@ def test_from_run_to_bundle_to_figures_on_its_card(
     assert open_classifier(after).bundle.card.metrics["model_sha256"] == bundle.sha256
 
 
-def evaluate(**options: Path) -> int:
+def test_a_thorough_look_is_measured_by_itself(finished: Run, data: Path, tmp_path: Path) -> None:
+    bundle = export(finished, material_of(data, tmp_path), out=tmp_path / "model")
+    options = {
+        "bundle": bundle.folder, "images": data / "images", "labels": finished.folder / "test.csv"
+    }  # fmt: skip
+    assert evaluate(out=tmp_path / "usual", **options) == 0
+    assert evaluate("--thorough", out=tmp_path / "thorough", **options) == 0
+    usual, thorough = (read_judged(tmp_path / name) for name in ("usual", "thorough"))
+    assert thorough.name == f"{usual.name}, thorough"
+    assert (usual.scored.probabilities != thorough.scored.probabilities).all()
+    with pytest.raises(RunError, match="measured thorough analysis, not the usual one"):
+        put_on_card(bundle, tmp_path / "thorough" / "report.json")
+
+
+def evaluate(*flags: str, **options: Path) -> int:
     import argparse
 
     parser = argparse.ArgumentParser()
     evaluation_options.add_arguments(parser)
     words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
-    return evaluation.run(parser.parse_args(words))
+    return evaluation.run(parser.parse_args([*words, *flags]))
 
 
 def test_figures_of_another_model_stay_off_the_card(

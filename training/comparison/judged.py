@@ -60,6 +60,7 @@ def read_judged(place: Path) -> Judged:
         codes = list(report["per_class"])
         scored = _scored(rows, codes)
         name = str(report["model"]["name"])
+        name = f"{name}, thorough" if report.get("thorough") else name
     except FileNotFoundError as error:
         raise RunError(
             f"{place} holds no report: run `python -m training evaluate --run {place} --data DATA "

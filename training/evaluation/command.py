@@ -183,6 +183,7 @@ def _provenance(model: Model, labels: Path, *, labelled: int) -> Provenance:
         command=own_command(),
         version=_version(),
         limitations=model.limitations,
+        thorough=model.thorough,
     )
 
 

@@ -47,6 +47,7 @@ def document(evaluation: Evaluation) -> Json:
         "explanations": evaluation.believed and explanations_json(evaluation.believed),
         "similar": evaluation.similar and similar_json(evaluation.similar),
         SECTION: evaluation.compared and evaluation.compared.model_dump(mode="json"),
+        "thorough": source.thorough,
         "labelled": source.labelled,
         "failed": [
             {"image_id": failure.image_id, "kind": failure.kind, "message": failure.message}

@@ -44,6 +44,8 @@ class Provenance:
         Of Lentigo.
     limitations : tuple of str
         Sentences of the card on what the model was not tested for.
+    thorough : bool
+        Whether it looked at each image in eight views, as the window does only when told to.
     """
 
     model_sha256: str
@@ -55,6 +57,7 @@ class Provenance:
     command: str
     version: str
     limitations: tuple[str, ...] = ()
+    thorough: bool = False
 
 
 @dataclass(frozen=True, slots=True)

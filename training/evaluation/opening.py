@@ -32,7 +32,8 @@ class Model:
     """A model that answers, and what is said of it.
 
     ``explain`` draws its evidence; for a network that makes no heat maps it draws none. ``rules``
-    are those of trust, from a bundle's card.
+    are those of trust, from a bundle's card. ``thorough`` says whether it looks at each image in
+    all views.
     """
 
     predictor: Predictor
@@ -43,6 +44,7 @@ class Model:
     sha256: str
     limitations: tuple[str, ...]
     rules: TrustRules | None = None
+    thorough: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def opened(arguments: argparse.Namespace) -> tuple[Model, Labelled]:
         device=arguments.device,
         engine=arguments.engine,
         precision=arguments.precision,
+        thorough=arguments.thorough,
     )
     return model, labelled
 
@@ -110,6 +113,8 @@ def _open_run(arguments: argparse.Namespace) -> tuple[Model, Labelled]:
         raise UsageError("A run is judged on the data set it learned from: name it with --data.")
     if arguments.split is not None:
         raise UsageError("A run is judged on its own split: --split is for bundles.")
+    if arguments.thorough:
+        raise UsageError("A run sees each image in one view: --thorough is for bundles.")
     run = Run(arguments.run)
     cache = runs_folder()
     dataset = read_dataset(arguments.data, cache=cache)
@@ -134,7 +139,12 @@ def _sha256(path: Path) -> str:
 
 
 def open_model(
-    folder: Path, *, device: str, engine: str, precision: str = Precision.FLOAT32
+    folder: Path,
+    *,
+    device: str,
+    engine: str,
+    precision: str = Precision.FLOAT32,
+    thorough: bool = False,
 ) -> Model:
     """Load the bundle in `folder`; the rest is as the options have it.
 
@@ -153,6 +163,7 @@ def open_model(
     )
     if isinstance(classifier, GuardedClassifier):
         classifier = ComparedClassifier(classifier)
+    classifier.thorough = thorough
     return Model(
         predictor=classifier,
         explain=Explained(classifier),
@@ -162,4 +173,5 @@ def open_model(
         sha256=bundle.sha256,
         limitations=card.limits,
         rules=card.trust,
+        thorough=thorough,
     )

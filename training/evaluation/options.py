@@ -81,6 +81,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ATLAS",
         help="ask this atlas whether the most similar images have the same diagnosis",
     )
+    add(
+        "--thorough",
+        action="store_true",
+        help="let the bundle look at each image in eight views, as the window's thorough analysis",
+    )
     add("--device", choices=("auto", "cpu", "gpu"), default="auto", help="default: %(default)s")
     add(
         "--engine",

@@ -143,6 +143,7 @@ def _provenance(evaluation: Evaluation) -> str:
     pairs = (
         ("Model", f"{source.model_name} {source.model_version}"),
         ("Model SHA-256", source.model_sha256),
+        ("Views of each image", "8, turned and mirrored" if source.thorough else "1"),
         ("Labels SHA-256", source.labels_sha256),
         ("Command", source.command),
         ("Lentigo", source.version),

@@ -28,10 +28,13 @@ def folder(tmp_path: Path, labelled: list[LabelledImage], monkeypatch: pytest.Mo
         rows.append(f"{image.image_id},{image.code},{image.lesion_id},{len(rows) % 2}")
     (tmp_path / "labels.csv").write_text("\n".join(rows))
 
-    def fake(bundle: Path, *, device: str, engine: str, precision: str) -> opening.Model:
+    def fake(
+        bundle: Path, *, device: str, engine: str, precision: str, thorough: bool
+    ) -> opening.Model:
         if bundle.name == "absent":
             raise BundleMissing("There is no bundle here.")
         assert (device, engine, precision) == ("cpu", "auto", "float32")
+        assert not thorough
         return opening.Model(FakeModel(), lambda _: {}, CLASSES, "fake", "1", "a" * 64, ())
 
     monkeypatch.setattr(opening, "open_model", fake)
@@ -141,6 +144,7 @@ def test_a_run_is_judged_on_the_part_that_it_has_not_seen(
     ("options", "reason"),
     [
         (["--run", "run"], "name it with --data"),
+        (["--run", "run", "--data", "data", "--thorough"], "--thorough is for bundles"),
         (["--bundle", "model"], "judged on --images with --labels"),
     ],
 )

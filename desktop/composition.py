@@ -156,11 +156,11 @@ class App(QObject):
         self.reports = Reports(self.window, settings=self.settings, dialogs=dialogs)
 
     def start(self, paths: Iterable[Path] = ()) -> None:
-        """Start the engine and open images, or look into a package of an atlas."""
+        """Start the engine, look into packages of atlases, and open the images."""
         self.engine.start()
-        wanted = [path.absolute() for path in paths]
-        if wanted and not self.teach.take(wanted):
-            self.intake.take_paths(wanted)
+        images = self.teach.take([path.absolute() for path in paths])
+        if images:
+            self.intake.take_paths(images)
 
     def close(self) -> None:
         """Remember what is to be remembered; end threads and the inference process."""

@@ -140,17 +140,23 @@ class Navigation(QObject):
         self._atlas.show_diagnoses(codes)
 
     def take(self, data: QMimeData) -> None:
-        """Open what was dropped; folders that were dropped on Batch or Atlas are offered to it."""
+        """Open what was dropped, packages before images.
+
+        Folders that were dropped on Batch or Atlas are offered to it.
+        """
         from desktop.look.intake import offer_of
 
         takers: Mapping[Place, BatchCommands | AtlasCommands] = {
             Place.BATCH: self._batch.commands,
             Place.ATLAS: self._atlas.commands,
         }
-        taker, paths = takers.get(self._places.current), offer_of(data).paths
-        if self._teach.take(paths) or (taker is not None and taker.take(paths)):
+        paths = offer_of(data).paths
+        if not paths:
+            self._intake.take(data)
             return
-        self._intake.take(data)
+        rest, taker = self._teach.take(paths), takers.get(self._places.current)
+        if rest and (taker is None or not taker.take(rest)):
+            self._intake.take_paths(rest)
 
     def _ask_about(self, numbers: Sequence[int]) -> None:
         """Go where a quiz is begun, about some items of the atlas."""

@@ -84,13 +84,15 @@ class TeachPart(QObject):
         """Map each action to what it does."""
         return deaf({"atlas_pack": self._pack, "atlas_unpack": self._ask})
 
-    def take(self, paths: Sequence[Path]) -> bool:
-        """Look into packages that were dropped; whether all of it was such."""
-        if not paths or not all(_is_package(path) for path in paths):
-            return False
+    def take(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """Look into the packages among what was dropped or named, and return the rest."""
+        rest = []
         for path in paths:
-            self.look_into(path)
-        return True
+            if _is_package(path):
+                self.look_into(path)
+            else:
+                rest.append(path)
+        return tuple(rest)
 
     def look_into(self, path: Path) -> None:
         """Show what is in a package, and offer to bring it in."""

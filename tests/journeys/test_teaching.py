@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.learning.package.unpacking import read_package
 from core.learning.quiz.plan import Difficulty, QuizPlan
+from core.paths import examples_folder
 from desktop.quiz.remembered import as_words
 from desktop.shell.places import Place
 from desktop.shell.settings import SettingsStore
@@ -99,9 +100,9 @@ def looked_into(window: Window) -> UnpackDialog:
     return dialog
 
 
-def dropped(window: Window, path: Path) -> None:
+def dropped(window: Window, *paths: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     window.app.window.dropped.emit(data)
 
 
@@ -202,6 +203,22 @@ def test_what_may_not_be_passed_on_stays_unless_the_rights_are_held(
     dialog = looked_into(found.window)
     assert "the open atlas has 10 of these" in dialog.inside.text()
     assert dialog.begin.isEnabled()
+    dialog.reject()
+
+
+def test_a_package_and_an_image_that_are_dropped_together_are_both_opened(
+    make_window: MakeWindow, atlas: Path, tmp_path: Path
+) -> None:
+    found = enter(make_window, atlas)
+    collect(found, "Difficult ones", 2)
+    file = packed(found, tmp_path / "good.lentigo", name="Difficult ones")
+    image = next(examples_folder().glob("*.jpg"))
+    window = make_window()
+    dropped(window, image, file)
+    dialog = looked_into(window)
+    assert dialog.title.text() == "Difficult ones"
+    window.bot.waitUntil(lambda: len(window.app.session.images) == 1)
+    assert [entry.source for entry in window.app.session.images] == [image]
     dialog.reject()
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.atlas.large_panel import LargePanel
 from desktop.language.words import tr
+from desktop.look.beside import beside
 from desktop.look.legend import Legend
 from desktop.look.picture_view import PictureView
 from desktop.shell.ends import EndsLayout
@@ -75,17 +76,10 @@ class LargeView(QWidget):
     def _lay_out(self, back: QPushButton, compare: QPushButton) -> None:
         head = QWidget(self)
         head.setLayout(EndsLayout(back, self.place, self._star, compare, *self._steps))
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.picture, 1)
-        left.addWidget(self.legend)
-        layout = QGridLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
         layout.setSpacing(8)
-        layout.addWidget(head, 0, 0, 1, 2)
-        layout.addLayout(left, 1, 0)
-        layout.addWidget(self.panel, 1, 1)
-        layout.setColumnStretch(0, 1)
-        layout.setRowStretch(1, 1)
+        layout.addWidget(head)
+        layout.addLayout(beside(self.picture, self.legend, self.panel), 1)
         steps = (back, self._star, compare, *self._steps)
         order_tabs((*steps, self.picture, *self.panel.stops))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QGridLayout,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.language.words import count, tr
+from desktop.look.beside import beside
 from desktop.look.legend import Legend
 from desktop.look.picture_view import PictureView
 from desktop.quiz.ask_panel import AskPanel
@@ -147,19 +147,9 @@ class QuizSheet(QWidget):
         for widget in (leave, self.number, self.time):
             widget.setFixedHeight(leave.sizeHint().height())
             head.addWidget(widget)
-        top = QVBoxLayout()
-        top.setSpacing(8)
-        top.addLayout(head)
-        top.addWidget(self.progress)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.picture, 1)
-        left.addWidget(self.legend)
-        layout = QGridLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
         layout.setSpacing(8)
-        layout.addLayout(top, 0, 0, 1, 2)
-        layout.addLayout(left, 1, 0)
-        layout.addWidget(self.side, 1, 1)
-        layout.setColumnStretch(0, 1)
-        layout.setRowStretch(1, 1)
+        layout.addLayout(head)
+        layout.addWidget(self.progress)
+        layout.addLayout(beside(self.picture, self.legend, self.side), 1)

@@ -12,55 +12,55 @@ if TYPE_CHECKING:
     from core.engine.backlog import Backlog
     from core.engine.job import Job
     from core.engine.recovery import GiveUp, Recovery, Retry
-    from core.engine.session import Session
+    from core.engine.running import RunningEngine
     from core.engine.settling import Settling
     from core.errors import LentigoError
 
 _STRIKES: Final = 2
 
 
-def suspects(session: Session) -> tuple[Job | None, Job | None]:
+def suspects(engine: RunningEngine) -> tuple[Job | None, Job | None]:
     """Tell apart the job over which a process ended and the one that was merely under way.
 
     A question is the rarer and the heavier work, so it is suspected first, unless it is known that
     an image took too long.
     """
-    image, question = session.job, session.inquiry.job
-    if question is None or session.process.overdue is Duty.WORK:
+    image, question = engine.job, engine.inquiry.job
+    if question is None or engine.process.overdue is Duty.WORK:
         return image, question
     return question, image
 
 
 def judge(
-    session: Session, reason: str, *, backlog: Backlog, settling: Settling, recovery: Recovery
+    engine: RunningEngine, reason: str, *, backlog: Backlog, settling: Settling, recovery: Recovery
 ) -> Retry | GiveUp:
     """Give each job that was under way another try, or its error; decide what follows."""
-    job, bystander = suspects(session)
+    job, bystander = suspects(engine)
     if bystander is not None:
         backlog.put_back(bystander)
     if job is None or not backlog.is_wanted(job):
-        return recovery.after_end(reason, on_gpu=session.on_gpu)
+        return recovery.after_end(reason, on_gpu=engine.on_gpu)
     job.strikes += 1
     skipped = job.strikes >= _STRIKES
     if skipped:
-        settling.fail(job, verdict(job, session))
+        settling.fail(job, verdict(job, engine))
     else:
         backlog.put_back(job)
-    return recovery.after_end_at_work(reason, on_gpu=session.on_gpu, skipped=skipped)
+    return recovery.after_end_at_work(reason, on_gpu=engine.on_gpu, skipped=skipped)
 
 
-def reason_of(session: Session, how: str) -> str:
+def reason_of(engine: RunningEngine, how: str) -> str:
     """Say in one sentence why a process ended; `how` is its exit status in words."""
-    if session.process.overdue is None:
+    if engine.process.overdue is None:
         return say("The engine broke down ({how}).", how=how)
-    if session.ready is None:
+    if engine.ready is None:
         return say("The engine took too long to start and was stopped.")
     return say("The engine did not answer in time and was stopped.")
 
 
-def verdict(job: Job, session: Session) -> LentigoError:
+def verdict(job: Job, engine: RunningEngine) -> LentigoError:
     """Name the error of a job over which two processes ended."""
-    late = session.process.overdue is not None
+    late = engine.process.overdue is not None
     if job.question is not None:
         if late:
             return EngineTimeout(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from core.engine.job import Job
     from core.engine.outlet import Outlet
     from core.engine.protocol import Declined, Progressed, Replied
-    from core.engine.session import Session
+    from core.engine.running import RunningEngine
     from core.errors import LentigoError
     from core.model import RawAnswer
 
@@ -41,11 +41,11 @@ class Settling:
             self._outlet.emit(JobFailed(job.number, error))
 
     def conclude(
-        self, session: Session, job: Job, answer: RawAnswer, *, milliseconds: float
+        self, engine: RunningEngine, job: Job, answer: RawAnswer, *, milliseconds: float
     ) -> LentigoError | None:
         """Answer an image, or return why the network's answer is none."""
         try:
-            analysis = session.conclude(job, answer, milliseconds=milliseconds)
+            analysis = engine.conclude(job, answer, milliseconds=milliseconds)
         except InferenceError as error:
             return error.with_traceback(None)
         except ValueError as error:
@@ -56,9 +56,9 @@ class Settling:
             self._outlet.emit(JobDone(job.number, analysis))
         return None
 
-    def reply(self, session: Session, message: Progressed | Replied | Declined) -> bool:
+    def reply(self, engine: RunningEngine, message: Progressed | Replied | Declined) -> bool:
         """Hand on what is said about a question; return whether it is answered by that."""
-        heard = session.inquiry.hear(message)
+        heard = engine.inquiry.hear(message)
         if heard is None:
             return False
         job, event = heard

@@ -18,7 +18,7 @@ from core.engine.messages import (
 )
 from core.engine.orders import Orders
 from core.engine.recovery import GiveUp, Recovery, Retry
-from core.engine.session import Session
+from core.engine.running import RunningEngine
 from core.engine.settling import Settling
 from core.errors import EngineUnavailable, InferenceError, LentigoError
 from core.language import say
@@ -59,7 +59,7 @@ class Supervisor:
         self._backlog, self._outlet, self._bell = backlog, outlet, bell
         self._settling = Settling(backlog, outlet)
         self._orders = Orders(backlog)
-        self._session: Session | None = None
+        self._engine: RunningEngine | None = None
         self._model: DescribedModel | None = None
         self._given_up = False
         self._recovery = Recovery(settings)
@@ -67,20 +67,20 @@ class Supervisor:
     @property
     def pid(self) -> int | None:
         """Process id of the engine process, None while there is none."""
-        session = self._session
-        return None if session is None else session.process.pid
+        engine = self._engine
+        return None if engine is None else engine.process.pid
 
     def restart(self, settings: EngineSettings) -> None:
         """Have the process replaced by one with these settings; jobs are kept."""
-        session = self._session
+        engine = self._engine
         self._orders.restart(settings)
-        self._interrupt(session)
+        self._interrupt(engine)
 
     def close(self) -> None:
         """Have `run` end the process and return."""
-        session = self._session
+        engine = self._engine
         self._orders.close()
-        self._interrupt(session)
+        self._interrupt(engine)
 
     def run(self) -> None:
         """Do the work until closed."""
@@ -94,77 +94,77 @@ class Supervisor:
                     "The engine failed because of a fault of its own ({error}).", error=error
                 )
                 self._give_up(EngineUnavailable(message, value=type(error).__name__))
-        self._end_session()
+        self._end_engine()
         self._bell.close()
 
-    def _interrupt(self, session: Session | None) -> None:
-        # The session was taken before the order was given, so that no later one is hit. Killing it
+    def _interrupt(self, engine: RunningEngine | None) -> None:
+        # The engine was taken before the order was given, so that no later one is hit. Killing it
         # frees a supervisor that is caught in sending to a process that hangs.
-        if session is not None:
-            session.process.kill()
+        if engine is not None:
+            engine.process.kill()
         self._bell.ring()
 
     def _step(self) -> None:
         self._obey()
-        if self._session is None and not self._given_up:
+        if self._engine is None and not self._given_up:
             self._start()
-        if self._session is not None:
-            self._feed(self._session)
+        if self._engine is not None:
+            self._feed(self._engine)
         self._listen()
 
     def _obey(self) -> None:
         settings = self._orders.take()
         if settings is not None:
-            self._end_session()
+            self._end_engine()
             self._model, self._given_up = None, False
             self._recovery = Recovery(settings)
 
     def _start(self) -> None:
         self._outlet.emit(EngineStarting())
         try:
-            self._session = Session(self._recovery.devices.settings)
+            self._engine = RunningEngine(self._recovery.devices.settings)
         except OSError as error:
             reason = say("The system starts no process: {reason}.", reason=why(error))
             self._carry_on(self._recovery.after_end(reason))
 
-    def _feed(self, session: Session) -> None:
+    def _feed(self, engine: RunningEngine) -> None:
         try:
-            session.feed(self._backlog)
+            engine.feed(self._backlog)
         except OSError:
-            self._ended(session)
+            self._ended(engine)
 
     def _listen(self) -> None:
         """Wait for the process, or for a ring of the bell."""
-        session = self._session
-        lines = [] if session is None else [session.process.connection]
+        engine = self._engine
+        lines = [] if engine is None else [engine.process.connection]
         heard = wait([self._bell.heard, *lines])
         if self._bell.heard in heard:
             self._bell.hush()
-        if session is not None and session.process.connection in heard:
-            self._hear(session)
+        if engine is not None and engine.process.connection in heard:
+            self._hear(engine)
 
-    def _hear(self, session: Session) -> None:
+    def _hear(self, engine: RunningEngine) -> None:
         try:
-            message = session.process.receive()
+            message = engine.process.receive()
         except (EOFError, OSError):
-            self._ended(session)
+            self._ended(engine)
         else:
-            self._dispatch(session, message)
+            self._dispatch(engine, message)
 
-    def _dispatch(self, session: Session, message: protocol.Message) -> None:
+    def _dispatch(self, engine: RunningEngine, message: protocol.Message) -> None:
         match message:
             case protocol.Loaded(model=model):
                 self._loaded(model)
             case protocol.Ready():
-                self._ready(session, message)
+                self._ready(engine, message)
             case protocol.Unable(error=error):
                 self._unable(error)
             case protocol.Answered():
-                self._answered(session, message)
+                self._answered(engine, message)
             case protocol.Refused(error=error):
-                self._refused(session, session.finish()[0], error)
+                self._refused(engine, engine.finish()[0], error)
             case protocol.Progressed() | protocol.Replied() | protocol.Declined():
-                if self._settling.reply(session, message):
+                if self._settling.reply(engine, message):
                     self._recovery.note_answer()
 
     def _loaded(self, model: DescribedModel) -> None:
@@ -172,8 +172,8 @@ class Supervisor:
             self._model = model
             self._orders.tell_backlog(model)
 
-    def _ready(self, session: Session, ready: protocol.Ready) -> None:
-        session.start_work(ready)
+    def _ready(self, engine: RunningEngine, ready: protocol.Ready) -> None:
+        engine.start_work(ready)
         if self._model is None:
             raise RuntimeError("the engine process is ready without a model")
         choice = self._recovery.devices.chosen(ready.choice)
@@ -185,37 +185,37 @@ class Supervisor:
             self._outlet.emit(DeviceFellBack(reason))
 
     def _unable(self, error: LentigoError) -> None:
-        self._end_session(dying=True)
+        self._end_engine(dying=True)
         self._carry_on(self._recovery.after_refused_start(error))
 
-    def _answered(self, session: Session, answered: protocol.Answered) -> None:
-        job, elapsed = session.finish()
+    def _answered(self, engine: RunningEngine, answered: protocol.Answered) -> None:
+        job, elapsed = engine.finish()
         job.quick = answered.quick
-        error = self._settling.conclude(session, job, answered.answer, milliseconds=elapsed)
+        error = self._settling.conclude(engine, job, answered.answer, milliseconds=elapsed)
         if error is None:
             self._recovery.note_answer()
         else:
-            self._refused(session, job, error)
+            self._refused(engine, job, error)
 
-    def _refused(self, session: Session, job: Job, error: LentigoError) -> None:
+    def _refused(self, engine: RunningEngine, job: Job, error: LentigoError) -> None:
         self._recovery.note_answer()
-        if session.on_gpu and isinstance(error, InferenceError):
+        if engine.on_gpu and isinstance(error, InferenceError):
             self._backlog.put_back(job)
-            self._end_session()
+            self._end_engine()
             self._carry_on(self._recovery.after_gpu_failure(error))
         else:
             self._settling.fail(job, error)
 
-    def _ended(self, session: Session) -> None:
+    def _ended(self, engine: RunningEngine) -> None:
         """Judge a process that ended without a word, or was killed because it hung."""
-        how = session.process.end(dying=True)
-        self._session = None
+        how = engine.process.end(dying=True)
+        self._engine = None
         if self._orders.waiting:  # it was we who ended it
-            self._put_back(session)
+            self._put_back(engine)
             return
         decision = judge(
-            session,
-            reason_of(session, how),
+            engine,
+            reason_of(engine, how),
             backlog=self._backlog,
             settling=self._settling,
             recovery=self._recovery,
@@ -234,16 +234,16 @@ class Supervisor:
 
     def _give_up(self, error: LentigoError) -> None:
         self._given_up = True
-        self._end_session()
+        self._end_engine()
         self._outlet.emit(EngineFailed(error))
         self._orders.tell_backlog(error)
 
-    def _end_session(self, *, dying: bool = False) -> None:
-        session, self._session = self._session, None
-        if session is not None:
-            session.process.end(dying=dying)
-            self._put_back(session)
+    def _end_engine(self, *, dying: bool = False) -> None:
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.process.end(dying=dying)
+            self._put_back(engine)
 
-    def _put_back(self, session: Session) -> None:
-        for job in session.unfinished:
+    def _put_back(self, engine: RunningEngine) -> None:
+        for job in engine.unfinished:
             self._backlog.put_back(job)

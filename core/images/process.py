@@ -14,7 +14,7 @@ import numpy as np
 from core.children import interrupts_blocked
 from core.errors import DecoderCrashed, DecoderTimeout, ImageError
 from core.images.record import Picture
-from core.images.worker import PIECE, READY, Answer, Job, Product, Tags, serve
+from core.images.worker import PIECE, READY, Answer, DecodingJob, Product, Tags, serve
 from core.language import say
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class DecoderProcess:
         ImageError
             Whatever the worker named.
         """
-        answer = self._ask(source, Job(max_side=max_side))
+        answer = self._ask(source, DecodingJob(max_side=max_side))
         if not isinstance(answer, Picture):
             raise TypeError(answer)
         return answer
@@ -74,19 +74,19 @@ class DecoderProcess:
         self, source: ImageSource, work: Callable[[Picture], Made], *, max_side: int | None
     ) -> Made:
         """Have something made of a picture where it is decoded; errors are those of `decode`."""
-        answer = self._ask(source, Job(max_side=max_side, work=work))
+        answer = self._ask(source, DecodingJob(max_side=max_side, work=work))
         if not isinstance(answer, Product):
             raise TypeError(answer)
         return cast("Made", answer.value)
 
     def metadata(self, source: ImageSource) -> Tags:
         """Have a file's metadata read; errors are those of `decode`."""
-        answer = self._ask(source, Job(metadata=True))
+        answer = self._ask(source, DecodingJob(metadata=True))
         if not isinstance(answer, tuple):
             raise TypeError(answer)
         return answer
 
-    def _ask(self, source: ImageSource, job: Job) -> Picture | Tags | Product:
+    def _ask(self, source: ImageSource, job: DecodingJob) -> Picture | Tags | Product:
         try:
             connection = self._ready()
             deadline = time.monotonic() + self._limits.seconds
@@ -151,7 +151,7 @@ def _reap(process: SpawnProcess) -> int | None:
     return code
 
 
-def _send(connection: Connection, source: ImageSource, job: Job) -> None:
+def _send(connection: Connection, source: ImageSource, job: DecodingJob) -> None:
     if isinstance(source, Path):
         # The worker's current folder is the one in which this program was started.
         path = os.path.abspath(source)  # noqa: PTH100  # links stay

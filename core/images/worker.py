@@ -3,9 +3,9 @@
 It speaks over one private pipe. A shared queue would be simpler, but a process killed while it
 holds a shared queue's lock takes all others down with it (pebble's pool stands still then).
 
-What the parent sends: a `Job`, and for a job without path the file's bytes. What it gets back:
-`READY` once, then an `Answer` for each job; a large picture's pixels follow its answer in pieces.
-Pixels are many: what needs no more than a little of them is done here, and they stay.
+What the parent sends: a `DecodingJob`, and for a job without path the file's bytes. What it gets
+back: `READY` once, then an `Answer` for each job; a large picture's pixels follow its answer in
+pieces. Pixels are many: what needs no more than a little of them is done here, and they stay.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ Tags = tuple[Tag, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class DecodingJob:
     """One file to decode.
 
     Parameters
@@ -118,7 +118,7 @@ def serve(connection: Connection, limits: Limits) -> None:
         _arm(0)
 
 
-def _outcome(job: Job, data: bytes | None, limits: Limits) -> Outcome:
+def _outcome(job: DecodingJob, data: bytes | None, limits: Limits) -> Outcome:
     try:
         if data is None:
             data = read_bytes(Path(str(job.path)), limits=limits)

@@ -9,10 +9,10 @@ from core.errors import AlreadyInStore
 
 if TYPE_CHECKING:
     from core.cases.store import CaseStore
-    from desktop.look.cover import Held
+    from desktop.look.cover import Finding
 
 
-def commitment_on(held: Held, *, sha256: str) -> Commitment:
+def commitment_on(held: Finding, *, sha256: str) -> Commitment:
     """Note what was found in an image, with no answer yet."""
     from core.report.trust_words import is_novel
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.look.reading import Reading
 
 
-class Held(NamedTuple):
+class Finding(NamedTuple):
     """A finding, and the card of the model that made it."""
 
     analysis: Analysis
@@ -54,14 +54,14 @@ class Cover(QObject):
         self.active = False
         self._images = images
         self._reading = reading
-        self._held: dict[int, Held] = {}
+        self._held: dict[int, Finding] = {}
         self._seen: set[int] = set()
 
-    def held(self, image: int) -> Held | None:
+    def held(self, image: int) -> Finding | None:
         """Return what is held back of an image."""
         return self._held.get(image)
 
-    def settle(self, image: int, held: Held) -> None:
+    def settle(self, image: int, held: Finding) -> None:
         """Show a finding that has come; or hold it back, unless that image's was seen before."""
         if self.active and image not in self._seen:
             self._held[image] = held
@@ -70,7 +70,7 @@ class Cover(QObject):
         else:
             self._show(image, held)
 
-    def take_over(self, entry: ImageEntry, held: Held | None) -> None:
+    def take_over(self, entry: ImageEntry, held: Finding | None) -> None:
         """Know of an image what another cover knew: what it held back, or that it was seen."""
         if held is not None:
             self._held[entry.id] = held
@@ -102,7 +102,7 @@ class Cover(QObject):
             return analysis.model != model
         return entry.error is not None and not isinstance(entry.error, ImageError)
 
-    def _show(self, image: int, held: Held) -> None:
+    def _show(self, image: int, held: Finding) -> None:
         self._seen.add(image)
         entry, analysis, card = self._images.get(image), held.analysis, held.card
         if card is not None and entry is not None:

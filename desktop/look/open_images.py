@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from core.images import Picture
-    from desktop.look.cover import Held
+    from desktop.look.cover import Finding
     from desktop.look.entries import ImageEntry
     from desktop.look.session import Session
     from desktop.look.state import LookState
@@ -22,7 +22,7 @@ class OpenImage:
     ----------
     entry : ImageEntry
         What is known of it.
-    held : Held or None
+    held : Finding or None
         Its finding, where that is held back.
     picture : Picture or None
         What was decoded, where it is at hand.
@@ -31,7 +31,7 @@ class OpenImage:
     """
 
     entry: ImageEntry
-    held: Held | None
+    held: Finding | None
     picture: Picture | None
     choice: tuple[str | None, str | None]
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.engine.status import EngineState, EngineStatus
-from desktop.look.cover import Cover, Held
+from desktop.look.cover import Cover, Finding
 from desktop.look.entries import EntryState, ImageEntry, Source
 from desktop.look.image_list import ImageList
 from desktop.look.jobs import Jobs
@@ -114,14 +114,16 @@ class Session(QObject):
         """
         return self.take_in(ImageEntry(id=0, source=source, name=name) for source, name in sources)
 
-    def take_in(self, entries: Iterable[ImageEntry], held: Iterable[Held | None] = ()) -> list[int]:
+    def take_in(
+        self, entries: Iterable[ImageEntry], held: Iterable[Finding | None] = ()
+    ) -> list[int]:
         """Take in images as another session knew them; only those that wait are analysed.
 
         Parameters
         ----------
         entries : iterable of ImageEntry
             What is known of each; their ids are others here.
-        held : iterable of Held or None
+        held : iterable of Finding or None
             What was held back of each; of those beyond its end nothing was.
 
         Returns
@@ -225,7 +227,7 @@ class Session(QObject):
         image = self._jobs.end(job)
         if image is None:
             return
-        self.cover.settle(image, Held(analysis, self._engine.status.card))
+        self.cover.settle(image, Finding(analysis, self._engine.status.card))
         self._tell(image)
 
     def _failed(self, job: int, error: LentigoError) -> None:

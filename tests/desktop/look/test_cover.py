@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from core.results import ModelIdentity
-from desktop.look.cover import Cover, Held
+from desktop.look.cover import Cover, Finding
 from desktop.look.entries import EntryState, ImageEntry
 from desktop.look.image_list import ImageList
 from desktop.look.reading import Reading
@@ -44,7 +44,7 @@ def entry(images: ImageList, image: int = 1) -> ImageEntry:
 def test_a_finding_is_held_back_and_lifted_once(
     images: ImageList, cover: Cover, qtbot: QtBot
 ) -> None:
-    held = Held(make_analysis(CARD), CARD)
+    held = Finding(make_analysis(CARD), CARD)
     cover.settle(1, held)
     assert (entry(images).state, entry(images).analysis) == (EntryState.COVERED, None)
     assert entry(images).card is None
@@ -60,25 +60,25 @@ def test_a_finding_is_held_back_and_lifted_once(
 def test_who_has_seen_an_image_is_not_asked_when_it_is_analysed_again(
     images: ImageList, cover: Cover
 ) -> None:
-    cover.settle(1, Held(make_analysis(CARD), CARD))
+    cover.settle(1, Finding(make_analysis(CARD), CARD))
     cover.lift(1)
-    cover.settle(1, Held(make_analysis(CARD, finding="nv"), CARD))
+    cover.settle(1, Finding(make_analysis(CARD, finding="nv"), CARD))
     assert entry(images).state is EntryState.DONE
     cover.drop(1)
-    cover.settle(1, Held(make_analysis(CARD), CARD))
+    cover.settle(1, Finding(make_analysis(CARD), CARD))
     assert entry(images).state is EntryState.COVERED
 
 
 def test_switched_off_it_covers_nothing(images: ImageList, cover: Cover) -> None:
     cover.active = False
-    cover.settle(1, Held(make_analysis(CARD), CARD))
+    cover.settle(1, Finding(make_analysis(CARD), CARD))
     assert entry(images).analysis is not None
 
 
 def test_what_another_model_found_is_outdated_though_it_is_covered(
     images: ImageList, cover: Cover
 ) -> None:
-    cover.settle(1, Held(make_analysis(CARD), CARD))
+    cover.settle(1, Finding(make_analysis(CARD), CARD))
     assert cover.is_outdated(entry(images), OTHER)
     assert not cover.is_outdated(entry(images), IDENTITY)
     assert not cover.is_outdated(entry(images, 2), OTHER)  # its analysis is still to come

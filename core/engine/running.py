@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.results import Analysis
 
 
-class Session:
+class RunningEngine:
     """A process and its work, one image at a time, and beside it one question.
 
     Parameters

@@ -17,7 +17,7 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.followup.lesion import fill
 from tests.desktop.markup import NAMED, read_as_markup
 from tests.desktop.windows import Window
-from tests.journeys.test_follow_up import follow
+from tests.journeys.in_follow_up import follow
 
 
 @pytest.fixture

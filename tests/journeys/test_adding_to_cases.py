@@ -18,7 +18,7 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.fakes import KNOWN, NOVEL, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
-from tests.journeys.test_cases import enter, save, settle
+from tests.journeys.in_cases import enter, save, settle
 
 
 def analysed(make_window: MakeWindow, *, finding: str = "mel", novel: bool = False) -> Window:

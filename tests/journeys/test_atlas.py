@@ -11,12 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from core.atlas import AtlasItem
-from core.atlas.browse import Count, Facet, Sort
-from desktop.atlas.filter_bar import Choice, FilterBar
-from desktop.atlas.grid_model import AtlasRole, GridModel
-from desktop.atlas.grid_view import GridView
-from desktop.atlas.place import AtlasPlace
-from desktop.atlas.presenter import AtlasPresenter
+from core.atlas.browse import Facet, Sort
+from desktop.atlas.grid_model import AtlasRole
 from desktop.atlas.words import INVITING, Order
 from desktop.bringing import command
 from desktop.shell.places import Place
@@ -25,49 +21,9 @@ from desktop.similar.content import MISSING
 from tests.desktop.atlases import make_atlas
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
+from tests.journeys.in_atlas import Browsing, counts_of
 
 CODES = ("nv", "nv", "mel", "nv", "bcc", *["nv"] * 25)
-
-
-class Browsing:
-    """The place, and what is done in it."""
-
-    def __init__(self, window: Window) -> None:
-        self.window = window
-        part = window.app.atlas
-        assert part.place is not None
-        assert part.model is not None
-        assert part.presenter is not None
-        self.place: AtlasPlace = part.place
-        self.model: GridModel = part.model
-        self.presenter: AtlasPresenter = part.presenter
-
-    @property
-    def view(self) -> GridView:
-        return self.place.view
-
-    @property
-    def bar(self) -> FilterBar:
-        return self.place.filter_bar
-
-    @property
-    def ids(self) -> list[int]:
-        return [self.model.id_at(row) for row in range(len(self.model))]
-
-    def settle(self) -> None:
-        self.window.bot.waitUntil(
-            lambda: self.presenter.atlas is not None and self.presenter.settled
-        )
-
-    def choose(self, facet: Facet, value: str | None) -> None:
-        box = self.bar.facets[facet]
-        box.choose(next(one for one in counts_of(box) if one.value == value))
-        self.settle()
-
-
-def counts_of(box: Choice) -> list[Count]:
-    values = [box.value_at(place) for place in range(box.count())]
-    return [one for one in values if isinstance(one, Count)]
 
 
 @pytest.fixture

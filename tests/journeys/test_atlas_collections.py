@@ -16,7 +16,7 @@ from desktop.shell.settings import SettingsStore
 from tests.desktop.atlases import make_atlas
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
-from tests.journeys.test_atlas import Browsing
+from tests.journeys.in_atlas import Browsing
 
 CODES = ("nv", "nv", "mel", "nv", "bcc", *["nv"] * 5)
 SHIFT = Qt.KeyboardModifier.ShiftModifier

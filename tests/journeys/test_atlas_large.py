@@ -18,7 +18,7 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.fakes import KNOWN, NOVEL, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
-from tests.journeys.test_atlas import Browsing
+from tests.journeys.in_atlas import Browsing
 
 CARD = make_card(trust=make_rules())
 CODES = ("nv", "nv", "mel", "nv", "bcc", *["nv"] * 7)

@@ -11,7 +11,7 @@ from core.cases.store import CaseStore
 from desktop.cases.place import CasesPlace
 from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
-from tests.journeys.test_cases import enter, settle
+from tests.journeys.in_cases import enter, settle
 
 
 def acts(address: CaseAddress) -> list[Act]:

@@ -17,8 +17,8 @@ from desktop.cases.where import Where
 from desktop.shell.settings import SettingsStore
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
-from tests.journeys.test_case_notes import page_of
-from tests.journeys.test_cases import enter, read, settle
+from tests.journeys.case_pages import page_of
+from tests.journeys.in_cases import enter, read, settle
 
 
 def where_of(place: CasesPlace) -> Where:

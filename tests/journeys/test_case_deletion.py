@@ -9,7 +9,7 @@ from core.cases.records import Note
 from core.errors import LentigoError
 from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
-from tests.journeys.test_cases import FIRST, enter, read, settle, titles
+from tests.journeys.in_cases import FIRST, enter, read, settle, titles
 from tests.journeys.test_deleting_cases import confirm
 
 

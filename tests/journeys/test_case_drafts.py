@@ -19,15 +19,10 @@ from desktop.cases.lesion_form import LesionForm
 from desktop.cases.place import CasesPlace
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
-from tests.journeys.test_case_notes import (
-    diagnosis_dialog,
-    offers,
-    page_of,
-    press,
-    save,
-    waits_for,
-)
-from tests.journeys.test_cases import FIRST, settle
+from tests.journeys.case_pages import page_of, press, save, waits_for
+from tests.journeys.in_cases import FIRST, settle
+from tests.journeys.test_case_diagnoses import diagnosis_dialog
+from tests.journeys.test_case_notes import offers
 
 
 def line_of(store: CaseStore, words: str) -> LesionLine:

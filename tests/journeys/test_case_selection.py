@@ -20,7 +20,7 @@ from desktop.cases.filters import Filters, Seen
 from desktop.cases.lesion_view import LesionView
 from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
-from tests.journeys.test_cases import FIRST, enter, settle, titles
+from tests.journeys.in_cases import FIRST, enter, settle, titles
 
 MOLE = "Anna Nó · Mole"
 

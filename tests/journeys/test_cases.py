@@ -10,46 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QToolButton,
     QWidget,
 )
 
 from core.cases.address import CaseAddress
-from desktop.cases.add_dialog import AddDialog
 from desktop.cases.new_dialog import NewDialog
-from desktop.cases.place import CasesPlace
 from desktop.cases.time_line import TimeLine
 from desktop.shell.places import Place
 from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
+from tests.journeys.in_cases import FIRST, enter, read, save, settle, titles
 from tests.journeys.test_many_images import Pulse
-
-FIRST = "P-7KQ-3M2X · Lesion 1"
-
-
-def enter(window: Window) -> CasesPlace:
-    window.trigger("place_cases")
-    settle(window)
-    place = window.app.cases.place
-    assert place is not None
-    return place
-
-
-def settle(window: Window) -> None:
-    window.bot.waitUntil(lambda: window.app.cases.presenter is not None)
-    presenter = window.app.cases.presenter
-    assert presenter is not None
-    window.bot.waitUntil(lambda: presenter.settled)
-
-
-def titles(place: CasesPlace) -> list[str]:
-    return [place.browser.lesions[row].title for row in range(len(place.browser.lesions))]
-
-
-def read(place: CasesPlace) -> str:
-    return "\n".join(label.text() for label in place.page.findChildren(QLabel))
 
 
 def test_whoever_only_looks_leaves_no_cases_behind(window: Window, own_cases: CaseAddress) -> None:
@@ -139,13 +112,6 @@ def test_a_stored_image_opens_in_look(window: Window, own_cases: CaseAddress) ->
         assert window.app.places.current is Place.LOOK
     window.settle()
     assert window.app.session.images[0].name.endswith(".jpg")
-
-
-def save(window: Window, dialog: AddDialog | NewDialog) -> None:
-    button = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
-    assert button.isEnabled()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    window.bot.waitUntil(lambda: window.app.keeping.dialog is None)
 
 
 def test_a_patient_and_another_lesion_are_noted(window: Window) -> None:

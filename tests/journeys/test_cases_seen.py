@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QWidget
 from core.cases.address import CaseAddress
 from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
-from tests.journeys.test_cases import settle
-from tests.journeys.test_reports import choose, shown
+from tests.journeys.in_cases import settle
+from tests.journeys.in_reports import choose, shown
 from tests.platforms import needs_display_server
 from tests.screens import x_server
 

@@ -17,8 +17,8 @@ from desktop.cases.checklist_dialog import ChecklistDialog
 from desktop.cases.place import CasesPlace
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
-from tests.journeys.test_case_notes import page_of, press, waits_for, waits_for_no
-from tests.journeys.test_cases import read, settle
+from tests.journeys.case_pages import page_of, press, waits_for, waits_for_no
+from tests.journeys.in_cases import read, settle
 
 ABCD, SEVEN = 0, 1
 

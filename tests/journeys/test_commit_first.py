@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import csv
-import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -20,19 +18,15 @@ from core.cases.fields import DiagnosisKind
 from core.cases.records import Diagnosis, Lesion, Patient
 from core.cases.shape import Shape
 from core.cases.store import CaseStore
-from core.paths import examples_folder
-from desktop.commit.box import CommitBox
-from desktop.commit.presenter import CommitPresenter
 from desktop.look.entries import EntryState
 from desktop.look.image_list import ImageRole
 from desktop.look.words import COVERED
 from desktop.shell.settings import Settings, SettingsStore
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.fake_engine import FakeEngine
-from tests.desktop.fakes import make_analysis, make_picture
 from tests.desktop.windows import Window
+from tests.journeys.in_commit_first import EXAMPLES, analyse, box_of, presenter_of, sha256_of
 
-EXAMPLES = sorted(examples_folder().glob("*.jpg"))
 GIVING_AWAY = ("save_overlay", "save_report", "print", "copy", "add_to_case", "next_class")
 
 
@@ -49,34 +43,6 @@ def window(make_window: MakeWindow) -> Window:
     window = make_window(engine=FakeEngine())
     window.trigger("commit_first")
     return window
-
-
-def analyse(window: Window, paths: Sequence[Path], *, finding: str = "mel") -> None:
-    """Open images and have each analysed, with a checksum of its own."""
-    window.open(paths)
-    client = window.engine.client
-    for job, submitted in list(client.open.items()):
-        picture = make_picture()
-        sha256 = sha256_of(submitted.source)
-        client.decode(job, replace(picture, record=replace(picture.record, sha256=sha256)))
-        client.answer(job, make_analysis(client.card, finding=finding, probability=0.7))
-    window.settle()
-    window.bot.waitUntil(lambda: presenter_of(window).settled)
-
-
-def sha256_of(source: object) -> str:
-    assert isinstance(source, Path)
-    return hashlib.sha256(source.read_bytes()).hexdigest()
-
-
-def presenter_of(window: Window) -> CommitPresenter:
-    presenter = window.app.commit.presenter
-    assert presenter is not None
-    return presenter
-
-
-def box_of(window: Window) -> CommitBox:
-    return presenter_of(window).box
 
 
 def choose(window: Window, words: str, *, sure: str = "Sure") -> None:

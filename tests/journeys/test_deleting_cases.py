@@ -10,7 +10,7 @@ from desktop.cases.remover import DeleteDialog
 from desktop.cases.time_line import TimeLine
 from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
-from tests.journeys.test_cases import FIRST, enter, settle, titles
+from tests.journeys.in_cases import FIRST, enter, settle, titles
 
 
 def deleting(window: Window) -> DeleteDialog:

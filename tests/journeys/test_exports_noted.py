@@ -20,7 +20,7 @@ from tests.desktop.cases.filled import fill
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.windows import Window
-from tests.journeys.test_cases import enter, settle
+from tests.journeys.in_cases import enter, settle
 from tests.journeys.test_languages import choose
 
 

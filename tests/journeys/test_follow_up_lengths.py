@@ -16,7 +16,7 @@ from core.cases.store import CaseStore
 from desktop.followup.picture import FollowPicture
 from tests.desktop.followup.lesion import fill
 from tests.desktop.windows import Window
-from tests.journeys.test_follow_up import follow, part_of, settle
+from tests.journeys.in_follow_up import follow, part_of, settle
 
 
 def draw(picture: FollowPicture, start: QPointF, end: QPointF) -> None:

@@ -16,7 +16,7 @@ from tests.desktop.conftest import MakeWindow
 from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.fakes import make_analysis
 from tests.desktop.windows import Window
-from tests.journeys.test_commit_first import EXAMPLES, analyse, box_of, presenter_of
+from tests.journeys.in_commit_first import EXAMPLES, analyse, box_of, presenter_of
 from tests.journeys.test_languages import choose
 
 pytestmark = pytest.mark.usefixtures("speak")

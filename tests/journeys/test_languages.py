@@ -14,8 +14,9 @@ from desktop.cases.filters import Filters, Seen
 from desktop.shell.places import Place
 from desktop.shell.wishes import LanguageWish, ThemeChoice
 from tests.desktop.windows import Window
-from tests.journeys.test_case_notes import note_dialog, page_of, press
-from tests.journeys.test_cases import settle
+from tests.journeys.case_pages import page_of, press
+from tests.journeys.in_cases import settle
+from tests.journeys.test_case_notes import note_dialog
 
 pytestmark = pytest.mark.usefixtures("speak")
 

@@ -11,7 +11,7 @@ from core.learning.store.store import LearningStore
 from desktop.progress.words import FAILED, NONE_YET
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.progress.learned import learn
-from tests.journeys.test_progress import Seeing, enter
+from tests.journeys.in_progress import Seeing, enter
 
 
 def test_a_backup_brings_back_what_was_deleted(

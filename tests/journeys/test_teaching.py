@@ -23,7 +23,7 @@ from desktop.teach.unpack_dialog import UnpackDialog
 from tests.desktop.atlases import make_atlas
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.windows import Window
-from tests.journeys.test_atlas import Browsing
+from tests.journeys.in_atlas import Browsing
 from tests.journeys.test_atlas_collections import Marking
 
 PATIENCE = 30_000

@@ -1,4 +1,4 @@
-"""The queue and the life of the engine, with nothing going wrong."""
+"""The queue of the engine, with nothing going wrong."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import logging
 import os
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.engine.client import EngineClient, EngineSettings
+from core.engine.client import EngineSettings
 from core.engine.messages import (
     EngineFailed,
     EngineReady,
@@ -180,59 +179,6 @@ def test_a_tampered_model_is_refused(start: Start, listener: Listener, model: Pa
     start()
     (failed,) = listener.wait(EngineFailed)
     assert isinstance(failed.error, BundleDamaged)
-
-
-def test_closing_while_at_work(start: Start, listener: Listener) -> None:
-    engine = start()
-    for job in range(200):
-        engine.submit(picture(job), job=job)
-    listener.wait(JobDone, 3)
-    begun = time.monotonic()
-    engine.close()
-    assert time.monotonic() - begun < 2
-    count = len(listener.events)
-    engine.close()
-    engine.cancel(1)
-    with pytest.raises(RuntimeError, match="closed"):
-        engine.submit(b"", job=1000)
-    with pytest.raises(RuntimeError, match="closed"):
-        engine.restart()
-    assert len(listener.events) == count
-    assert engine.pid is None
-
-
-def test_closing_at_once(settings: Callable[..., EngineSettings]) -> None:
-    begun = time.monotonic()
-    EngineClient(settings(), on_event=lambda _: None).close()
-    assert time.monotonic() - begun < 2
-
-
-def test_the_listener_may_close_the_engine(settings: Callable[..., EngineSettings]) -> None:
-    closed = threading.Event()
-
-    def close(event: object) -> None:
-        if isinstance(event, JobDone):
-            engine.close()
-            closed.set()
-
-    engine = EngineClient(settings(), on_event=close)
-    engine.submit(picture(1), job=1)
-    assert closed.wait(60)
-
-
-def test_a_listener_that_fails_harms_nothing(
-    settings: Callable[..., EngineSettings], caplog: pytest.LogCaptureFixture
-) -> None:
-    heard = Listener()
-
-    def fail(event: object) -> None:
-        heard(event)  # type: ignore[arg-type]  # whatever comes
-        raise ZeroDivisionError
-
-    with EngineClient(settings(), on_event=fail) as engine:
-        engine.submit(picture(1), job=1)
-        heard.wait_for_answers(1)
-    assert "listener failed at JobDone" in caplog.text
 
 
 def test_what_native_code_writes_is_logged_and_not_shown(

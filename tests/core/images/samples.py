@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import zlib
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PIL import Image
+from PIL import Image, PngImagePlugin
+
+from core.images import NoticeCode, Picture
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -72,3 +75,17 @@ def every_format() -> dict[str, bytes]:
         "dicom": dicom(pixels),
         **{f"dicom-{name}": data for name, data in compressed_dicoms().items()},
     }
+
+
+def codes(picture: Picture) -> list[NoticeCode]:
+    return [notice.code for notice in picture.record.notices]
+
+
+def png_of(width: int, height: int, *, depth: int, colour: int, rows: bytes) -> bytes:
+    out = BytesIO(b"")
+    out.write(b"\x89PNG\r\n\x1a\n")
+    head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes((depth, colour, 0, 0, 0))
+    PngImagePlugin.putchunk(out, b"IHDR", head)
+    PngImagePlugin.putchunk(out, b"IDAT", zlib.compress(rows))
+    PngImagePlugin.putchunk(out, b"IEND")
+    return out.getvalue()

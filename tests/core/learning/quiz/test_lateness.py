@@ -18,18 +18,8 @@ from tests.core.learning.small_atlas import write_atlas
 
 
 @pytest.fixture
-def still() -> StillClock:
-    return StillClock()
-
-
-@pytest.fixture
 def maker(store: LearningStore, tmp_path: Path, still: StillClock) -> QuizMaker:
     return QuizMaker(store, write_atlas(tmp_path), still.clock)
-
-
-@pytest.fixture
-def profile(store: LearningStore) -> Profile:
-    return store.add_profile("Ayu")
 
 
 def test_an_answer_is_as_late_as_it_was_given_not_as_it_is_kept(

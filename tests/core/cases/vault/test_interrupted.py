@@ -24,16 +24,11 @@ from core.errors import (
     StoreReadOnly,
     StoreUnavailable,
 )
-from tests.core.cases.vault.sealed_cases import PASSPHRASE, all_bytes, make_cheap
-from tests.core.cases.vault.test_conversion import MARKS, folder_of, kept, names
+from tests.core.cases.vault.kept import MARKS, folder_of, kept, names
+from tests.core.cases.vault.sealed_cases import PASSPHRASE, all_bytes
 from tests.platforms import WINDOWS
 
 removes_what_is_open = pytest.mark.skipif(WINDOWS, reason="what is open cannot be removed there")
-
-
-@pytest.fixture(autouse=True)
-def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    make_cheap(monkeypatch)
 
 
 class Killed(BaseException):

@@ -11,12 +11,7 @@ import pytest
 from core.cases.vault.key_file import KeyFile
 from core.cases.vault.keys import Keys
 from core.errors import KeyFileDamaged, PassphraseTooShort, WrongPassphrase
-from tests.core.cases.vault.sealed_cases import PASSPHRASE, make_cheap
-
-
-@pytest.fixture(autouse=True)
-def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    make_cheap(monkeypatch)
+from tests.core.cases.vault.sealed_cases import PASSPHRASE
 
 
 def test_only_the_passphrase_opens_it(tmp_path: Path) -> None:

@@ -22,12 +22,7 @@ from core.errors import (
     WrongPassphrase,
 )
 from tests.core.cases.filled import fill
-from tests.core.cases.vault.sealed_cases import OTHER, PASSPHRASE, WRONG, all_bytes, make_cheap
-
-
-@pytest.fixture(autouse=True)
-def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    make_cheap(monkeypatch)
+from tests.core.cases.vault.sealed_cases import OTHER, PASSPHRASE, WRONG, all_bytes
 
 
 def local(folder: Path) -> CaseAddress:

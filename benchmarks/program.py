@@ -109,8 +109,14 @@ class Program:
             self._lines.put("")  # for whoever asks again
         return line
 
-    def end(self) -> None:
-        """Let it end by itself; after a while stop it."""
+    def end(self) -> int:
+        """Let it end by itself; after a while stop it.
+
+        Returns
+        -------
+        int
+            Its exit status.
+        """
         with suppress(OSError):
             _pipe(self._process.stdin).close()
         try:
@@ -118,6 +124,7 @@ class Program:
         except subprocess.TimeoutExpired:
             self.stop()
         self._reader.join(_PATIENCE)
+        return int(self._process.returncode)
 
     def stop(self) -> None:
         """Kill it, and what it started."""

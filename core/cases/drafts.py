@@ -10,6 +10,7 @@ from core.cases.draft_keys import CHECKLIST, DETAILS, DIAGNOSIS, NEW, NOTE
 from core.cases.records import now
 from core.cases.revisions import lock_all
 from core.cases.tables import CHECKLISTS, DIAGNOSES, DRAFTS, LESIONS, NOTES, PATIENTS
+from core.sql.kinds import rows_of
 
 _SUBJECTS: Final = (PATIENTS, LESIONS, NOTES, CHECKLISTS, DIAGNOSES)
 _ABOUT: Final = (NOTE, CHECKLIST, DIAGNOSIS, DETAILS)
@@ -24,10 +25,8 @@ def keep_draft(connection: Connection, key: str, text: str) -> None:
 
 def draft(connection: Connection, key: str) -> str | None:
     """Read a draft; None where there is none."""
-    text: str | None = connection.execute(
-        select(DRAFTS.c.text).where(DRAFTS.c.key == key)
-    ).scalar_one_or_none()
-    return text
+    found = rows_of(connection, select(DRAFTS.c.text).where(DRAFTS.c.key == key))
+    return found[0].text if found else None
 
 
 def drop_draft(connection: Connection, key: str) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, LargeBinary, cast, select, text
 
-from core.cases.database import Database
+from core.cases.database import Database, complaint
 from core.cases.image_store import ImageStore
 from core.cases.progress import Progress, nobody
 from core.cases.revisions import lock_all
-from core.cases.tables import IMAGES
+from core.cases.tables import IMAGES, METADATA
 from core.errors import FileMissing, StoreDamaged
 from core.language import say
+from core.sql.kinds import misfits
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ def examine(
     """
     with database.reading() as connection:
         complaints = _complaints(connection)
-        wanted = sorted(set(connection.execute(select(IMAGES.c.sha256)).scalars()))
+        # As bytes: what is no text is among the complaints, and nothing else goes unseen for it.
+        stored = connection.execute(select(cast(IMAGES.c.sha256, LargeBinary))).scalars()
+        wanted = sorted({one.decode(errors="replace") for one in stored})
     missing, changed = [], []
     for done, sha256 in enumerate(wanted):
         progress(done, len(wanted))
@@ -99,14 +102,18 @@ def _complaints(connection: Connection) -> list[str]:
         return [str(line) for line in broken_seals]
     said = connection.execute(text("PRAGMA integrity_check")).scalars().all()
     broken = connection.execute(text("PRAGMA foreign_key_check")).all()
-    return [line for line in said if line != "ok"] + [
-        say(
-            "A row of {table} refers to one of {other} that is not there.",
-            table=row[0],
-            other=row[2],
-        )
-        for row in broken
-    ]
+    return (
+        [line for line in said if line != "ok"]
+        + [
+            say(
+                "A row of {table} refers to one of {other} that is not there.",
+                table=row[0],
+                other=row[2],
+            )
+            for row in broken
+        ]
+        + [complaint(one) for one in misfits(connection, METADATA)]
+    )
 
 
 def _look(images: ImageStore, sha256: str, *, deep: bool) -> None:

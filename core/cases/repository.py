@@ -12,6 +12,7 @@ from core.cases.folding import folded
 from core.cases.records import Record, now
 from core.errors import ChangedMeanwhile, NotInStore
 from core.language import say
+from core.sql.kinds import rows_of
 
 R = TypeVar("R", bound=Record)
 
@@ -65,8 +66,8 @@ class Repository(Generic[R]):
     ) -> list[R]:
         """Read all records that fulfil some conditions, by default the oldest first."""
         by = order or (self.table.c.created, self.table.c.id)
-        rows = connection.execute(select(self.table).where(*conditions).order_by(*by)).mappings()
-        return [self.record(row) for row in rows]
+        rows = rows_of(connection, select(self.table).where(*conditions).order_by(*by))
+        return [self.record(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name
 
     def save(self, connection: Connection, record: R) -> R:
         """Keep a changed record.

@@ -13,6 +13,7 @@ from core.cases.conditions import LesionQuery, conditions_of
 from core.cases.drafts import drafted
 from core.cases.fields import BodySite
 from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, PATIENTS, VISITS
+from core.sql.kinds import rows_of
 
 __all__ = ["Found", "LesionLine", "LesionQuery", "find_lesions", "images_of"]
 
@@ -92,7 +93,7 @@ def find_lesions(connection: Connection, query: LesionQuery) -> Found:
         .limit(query.size)
         .offset(query.page * query.size)
     )
-    lines = [LesionLine(*row) for row in connection.execute(_lines(page)).all()]
+    lines = [LesionLine(*row) for row in rows_of(connection, _lines(page))]
     begun = drafted(connection)
     marked = (replace(line, draft=not begun.isdisjoint(_ids(line))) for line in lines)
     return Found(tuple(marked), connection.execute(total).scalar_one())

@@ -16,6 +16,7 @@ from core.cases.filled_checklist import FilledChecklist
 from core.cases.kinds import CHECKLISTS
 from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, PATIENTS, VISITS
 from core.checklists.kinds import ChecklistKind
+from core.sql.kinds import rows_of
 
 _AT_ONCE: Final = 500  # databases limit how many values a question may have
 
@@ -119,7 +120,7 @@ def _read(connection: Connection, ids: list[str]) -> Iterator[SelectedRow]:
         .where(le.id.in_(ids))
         .order_by(p.pseudonym, le.created, le.id, v.day, i.created, i.id, a.created, a.id)
     )  # fmt: skip
-    for row in connection.execute(rows):
+    for row in rows_of(connection, rows):
         yield replace(
             SelectedRow(*row),
             diagnoses=stated.get(row.id, {}),
@@ -137,7 +138,7 @@ def _diagnoses(
         .order_by(d.day, d.created)
     )
     stated: dict[str, dict[DiagnosisKind, Stated]] = {}
-    for lesion_id, kind, code, words, day in connection.execute(rows):
+    for lesion_id, kind, code, words, day in rows_of(connection, rows):
         stated.setdefault(lesion_id, {})[kind] = Stated(code, words, day)
     return stated
 

@@ -7,7 +7,6 @@ from typing import Final
 from sqlalchemy import (
     JSON,
     BigInteger,
-    Boolean,
     Column,
     Date,
     Float,
@@ -22,7 +21,7 @@ from sqlalchemy import (
 from core.cases.commitment import Confidence
 from core.cases.fields import BodySite, BodyView, DiagnosisKind, ScaleSource, Sex, Side
 from core.checklists.kinds import ChecklistKind
-from core.sql.columns import ID, SHA256, Moment, common, named, part_of, tables_metadata
+from core.sql.columns import ID, SHA256, Moment, Truth, common, named, part_of, tables_metadata
 
 REVISION: Final = "0004"
 """Migration that makes exactly these tables, so that a store that is up to date opens without the
@@ -130,16 +129,16 @@ COMMITMENTS: Final = Table(
     *common(),
     # Of the image itself, whether it is in a case or not.
     Column("sha256", SHA256, nullable=False, unique=True),
-    Column("malignant", Boolean),
+    Column("malignant", Truth),
     Column("code", String(64), nullable=False),
     Column("confidence", named(Confidence)),
-    Column("final_malignant", Boolean),
+    Column("final_malignant", Truth),
     Column("final_code", String(64), nullable=False),
     Column("final_confidence", named(Confidence)),
     Column("finding", String(64), nullable=False),
-    Column("finding_malignant", Boolean, nullable=False),
+    Column("finding_malignant", Truth, nullable=False),
     Column("probability", Float, nullable=False),
-    Column("novel", Boolean, nullable=False),
+    Column("novel", Truth, nullable=False),
     Column("model_name", Text, nullable=False),
     Column("model_version", Text, nullable=False),
     Column("model_sha256", SHA256, nullable=False),

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, DateTime, Dialect, Enum, ForeignKey, Integer, MetaData, String
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Enum,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+)
 from sqlalchemy.types import TypeDecorator
 
 _NAME_LENGTH = 32
@@ -30,6 +41,23 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Truth(TypeDecorator[bool]):
+    """Yes or no; SQLite itself would take any text for yes."""
+
+    impl = Boolean
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], bool | None]:  # noqa: ARG002 - the base's form
+        """Refuse what is neither."""
+
+        def read(value: Any) -> bool | None:  # noqa: ANN401 - anything may stand there
+            if value is not None and value not in {0, 1}:
+                raise ValueError(value)
+            return None if value is None else bool(value)
+
+        return read
 
 
 def named(kind: type[StrEnum]) -> Enum:

@@ -28,6 +28,7 @@ from core.cases.audit.acts import Act
 from core.cases.tables import AUDIT
 from core.errors import AuditBroken
 from core.language import say
+from core.sql.kinds import rows_of
 
 NOTHING: Final = "0" * 64
 """What the first entry holds in the place of a checksum."""
@@ -93,8 +94,14 @@ def append(connection: Connection, act: Act, subject: str, *, details: str = "")
 
 
 def entries(connection: Connection) -> Iterator[Entry]:
-    """Give all entries, the first one first."""
-    for row in connection.execute(select(AUDIT).order_by(AUDIT.c.number)):
+    """Give all entries, the first one first.
+
+    Raises
+    ------
+    AuditBroken
+        If one says that something was done which cannot be.
+    """
+    for row in rows_of(connection, select(AUDIT).order_by(AUDIT.c.number)):
         yield _entry(row)
 
 
@@ -122,15 +129,7 @@ def verify(connection: Connection, *, noted: str = "") -> Entry | None:
         before = NOTHING if last is None else last.checksum
         number = 1 if last is None else last.number + 1
         if (entry.number, entry.previous, entry.checksum) != (number, before, entry.expected):
-            raise AuditBroken(
-                say(
-                    "The audit trail was tampered with at or before entry {number} ({moment}): "
-                    "it does not follow from the one before.",
-                    number=entry.number,
-                    moment=entry.moment,
-                ),
-                value=entry.number,
-            )
+            raise _tampered(entry.number, entry.moment)
         found = found or entry.checksum == noted
         last = entry
     if not found:
@@ -155,4 +154,19 @@ def who() -> str:
 
 def _entry(row: Row[tuple[object, ...]]) -> Entry:
     values = row._asdict()
-    return Entry(**values | {"act": Act(values["act"])})
+    try:
+        return Entry(**values | {"act": Act(values["act"])})
+    except ValueError as error:
+        raise _tampered(values["number"], values["moment"]) from error
+
+
+def _tampered(number: int, moment: str) -> AuditBroken:
+    return AuditBroken(
+        say(
+            "The audit trail was tampered with at or before entry {number} ({moment}): "
+            "it does not follow from the one before.",
+            number=number,
+            moment=moment,
+        ),
+        value=number,
+    )

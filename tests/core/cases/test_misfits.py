@@ -1,0 +1,136 @@
+"""A value that its column cannot hold is named, and nothing else is lost for it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Column, String, Text
+
+from core.cases.address import CaseAddress
+from core.cases.search import LesionQuery
+from core.cases.store import CaseStore
+from core.cases.tables import AUDIT, METADATA
+from core.errors import AuditBroken, StoreDamaged
+from tests.core.cases.filled import fill
+
+COLUMNS = [
+    column
+    for table in METADATA.sorted_tables
+    for column in table.columns
+    if not column.primary_key and not column.foreign_keys
+]
+BAD = {"words": "'no such value'", "bytes": "x'00fe'", "torn text": "CAST(x'c3' AS TEXT)"}
+SPOILT = [
+    pytest.param(column, bad, id=f"{column}, {bad}")
+    for column in COLUMNS
+    for bad in ("bytes", "torn text" if type(column.type) in {String, Text} else "words")
+]
+AFTER = (
+    " The database of the cases is damaged. Do not write to it: keep the file, and restore a "
+    "backup."
+)
+Way = Callable[[], object]
+UNREAD = {"folded", "size", "drafts.changed", "removals.sha256"}
+"""What is asked for by its value alone, or kept for others."""
+
+
+@dataclass(frozen=True)
+class Cases:
+    """Two patients on disk."""
+
+    file: Path
+    address: CaseAddress
+    sound: bytes
+    sha256: str
+    patients: tuple[str, ...]
+
+
+@pytest.fixture(scope="module")
+def cases(tmp_path_factory: pytest.TempPathFactory) -> Cases:
+    folder = tmp_path_factory.mktemp("misfits")
+    address = CaseAddress.of("", folder=folder / "cases")
+    store = CaseStore.open(address)
+    first, _ = fill(store, folder)
+    store.audit.note_view("patients/1")
+    patients = tuple({line.patient_id for line in store.find(LesionQuery()).lines})
+    store.close()
+    assert address.file is not None
+    return Cases(address.file, address, address.file.read_bytes(), first.sha256, patients)
+
+
+@pytest.fixture
+def file(cases: Cases) -> Iterator[Path]:
+    yield cases.file
+    for beside in cases.file.parent.glob(f"{cases.file.name}-*"):
+        beside.unlink()
+    cases.file.write_bytes(cases.sound)
+
+
+def spoil(file: Path, column: Column[object], value: str) -> None:
+    """Write it where nothing watches over it, in the first row alone."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        for (name,) in triggers.fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        table, name = column.table.name, column.name
+        (row,) = connection.execute(f"SELECT min(rowid) FROM {table}").fetchone()  # noqa: S608 - names of ours
+        connection.execute(f"UPDATE {table} SET {name} = {value} WHERE rowid = ?", (row,))  # noqa: S608 - as above
+
+
+def ways(store: CaseStore, patients: Sequence[str], sha256: str) -> dict[str, Way]:
+    """All that is read of rows."""
+    return {
+        "find": lambda: store.find(LesionQuery()),
+        "malignant": lambda: store.find(LesionQuery(malignant=True)),
+        "select": lambda: store.selected(LesionQuery()),
+        "judged": store.all_judged,
+        "committed": lambda: store.commitment_of(sha256),
+        "audit": store.audit.entries,
+        "drafts": store.drafts.kept,
+        "draft": lambda: store.drafts.read("note/1"),
+        "a file": partial(store.file_of, patients[0]),
+        "other file": partial(store.file_of, patients[1]),
+    }
+
+
+def refusals(found: Mapping[str, Way]) -> dict[str, str]:
+    """Go all ways, and say what was said on those that lead nowhere."""
+    refused = {}
+    for name, way in found.items():
+        try:
+            way()
+        except StoreDamaged as error:
+            refused[name] = str(error)
+    return refused
+
+
+@pytest.mark.parametrize(("column", "bad"), SPOILT)
+def test_a_value_of_another_kind_is_named_or_does_no_harm(
+    cases: Cases, file: Path, column: Column[object], bad: str
+) -> None:
+    spoil(file, column, BAD[bad])
+    with closing(CaseStore.open(cases.address)) as store:
+        refused = refusals(ways(store, cases.patients, cases.sha256))
+        complaints = [line for line in store.examine().database if "cannot be read" in line]
+    words = f"In a row of {column.table.name}, {column.name} cannot be read."
+    assert complaints == [words]
+    assert {said.removeprefix(words) for said in refused.values()} <= {AFTER}
+    assert refused or UNREAD & {column.name, str(column)}
+    assert len({"a file", "other file"} & set(refused)) < 2, "one of them can still be read"
+
+
+def test_an_act_that_is_none_is_no_entry_of_ours(cases: Cases, file: Path) -> None:
+    spoil(file, AUDIT.c.act, BAD["words"])
+    with closing(CaseStore.open(cases.address)) as store, pytest.raises(AuditBroken, match="entry"):
+        store.audit.entries()
+
+
+def test_what_fails_of_something_else_keeps_its_name(store: CaseStore) -> None:
+    with pytest.raises(LookupError, match="of ours"), store.audit._database.reading():  # noqa: SLF001
+        raise LookupError("a fault of ours")

@@ -19,7 +19,7 @@ from core.images.source import read_bytes
 from core.language import say
 from core.model import Card
 from core.model.classifier import Answer
-from core.report.order import Order
+from core.report.order import Order, checked_pseudonym
 from core.report.overlay import render_overlay
 from core.results import Analysis
 
@@ -40,6 +40,11 @@ class AnswerObjects:
         referred to, and not written again.
     order : Order
         What all of them answer, where patient and study are not those of the source.
+
+    Raises
+    ------
+    UsageError
+        If a DICOM file cannot hold the pseudonym.
     """
 
     def __init__(
@@ -53,7 +58,7 @@ class AnswerObjects:
     ) -> None:
         self._card = card
         self._kind = kind
-        self._patient_id = patient_id
+        self._patient_id = checked_pseudonym(patient_id)
         self._same_patient = same_patient
         self._order = order
 

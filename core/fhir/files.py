@@ -12,7 +12,7 @@ from core.files import write_whole
 from core.images.encode import encode_png
 from core.model import STATEMENT, Card
 from core.model.classifier import Answer
-from core.report.order import Order
+from core.report.order import Order, checked_pseudonym
 from core.report.overlay import render_overlay
 from core.results import Analysis
 
@@ -34,6 +34,11 @@ class FhirFiles:
         What all of them answer.
     names : FileNames, optional
         Names the files; by default what an earlier run wrote is replaced.
+
+    Raises
+    ------
+    UsageError
+        If a DICOM file could not hold the pseudonym: one patient has one in both.
     """
 
     def __init__(
@@ -47,7 +52,7 @@ class FhirFiles:
     ) -> None:
         self._folder = folder
         self._card = card
-        self._patient_id = patient_id
+        self._patient_id = checked_pseudonym(patient_id)
         self._order = order
         self._names = names or FileNames()
 

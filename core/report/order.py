@@ -1,9 +1,9 @@
-"""The order that an examination answers, as other systems know it: taken only where it is stated.
+"""Whose an examination is and which order it answers, as other systems know it, where stated.
 
 References
 ----------
-.. [1] NEMA, DICOM PS3.5, 6.2: how long a short string (SH) and a part of a person's name (PN) may
-   be, https://dicom.nema.org/medical/dicom/current/output/html/part05.html#sect_6.2.
+.. [1] NEMA, DICOM PS3.5, 6.2: how long a short string (SH), a long string (LO) and a part of a
+   person's name (PN) may be, https://dicom.nema.org/medical/dicom/current/output/html/part05.html#sect_6.2.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Final
 from core.errors import UsageError
 from core.language import say
 
+LONGEST_PSEUDONYM: Final = 64
 LONGEST_ACCESSION: Final = 16
 LONGEST_NAME: Final = 64
 _PARTS: Final = (3, 1, 2, 0, 4)
@@ -69,6 +70,23 @@ def name_in_words(name: str) -> str:
     parts = name.partition("=")[0].split("^") if "^" in name else [name]
     found = (parts[at].strip() for at in _PARTS if at < len(parts))
     return " ".join(part for part in found if part)
+
+
+def checked_pseudonym(words: str) -> str:
+    """Take a patient's pseudonym for files, without the blanks around it; empty for none.
+
+    Raises
+    ------
+    UsageError
+        If it cannot stand in a DICOM file.
+    """
+    pseudonym = words.strip()
+    if not _fits(pseudonym, LONGEST_PSEUDONYM):
+        said = say(
+            "A pseudonym has at most {most} characters, and no backslash.", most=LONGEST_PSEUDONYM
+        )
+        raise UsageError(said, value=words)
+    return pseudonym
 
 
 def _fits(words: str, most: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from core.cases.suggestions import Suggestions
 from core.dicom.kinds import Kind
+from core.report.order import LONGEST_PSEUDONYM
 from desktop.cases.suggestion_box import Fact, SuggestionBox
-from desktop.exchange.order_form import OrderForm
+from desktop.exchange.order_form import OrderForm, dicom_line, writable
 from desktop.exchange.wish import NO_ORDER, ExchangeFormat, ExchangeWish, Whose
 from desktop.language.words import mark, tr
 from desktop.shell.parts import heading, show_words, text
@@ -58,7 +59,7 @@ class ExchangeForm(QWidget):
         dicom = written_as is ExchangeFormat.DICOM
         self.kinds = {kind: QRadioButton(tr(words), self) for kind, words in _KINDS.items()}
         self.whose = {one: QRadioButton(tr(words), self) for one, words in _WHOSE.items()}
-        self.pseudonym = QLineEdit(self)
+        self.pseudonym = dicom_line(self, most=LONGEST_PSEUDONYM)
         self.pseudonym.setAccessibleName(tr("Pseudonym"))
         self.pseudonym.setPlaceholderText(tr("Pseudonym"))
         self.order = OrderForm(self)
@@ -87,7 +88,7 @@ class ExchangeForm(QWidget):
         return ExchangeWish(
             format=self._format,
             whose=next(one for one, button in self.whose.items() if button.isChecked()),
-            pseudonym=self.pseudonym.text().strip(),
+            pseudonym=writable(self.pseudonym),
             kind=next(kind for kind, button in self.kinds.items() if button.isChecked()),
             order=self.order.order if self.whose[Whose.PSEUDONYM].isChecked() else NO_ORDER,
         )

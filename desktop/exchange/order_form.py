@@ -33,17 +33,23 @@ class OrderForm(QWidget):
     @property
     def order(self) -> Order:
         """What is stated."""
-        return Order(_writable(self.accession), _writable(self.physician))
+        return Order(writable(self.accession), writable(self.physician))
 
     def _line(self, most: int) -> QLineEdit:
-        line = QLineEdit(self)
-        line.setMaxLength(most)
-        # Neither can hold a backslash, which separates values in DICOM.
-        line.setValidator(QRegularExpressionValidator(QRegularExpression(r"[^\\\p{C}]*"), line))
+        line = dicom_line(self, most=most)
         line.setPlaceholderText(tr("optional"))
         return line
 
 
-def _writable(line: QLineEdit) -> str:
-    """Return what stands in a line, even where a file has put it there."""
+def dicom_line(parent: QWidget, *, most: int) -> QLineEdit:
+    """Return a line for so many characters of a DICOM file."""
+    line = QLineEdit(parent)
+    line.setMaxLength(most)
+    # A backslash separates values there.
+    line.setValidator(QRegularExpressionValidator(QRegularExpression(r"[^\\\p{C}]*"), line))
+    return line
+
+
+def writable(line: QLineEdit) -> str:
+    """Return what stands in such a line, even where a file has put it there."""
     return "".join(one for one in line.text() if one.isprintable() and one != "\\").strip()

@@ -138,7 +138,7 @@ def test_several_chosen_images_are_written_under_a_pseudonym(
     save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
     dialog.form.whose[Whose.PSEUDONYM].setChecked(True)
     assert not save.isEnabled()
-    dialog.form.pseudonym.setText("P-7KQ")
+    dialog.form.pseudonym.setText("P-7\\KQ")  # a backslash would make it two
     window.dialogs.chosen_folder = tmp_path / "out"
     dialog.choose.click()
     assert export(window, dialog).startswith("Wrote 2 files")

@@ -67,6 +67,17 @@ def test_a_pseudonym_stands_in_all_of_it(photo: Path, model: Path) -> None:
     assert all(each["subject"] == subject for each in observed)
 
 
+@pytest.mark.parametrize("written_as", ["--fhir", "--dicom"])
+def test_a_pseudonym_that_would_become_two_is_refused(
+    photo: Path, model: Path, written_as: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = photo.parent / "out"
+    given = ["classify", str(photo), "--model", str(model), written_as, str(out)]
+    assert cli.main([*given, "--patient-id", "P-1\\P-2"]) == 2
+    assert "A pseudonym has at most 64 characters, and no backslash." in capsys.readouterr().err
+    assert not out.exists()
+
+
 def test_the_order_that_is_answered_is_contained_in_it(photo: Path, model: Path) -> None:
     order = ("--accession-number", "B-2", "--referring-physician", "Doe^Jane^^Dr")
     made = report(photo, model, "--patient-id", "P-7KQ", *order)

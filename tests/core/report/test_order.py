@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.errors import UsageError
-from core.report.order import Order, name_in_words
+from core.report.order import Order, checked_pseudonym, name_in_words
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,12 @@ from core.report.order import Order, name_in_words
 def test_what_dicom_cannot_hold_is_refused(accession: str, physician: str) -> None:
     with pytest.raises(UsageError, match=r"at most (16|64) characters, and no backslash"):
         Order(accession, physician)
+
+
+@pytest.mark.parametrize("words", ["P" * 65, "P\\1", "P\n1", "P\0"])
+def test_a_pseudonym_that_dicom_cannot_hold_is_refused(words: str) -> None:
+    with pytest.raises(UsageError, match="at most 64 characters, and no backslash"):
+        checked_pseudonym(words)
 
 
 @pytest.mark.parametrize(

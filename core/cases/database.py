@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from sqlalchemy import URL, Connection, Engine, create_engine
+from sqlalchemy import URL, Engine, create_engine
 
 from core.cases.address import CaseAddress
 from core.cases.revisions import SCHEMA
-from core.cases.tables import METADATA
-from core.errors import StoreDamaged, StoreError, StoreReadOnly, StoreUnavailable
-from core.language import say, together
+from core.errors import StoreReadOnly
+from core.language import say
 from core.reasons import why
 from core.sql.failures import named_failures
-from core.sql.kinds import Misfit, misfits
 from core.sql.revisions import bring_up_to_date
 from core.sql.sqlite import PATIENCE, tell_sqlite
 from core.sql.transactions import Transactions
@@ -26,17 +22,6 @@ if TYPE_CHECKING:
     from core.cases.vault.keys import Keys
 
 _OPEN: Final = Counter[URL]()
-
-
-_OF_VALUES: Final = (AttributeError, LookupError, TypeError, ValueError)
-"""What comes of reading a value that its column cannot hold."""
-
-
-def complaint(misfit: Misfit) -> str:
-    """Say which value it is."""
-    return say(
-        "In a row of {table}, {column} cannot be read.", table=misfit.table, column=misfit.column
-    )
 
 
 class Database(Transactions):
@@ -105,46 +90,6 @@ class Database(Transactions):
             _make_folder(address.file.parent)
             tell_sqlite(engine)
         return cls(engine, address)
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """One consistent view: see `Transactions.reading`."""
-        with self._damage_named(), super().reading() as connection:
-            yield connection
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction: see `Transactions.writing`."""
-        with self._damage_named(), super().writing() as connection:
-            yield connection
-
-    @contextmanager
-    def _damage_named(self) -> Iterator[None]:
-        """Say which stored value is none, where that is what something failed of.
-
-        Raises
-        ------
-        StoreDamaged
-            If there is one.
-        """
-        try:
-            yield
-        except (*_OF_VALUES, StoreUnavailable) as error:
-            found = self._first_misfit()
-            if found is None:
-                raise
-            raise StoreDamaged(
-                together(complaint(found), say(self.schema.words.damaged)), value=found
-            ) from error
-
-    def _first_misfit(self) -> Misfit | None:
-        if self.address.file is None:
-            return None  # a server keeps no other values than its columns are for
-        try:
-            with super().reading() as connection:
-                return next(misfits(connection, METADATA), None)
-        except StoreError:
-            return None  # then what failed first says more
 
     def fold_journal(self) -> None:
         """Have SQLite's journal emptied, in which deleted text would stay until all close.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, LargeBinary, cast, select, text
 
-from core.cases.database import Database, complaint
+from core.cases.database import Database
 from core.cases.image_store import ImageStore
 from core.cases.progress import Progress, nobody
 from core.cases.revisions import lock_all
@@ -112,7 +112,7 @@ def _complaints(connection: Connection) -> list[str]:
             )
             for row in broken
         ]
-        + [complaint(one) for one in misfits(connection, METADATA)]
+        + [one.words for one in misfits(connection, METADATA)]
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.cases.tables import REVISION
+from core.cases.tables import METADATA, REVISION
 from core.language import marked
 from core.sql import revisions
 from core.sql.revisions import lock_all, revision_of
@@ -35,7 +35,10 @@ _WORDS: Final = FailureWords(
     ),
 )
 SCHEMA: Final = Schema(
-    migrations=Path(__file__).parent / "migrations", revision=REVISION, words=_WORDS
+    migrations=Path(__file__).parent / "migrations",
+    revision=REVISION,
+    tables=METADATA,
+    words=_WORDS,
 )
 
 

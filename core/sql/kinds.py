@@ -27,6 +27,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
+from core.language import say
+
 _NO_VALUE: Final = (TypeError, ValueError)
 
 
@@ -42,6 +44,13 @@ class Misfit:
 
     table: str
     column: str
+
+    @property
+    def words(self) -> str:
+        """What a user is told of it."""
+        return say(
+            "In a row of {table}, {column} cannot be read.", table=self.table, column=self.column
+        )
 
 
 def rows_of(connection: Connection, query: Select[Any]) -> Sequence[Row[Any]]:

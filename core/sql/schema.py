@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import MetaData
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FailureWords:
@@ -38,10 +40,13 @@ class Schema:
         Folder of Alembic's migrations.
     revision : str
         Of the last one, so that what is up to date opens without the machinery of migrations.
+    tables : MetaData
+        As they are after the last one.
     words : FailureWords
         What failures are called.
     """
 
     migrations: Path
     revision: str
+    tables: MetaData
     words: FailureWords

@@ -6,16 +6,20 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Engine
 
-from core.errors import StoreError, StoreFull, StoreReadOnly
-from core.language import say
+from core.errors import StoreDamaged, StoreError, StoreFull, StoreReadOnly, StoreUnavailable
+from core.language import say, together
 from core.sql.failures import named_failures
 from core.sql.former import forget_former, keep_former
+from core.sql.kinds import Misfit, misfits
 from core.sql.schema import FailureWords, Schema
 from core.sql.sqlite import WRITING
+
+_OF_VALUES: Final = (AttributeError, LookupError, TypeError, ValueError)
+"""What comes of reading a value that its column cannot hold."""
 
 
 class Transactions:
@@ -53,6 +57,11 @@ class Transactions:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view, which waits for nobody."""
+        with self._damage_named(), self._viewed() as viewing:
+            yield viewing
+
+    @contextmanager
+    def _viewed(self) -> Iterator[Connection]:
         with named_failures(self.schema.words), self._engine.connect() as connection:
             viewing = connection.execution_options(**self._viewing)
             with viewing.begin():
@@ -61,10 +70,38 @@ class Transactions:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction: all of it is kept once the block ends, or nothing."""
-        with named_failures(self.schema.words), self._engine.connect() as connection:
+        words = self.schema.words
+        with self._damage_named(), named_failures(words), self._engine.connect() as connection:
             writing = connection.execution_options(**{WRITING: True})
             with writing.begin():
                 yield writing
+
+    @contextmanager
+    def _damage_named(self) -> Iterator[None]:
+        """Say which stored value is none, where that is what something failed of.
+
+        Raises
+        ------
+        StoreDamaged
+            If there is one.
+        """
+        try:
+            yield
+        except (*_OF_VALUES, StoreUnavailable) as error:
+            found = self._first_misfit()
+            if found is None:
+                raise
+            words = together(found.words, say(self.schema.words.damaged))
+            raise StoreDamaged(words, value=found) from error
+
+    def _first_misfit(self) -> Misfit | None:
+        if self._file is None:
+            return None  # a server keeps no other values than its columns are for
+        try:
+            with self._viewed() as connection:
+                return next(misfits(connection, self.schema.tables), None)
+        except StoreError:
+            return None  # then what failed first says more
 
     def keep_former(self) -> None:
         """Copy the database beside itself, as it was before this transaction.

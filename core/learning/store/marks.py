@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from core.cases.records import now
 from core.learning.store.records import ImageMark
 from core.learning.store.tables import COLLECTED, FAVOURITES
+from core.sql.kinds import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Marks:
         """Read them, those marked first coming first."""
         columns = self.table.c
         query = select(columns.sha256, columns.atlas).where(self.owner == owner)
-        rows = connection.execute(query.order_by(columns.created, columns.sha256))
+        rows = rows_of(connection, query.order_by(columns.created, columns.sha256))
         return tuple(ImageMark(sha256, atlas) for sha256, atlas in rows)
 
     def add(self, connection: Connection, owner: str, marks: Iterable[ImageMark]) -> None:

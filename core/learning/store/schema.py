@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from core.language import marked
-from core.learning.store.tables import REVISION
+from core.learning.store.tables import METADATA, REVISION
 from core.sql.schema import FailureWords, Schema
 
 _WORDS: Final = FailureWords(
@@ -31,5 +31,8 @@ _WORDS: Final = FailureWords(
     ),
 )
 SCHEMA: Final = Schema(
-    migrations=Path(__file__).parent / "migrations", revision=REVISION, words=_WORDS
+    migrations=Path(__file__).parent / "migrations",
+    revision=REVISION,
+    tables=METADATA,
+    words=_WORDS,
 )

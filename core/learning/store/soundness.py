@@ -8,13 +8,13 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
-from sqlalchemy import JSON, Column, Connection, create_engine, select
+from sqlalchemy import create_engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from core.learning.store.schema import SCHEMA
 from core.learning.store.tables import METADATA
-from core.sql.columns import Moment
+from core.sql.kinds import misfits
 from core.sql.revisions import upgrade
 
 _UNREADABLE = (
@@ -25,7 +25,7 @@ _CODE = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
 
 
 def can_be_read(source: sqlite3.Connection) -> bool:
-    """Bring a copy in memory up to date, and read every row of it.
+    """Bring a copy in memory up to date, and look at every value in it.
 
     Parameters
     ----------
@@ -40,26 +40,6 @@ def can_be_read(source: sqlite3.Connection) -> bool:
             engine = create_engine("sqlite://", creator=lambda: copy, poolclass=StaticPool)
             with engine.begin() as connection:
                 upgrade(connection, SCHEMA)
-                return _all_fit(connection)
+                return next(misfits(connection, METADATA), None) is None
         except _UNREADABLE:
             return False
-
-
-def _all_fit(connection: Connection) -> bool:
-    return all(
-        _fits(column, row[column.name])
-        for table in METADATA.sorted_tables
-        for row in connection.execute(select(table)).mappings()
-        for column in table.columns
-    )
-
-
-def _fits(column: Column[object], value: object) -> bool:
-    if value is None:
-        return bool(column.nullable)
-    if isinstance(column.type, JSON):  # what that holds is read by who knows it
-        return isinstance(value, dict | list)
-    if isinstance(column.type, Moment):  # reading it has made one, or has failed
-        return True
-    kind = column.type.python_type
-    return isinstance(value, int | float) if kind is float else isinstance(value, kind)

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from sqlalchemy import (
     JSON,
-    Boolean,
     Column,
     Float,
     Integer,
@@ -15,7 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from core.sql.columns import SHA256, Moment, common, part_of, tables_metadata
+from core.sql.columns import SHA256, Moment, Truth, common, part_of, tables_metadata
 
 REVISION: Final = "0002"
 """Migration that makes exactly these tables."""
@@ -69,10 +68,10 @@ ANSWERS: Final = Table(
     Column("candidates", JSON, nullable=False),
     Column("code", Text, nullable=False),
     Column("confidence", Float, nullable=False),
-    Column("malignant", Boolean),
-    Column("truth_malignant", Boolean),
+    Column("malignant", Truth),
+    Column("truth_malignant", Truth),
     Column("seconds", Float, nullable=False),
-    Column("late", Boolean, nullable=False),
+    Column("late", Truth, nullable=False),
     Column("finding", Text, nullable=False),
     Column("probabilities", JSON, nullable=False),
     # Nobody answers a question twice.

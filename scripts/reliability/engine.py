@@ -75,7 +75,7 @@ ENGINE: Final = (
         "The model is another network's, or is replaced under a running engine",
         "What does not fit is refused; what fits is named in each of its answers",
         (
-            *of(f"{_ENGINE}test_onnx_runtime.py", "a_graph_of_another_network_is_refused"),
+            *of(f"{_ENGINE}test_onnx_graphs.py", "a_graph_of_another_network_is_refused"),
             *of(
                 "tests/core/model/test_classifier.py",
                 "weights_that_do_not_fit_the_card_are_refused",

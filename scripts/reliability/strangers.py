@@ -37,7 +37,7 @@ STRANGERS: Final = (
         (
             "tests/core/model/test_hostile.py",
             *of(
-                f"{_ENGINE}test_onnx_runtime.py",
+                f"{_ENGINE}test_onnx_graphs.py",
                 "a_graph_that_does_not_belong_here_is_refused",
                 "what_is_no_graph_is_refused",
             ),

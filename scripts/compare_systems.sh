@@ -38,7 +38,7 @@ system() {
 step by-lesion split "$ham" --out "$out/by-lesion.json"
 step by-chance split "$ham" --random --out "$out/by-chance.json"
 step as-given split "$isic9" --as-given --out "$out/as-given.json"
-# Nearly all images of sk stand under bkl as well.
+# Nearly all images of sk stand under mel as well.
 step audit audit "$isic9" --out "$out/audit" --clean "$out/cleaned.csv" --without sk
 step cleaned split "$out/cleaned.csv" --out "$out/cleaned.json"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from training.experiment import IMAGENET, Classification
+from training.further import FurtherSource
 from training.material import Material
 from training.origin import Origin
 from training.pages.text import plural
@@ -16,7 +17,9 @@ _LESIONS_UNKNOWN = (
 )
 
 
-def limits_of(material: Material, origin: Origin | None = None) -> tuple[str, ...]:
+def limits_of(
+    material: Material, origin: Origin | None = None, further: FurtherSource | None = None
+) -> tuple[str, ...]:
     """Say what a model that learned from this cannot know.
 
     Parameters
@@ -25,13 +28,16 @@ def limits_of(material: Material, origin: Origin | None = None) -> tuple[str, ..
         The set's own limits, whether its lesions are known, and leaks that were accepted.
     origin : Origin, optional
         The model that it goes on from.
+    further : FurtherSource, optional
+        Images of another set that it learned from as well, with that set's own limits.
     """
-    unknown = any(sample.lesion_id is None for sample in material.samples)
+    unknown = any(sample.lesion_id is None for sample in material.dataset.trainable)
     return (
         *material.dataset.statement.limits,
         *((_LESIONS_UNKNOWN,) if unknown else ()),
         *((_leaks(material.leaks),) if material.leaks else ()),
         *(() if origin is None else _inherited(origin, material)),
+        *(() if further is None else _widened(further)),
     )
 
 
@@ -59,6 +65,15 @@ def _inherited(origin: Origin, material: Material) -> tuple[str, ...]:
         begun,
         "That model may have learned from images that are held out here: every figure is too good.",
     )
+
+
+def _widened(further: FurtherSource) -> tuple[str, ...]:
+    source = further.source
+    told = (
+        f"It learned from {plural(source.images, 'image')} of {source.name} as well; nothing here "
+        "is measured on such images."
+    )
+    return (told, *further.limits)
 
 
 def _leaks(pairs: int) -> str:

@@ -12,6 +12,7 @@ from core.model import Bundle
 from training import experiments
 from training.card import ADDABLE, put_on_card
 from training.console import say
+from training.further import Further
 from training.material import Material
 from training.model_card import model_card
 from training.options import at_least
@@ -37,6 +38,13 @@ def add_train_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--fold", type=at_least(1), metavar="N", help="the test fold of that file")
     parser.add_argument(
+        "--also",
+        type=Path,
+        metavar="DATA2",
+        help="another data set, to learn from what it has and DATA has not; nothing of it is "
+        "measured",
+    )
+    parser.add_argument(
         "--accept-leaks",
         action="store_true",
         help="train although the split tears copies apart; the card will say so",
@@ -60,6 +68,8 @@ def run_train(arguments: argparse.Namespace) -> int:
         _to_learn_from(arguments, Run(folder), seed=experiment.seed), weights=arguments.weights
     )
     _warn_of_unknown(material.dataset)
+    if arguments.also is not None:
+        material = replace(material, further=_further(arguments.also, material.dataset))
     if not arguments.accept_leaks:
         require_unseen(experiment, material)
     distribution = open_distribution(Kind(arguments.distribute))
@@ -159,6 +169,12 @@ def _dataset(arguments: argparse.Namespace) -> Dataset:
 
 def _material(arguments: argparse.Namespace, dataset: Dataset, split: Split) -> Material:
     return Material(dataset, split, cache=runs_folder() / "pixels", limit=arguments.limit)
+
+
+def _further(place: Path, beside: Dataset) -> Further:
+    further = Further.of(read_dataset(place, cache=runs_folder()), beside=beside)
+    say(f"Learns also from {further}")
+    return further
 
 
 def _warn_of_unknown(dataset: Dataset) -> None:

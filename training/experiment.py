@@ -161,6 +161,9 @@ class Distilling:
         Whose student this one starts as, trained first where its run is not there yet; None starts
         from random weights. A new cosine over the learning rate is worth more than the tail of
         the old one.
+    weights : str, optional
+        ``bundle``: the student starts as a VGG16 that Lentigo runs, the one in use unless
+        ``--weights`` names another, with its batch norms back (`training.unfolding`).
     batch_size, learning_rate, weight_decay, balance, seed
         As for `Classification`.
     blocks : tuple of (int, int)
@@ -175,6 +178,7 @@ class Distilling:
     teacher: Classification
     stages: tuple[Stage, ...]
     continues: Distilling | None = None
+    weights: str | None = None
     batch_size: int = 32
     learning_rate: float = 1.5e-3
     weight_decay: float = 2e-2

@@ -13,6 +13,7 @@ from core.datasets import Dataset, Sample
 from core.images import FitMode, FitSpec
 from core.paths import model_folder
 from training.experiment import BUNDLE, IMAGENET
+from training.further import Further
 from training.pixels import decoded
 from training.splits import Split
 
@@ -37,6 +38,8 @@ class Material:
     weights : Path, optional
         File of weights, or folder of a bundle, to start from, where it does not lie where the
         experiment says.
+    further : Further, optional
+        Images of another set that are learned from as well.
     """
 
     dataset: Dataset
@@ -45,11 +48,13 @@ class Material:
     limit: int | None = None
     leaks: int = 0
     weights: Path | None = None
+    further: Further | None = None
 
     @property
     def samples(self) -> tuple[Sample, ...]:
-        """Images that may be trained on."""
-        return self.dataset.trainable
+        """Images that may be trained on; at the end those of another set."""
+        further = () if self.further is None else self.further.samples
+        return (*self.dataset.trainable, *further)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -80,6 +85,12 @@ class Material:
         """Positions of the samples whose ids stand in `part`."""
         wanted = set(part)
         return np.array([i for i, sample in enumerate(self.samples) if sample.image_id in wanted])
+
+    @property
+    def taught(self) -> NDArray[np.int64]:
+        """Positions of the samples that are learned from."""
+        own = self.rows(self.split.train)
+        return np.concatenate([own, np.arange(len(self.dataset.trainable), len(self.samples))])
 
     def pixels(self, size: tuple[int, int]) -> NDArray[np.uint8]:
         """All images at this height and width, uint8 (n, height, width, 3)."""

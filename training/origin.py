@@ -11,7 +11,7 @@ from core.model import Bundle
 from core.model.bundle_files import LICENCE
 from core.model.card import DataSource
 from training.errors import RunError, SplitLeaks
-from training.experiment import BUNDLE, Classification, Experiment
+from training.experiment import BUNDLE, Experiment
 from training.material import Material
 from training.run import Run, write_json
 
@@ -127,7 +127,7 @@ def require_unseen(experiment: Experiment, material: Material) -> None:
 
 
 def _bundle(experiment: Experiment, material: Material) -> Bundle | None:
-    if not isinstance(experiment, Classification) or experiment.weights != BUNDLE:
+    if experiment.weights != BUNDLE:
         return None
     folder = material.start_of(BUNDLE)
     return None if folder is None else Bundle.load(Path(folder))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -78,21 +79,30 @@ def _decode(samples: Sequence[Sample], spec: FitSpec, path: Path) -> None:
     pixels = open_memmap(
         path, mode="w+", dtype=np.uint8, shape=(len(samples), spec.height, spec.width, 3)
     )
+    rows: dict[float | None, list[int]] = defaultdict(list)
+    for row, sample in enumerate(samples):
+        rows[sample.aspect].append(row)
     with ImageReader() as reader:
-        # Fitted where it is decoded: the network's few pixels cross between processes, not all.
-        readings = reader.work_many(
-            [sample.path for sample in samples], partial(_fitted, spec=spec)
-        )
-        for row, (sample, reading) in enumerate(zip(samples, readings, strict=True)):
-            if isinstance(reading.outcome, ImageError):
-                message = f"{sample.path} cannot be read: {reading.outcome.message}"
-                raise DatasetError(message, value=sample.path)
-            pixels[row] = reading.outcome
+        for aspect, some in rows.items():
+            # Fitted where it is decoded: the network's few pixels cross between processes, not all.
+            readings = reader.work_many(
+                [samples[row].path for row in some], partial(_fitted, spec=spec, aspect=aspect)
+            )
+            for row, reading in zip(some, readings, strict=True):
+                if isinstance(reading.outcome, ImageError):
+                    path = samples[row].path
+                    message = f"{path} cannot be read: {reading.outcome.message}"
+                    raise DatasetError(message, value=path)
+                pixels[row] = reading.outcome
     pixels.flush()
 
 
-def _fitted(picture: Picture, *, spec: FitSpec) -> NDArray[np.uint8]:
-    return fit(picture.pixels, spec).pixels
+def _fitted(picture: Picture, *, spec: FitSpec, aspect: float | None) -> NDArray[np.uint8]:
+    if aspect is None:
+        return fit(picture.pixels, spec).pixels
+    height = picture.pixels.shape[0]
+    whole = FitSpec(height, max(round(height * aspect), 1), FitMode.STRETCH)
+    return fit(fit(picture.pixels, whole).pixels, spec).pixels
 
 
 def _key(samples: Sequence[Sample], spec: FitSpec) -> str:
@@ -100,4 +110,6 @@ def _key(samples: Sequence[Sample], spec: FitSpec) -> str:
     for sample in samples:
         state = sample.path.stat()
         digest.update(f"{sample.path.resolve()} {state.st_size} {state.st_mtime_ns}\n".encode())
+        if sample.aspect is not None:
+            digest.update(f"{sample.aspect}\n".encode())
     return digest.hexdigest()[:32]

@@ -53,8 +53,24 @@ class Run:
         *,
         limit: int | None,
         leaks: int = 0,
+        further: str | None = None,
     ) -> Self:
         """Create the folder, or go on in it.
+
+        Parameters
+        ----------
+        folder : Path
+            Of the run.
+        experiment : Classification or Distilling
+            What is done.
+        split : Split
+            Of its data set.
+        limit : int, optional
+            Images in an epoch.
+        leaks : int
+            Pairs on two sides of the split that were accepted.
+        further : str, optional
+            Checksum of the images of another set that are learned from as well.
 
         Raises
         ------
@@ -62,7 +78,7 @@ class Run:
             If the folder holds a run of another experiment, split or limit, or is not writable.
         """
         run = cls(folder)
-        config = _config(experiment, split, limit=limit, leaks=leaks)
+        config = _config(experiment, split, limit=limit, leaks=leaks, further=further)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if run.config_path.exists():
@@ -169,13 +185,19 @@ def _plain(config: dict[str, object]) -> object:
 
 
 def _config(
-    experiment: Experiment, split: Split, *, limit: int | None, leaks: int
+    experiment: Experiment,
+    split: Split,
+    *,
+    limit: int | None,
+    leaks: int,
+    further: str | None,
 ) -> dict[str, object]:
     return {
         "experiment": dataclasses.asdict(experiment),
         "split_sha256": split.sha256,
         "limit": limit,
         **({"leaks": leaks} if leaks else {}),
+        **({"further_sha256": further} if further else {}),
     }
 
 

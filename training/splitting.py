@@ -109,7 +109,7 @@ def checked(material: Material, *, accept_leaks: bool) -> Material:
     SplitLeaks
         If pairs that show the same stand on two sides, and that was not accepted.
     """
-    samples = material.samples
+    samples = material.dataset.trainable
     material.split.require_fit(samples)
     pairs = leaking_pairs(samples, material.split, copies=copies_among(samples))
     if pairs and not accept_leaks:

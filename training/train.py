@@ -8,6 +8,7 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
+from core.model import Bundle
 from training.architectures import Wanted, build
 from training.architectures.bundled import take_classifier
 from training.augmentation import RandomView
@@ -27,9 +28,13 @@ from training.experiment import (
     Imbalance,
 )
 from training.fitting import Fitting, optimizer_of
+from training.further import note_further
 from training.material import Material
 from training.origin import note_origin
 from training.run import Run
+from training.unfolding import unfold_batch_norm
+
+_TYPICAL = 256  # images that tell the statistics of a model without batch norms
 
 
 def train(
@@ -67,11 +72,21 @@ def train(
     """
     spread = distribution or open_distribution(Kind.NONE)
     folder = spread.share.folder(out)
-    run = Run.open(folder, experiment, material.split, limit=material.limit, leaks=material.leaks)
+    further = material.further
+    run = Run.open(
+        folder,
+        experiment,
+        material.split,
+        limit=material.limit,
+        leaks=material.leaks,
+        further=None if further is None else further.source.split_sha256,
+    )
     if run.complete:
         say(f"{experiment.name}: finished already, in {folder}")
         return run
     note_origin(run, experiment, material)
+    if further is not None:
+        note_further(run.folder, further)
     if isinstance(experiment, Classification):
         with spread.scope():
             _classify(experiment, material, run, spread)
@@ -151,7 +166,7 @@ def _examples(
 ) -> tuple[NDArray[np.uint8], NDArray[np.int64], NDArray[np.int64]]:
     """Pixels, labels and the positions that may be drawn."""
     pixels, labels = material.pixels(experiment.size), material.labels
-    rows = material.rows(material.split.train)
+    rows = material.taught
     if experiment.imbalance is not Imbalance.COPIES:
         return pixels, labels, rows
     pixels, labels = balanced_with_copies(
@@ -170,7 +185,7 @@ def _distil(
     teacher_folder = _teacher_folder(experiment, out)
     taught = train(experiment.teacher, material, out=teacher_folder, distribution=distribution)
     with distribution.scope():
-        model = _pupil(experiment, material, taught=taught, begun=begun)
+        model = pupil(experiment, material, taught=taught, begun=begun)
         model.replicas = distribution.replicas
         _teach(experiment, material, run, model, share=distribution.share)
 
@@ -183,10 +198,27 @@ def _teacher_folder(experiment: Distilling, out: Path) -> Path:
     return out / "teacher"
 
 
-def _pupil(
+def pupil(
     experiment: Distilling, material: Material, *, taught: Run, begun: Run | None
 ) -> Distillation:
-    """Student and teacher before one loss."""
+    """Build student and teacher before one loss.
+
+    Parameters
+    ----------
+    experiment : Distilling
+        What is to be taught.
+    material : Material
+        What is learned from.
+    taught : Run
+        The teacher's, finished.
+    begun : Run, optional
+        Finished, whose student this one starts as.
+
+    Raises
+    ------
+    WeightsError, BundleError
+        If the weights that it starts from cannot be had.
+    """
     _start(experiment)
     teacher = build_network(experiment.teacher, material, start=False)
     taught.load_into(teacher)
@@ -195,8 +227,19 @@ def _pupil(
     keras.config.set_dtype_policy("float32")
     if begun is not None:
         begun.load_into(student)
+    elif experiment.weights == BUNDLE:
+        _start_as_bundle(student, experiment, material)
     view = RandomView(experiment.teacher.augmentation, seed=experiment.seed)
     return Distillation(student=student, teacher=teacher, view=view, loss=experiment.loss)
+
+
+def _start_as_bundle(student: keras.Model, experiment: Distilling, material: Material) -> None:
+    folder = Path(material.start_of(BUNDLE) or "")
+    some = material.taught[:: max(len(material.taught) // _TYPICAL, 1)]
+    pixels = np.asarray(material.pixels(experiment.input_size)[some])
+    unfold_batch_norm(student, Bundle.load(folder).weights, pixels, origin=folder)
+    same = take_classifier(student, folder, codes=material.codes)
+    say(f"Goes on from {folder}, with {'its' if same else 'a new'} classifier")
 
 
 def _teach(
@@ -206,7 +249,7 @@ def _teach(
     optimizer = optimizer_of(experiment, steps * experiment.epochs)
     validation = _validation(material, experiment.input_size)
     fitting = Fitting(experiment, run, model.student, validation)
-    pixels, rows = material.pixels(experiment.teacher.size), material.rows(material.split.train)
+    pixels, rows = material.pixels(experiment.teacher.size), material.taught
     until = 0
     for stage in experiment.stages:
         until += stage.epochs
@@ -224,7 +267,7 @@ def _start(experiment: Experiment) -> None:
 
 
 def _steps(experiment: Experiment, material: Material) -> int:
-    return max((material.limit or len(material.split.train)) // experiment.batch_size, 1)
+    return max((material.limit or len(material.taught)) // experiment.batch_size, 1)
 
 
 def _validation(

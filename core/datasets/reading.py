@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from core.datasets.class_folders import read_class_folders
@@ -33,7 +34,15 @@ def read_dataset(place: Path, *, cache: Path, columns: Columns | None = None) ->
     LentigoError
         If it is none of these, or what is wrong with it.
     """
-    looked = look_at(place)
+    dataset = _read(look_at(place), cache=cache, columns=columns)
+    aspect = dataset.statement.aspect
+    if aspect is None:
+        return dataset
+    samples = tuple(replace(sample, aspect=aspect) for sample in dataset.samples)
+    return replace(dataset, samples=samples)
+
+
+def _read(looked: Looked, *, cache: Path, columns: Columns | None) -> Dataset:
     match looked.layout:
         case Layout.HAM10000:
             return read_ham10000(looked.place)
@@ -47,8 +56,11 @@ def read_dataset(place: Path, *, cache: Path, columns: Columns | None = None) ->
             return read_class_folders(looked.place)
         case Layout.ATLAS:  # whoever can read it asks before
             raise DatasetError(
-                say("{place} is an atlas: name the images that it was built of.", place=place),
-                value=place,
+                say(
+                    "{place} is an atlas: name the images that it was built of.",
+                    place=looked.place,
+                ),
+                value=looked.place,
             )
 
 

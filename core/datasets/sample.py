@@ -39,6 +39,8 @@ class Sample:
         Of this image alone, and who is to be named with it.
     sha256 : str, optional
         Of the file that was labelled, where that is known: another one in its place is not.
+    aspect : float, optional
+        Width over height of the photograph, where its file was squashed to another shape.
     """
 
     image_id: str
@@ -56,6 +58,7 @@ class Sample:
     licence: str | None = None
     attribution: str | None = None
     sha256: str | None = None
+    aspect: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,9 @@ class Statement(BaseModel):
         What a model that learned from it cannot know, one sentence each, for its card.
     synthetic : bool
         Whether its images are drawings that show nobody.
+    aspect : float, optional
+        Width over height that the photographs had, where all files were squashed to another shape;
+        what is learned from them is stretched back.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -65,6 +68,7 @@ class Statement(BaseModel):
     )
     limits: tuple[_Text, ...] = ()
     synthetic: bool = False
+    aspect: Annotated[float, Field(gt=0.1, lt=10)] | None = None
 
     def describe(self, code: str) -> LesionClass:
         """Say what a class means.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from typing import Final
 
 from core.taxonomy.classes import LesionClass
@@ -59,6 +60,34 @@ _MORE_NAMES: Final = {
         "keratosis seboroik dan tumor jinak lainnya",
     ),
 }
+
+
+_PART_OF: Final = {"ak": "akiec", "sk": "bkl", "pbk": "bkl"}
+
+
+def code_among(codes: Collection[str], code: str) -> str | None:
+    """Find the class that a set of classes has for one of another set.
+
+    Parameters
+    ----------
+    codes : collection of str
+        Codes of the classes there are.
+    code : str
+        Of a class, maybe of another set.
+
+    Returns
+    -------
+    str or None
+        The same class, else one that it is a part of: HAM10000 counts actinic keratoses with
+        Bowen's disease, and seborrhoeic keratoses with other benign ones [1]_. None where there is
+        neither.
+
+    References
+    ----------
+    .. [1] Tschandl, Rosendahl, Kittler, "The HAM10000 dataset", Scientific Data 5:180161, 2018,
+       doi:10.1038/sdata.2018.161, "Categories".
+    """
+    return next((one for one in (code, _PART_OF.get(code)) if one in codes), None)
 
 
 def known_class(name: str) -> LesionClass | None:

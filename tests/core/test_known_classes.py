@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.taxonomy import HAM10000, KNOWN, known_class
+from core.taxonomy import HAM10000, KNOWN, code_among, known_class
 
 ISIC_FOLDERS = {
     "actinic keratosis": "ak",
@@ -62,3 +62,15 @@ def test_what_is_not_described_is_not_guessed() -> None:
 
 def test_no_code_stands_twice() -> None:
     assert len(KNOWN) == len(HAM10000) + 10
+
+
+def test_a_class_that_is_a_part_of_another_counts_to_it() -> None:
+    codes = [entry.code for entry in HAM10000]
+    assert [code_among(codes, code) for code in ("mel", "ak", "sk", "pbk")] == [
+        "mel",
+        "akiec",
+        "bkl",
+        "bkl",
+    ]
+    assert code_among(codes, "scc") is None
+    assert code_among(["ak", "akiec"], "ak") == "ak"

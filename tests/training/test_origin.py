@@ -19,18 +19,27 @@ from tests.training.small_set import SEED, material_of, write_small_set
 from training.__main__ import main
 from training.dividing import split_by_lesion
 from training.errors import RunError, SplitLeaks, WeightsError
-from training.experiment import BUNDLE, Classification
+from training.experiment import BUNDLE, Classification, Distilling, Stage
 from training.export.bundle import export
 from training.logits import predict_logits
 from training.material import Material
 from training.model_card import model_card
 from training.origin import note_origin, origin_of, require_unseen
 from training.run import Run
-from training.train import build_network, train
+from training.train import build_network, pupil, train
 
 SIZE = (32, 48)
 FIRST = Classification(name="first", architecture="vgg16", size=SIZE, epochs=1, batch_size=8)
 NEXT = replace(FIRST, name="next", weights=BUNDLE, learning_rate=1e-4)
+TAUGHT = Distilling(
+    name="taught",
+    teacher=replace(FIRST, name="teacher"),
+    stages=(Stage(epochs=1, size=SIZE),),
+    weights=BUNDLE,
+    batch_size=8,
+    blocks=small_vgg16.BLOCKS,
+    precision="float32",
+)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -66,6 +75,23 @@ def test_it_begins_with_the_answers_of_that_model(model: Bundle, material: Mater
     told = network_from_bundle(model)(pixels)["logits"]
     begun = predict_logits(build_network(NEXT, material), pixels)
     np.testing.assert_allclose(begun, np.asarray(told), rtol=1e-4, atol=1e-5)
+
+
+def test_a_student_begins_with_the_answers_of_that_model(
+    model: Bundle, material: Material, tmp_path: Path
+) -> None:
+    teacher = replace(FIRST, name="teacher")
+    taught = train(teacher, material, out=tmp_path / "run" / "teacher")
+    pixels = np.asarray(material.pixels(SIZE)[:6])
+    student = pupil(TAUGHT, material, taught=taught, begun=None).student
+    told = network_from_bundle(model)(pixels)["logits"]
+    np.testing.assert_allclose(
+        predict_logits(student, pixels), np.asarray(told), rtol=1e-3, atol=1e-3
+    )
+    run = train(TAUGHT, material, out=tmp_path / "run")
+    origin = origin_of(run)
+    assert origin is not None
+    assert origin.sha256 == model.sha256
 
 
 def test_for_other_classes_its_features_stay_and_its_classifier_does_not(

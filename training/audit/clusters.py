@@ -55,14 +55,17 @@ def groups_among(samples: Sequence[Sample], *, further: Iterable[Pair] = ()) -> 
 
 def grouped(samples: Sequence[Sample], pairs: Iterable[Pair]) -> Mapping[str, str]:
     """Join what pairs connect; a group bears the id of its first image."""
+    numbers = joined(len(samples), pairs)
+    first: dict[int, str] = {}
+    for sample, group in zip(samples, numbers, strict=True):
+        first.setdefault(group, sample.image_id)
+    return {sample.image_id: first[group] for sample, group in zip(samples, numbers, strict=True)}
+
+
+def joined(count: int, pairs: Iterable[Pair]) -> list[int]:
+    """Give each of so many positions the number of its group, as pairs connect them."""
     links = np.array(list(pairs), dtype=np.int64).reshape(-1, 2)
-    count = len(samples)
     graph = coo_array((np.ones(len(links)), (links[:, 0], links[:, 1])), shape=(count, count))
     _, numbers = connected_components(graph, directed=False)
-    first: dict[int, str] = {}
-    for sample, group in zip(samples, numbers.tolist(), strict=True):
-        first.setdefault(group, sample.image_id)
-    return {
-        sample.image_id: first[group]
-        for sample, group in zip(samples, numbers.tolist(), strict=True)
-    }
+    groups: list[int] = numbers.tolist()
+    return groups

@@ -22,6 +22,7 @@ from training.export.draft_card import draft_card
 from training.export.folding import blocks_of, fold_batch_norm
 from training.export.onnx_graph import build_graph
 from training.export.parity import require_parity
+from training.further import further_of
 from training.label_files import samples_of, write_labels
 from training.licences import licence_text
 from training.logits import predict_logits
@@ -85,7 +86,7 @@ def export(run: Run, material: Material, *, out: Path, ordinary: Path | None = N
     logits = predict_logits(trained, pixels)
     weights = fold_batch_norm(trained)
     card = draft_card(run, experiment, material, blocks=blocks_of(weights))
-    licence = licence_text(material.dataset.statement, origin_of(run))
+    licence = licence_text(material.dataset.statement, origin_of(run), further_of(run.folder))
     draft = _save(out, card=card, weights=weights, licence=licence)
     network = network_from_bundle(draft)
     told = answers(network, pixels)

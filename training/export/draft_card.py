@@ -13,6 +13,7 @@ from core.model import Card
 from core.model.card import DataSource, Network, Preprocessing
 from training.card_words import limits_of, teacher_words
 from training.experiment import Distilling, Experiment
+from training.further import FurtherSource, further_of
 from training.label_files import samples_of
 from training.licences import licence_name
 from training.material import Material
@@ -37,27 +38,27 @@ def draft_card(
         Convolutions and channels of its blocks.
     """
     height, width = experiment.input_size
-    origin = origin_of(run)
+    origin, further = origin_of(run), further_of(run.folder)
     now = datetime.now(UTC)
     return Card(
         name="Lentigo VGG16",
         version=now.strftime("%Y.%m.%d"),
         created=now.date().isoformat(),
-        licence=licence_name(material.dataset.statement, origin),
+        licence=licence_name(material.dataset.statement, origin, further),
         network=Network(blocks=blocks),
         preprocessing=Preprocessing(height=height, width=width, mode=FitMode.CROP),
         classes=material.dataset.classes,
-        data=_sources(material, origin),
+        data=_sources(material, origin, further),
         heat_map_scale=1.0,
-        training=_training(run, experiment, material, origin),
-        limits=limits_of(material, origin),
+        training=_training(run, experiment, material),
+        limits=limits_of(material, origin, further),
     )
 
 
-def _training(
-    run: Run, experiment: Experiment, material: Material, origin: Origin | None
-) -> dict[str, JsonValue]:
+def _training(run: Run, experiment: Experiment, material: Material) -> dict[str, JsonValue]:
+    origin, further = origin_of(run), further_of(run.folder)
     start = "" if origin is None else " --weights MODEL"
+    start += "" if further is None else " --also DATA2"
     told: dict[str, JsonValue] = {
         "command": f"python -m training train {experiment.name} --data DATA{start} --out RUN",
         "experiment": json.loads(json.dumps(dataclasses.asdict(experiment))),
@@ -71,10 +72,12 @@ def _training(
     return told
 
 
-def _sources(material: Material, origin: Origin | None) -> tuple[DataSource, ...]:
-    own = _source(material)
-    before = () if origin is None else tuple(part for part in origin.data if part != own)
-    return (*before, own)
+def _sources(
+    material: Material, origin: Origin | None, further: FurtherSource | None
+) -> tuple[DataSource, ...]:
+    now = (_source(material), *(() if further is None else (further.source,)))
+    before = () if origin is None else tuple(part for part in origin.data if part not in now)
+    return (*before, *now)
 
 
 def _source(material: Material) -> DataSource:

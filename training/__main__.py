@@ -11,7 +11,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # its start-up chatter is no
 
 from core.errors import LentigoError
 from core.language import Language, use
-from training import commands, signing, splitting
+from training import commands, refitting, signing, splitting
 from training.audit import command as audit
 from training.comparison import command as comparison
 from training.evaluation import command as evaluation
@@ -30,6 +30,11 @@ VERBS = {
         commands.run_train,
     ),
     "export": ("write the bundle of a run", commands.add_export_arguments, commands.run_export),
+    "refit": (
+        "fit a bundle's rules anew, on one's own images",
+        refitting.add_arguments,
+        refitting.run,
+    ),
     "evaluate": (
         "measure a bundle on labelled images",
         evaluation_options.add_arguments,

@@ -12,6 +12,7 @@ from core.model import Bundle
 from training import experiments
 from training.card import ADDABLE, put_on_card
 from training.console import say
+from training.export.wishes import add_wishes, wishes_of
 from training.further import Further
 from training.material import Material
 from training.model_card import model_card
@@ -84,12 +85,7 @@ def add_export_arguments(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
     parser.add_argument("--run", type=Path, metavar="RUN", help="folder of the finished run")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the bundle")
-    parser.add_argument(
-        "--ordinary",
-        type=Path,
-        metavar="DIR",
-        help="ordinary photographs in folders by category, to learn what is no skin",
-    )
+    add_wishes(parser)
 
 
 def run_export(arguments: argparse.Namespace) -> int:
@@ -100,7 +96,7 @@ def run_export(arguments: argparse.Namespace) -> int:
     require_vgg16(experiment)
     run = Run(arguments.run or runs_folder() / experiment.name)
     material = _of_run(arguments, run)
-    bundle = export(run, material, out=arguments.out, ordinary=arguments.ordinary)
+    bundle = export(run, material, out=arguments.out, wishes=wishes_of(arguments))
     say(f"{bundle.folder}: {bundle.sha256}")
     say(
         f"Measure it with: python -m training evaluate --bundle {arguments.out} "
@@ -172,7 +168,10 @@ def _material(arguments: argparse.Namespace, dataset: Dataset, split: Split) -> 
 
 
 def _further(place: Path, beside: Dataset) -> Further:
-    further = Further.of(read_dataset(place, cache=runs_folder()), beside=beside)
+    other = read_dataset(place, cache=runs_folder())
+    count = len(other.samples) + len(beside.samples)
+    say(f"Compares {count:,} images, for what {beside.statement.name} has not: some minutes")
+    further = Further.of(other, beside=beside)
     say(f"Learns also from {further}")
     return further
 

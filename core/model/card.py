@@ -124,6 +124,9 @@ class Card(_Frozen):
     heat_map_scale : float
         Evidence at one place, in logit units, that a heat map shows at full strength, the same for
         every image.
+    favoured : dict of str to float
+        What was added to the logits of classes, by their code, so that they are found as often as
+        classes are on average; it is part of the weights. Empty where nothing was.
     trust : TrustRules, optional
         When to believe the model; None where nothing was fitted.
     evidence : EvidenceCounts, optional
@@ -150,6 +153,9 @@ class Card(_Frozen):
     data: tuple[DataSource, ...]
     temperature: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 1.0
     heat_map_scale: Annotated[float, Field(gt=0, allow_inf_nan=False)]
+    favoured: dict[str, Annotated[float, Field(gt=0, allow_inf_nan=False)]] = Field(
+        default_factory=dict
+    )
     trust: TrustRules | None = None
     evidence: EvidenceCounts | None = None
     lower_precision: tuple[LowerPrecision, ...] = ()
@@ -170,6 +176,12 @@ class Card(_Frozen):
         smallest = 2 ** len(self.network.blocks)
         if min(self.preprocessing.height, self.preprocessing.width) < smallest:
             raise ValueError(f"the input's sides must be at least {smallest} pixels")
+        return self
+
+    @model_validator(mode="after")
+    def _favours_its_classes(self) -> Card:
+        if strange := set(self.favoured) - set(self.codes):
+            raise ValueError(f"it favours {min(strange)!r}, which is no class of it")
         return self
 
     @model_validator(mode="after")

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.model import Card, save_bundle
 from core.model.build import network_from_bundle
 from core.model.bundle import Bundle
-from core.model.described import References
-from core.model.weights import encode_weights
-from training.calibrate import fit_temperature, heat_map_scale
 from training.console import say
 from training.errors import ExperimentError, RunError
 from training.experiment import Distilling, Experiment
-from training.export.answers import answer, answers, embeddings, ordinary_embeddings
+from training.export.afterwards import fit_afterwards, save
+from training.export.answers import answer, answers
 from training.export.draft_card import draft_card
 from training.export.folding import blocks_of, fold_batch_norm
-from training.export.onnx_graph import build_graph
 from training.export.parity import require_parity
+from training.export.wishes import Wishes
 from training.further import further_of
 from training.label_files import samples_of, write_labels
 from training.licences import licence_text
@@ -30,7 +26,6 @@ from training.material import Material
 from training.origin import origin_of
 from training.run import Run
 from training.train import finished_network
-from training.trust.fit import Answered, fit_trust
 
 _TOLERANCE = 0.02  # of the largest logit: float16 keeps 11 bits, and 14 layers add up
 _PARITY_IMAGES = 100  # one by one under two runtimes: some 20 seconds
@@ -50,7 +45,7 @@ def require_vgg16(experiment: Experiment) -> None:
         )
 
 
-def export(run: Run, material: Material, *, out: Path, ordinary: Path | None = None) -> Bundle:
+def export(run: Run, material: Material, *, out: Path, wishes: Wishes | None = None) -> Bundle:
     """Fold, fit what is fitted afterwards, write the bundle, and check that it answers alike.
 
     Parameters
@@ -61,9 +56,8 @@ def export(run: Run, material: Material, *, out: Path, ordinary: Path | None = N
         What it learned from.
     out : Path
         Folder of the bundle; one that is there is replaced.
-    ordinary : Path, optional
-        Folder of ordinary photographs in folders by category, of which part A teaches the novelty
-        detector what is no skin; without it, it knows distance alone.
+    wishes : Wishes, optional
+        What else is asked for; nothing by default.
 
     Returns
     -------
@@ -73,58 +67,31 @@ def export(run: Run, material: Material, *, out: Path, ordinary: Path | None = N
     Raises
     ------
     ExperimentError
-        If the run's network is no VGG16.
+        If the run's network is no VGG16, or there is no such class to favour.
     RunError
         If the run is not finished, the bundle answers otherwise than the run's network, or its
         graph otherwise than its network.
     """
+    wishes = wishes or Wishes()
     experiment, trained = finished_network(run, material)
     require_vgg16(experiment)
-    all_pixels = material.pixels(experiment.input_size)
+    wishes.require_possible(material.codes)
     rows = material.rows(material.split.validation)
-    pixels = np.asarray(all_pixels[rows])
+    pixels = np.asarray(material.pixels(experiment.input_size)[rows])
     logits = predict_logits(trained, pixels)
     weights = fold_batch_norm(trained)
-    card = draft_card(run, experiment, material, blocks=blocks_of(weights))
-    licence = licence_text(material.dataset.statement, origin_of(run), further_of(run.folder))
-    draft = _save(out, card=card, weights=weights, licence=licence)
+    draft = save(
+        out,
+        card=draft_card(run, experiment, material, blocks=blocks_of(weights)),
+        weights=weights,
+        licence=licence_text(material.dataset.statement, origin_of(run), further_of(run.folder)),
+    )
     network = network_from_bundle(draft)
     told = answers(network, pixels)
     _require_alike(logits, told.logits)
     require_parity(draft, lambda batch: answer(network, batch), pixels[:_PARITY_IMAGES])
-    card = card.model_copy(
-        update={
-            "temperature": fit_temperature(told.logits, material.labels[rows]),
-            "heat_map_scale": heat_map_scale(told.logits, told.heat_maps),
-        }
-    )
-    trust, references = fit_trust(
-        Answered(told.logits, told.embeddings),
-        [material.samples[row] for row in rows],
-        card=card,
-        known=embeddings(network, all_pixels, material.rows(material.split.train)),
-        ordinary=None
-        if ordinary is None
-        else ordinary_embeddings(network, ordinary, card.preprocessing.spec),
-    )
     write_labels(samples_of(material.samples, material.split.test), run.folder / "test.csv")
-    card = card.model_copy(update={"trust": trust})
-    return _save(out, card=card, weights=draft.weights, licence=licence, references=references)
-
-
-def _save(
-    out: Path,
-    *,
-    card: Card,
-    weights: Mapping[str, NDArray[np.floating]],
-    licence: str,
-    references: References | None = None,
-) -> Bundle:
-    """Write a bundle that opens under both runtimes: see `core.model.save_bundle`."""
-    graph = build_graph(card, encode_weights(weights))
-    return save_bundle(
-        out, card=card, weights=weights, licence=licence, graph=graph, references=references
-    )
+    return fit_afterwards(draft, network, material, wishes, told=told)
 
 
 def _require_alike(run: NDArray[np.float32], bundle: NDArray[np.float32]) -> None:

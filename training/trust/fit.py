@@ -46,6 +46,7 @@ def fit_trust(
     samples: Sequence[Sample],
     *,
     card: Card,
+    split_sha256: str,
     known: NDArray[np.float32],
     ordinary: NDArray[np.float32] | None,
 ) -> tuple[TrustRules, References]:
@@ -59,6 +60,8 @@ def fit_trust(
         These images, in the same order.
     card : Card
         Of the model, with its temperature.
+    split_sha256 : str
+        Checksum of the split that the validation images are a side of.
     known : ndarray of float32
         Embeddings of training images, (m, channels).
     ordinary : ndarray of float32, optional
@@ -75,7 +78,7 @@ def fit_trust(
     rules = TrustRules(
         images=len(samples),
         lesions=len(rows),
-        split_sha256=card.data[0].split_sha256,
+        split_sha256=split_sha256,
         prevalence=dict(
             zip(codes, np.bincount(labels, minlength=len(codes)) / len(labels), strict=True)
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.language import again, say
+from core.language import again, number, say
 from core.model.card import Card, DataSource
 from core.report.card.blocks import Block, Grid, Points, Words
 from core.report.card.numbers import section, whole
@@ -85,8 +85,22 @@ def _lesions(source: DataSource) -> str:
 
 
 def limits(card: Card) -> tuple[Block, ...]:
-    """Say what the figures cannot."""
-    return (Points(tuple(again(one) for one in card.limits)),) if card.limits else ()
+    """Say what the figures cannot, and which class is named too often on purpose."""
+    said = (*(again(one) for one in card.limits), *_favoured(card))
+    return (Points(said),) if said else ()
+
+
+def _favoured(card: Card) -> tuple[str, ...]:
+    return tuple(
+        say(
+            "{name} is favoured: {added} is added to its score, so that it is found as often as "
+            "classes are on average. Its probability is higher than its frequency, and more of "
+            "what is named so turns out to be something else.",
+            name=card.entry(code).shown_name,
+            added=number(value, ".2f"),
+        )
+        for code, value in card.favoured.items()
+    )
 
 
 def making(card: Card) -> tuple[Block, ...]:
@@ -97,6 +111,7 @@ def making(card: Card) -> tuple[Block, ...]:
         (say("Command"), f"`{told.get('command', unknown)}`"),
         (say("Teacher"), str(told.get("teacher", say("none")))),
         *(((say("Goes on from"), str(told["origin"])),) if "origin" in told else ()),
+        *(((say("Rules fitted anew on"), str(told["fitted_on"])),) if "fitted_on" in told else ()),
         (say("Commit"), str(environment.get("commit") or unknown)),
         (say("Keras"), f"{environment.get('keras', unknown)} ({environment.get('backend', '?')})"),
         (say("Platform"), str(environment.get("platform", unknown))),

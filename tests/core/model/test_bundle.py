@@ -141,6 +141,7 @@ def test_checksums_that_say_nothing(tmp_path: Path, sums: str) -> None:
         {"name": ""},
         {"created": "yesterday"},
         {"unknown": 1},
+        {"favoured": {"mel": -1.0}},
         {"preprocessing": {"height": 100_000, "width": 96, "mode": "crop"}},
         {"network": {"architecture": "resnet", "blocks": [[1, 4]]}},
     ],
@@ -166,6 +167,13 @@ def test_a_class_that_stands_twice(tmp_path: Path) -> None:
     classes = json.loads((tmp_path / CARD).read_text())["classes"]
     edit_card(tmp_path, classes=[classes[0], classes[0]])
     with pytest.raises(BundleDamaged, match="stands twice"):
+        Bundle.load(tmp_path)
+
+
+def test_a_class_that_is_not_there_cannot_be_favoured(tmp_path: Path) -> None:
+    tiny_bundle(tmp_path)
+    edit_card(tmp_path, favoured={"scc": 0.5})
+    with pytest.raises(BundleDamaged, match="favours 'scc', which is no class of it"):
         Bundle.load(tmp_path)
 
 

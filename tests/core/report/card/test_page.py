@@ -33,6 +33,14 @@ def test_a_card_without_anything_measured_claims_nothing() -> None:
     assert "ab" * 32 in to_markdown(page, origin="")
 
 
+def test_a_class_that_is_favoured_stands_among_what_can_mislead() -> None:
+    plain, favouring = tiny_card(), tiny_card().model_copy(update={"favoured": {"mel": 0.614}})
+    told = "Melanoma is favoured: 0.61 is added to its score"
+    assert told not in to_markdown(card_page(plain, sha256="ab" * 32), origin="")
+    text = to_markdown(card_page(favouring, sha256="ab" * 32), origin="")
+    assert told in text.split("## What nobody knows")[1].split("## ")[0]
+
+
 def test_evidence_is_a_table_of_classes_and_bands() -> None:
     table, words = evidence(tiny_card(evidence=COUNTS))
     assert isinstance(table, Grid)

@@ -19,6 +19,9 @@ class Pair:
         In full and in lower precision.
     distance : float
         Of the latter from the nearest threshold of a probability, in log odds.
+    moved : float
+        How much farther from or nearer to its nearest threshold it is than in full precision, in
+        log odds.
     clear : bool
         Whether bulk work would have kept it.
     """
@@ -26,6 +29,7 @@ class Pair:
     exact: Analysis
     quick: Analysis
     distance: float
+    moved: float
     clear: bool
 
     @property
@@ -82,8 +86,9 @@ class ComparedClassifier(GuardedClassifier):
         card = self.bundle.card
         clear = is_clear(quick, card, self.rule.margins)
         distance = probability_distance(quick, card)
+        moved = abs(distance - probability_distance(exact, card))
         # Evaluations keep thousands: of these, nobody asks for a map.
-        self.pairs.append(Pair(_light(exact), _light(quick), distance, clear))
+        self.pairs.append(Pair(_light(exact), _light(quick), distance, moved, clear))
         return quick if clear else exact
 
 

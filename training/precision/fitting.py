@@ -84,7 +84,9 @@ def fit_precision(
 def fit_margins(pairs: Iterable[Pair]) -> Margins:
     """Find how near to a threshold lower precision is not to be trusted.
 
-    Twice the largest distance at which it said something else, and never nothing at all.
+    Twice the largest distance at which it said something else, or as far as it moved an image
+    to or from a threshold, whichever is more: few images lie so near that they are answered
+    otherwise, but all of them move. Never nothing at all.
 
     Parameters
     ----------
@@ -93,6 +95,7 @@ def fit_margins(pairs: Iterable[Pair]) -> Margins:
     """
     probability = novelty = _LEAST / _SAFETY
     for pair in pairs:
+        probability = max(probability, pair.moved / _SAFETY)
         if not pair.same_by_probability:
             probability = max(probability, pair.distance)
         if not pair.same_novelty:

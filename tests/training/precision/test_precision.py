@@ -59,6 +59,7 @@ def test_a_lower_precision_is_near_and_not_the_same(
     fitted = fit_precision(bundle, precision, typical=pixels, validation=images)
     assert fitted.bundle.card.fitted_for(precision) == fitted.rule
     assert len(fitted.pairs) == len(images)
+    assert fitted.rule.margins.probability >= max(one.moved for one in fitted.pairs) > 0
     classifier = open_classifier(fitted.bundle, precision=precision)
     quick, exact = classifier.quick.run(pixels), classifier.runtime.run(pixels)  # type: ignore[attr-defined]  # a guarded one
     for name in ("logits", "embedding", "heat_maps"):
@@ -84,10 +85,17 @@ def test_the_graph_in_int8_is_well_formed_and_borrows_its_weights(
     assert fitted.graph == bundle.graph
 
 
-def pair(distance: float, *, same: bool, novelty: float = 1.0, same_novelty: bool = True) -> Pair:
+def pair(
+    distance: float,
+    *,
+    same: bool,
+    moved: float = 0.0,
+    novelty: float = 1.0,
+    same_novelty: bool = True,
+) -> Pair:
     """Make up a pair; only what margins are fitted on counts."""
     made = Mock(spec=Pair)
-    made.distance, made.same_by_probability = distance, same
+    made.distance, made.moved, made.same_by_probability = distance, moved, same
     made.novelty_distance, made.same_novelty = novelty, same_novelty
     return cast("Pair", made)
 
@@ -100,6 +108,11 @@ def test_the_margins_are_twice_the_largest_distance_that_mattered() -> None:
         pair(0.9, same=True, novelty=0.2, same_novelty=False),
     ]
     assert fit_margins(pairs) == Margins(probability=0.6, novelty=0.4)
+
+
+def test_the_margins_are_no_less_than_lower_precision_moves_an_image() -> None:
+    pairs = [pair(0.1, same=False), pair(2.0, same=True, moved=0.5)]
+    assert fit_margins(pairs).probability == 0.5
 
 
 def test_without_any_answer_nothing_is_fitted(bundle: Bundle, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from training.__main__ import main
 from training.dividing import split_by_lesion
 from training.errors import RunError, SplitLeaks, WeightsError
 from training.experiment import BUNDLE, Classification, Distilling, Stage
+from training.export.afterwards import save
 from training.export.bundle import export
 from training.logits import predict_logits
 from training.material import Material
@@ -42,28 +42,21 @@ TAUGHT = Distilling(
 )
 
 
-@pytest.fixture(scope="module", autouse=True)
-def small_networks() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        small_vgg16.use_small_vgg16(patch)
-        yield
+pytestmark = pytest.mark.usefixtures("small_networks")
 
 
 @pytest.fixture(scope="module")
-def learned(tmp_path_factory: pytest.TempPathFactory) -> Material:
-    folder = tmp_path_factory.mktemp("data")
-    return material_of(write_small_set(folder / "set"), folder / "pixels")
-
-
-@pytest.fixture(scope="module")
-def model(learned: Material, tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+def model(
+    small_networks: None, small_material: Material, tmp_path_factory: pytest.TempPathFactory
+) -> Bundle:
     folder = tmp_path_factory.mktemp("model")
-    return export(train(FIRST, learned, out=folder / "run"), learned, out=folder / "bundle")
+    run = train(FIRST, small_material, out=folder / "run")
+    return export(run, small_material, out=folder / "bundle")
 
 
 @pytest.fixture
-def material(model: Bundle, learned: Material) -> Material:
-    return replace(learned, weights=model.folder)
+def material(model: Bundle, small_material: Material) -> Material:
+    return replace(small_material, weights=model.folder)
 
 
 def divided_anew(material: Material) -> Material:
@@ -75,6 +68,25 @@ def test_it_begins_with_the_answers_of_that_model(model: Bundle, material: Mater
     told = network_from_bundle(model)(pixels)["logits"]
     begun = predict_logits(build_network(NEXT, material), pixels)
     np.testing.assert_allclose(begun, np.asarray(told), rtol=1e-4, atol=1e-5)
+
+
+def test_what_was_added_to_favour_a_class_is_taken_off(
+    model: Bundle, material: Material, tmp_path: Path
+) -> None:
+    weights = model.weights
+    added = np.eye(len(material.codes), dtype=np.float32)[2] / 2
+    favouring = save(
+        tmp_path / "favouring",
+        card=model.card.model_copy(update={"favoured": {material.codes[2]: 0.5}}),
+        weights=weights | {"logits/bias": weights["logits/bias"] + added},
+        licence="CC0",
+    )
+    pixels = np.asarray(material.pixels(SIZE)[:6])
+    plain, begun = (
+        predict_logits(build_network(NEXT, replace(material, weights=bundle.folder)), pixels)
+        for bundle in (model, favouring)
+    )
+    np.testing.assert_allclose(begun, plain, atol=1e-3)
 
 
 def test_a_student_begins_with_the_answers_of_that_model(
@@ -159,10 +171,10 @@ def test_images_that_it_may_have_learned_from_are_not_held_out_in_silence(
 
 
 def test_the_command_refuses_such_a_split_and_names_the_way_out(
-    model: Bundle, learned: Material, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    model: Bundle, small_material: Material, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    divided_anew(learned).split.save(tmp_path / "split.json")
-    data = learned.dataset.folder
+    divided_anew(small_material).split.save(tmp_path / "split.json")
+    data = small_material.dataset.folder
     words = ["train", "vgg16_continued", "--data", str(data), "--out", str(tmp_path / "run")]
     weights = ["--split", str(tmp_path / "split.json"), "--weights", str(model.folder)]
     assert main([*words, *weights]) == 2

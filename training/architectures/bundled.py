@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import keras
+import numpy as np
 
 from core.model import Bundle
 from training.errors import WeightsError
@@ -39,6 +40,8 @@ def load_bundled_weights(base: keras.Model, folder: Path) -> None:
 def take_classifier(network: keras.Model, folder: Path, *, codes: Sequence[str]) -> bool:
     """Give a bundle's classifier to a network for the same classes; else leave its own.
 
+    What was added to favour a class is taken off: that is fitted after training, not before.
+
     Parameters
     ----------
     network : keras.Model
@@ -61,7 +64,10 @@ def take_classifier(network: keras.Model, folder: Path, *, codes: Sequence[str])
     bundle = Bundle.load(folder)
     same = [entry.code for entry in bundle.card.classes] == list(codes)
     if same and bundle.card.network.hidden is None:
-        weights = bundle.weights
-        network.get_layer("logits").set_weights([weights["logits/kernel"], weights["logits/bias"]])
+        weights, favoured = bundle.weights, bundle.card.favoured
+        added = np.array([favoured.get(code, 0.0) for code in codes], np.float32)
+        network.get_layer("logits").set_weights(
+            [weights["logits/kernel"], weights["logits/bias"] - added]
+        )
         return True
     return False

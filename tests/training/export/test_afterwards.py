@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from core.model import Bundle, save_bundle
 from core.model.build import network_from_bundle
 from core.model.bundle import Weights
 from tests.training.small_set import SEED, material_of, write_small_set
-from tests.training.small_vgg16 import use_small_vgg16
 from training.__main__ import main
 from training.dividing import split_by_lesion
 from training.errors import ExperimentError
@@ -32,21 +30,16 @@ PLAIN = Classification(
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module", autouse=True)
-def small_networks() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        use_small_vgg16(patch)
-        yield
+pytestmark = pytest.mark.usefixtures("small_networks")
 
 
 @pytest.fixture(scope="module")
-def material(tmp_path_factory: pytest.TempPathFactory) -> Material:
-    folder = tmp_path_factory.mktemp("data")
-    return material_of(write_small_set(folder / "set"), folder / "pixels")
+def material(small_material: Material) -> Material:
+    return small_material
 
 
 @pytest.fixture(scope="module")
-def run(material: Material, tmp_path_factory: pytest.TempPathFactory) -> Run:
+def run(small_networks: None, material: Material, tmp_path_factory: pytest.TempPathFactory) -> Run:
     return train(PLAIN, material, out=tmp_path_factory.mktemp("runs") / "run")
 
 

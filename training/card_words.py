@@ -41,8 +41,8 @@ def limits_of(
     )
 
 
-def teacher_words(teacher: Classification) -> str:
-    """Say which network taught, and what it started from."""
+def teacher_words(teacher: Classification, *, beside: Origin | None = None) -> str:
+    """Say which network taught, what it started from, and which model taught beside it."""
     if teacher.weights is None:
         start = "random weights"
     elif teacher.weights == IMAGENET:
@@ -50,7 +50,8 @@ def teacher_words(teacher: Classification) -> str:
     else:
         name = PurePosixPath(teacher.weights).name
         start = _ARCHIVES.get(name, f"the weights {name}")
-    return f"{teacher.architecture} from {start}, trained on the same images"
+    second = "" if beside is None else f", and {beside.name} {beside.version} beside it"
+    return f"{teacher.architecture} from {start}, trained on the same images{second}"
 
 
 def _inherited(origin: Origin, material: Material) -> tuple[str, ...]:

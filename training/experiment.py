@@ -164,6 +164,9 @@ class Distilling:
     weights : str, optional
         ``bundle``: the student starts as a VGG16 that Lentigo runs, the one in use unless
         ``--weights`` names another, with its batch norms back (`training.unfolding`).
+    ensemble : bool
+        Whether the model that the student starts as teaches beside the teacher: the student is
+        held to the mean of both (`training.ensemble`).
     batch_size, learning_rate, weight_decay, balance, seed
         As for `Classification`.
     blocks : tuple of (int, int)
@@ -179,6 +182,7 @@ class Distilling:
     stages: tuple[Stage, ...]
     continues: Distilling | None = None
     weights: str | None = None
+    ensemble: bool = False
     batch_size: int = 32
     learning_rate: float = 1.5e-3
     weight_decay: float = 2e-2

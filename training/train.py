@@ -8,33 +8,20 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from core.model import Bundle
-from training.architectures import Wanted, build
-from training.architectures.bundled import take_classifier
-from training.augmentation import RandomView
 from training.batches import Batches, Draw, LabelledInputs
 from training.classifying import Classifying, loss_weights
 from training.console import say
 from training.copies import balanced_with_copies
-from training.distillation import Distillation, build_student
+from training.distillation import Distillation
 from training.distribution import Distribution, Kind, Share, open_distribution
-from training.errors import RunError
-from training.experiment import (
-    BUNDLE,
-    IMAGENET,
-    Classification,
-    Distilling,
-    Experiment,
-    Imbalance,
-)
+from training.experiment import Classification, Distilling, Experiment, Imbalance
 from training.fitting import Fitting, optimizer_of
 from training.further import note_further
 from training.material import Material
+from training.networks import build_network
 from training.origin import note_origin
+from training.pupil import pupil, say_what_teaches
 from training.run import Run
-from training.unfolding import unfold_batch_norm
-
-_TYPICAL = 256  # images that tell the statistics of a model without batch norms
 
 
 def train(
@@ -95,47 +82,6 @@ def train(
     return run
 
 
-def build_network(
-    experiment: Classification, material: Material, *, start: bool = True
-) -> keras.Model:
-    """Build what an experiment trains, with the weights that it starts from or before any."""
-    weights = material.start_of(experiment.weights)
-    network = build(
-        Wanted(
-            architecture=experiment.architecture,
-            size=experiment.size,
-            classes=len(material.codes),
-            weights=weights,
-            trained_blocks=experiment.trained_blocks,
-            folded=experiment.weights in {IMAGENET, BUNDLE},
-            start=start,
-        )
-    )
-    if start and experiment.weights == BUNDLE and weights is not None:
-        same = take_classifier(network, Path(weights), codes=material.codes)
-        say(f"Goes on from {weights}, with {'its' if same else 'a new'} classifier")
-    return network
-
-
-def finished_network(run: Run, material: Material) -> tuple[Experiment, keras.Model]:
-    """Load what a run ended with, and the experiment that it was.
-
-    Raises
-    ------
-    RunError
-        If the run is not finished, or is of another version.
-    """
-    if not run.complete:
-        raise RunError(f"{run.folder} is not finished: run train again.", value=run.folder)
-    experiment = run.experiment
-    if isinstance(experiment, Classification):
-        network = build_network(experiment, material, start=False)
-    else:
-        network = build_student(classes=len(material.codes), blocks=experiment.blocks)
-    run.load_into(network)
-    return experiment, network
-
-
 def _classify(
     experiment: Classification, material: Material, run: Run, distribution: Distribution
 ) -> None:
@@ -185,8 +131,11 @@ def _distil(
     teacher_folder = _teacher_folder(experiment, out)
     taught = train(experiment.teacher, material, out=teacher_folder, distribution=distribution)
     with distribution.scope():
+        _start(experiment)
         model = pupil(experiment, material, taught=taught, begun=begun)
         model.replicas = distribution.replicas
+        if not run.epochs_done:
+            say_what_teaches(model, experiment, material)
         _teach(experiment, material, run, model, share=distribution.share)
 
 
@@ -196,50 +145,6 @@ def _teacher_folder(experiment: Distilling, out: Path) -> Path:
     if before is not None and before.teacher == experiment.teacher:
         return _teacher_folder(before, out / "before")
     return out / "teacher"
-
-
-def pupil(
-    experiment: Distilling, material: Material, *, taught: Run, begun: Run | None
-) -> Distillation:
-    """Build student and teacher before one loss.
-
-    Parameters
-    ----------
-    experiment : Distilling
-        What is to be taught.
-    material : Material
-        What is learned from.
-    taught : Run
-        The teacher's, finished.
-    begun : Run, optional
-        Finished, whose student this one starts as.
-
-    Raises
-    ------
-    WeightsError, BundleError
-        If the weights that it starts from cannot be had.
-    """
-    _start(experiment)
-    teacher = build_network(experiment.teacher, material, start=False)
-    taught.load_into(teacher)
-    keras.config.set_dtype_policy(experiment.precision)
-    student = build_student(classes=len(material.codes), blocks=experiment.blocks)
-    keras.config.set_dtype_policy("float32")
-    if begun is not None:
-        begun.load_into(student)
-    elif experiment.weights == BUNDLE:
-        _start_as_bundle(student, experiment, material)
-    view = RandomView(experiment.teacher.augmentation, seed=experiment.seed)
-    return Distillation(student=student, teacher=teacher, view=view, loss=experiment.loss)
-
-
-def _start_as_bundle(student: keras.Model, experiment: Distilling, material: Material) -> None:
-    folder = Path(material.start_of(BUNDLE) or "")
-    some = material.taught[:: max(len(material.taught) // _TYPICAL, 1)]
-    pixels = np.asarray(material.pixels(experiment.input_size)[some])
-    unfold_batch_norm(student, Bundle.load(folder).weights, pixels, origin=folder)
-    same = take_classifier(student, folder, codes=material.codes)
-    say(f"Goes on from {folder}, with {'its' if same else 'a new'} classifier")
 
 
 def _teach(

@@ -14,7 +14,7 @@ from core.errors import BundleDamaged, BundleMissing
 from core.model import Bundle
 from core.model.build import network_from_bundle
 from tests.training import small_vgg16
-from tests.training.small_set import SEED, material_of, write_small_set
+from tests.training.small_set import SEED
 from training.__main__ import main
 from training.dividing import split_by_lesion
 from training.errors import RunError, SplitLeaks, WeightsError
@@ -24,9 +24,11 @@ from training.export.bundle import export
 from training.logits import predict_logits
 from training.material import Material
 from training.model_card import model_card
+from training.networks import build_network
 from training.origin import note_origin, origin_of, require_unseen
+from training.pupil import pupil
 from training.run import Run
-from training.train import build_network, pupil, train
+from training.train import train
 
 SIZE = (32, 48)
 FIRST = Classification(name="first", architecture="vgg16", size=SIZE, epochs=1, batch_size=8)
@@ -46,9 +48,7 @@ pytestmark = pytest.mark.usefixtures("small_networks")
 
 
 @pytest.fixture(scope="module")
-def model(
-    small_networks: None, small_material: Material, tmp_path_factory: pytest.TempPathFactory
-) -> Bundle:
+def model(small_material: Material, tmp_path_factory: pytest.TempPathFactory) -> Bundle:
     folder = tmp_path_factory.mktemp("model")
     run = train(FIRST, small_material, out=folder / "run")
     return export(run, small_material, out=folder / "bundle")

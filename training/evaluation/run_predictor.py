@@ -18,8 +18,8 @@ from core.model.conclusion import softmax
 from training.calibrate import fit_temperature
 from training.logits import predict_logits
 from training.material import Material
+from training.networks import finished_network
 from training.run import Run
-from training.train import finished_network
 
 _AT_ONCE = 64
 

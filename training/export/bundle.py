@@ -23,9 +23,9 @@ from training.label_files import samples_of, write_labels
 from training.licences import licence_text
 from training.logits import predict_logits
 from training.material import Material
+from training.networks import finished_network
 from training.origin import origin_of
 from training.run import Run
-from training.train import finished_network
 
 _TOLERANCE = 0.02  # of the largest logit: float16 keeps 11 bits, and 14 layers add up
 _PARITY_IMAGES = 100  # one by one under two runtimes: some 20 seconds

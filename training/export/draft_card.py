@@ -66,7 +66,8 @@ def _training(run: Run, experiment: Experiment, material: Material) -> dict[str,
         "accepted_leaks": material.leaks,
     }
     if isinstance(experiment, Distilling):
-        told["teacher"] = teacher_words(experiment.teacher)
+        beside = origin if experiment.ensemble else None
+        told["teacher"] = teacher_words(experiment.teacher, beside=beside)
     if origin is not None:
         told["origin"] = f"{origin.name} {origin.version}, {origin.sha256}"
     return told

@@ -39,7 +39,7 @@ def material(small_material: Material) -> Material:
 
 
 @pytest.fixture(scope="module")
-def run(small_networks: None, material: Material, tmp_path_factory: pytest.TempPathFactory) -> Run:
+def run(material: Material, tmp_path_factory: pytest.TempPathFactory) -> Run:
     return train(PLAIN, material, out=tmp_path_factory.mktemp("runs") / "run")
 
 

@@ -34,11 +34,12 @@ def ensemble(members: Sequence[keras.Model], *, size: tuple[int, int]) -> keras.
        Estimation using Deep Ensembles", NeurIPS 2017, doi:10.48550/arXiv.1612.01474.
     """
     image = keras.Input((*size, 3), name="image")
-    sides = (image, ops.flip(image, axis=2))
+    # Two of one name, as two runs of an architecture have it, do not fit in one model.
     named = [
         keras.Model(member.input, member.output, name=f"member{number}")
         for number, member in enumerate(members)
     ]
+    sides = (image, ops.flip(image, axis=2))
     told = [member(_fitted(sides[i % 2], member)) for i, member in enumerate(named)]
     logits = [ops.cast(answer["logits"], "float32") for answer in told]
     mean = ops.mean(ops.stack(logits), axis=0)

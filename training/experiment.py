@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from core.model.architecture import BLOCKS
 from training.augmentation_settings import AugmentationSettings
+from training.errors import ExperimentError
 
 IMAGENET = "imagenet"
 """In the place of a file of weights: those that Keras fetches."""
@@ -165,8 +166,8 @@ class Distilling:
         ``bundle``: the student starts as a VGG16 that Lentigo runs, the one in use unless
         ``--weights`` names another, with its batch norms back (`training.unfolding`).
     ensemble : bool
-        Whether the model that the student starts as teaches beside the teacher: the student is
-        held to the mean of both (`training.ensemble`).
+        Whether that model teaches beside the teacher: the student is held to the mean of both
+        (`training.ensemble`).
     batch_size, learning_rate, weight_decay, balance, seed
         As for `Classification`.
     blocks : tuple of (int, int)
@@ -191,6 +192,15 @@ class Distilling:
     precision: str = "mixed_bfloat16"
     loss: LossWeights = field(default_factory=LossWeights)
     seed: int = 20260101
+
+    def __post_init__(self) -> None:
+        """Refuse settings that contradict each other."""
+        if self.ensemble and (self.weights != BUNDLE or self.continues is not None):
+            raise ExperimentError(
+                f"{self.name} does not start as a model that could teach: an ensemble needs "
+                f"weights={BUNDLE!r}, and no experiment to continue.",
+                value=self.name,
+            )
 
     @property
     def epochs(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.datasets import Dataset, Sample
 from core.images import FitMode, FitSpec
 from core.paths import model_folder
-from training.experiment import BUNDLE, IMAGENET
+from training.experiment import BUNDLE, IMAGENET, Distilling
 from training.further import Further
 from training.pixels import decoded
 from training.splits import Split
@@ -81,6 +81,10 @@ class Material:
             return self.weights or model_folder()
         return self.weights or self.dataset.folder / weights
 
+    def for_teacher(self, experiment: Distilling) -> Material:
+        """Give what its teacher learns from: a model that the student starts as is not for it."""
+        return replace(self, weights=None) if experiment.weights == BUNDLE else self
+
     def rows(self, part: Sequence[str]) -> NDArray[np.int64]:
         """Positions of the samples whose ids stand in `part`."""
         wanted = set(part)
@@ -91,6 +95,11 @@ class Material:
         """Positions of the samples that are learned from."""
         own = self.rows(self.split.train)
         return np.concatenate([own, np.arange(len(self.dataset.trainable), len(self.samples))])
+
+    def validation(self, size: tuple[int, int]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+        """Give validation images at this height and width, and their class indices."""
+        rows = self.rows(self.split.validation)[: self.limit]
+        return np.asarray(self.pixels(size)[rows]), self.labels[rows]
 
     def pixels(self, size: tuple[int, int]) -> NDArray[np.uint8]:
         """All images at this height and width, uint8 (n, height, width, 3)."""

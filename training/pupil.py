@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import keras
 import numpy as np
 
 from core.model import Bundle
+from training.architectures import Wanted, build
 from training.architectures.bundled import take_classifier
 from training.augmentation import RandomView
 from training.callbacks.measurement import measured
 from training.console import say
 from training.distillation import Distillation, build_student
 from training.ensemble import ensemble
-from training.experiment import BUNDLE, Classification, Distilling
+from training.errors import WeightsError
+from training.experiment import BUNDLE, Distilling
 from training.logits import predict_logits
 from training.material import Material
 from training.networks import build_network
@@ -43,17 +47,16 @@ def pupil(
     Raises
     ------
     WeightsError, BundleError
-        If the weights that it starts from cannot be had.
+        If the weights that it starts from cannot be had, or it is to teach classes that it was not
+        taught.
     """
-    teacher = build_network(experiment.teacher, material, start=False)
+    teacher = build_network(experiment.teacher, material.for_teacher(experiment), start=False)
     taught.load_into(teacher)
-    keras.config.set_dtype_policy(experiment.precision)
-    if experiment.ensemble:
-        teacher = ensemble(
-            [teacher, _second_teacher(experiment, material)], size=experiment.teacher.size
-        )
-    student = build_student(classes=len(material.codes), blocks=experiment.blocks)
-    keras.config.set_dtype_policy("float32")
+    with _policy(experiment.precision):
+        if experiment.ensemble:
+            members = [teacher, _second_teacher(material)]
+            teacher = ensemble(members, size=experiment.teacher.size)
+        student = build_student(classes=len(material.codes), blocks=experiment.blocks)
     if begun is not None:
         begun.load_into(student)
     elif experiment.weights == BUNDLE:
@@ -71,19 +74,42 @@ def _start_as_bundle(student: keras.Model, experiment: Distilling, material: Mat
     say(f"Goes on from {folder}, with {'its' if same else 'a new'} classifier")
 
 
-def _second_teacher(experiment: Distilling, material: Material) -> keras.Model:
+@contextmanager
+def _policy(name: str) -> Iterator[None]:
+    """Build layers under one of Keras' policies."""
+    before = keras.config.dtype_policy()
+    keras.config.set_dtype_policy(name)
+    try:
+        yield
+    finally:
+        keras.config.set_dtype_policy(before)
+
+
+def _second_teacher(material: Material) -> keras.Model:
     """Build what the student starts as, to teach it."""
-    beginning = Classification(
-        name=experiment.name, architecture="vgg16", size=experiment.input_size, weights=BUNDLE
+    folder = Path(material.start_of(BUNDLE) or "")
+    card = Bundle.load(folder).card
+    wanted = Wanted(
+        architecture="vgg16",
+        size=card.preprocessing.shape[:2],
+        classes=len(material.codes),
+        weights=folder,
+        folded=True,
     )
-    return build_network(beginning, material)
+    network = build(wanted)
+    if not take_classifier(network, folder, codes=material.codes):
+        raise WeightsError(
+            f"{card.name} in {folder} cannot teach: it has other classes than "
+            f"{material.dataset.statement.name}.",
+            value=folder,
+        )
+    return network
 
 
 def say_what_teaches(model: Distillation, experiment: Distilling, material: Material) -> None:
-    """Say what the teachers are worth on the validation images, which the student can hope for."""
-    rows = material.rows(material.split.validation)[: material.limit]
-    pixels = np.asarray(material.pixels(experiment.teacher.size)[rows])
-    worth = measured(predict_logits(model.teacher, pixels), material.labels[rows])
+    """Say what the teachers, whose answers the student is held to, are worth."""
+    pixels, labels = material.validation(experiment.teacher.size)
+    worth = measured(predict_logits(model.teacher, pixels), labels)
     said = ", ".join(
         f"{name.removeprefix('val_').replace('_', ' ')} {value:.3f}"
         for name, value in worth.items()

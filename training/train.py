@@ -100,7 +100,7 @@ def _classify(
         optimizer=optimizer_of(experiment, steps * experiment.epochs),
         jit_compile=keras.backend.backend() == "jax",
     )
-    fitting = Fitting(experiment, run, network, _validation(material, experiment.size))
+    fitting = Fitting(experiment, run, network, material.validation(experiment.size))
     draw = _draw(experiment, rows, steps=steps, epoch=run.epochs_done, share=distribution.share)
     batches = Batches(pixels, labels, draw)
     fitting.fit(model, LabelledInputs(batches), until=experiment.epochs)
@@ -129,7 +129,12 @@ def _distil(
     if experiment.continues is not None:
         begun = train(experiment.continues, material, out=out / "before", distribution=distribution)
     teacher_folder = _teacher_folder(experiment, out)
-    taught = train(experiment.teacher, material, out=teacher_folder, distribution=distribution)
+    taught = train(
+        experiment.teacher,
+        material.for_teacher(experiment),
+        out=teacher_folder,
+        distribution=distribution,
+    )
     with distribution.scope():
         _start(experiment)
         model = pupil(experiment, material, taught=taught, begun=begun)
@@ -152,7 +157,7 @@ def _teach(
 ) -> None:
     steps = _steps(experiment, material)
     optimizer = optimizer_of(experiment, steps * experiment.epochs)
-    validation = _validation(material, experiment.input_size)
+    validation = material.validation(experiment.input_size)
     fitting = Fitting(experiment, run, model.student, validation)
     pixels, rows = material.pixels(experiment.teacher.size), material.taught
     until = 0
@@ -173,13 +178,6 @@ def _start(experiment: Experiment) -> None:
 
 def _steps(experiment: Experiment, material: Material) -> int:
     return max((material.limit or len(material.taught)) // experiment.batch_size, 1)
-
-
-def _validation(
-    material: Material, size: tuple[int, int]
-) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
-    rows = material.rows(material.split.validation)[: material.limit]
-    return np.asarray(material.pixels(size)[rows]), material.labels[rows]
 
 
 def _draw(

@@ -92,9 +92,10 @@ def _about(run: Path) -> dict[str, str]:
 def _described(experiment: Mapping[str, Any]) -> dict[str, str]:
     if "teacher" in experiment:
         height, width = experiment["stages"][-1]["size"]
+        second = " and the model that it starts as" if experiment.get("ensemble") else ""
         return {
             "architecture": "vgg16",
-            "weights": f"taught by {experiment['teacher']['name']}",
+            "weights": f"taught by {experiment['teacher']['name']}{second}",
             "trained": "all",
             "size": f"{height} x {width}",
         }

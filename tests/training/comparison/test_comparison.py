@@ -162,3 +162,16 @@ def test_a_report_alone_is_enough(tmp_path: Path) -> None:
     run = write_report(tmp_path / "a", "one", GOOD, TRUTH)
     assert read_judged(run / "report").about == {}
     assert read_judged(run).about["seconds"] == "12"
+
+
+@pytest.mark.parametrize(
+    ("ensemble", "said"),
+    [(False, "taught by fine"), (True, "taught by fine and the model that it starts as")],
+)
+def test_the_table_names_all_who_taught(tmp_path: Path, said: str, *, ensemble: bool) -> None:
+    run = write_report(tmp_path / "a", "one", GOOD, TRUTH)
+    taught = {"teacher": {"name": "fine"}, "stages": [{"size": [96, 128]}], "ensemble": ensemble}
+    (run / "config.json").write_text(json.dumps({"experiment": taught}))
+    about = read_judged(run).about
+    assert about["weights"] == said
+    assert about["size"] == "96 x 128"

@@ -16,7 +16,9 @@ from training.material import Material
 
 CODES = tuple(entry.code for entry in HAM10000)
 SEED = 7
-TEACHER = Classification(name="tiny_teacher", size=(64, 96), epochs=1, batch_size=8)
+TEACHER = Classification(
+    name="tiny_teacher", architecture="cnn", size=(64, 96), epochs=1, batch_size=8
+)  # fmt: skip
 STUDENT = Distilling(
     name="tiny_student",
     teacher=TEACHER,

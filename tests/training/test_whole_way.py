@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from PIL import Image
 from core.engine import open_classifier
 from core.model import Bundle
 from core.results import Analysis
-from tests.training.small_set import STUDENT
+from tests.training.small_set import STUDENT, TEACHER
 from training import experiments
 from training.__main__ import main
 from training.experiment import Classification, Experiment
@@ -22,12 +23,13 @@ from training.splits import PARTS
 
 CLASSES = {"1. Eksim 20": (200, 60, 60), "Psoriasis": (60, 200, 60), "Alopecia 20": (60, 60, 200)}
 TINY = Classification(name="tiny_ann", architecture="ann", size=(32, 32), epochs=1, batch_size=8)
+PUPIL = replace(STUDENT, name="tiny_pupil", teacher=replace(TEACHER, architecture="mobilenetv2"))
 ALOPECIA = {"name": "Alopecia", "explanation": "Loss of hair.", "malignant": False}
 
 
 @pytest.fixture(autouse=True)
 def tiny_experiments(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    known: dict[str, Experiment] = {one.name: one for one in (STUDENT, TINY)}
+    known: dict[str, Experiment] = {one.name: one for one in (STUDENT, PUPIL, TINY)}
     monkeypatch.setattr(experiments, "names", lambda: tuple(known))
     monkeypatch.setattr(experiments, "load", known.__getitem__)
     monkeypatch.setenv("LENTIGO_RUNS", str(tmp_path / "runs"))
@@ -95,12 +97,12 @@ def test_the_card_is_true_for_the_set_at_hand(tmp_path: Path) -> None:
         for part in PARTS
     }
     split.write_text(json.dumps(parts))
-    train = ["train", "tiny_student", "--data", str(data), "--split", str(split)]
+    train = ["train", "tiny_pupil", "--data", str(data), "--split", str(split)]
     assert main([*train, "--out", str(done)]) == 2
     assert not done.exists()
     run(*train, "--out", done, "--accept-leaks")
     run(*train[:4], "--out", done)  # finished: it goes on with its own split
-    run("export", "tiny_student", "--data", data, "--run", done, "--out", model)
+    run("export", "tiny_pupil", "--data", data, "--run", done, "--out", model)
     card = Bundle.load(model).card
     (source,) = card.data
     assert (source.name, source.licence, source.source, source.lesions) == (

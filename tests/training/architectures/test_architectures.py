@@ -79,11 +79,13 @@ def test_a_file_of_weights_comes_back(name: str, tmp_path: Path) -> None:
     np.testing.assert_allclose(embedding, pooled, rtol=1e-3, atol=1e-4)
 
 
-def test_weights_of_another_network_are_refused(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("architecture", ["cnn", "vgg16"])
+def test_weights_of_another_network_are_refused(architecture: str, tmp_path: Path) -> None:
     other = keras.Sequential([keras.Input((4,)), keras.layers.Dense(3)])
     other.save_weights(tmp_path / "other.weights.h5")
+    wanted = Wanted(architecture, smallest(architecture), 3, weights=tmp_path / "other.weights.h5")
     with pytest.raises(WeightsError, match="holds no weights of"):
-        build(Wanted(name, smallest(name), 3, weights=tmp_path / "other.weights.h5"))
+        build(wanted)
 
 
 def test_imagenet_without_network_is_one_sentence(

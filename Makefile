@@ -9,6 +9,8 @@
 LENTIGO_RUNTIME ?= cpu
 BIN := .venv/bin
 SETUP := sh scripts/set_up.sh --runtime $(LENTIGO_RUNTIME)
+# A process for each core, which needs 3 GB.
+PYTEST := $(BIN)/python -m pytest --numprocesses logical --maxprocesses 4
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 16
@@ -17,10 +19,10 @@ run: setup ## open Lentigo; without a display, analyse the examples and write a 
 	@sh scripts/run.sh
 
 test: setup-tests ## the whole correctness suite but its slow part (at most 15 minutes on 2 cores)
-	$(BIN)/python -m pytest -m "not slow"
+	$(PYTEST) -m "not slow"
 
 test-slow: setup-tests ## the slow part: real servers, kill tests, other Pythons, the frozen build
-	$(BIN)/python -m pytest -m slow
+	$(PYTEST) -m slow
 
 lint: setup ## formatting, rules, types and import contracts: exactly what CI and pre-commit run
 	sh scripts/lint.sh

@@ -16,7 +16,13 @@ from tests.guards import isolation
 if TYPE_CHECKING:  # pytest itself must be the first to import its plugins
     from tests.guards.leaks import Keeper
 
-pytest_plugins = ["pytester", "tests.guards.logs", "tests.guards.leaks", "tests.guards.patience"]
+pytest_plugins = [
+    "pytester",
+    "tests.guards.logs",
+    "tests.guards.leaks",
+    "tests.guards.patience",
+    "tests.guards.workers",
+]
 
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("lentigo", deadline=None)

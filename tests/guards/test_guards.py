@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
@@ -177,3 +179,43 @@ def test_settings_of_ours_do_not_reach_the_tests() -> None:
 
 def test_waits_are_patient(qtbot: QtBot) -> None:
     assert isinstance(qtbot, PatientBot)
+
+
+def deal_out(pytester: pytest.Pytester, processes: int) -> list[str]:
+    """Run the tests in processes, and return the ``[process] PASSED test`` lines, as they came."""
+    plugins = ("-p", "xdist.plugin", "-p", "tests.guards.workers")
+    result = pytester.runpytest_subprocess(*plugins, "-v", "--numprocesses", str(processes))
+    return [line for line in result.outlines if " PASSED " in line]
+
+
+def test_what_is_built_once_stays_with_one_process(run: Run, pytester: pytest.Pytester) -> None:
+    del run  # its surroundings alone
+    source = """
+        import pytest
+        @pytest.mark.parametrize("edition", ["full", "slim"])
+        @pytest.mark.parametrize("way", ["auto", "tensorflow"])
+        def test_it(edition, way):
+            pass
+    """
+    for file in ("tests/bundle/test_one.py", "tests/bundle/test_other.py", "tests/test_alone.py"):
+        path = pytester.path / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(textwrap.dedent(source).replace("auto", f"auto-{path.stem}"))
+    lines = deal_out(pytester, 2)
+    assert len(lines) == 12
+    for of_one in (r"bundle/.*\[.*full", r"bundle/.*\[.*slim", "test_alone"):
+        assert len({line.split()[0] for line in lines if re.search(of_one, line)}) == 1
+
+
+def test_long_files_are_begun_first(run: Run, pytester: pytest.Pytester) -> None:
+    del run
+    pytester.makeini("[pytest]\nmarkers = timeout")
+    long = "import pytest\ndef test_a(): pass\n@pytest.mark.timeout({})\ndef test_b(): pass\n"
+    pytester.makepyfile(
+        test_1="def test_a(): pass", test_2=long.format(700), test_3=long.format(900)
+    )
+    names = [line.split()[-1] for line in deal_out(pytester, 1)]
+    assert names == [
+        "test_3.py::test_a", "test_3.py::test_b", "test_2.py::test_a", "test_2.py::test_b",
+        "test_1.py::test_a",
+    ]  # fmt: skip

@@ -33,9 +33,14 @@ def build_network(
         )
     )
     if start and experiment.weights == BUNDLE and weights is not None:
-        same = take_classifier(network, Path(weights), codes=material.codes)
-        say(f"Goes on from {weights}, with {'its' if same else 'a new'} classifier")
+        classify_as(network, Path(weights), material)
     return network
+
+
+def classify_as(network: keras.Model, folder: Path, material: Material) -> None:
+    """Take the classifier of the model in `folder`, if it is for these classes; say which it is."""
+    same = take_classifier(network, folder, codes=material.codes)
+    say(f"Goes on from {folder}, with {'its' if same else 'a new'} classifier")
 
 
 def finished_network(run: Run, material: Material) -> tuple[Experiment, keras.Model]:

@@ -21,7 +21,7 @@ from training.errors import WeightsError
 from training.experiment import BUNDLE, Distilling
 from training.logits import predict_logits
 from training.material import Material
-from training.networks import build_network
+from training.networks import build_network, classify_as
 from training.run import Run
 from training.unfolding import unfold_batch_norm
 
@@ -70,8 +70,7 @@ def _start_as_bundle(student: keras.Model, experiment: Distilling, material: Mat
     some = material.taught[:: max(len(material.taught) // _TYPICAL, 1)]
     pixels = np.asarray(material.pixels(experiment.input_size)[some])
     unfold_batch_norm(student, Bundle.load(folder).weights, pixels, origin=folder)
-    same = take_classifier(student, folder, codes=material.codes)
-    say(f"Goes on from {folder}, with {'its' if same else 'a new'} classifier")
+    classify_as(student, folder, material)
 
 
 @contextmanager

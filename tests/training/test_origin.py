@@ -63,11 +63,14 @@ def divided_anew(material: Material) -> Material:
     return replace(material, split=split_by_lesion(material.samples, seed=SEED + 1))
 
 
-def test_it_begins_with_the_answers_of_that_model(model: Bundle, material: Material) -> None:
+def test_it_begins_with_the_answers_of_that_model(
+    model: Bundle, material: Material, capsys: pytest.CaptureFixture[str]
+) -> None:
     pixels = np.asarray(material.pixels(SIZE)[:6])
     told = network_from_bundle(model)(pixels)["logits"]
     begun = predict_logits(build_network(NEXT, material), pixels)
     np.testing.assert_allclose(begun, np.asarray(told), rtol=1e-4, atol=1e-5)
+    assert f"Goes on from {model.folder}, with its classifier\n" in capsys.readouterr().err
 
 
 def test_what_was_added_to_favour_a_class_is_taken_off(
@@ -107,7 +110,7 @@ def test_a_student_begins_with_the_answers_of_that_model(
 
 
 def test_for_other_classes_its_features_stay_and_its_classifier_does_not(
-    model: Bundle, material: Material, tmp_path: Path
+    model: Bundle, material: Material, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     dataset = replace(
         material.dataset,
@@ -115,6 +118,7 @@ def test_for_other_classes_its_features_stay_and_its_classifier_does_not(
     )
     two = replace(material, dataset=dataset, cache=tmp_path)
     network = build_network(NEXT, two)
+    assert f"Goes on from {model.folder}, with a new classifier\n" in capsys.readouterr().err
     assert network.output["logits"].shape[-1] == len(two.codes) == 2
     pixels = np.asarray(two.pixels(SIZE)[:4])
     told = network_from_bundle(model)(pixels)["embedding"]

@@ -7,13 +7,21 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
 from core.atlas.check.flaw import Flaw, Problem
-from core.atlas.check.salvage import readable_pairs, readable_rows, readable_vectors, salvaged
+from core.atlas.check.salvage import (
+    readable_origins,
+    readable_pairs,
+    readable_rows,
+    readable_skipped,
+    readable_vectors,
+    salvaged,
+)
 from core.atlas.description import FILE, Description, read_description
-from core.atlas.item import AtlasItem, Pair
+from core.atlas.item import AtlasItem, Pair, Skipped
 from core.atlas.library import item_of
 from core.errors import AtlasError, AtlasMissing, AtlasUnsupported
 from core.language import counted, say
@@ -29,22 +37,42 @@ class Examined:
         Where it lies.
     description : Description, optional
         What it says of itself; None where that cannot be read.
+    problems : tuple of Problem
+        What is wrong, but for the images themselves: see `check_images`.
     items : tuple of AtlasItem
         Those that can be read.
     vectors : mapping of int to bytes
         Their embeddings, by id; empty unless all can be read.
     pairs : tuple of Pair
         What shows the same, among these items.
-    problems : tuple of Problem
-        What is wrong, but for the images themselves: see `check_images`.
+    skipped : tuple of Skipped
+        What was left out when it was built.
+    origins : mapping of int to Path
+        Where copied images lay, by id of these items.
     """
 
     folder: Path
     description: Description | None
+    problems: tuple[Problem, ...]
     items: tuple[AtlasItem, ...]
     vectors: Mapping[int, bytes]
     pairs: tuple[Pair, ...]
-    problems: tuple[Problem, ...]
+    skipped: tuple[Skipped, ...]
+    origins: Mapping[int, Path]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Content:
+    """What can be read of the file with the items, as in `Examined`."""
+
+    items: Sequence[AtlasItem]
+    vectors: Mapping[int, bytes]
+    pairs: Sequence[Pair]
+    skipped: Sequence[Skipped]
+    origins: Mapping[int, Path]
+
+
+_NOTHING: Final = _Content((), {}, (), (), {})
 
 
 def examine(folder: Path) -> Examined:
@@ -60,14 +88,21 @@ def examine(folder: Path) -> Examined:
     problems: list[Problem] = []
     description = _description(folder, problems)
     file = _library(folder, description, problems)
-    items, vectors, pairs = ((), {}, ()) if file is None else _content(file, folder, problems)
+    content = _NOTHING if file is None else _content(file, folder, problems)
+    items, vectors = content.items, content.vectors
     if file is not None and description is not None:
         problems += _losses(file, description, items, vectors)
-    if description is None or not _whole(description, items, vectors):
-        vectors = {}
     there = {item.id for item in items}
-    kept = tuple(pair for pair in pairs if {pair.first, pair.second} <= there)
-    return Examined(folder, description, tuple(items), vectors, kept, tuple(problems))
+    return Examined(
+        folder,
+        description,
+        tuple(problems),
+        tuple(items),
+        vectors if description is not None and _whole(description, items, vectors) else {},
+        tuple(pair for pair in content.pairs if {pair.first, pair.second} <= there),
+        tuple(content.skipped),
+        {number: path for number, path in content.origins.items() if number in there},
+    )
 
 
 def check_images(
@@ -119,18 +154,21 @@ def _library(folder: Path, description: Description | None, problems: list[Probl
     return file
 
 
-def _content(
-    file: Path, folder: Path, problems: list[Problem]
-) -> tuple[Sequence[AtlasItem], Mapping[int, bytes], Sequence[Pair]]:
+def _content(file: Path, folder: Path, problems: list[Problem]) -> _Content:
     try:
         with salvaged(file) as connection:
             rows = readable_rows(connection, size=file.stat().st_size)
             items = [item_of(row, folder) for row in rows]
-            vectors = readable_vectors(connection, [item.id for item in items])
-            return items, vectors, readable_pairs(connection)
+            return _Content(
+                items,
+                readable_vectors(connection, [item.id for item in items]),
+                readable_pairs(connection),
+                readable_skipped(connection, folder),
+                readable_origins(connection, folder),
+            )
     except sqlite3.Error:
         problems.append(Problem(Flaw.ROWS, file, say("No item can be read any more.")))
-        return (), {}, ()
+        return _NOTHING
 
 
 def _losses(

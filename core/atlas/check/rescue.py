@@ -64,7 +64,9 @@ def rescue(folder: Path, *, into: Path) -> Rescued:
         raise damaged(folder, found.problems[0].path.name if found.problems else "")
     into.mkdir(parents=True, exist_ok=True)
     entries = [(item, found.vectors.get(item.id)) for item in found.items]
-    library = write_library(into, entries, skipped=(), pairs=found.pairs)
+    library = write_library(
+        into, entries, skipped=found.skipped, pairs=found.pairs, origins=found.origins
+    )
     publish(into, _described(found, library))
     return Rescued(Atlas.open(into), found.problems)
 
@@ -78,6 +80,7 @@ def _described(found: Examined, library: tuple[str, str]) -> Description:
         "lesions": None if None in lesions else len(lesions),
         "classes": _classes(found.items, known),
         "model": known.model if known is not None and found.vectors else None,
+        "skipped": len(found.skipped),
         "copies": len(found.pairs),
         "contradicting": sum(pair.contradicting for pair in found.pairs),
         "library": library[0],
@@ -91,7 +94,6 @@ def _described(found: Examined, library: tuple[str, str]) -> Description:
         licence=UNKNOWN,
         source=UNKNOWN,
         created=datetime.now(UTC).date().isoformat(),
-        skipped=0,
         **values,
     )
 

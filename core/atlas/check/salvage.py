@@ -9,8 +9,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from core.atlas.item import Likeness, Pair
+from core.atlas.item import Likeness, Pair, Skipped
 from core.atlas.library import Row, item_columns
+from core.atlas.paths import resolved
 
 _STEP: Final = 16
 """Ids that are given up where a page cannot be read; a page holds about so many."""
@@ -19,6 +20,8 @@ _DENSE: Final = 512
 """Bytes of a file without room for as many rows as a step passes by."""
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _COLUMNS: Final = 14
+_UNREADABLE: Final = (sqlite3.Error, TypeError, ValueError)
+"""What comes of a damaged page, and of values that are no path."""
 
 
 @contextmanager
@@ -94,6 +97,28 @@ def readable_pairs(connection: sqlite3.Connection) -> list[Pair]:
         ]
     except (sqlite3.Error, ValueError):
         return []
+
+
+def readable_skipped(connection: sqlite3.Connection, folder: Path) -> list[Skipped]:
+    """Read what was left out, or nothing where that cannot be read."""
+    try:
+        rows = connection.execute("SELECT path, kind, message FROM skipped ORDER BY path")
+        return [
+            Skipped(resolved(folder, path), kind, message)
+            for path, kind, message in rows
+            if isinstance(kind, str) and isinstance(message, str)
+        ]
+    except _UNREADABLE:
+        return []
+
+
+def readable_origins(connection: sqlite3.Connection, folder: Path) -> dict[int, Path]:
+    """Read where copied images lay, by id, or nothing where that cannot be read or is not told."""
+    try:
+        rows = connection.execute("SELECT item, path FROM origin")
+        return {number: resolved(folder, path) for number, path in rows}
+    except _UNREADABLE:
+        return {}
 
 
 def _last_id(connection: sqlite3.Connection) -> int:

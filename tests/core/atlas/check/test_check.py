@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +13,7 @@ from core.atlas import Atlas, AtlasItem
 from core.atlas.check import Flaw, check_images, examine, rescue
 from core.atlas.check.salvage import readable_rows, salvaged
 from core.atlas.description import AtlasClass, Description, MadeWith
-from core.atlas.item import Likeness, Pair
+from core.atlas.item import Likeness, Pair, Skipped
 from core.atlas.writing import publish, write_library
 from core.errors import AtlasDamaged, AtlasMissing, AtlasUnsupported, UsageError
 from tests.core.atlas.small import small_atlas
@@ -35,14 +37,20 @@ def large_atlas(folder: Path) -> Atlas:
     ]
     vector = np.ones(8, "<f2").tobytes()
     pairs = [Pair(1, 2, Likeness.SAME_FILE, contradicting=True)]
-    library = write_library(folder, [(one, vector) for one in items], skipped=(), pairs=pairs)
+    library = write_library(
+        folder,
+        [(one, vector) for one in items],
+        skipped=[Skipped(folder / "torn.jpg", "ImageTruncated", "The image is incomplete.")],
+        pairs=pairs,
+        origins={1: folder.parent / "given" / "1.jpg"},
+    )
     described = Description(
         name="Large",
         licence="CC0",
         source="drawn",
         created="2026-01-01",
         images=COUNT,
-        skipped=0,
+        skipped=1,
         lesions=COUNT,
         classes={
             "nv": AtlasClass(name="Melanocytic nevus", images=COUNT // 2, malignant=False),
@@ -174,6 +182,35 @@ def test_a_whole_atlas_is_rescued_with_its_embeddings(tmp_path: Path) -> None:
     atlas = rescue(folder, into=tmp_path / "rescued").atlas
     assert atlas.searchable
     assert atlas.library.vectors().shape == (COUNT, 8)
+
+
+def test_what_was_left_out_and_where_copies_lay_is_rescued_too(tmp_path: Path) -> None:
+    folder = large_atlas(tmp_path / "atlas").folder
+    (folder / "atlas.json").unlink()
+    atlas = rescue(folder, into=tmp_path / "rescued").atlas
+    (skipped,) = atlas.library.skipped()
+    assert skipped.path == folder / "torn.jpg"
+    assert (skipped.kind, skipped.message) == ("ImageTruncated", "The image is incomplete.")
+    assert atlas.description.skipped == 1
+    assert atlas.library.origins() == {1: tmp_path / "given" / "1.jpg"}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DROP TABLE skipped; DROP TABLE origin",
+        "UPDATE skipped SET path = x'00'; UPDATE origin SET path = 'a' || char(0)",
+    ],
+)
+def test_where_that_cannot_be_read_the_items_are_rescued_still(tmp_path: Path, damage: str) -> None:
+    folder = large_atlas(tmp_path / "atlas").folder
+    with closing(sqlite3.connect(library_of(folder))) as connection:
+        connection.executescript(damage)
+    atlas = rescue(folder, into=tmp_path / "rescued").atlas
+    assert atlas.description.images == COUNT
+    assert atlas.description.skipped == 0
+    assert not atlas.library.skipped()
+    assert not atlas.library.origins()
 
 
 def test_without_its_items_nothing_can_be_rescued(tmp_path: Path) -> None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from sqlalchemy import Connection, Select, func, select
+from sqlalchemy.exc import OperationalError
 
 from core.cases.conditions import LesionQuery, conditions_of
 from core.cases.drafts import drafted
 from core.cases.fields import BodySite
 from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, PATIENTS, VISITS
-from core.sql.kinds import rows_of
+from core.sql.kinds import OF_VALUES, rows_of
 
 __all__ = ["Found", "LesionLine", "LesionQuery", "find_lesions", "images_of"]
 
+_UNREAD: Final = (*OF_VALUES, OperationalError)
 _NOVEL: Final = ANALYSES.c.content["novelty"]["novel"].as_boolean()
 
 
@@ -46,6 +48,9 @@ class LesionLine:
         Whether the newest analysis found the image unlike those that its model knows.
     draft : bool
         Whether something about it, or about its patient, was begun and not saved.
+    readable : bool
+        False where a value of it is none that its column can hold: then only `lesion_id` and
+        `patient_id` are known, and reading that patient's file says which value.
     """
 
     lesion_id: str
@@ -61,6 +66,7 @@ class LesionLine:
     diagnosis: str | None
     novel: bool | None = None
     draft: bool = False
+    readable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +92,46 @@ def find_lesions(connection: Connection, query: LesionQuery) -> Found:
     total = select(func.count()).select_from(joined).where(*conditions)
     # First which lesions, then all about them: the rest is worked out for one page only.
     page = (
-        select(LESIONS.c.id)
+        select(LESIONS.c.id, LESIONS.c.patient_id)
         .select_from(joined)
         .where(*conditions)
         .order_by(LESIONS.c.changed.desc(), LESIONS.c.id)
         .limit(query.size)
         .offset(query.page * query.size)
     )
-    lines = [LesionLine(*row) for row in rows_of(connection, _lines(page))]
+    lines = _readable_lines(connection, page)
     begun = drafted(connection)
     marked = (replace(line, draft=not begun.isdisjoint(_ids(line))) for line in lines)
     return Found(tuple(marked), connection.execute(total).scalar_one())
+
+
+def _readable_lines(connection: Connection, page: Select[tuple[str, str]]) -> Sequence[LesionLine]:
+    """Read the lines of a page, those that a damaged value spoils as such."""
+    try:
+        return _lines(connection, page.with_only_columns(LESIONS.c.id))
+    except _UNREAD:
+        if connection.dialect.name != "sqlite":
+            raise  # a server keeps no other values than its columns are for
+        lines = [_line(connection, *ids) for ids in connection.execute(page).tuples()]
+        if not any(line.readable for line in lines):
+            raise  # of more than a value
+        return lines
+
+
+def _line(connection: Connection, lesion_id: str, patient_id: str) -> LesionLine:
+    try:
+        (line,) = _lines(connection, [lesion_id])
+    except _UNREAD:
+        nothing = ("", "", "", None, 0, None, None, None, None)
+        return LesionLine(lesion_id, patient_id, *nothing, readable=False)
+    return line
 
 
 def _ids(line: LesionLine) -> tuple[str, str]:
     return line.lesion_id, line.patient_id
 
 
-def _lines(page: Select[tuple[str]]) -> Select[tuple[object, ...]]:
+def _lines(connection: Connection, lesions: Select[tuple[str]] | Sequence[str]) -> list[LesionLine]:
     newest = (
         select(ANALYSES.c.finding, ANALYSES.c.probability, _NOVEL)
         .join_from(ANALYSES, IMAGES)
@@ -126,7 +154,7 @@ def _lines(page: Select[tuple[str]]) -> Select[tuple[object, ...]]:
         .limit(1)
         .correlate(LESIONS)
     )
-    return (
+    query = (
         select(
             LESIONS.c.id,
             LESIONS.c.patient_id,
@@ -142,9 +170,10 @@ def _lines(page: Select[tuple[str]]) -> Select[tuple[object, ...]]:
             newest.with_only_columns(_NOVEL).scalar_subquery(),
         )
         .join_from(LESIONS, PATIENTS)
-        .where(LESIONS.c.id.in_(page))
+        .where(LESIONS.c.id.in_(lesions))
         .order_by(LESIONS.c.changed.desc(), LESIONS.c.id)
     )
+    return [LesionLine(*row) for row in rows_of(connection, query)]
 
 
 def images_of(connection: Connection, checksums: Iterable[str]) -> list[str]:

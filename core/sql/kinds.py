@@ -29,6 +29,8 @@ from sqlalchemy.types import TypeEngine
 
 from core.language import say
 
+OF_VALUES: Final = (AttributeError, LookupError, TypeError, ValueError)
+"""What comes of reading a value that its column cannot hold, beside what SQLite itself finds."""
 _NO_VALUE: Final = (TypeError, ValueError)
 
 

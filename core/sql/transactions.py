@@ -6,7 +6,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 
@@ -14,12 +14,9 @@ from core.errors import StoreDamaged, StoreError, StoreFull, StoreReadOnly, Stor
 from core.language import say, together
 from core.sql.failures import named_failures
 from core.sql.former import forget_former, keep_former
-from core.sql.kinds import Misfit, misfits
+from core.sql.kinds import OF_VALUES, Misfit, misfits
 from core.sql.schema import FailureWords, Schema
 from core.sql.sqlite import WRITING
-
-_OF_VALUES: Final = (AttributeError, LookupError, TypeError, ValueError)
-"""What comes of reading a value that its column cannot hold."""
 
 
 class Transactions:
@@ -87,7 +84,7 @@ class Transactions:
         """
         try:
             yield
-        except (*_OF_VALUES, StoreUnavailable) as error:
+        except (*OF_VALUES, StoreUnavailable) as error:
             found = self._first_misfit()
             if found is None:
                 raise

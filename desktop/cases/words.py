@@ -48,7 +48,10 @@ class LesionRow:
 
 
 def row_of(line: LesionLine) -> LesionRow:
-    """Say a lesion in three lines."""
+    """Say a lesion in three lines; one that cannot be read, in two."""
+    if not line.readable:
+        said = {"title": tr("Cannot be read"), "place": tr("Open it to see why")}
+        return LesionRow(line.lesion_id, line.patient_id, **said, finding="", draft=line.draft)
     seen = tr("no images yet")
     if line.last_day:
         day = day_words(line.last_day)

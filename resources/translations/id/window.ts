@@ -1251,6 +1251,10 @@
         <translation>Dibatalkan. Yang sudah datang atau dikirim tetap ada.</translation>
     </message>
     <message>
+        <source>Cannot be read</source>
+        <translation>Tidak dapat dibaca</translation>
+    </message>
+    <message>
         <source>Case &amp;mix…</source>
         <translation>K&amp;omposisi kasus…</translation>
     </message>
@@ -3105,6 +3109,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>Open images</source>
         <translation>Buka citra</translation>
+    </message>
+    <message>
+        <source>Open it to see why</source>
+        <translation>Buka untuk melihat sebabnya</translation>
     </message>
     <message>
         <source>Open rece&amp;nt</source>

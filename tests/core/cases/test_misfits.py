@@ -15,7 +15,7 @@ from sqlalchemy import Column, String, Text
 from core.cases.address import CaseAddress
 from core.cases.search import LesionQuery
 from core.cases.store import CaseStore
-from core.cases.tables import AUDIT, METADATA
+from core.cases.tables import AUDIT, METADATA, PATIENTS
 from core.errors import AuditBroken, StoreDamaged
 from tests.core.cases.filled import fill
 
@@ -123,6 +123,31 @@ def test_a_value_of_another_kind_is_named_or_does_no_harm(
     assert {said.removeprefix(words) for said in refused.values()} <= {AFTER}
     assert refused or UNREAD & {column.name, str(column)}
     assert len({"a file", "other file"} & set(refused)) < 2, "one of them can still be read"
+    assert "find" not in refused or column.table.name == "drafts"
+
+
+def test_a_lesion_that_cannot_be_read_is_found_as_such(cases: Cases, file: Path) -> None:
+    spoil(file, PATIENTS.c.name, BAD["bytes"])
+    with closing(CaseStore.open(cases.address)) as store:
+        found = store.find(LesionQuery())
+        torn = {line.patient_id for line in found.lines if not line.readable}
+        assert len(torn) == 1
+        assert torn < {line.patient_id for line in found.lines} == set(cases.patients)
+        assert found.total == len(found.lines)
+        assert all(line.pseudonym for line in found.lines if line.readable)
+        with pytest.raises(StoreDamaged, match="In a row of patients, name cannot be read"):
+            store.file_of(*torn)
+
+
+def test_where_no_lesion_can_be_read_it_is_said(cases: Cases, file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE patients SET sex = 'no such value'")
+        connection.execute("UPDATE lesions SET site = 'no such value'")
+    with (
+        closing(CaseStore.open(cases.address)) as store,
+        pytest.raises(StoreDamaged, match="cannot be read"),
+    ):
+        store.find(LesionQuery())
 
 
 def test_an_act_that_is_none_is_no_entry_of_ours(cases: Cases, file: Path) -> None:

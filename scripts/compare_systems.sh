@@ -3,7 +3,7 @@
 # set with and without its copies, and at last the cheap systems once more on a random split.
 # It takes hours; killed and started again, it goes on. What an experiment prints stands in its log.
 #
-#   PYTHON=.venv/bin/python scripts/compare_systems.sh HAM10000 ISIC9 OUT [RUN...]
+#   PYTHON=.venv/bin/python sh scripts/compare_systems.sh HAM10000 ISIC9 OUT [RUN...]
 #
 # HAM10000, ISIC9: the data sets. OUT: where runs and reports go. RUN: finished runs on the same
 # split that are to stand in the table too.

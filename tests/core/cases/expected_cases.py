@@ -48,7 +48,8 @@ class ExpectedCases:
         """Have a record go with all that belongs to it; a checklist outlives its image."""
         going = {record.id}
         for one in list(self.records.values()):
-            if isinstance(one, FilledChecklist) and one.lesion_id not in going:
+            stays = isinstance(one, FilledChecklist) and not {one.id, one.lesion_id} & going
+            if isinstance(one, FilledChecklist) and stays:
                 self.put(replace(one, image_id=None) if one.image_id in going else one)
             elif one.id in going or any(getattr(one, name, None) in going for name in _OWNERS):
                 going.add(one.id)

@@ -28,19 +28,30 @@ class Measuring:
     def __post_init__(self) -> None:
         """Make the stand-in, a model and a folder for reports."""
         (self.folder / "model").mkdir()
-        (self.folder / "model/weights.safetensors").write_bytes(b"weights")
+        self.name_weights("a" * 64)
         python = self.folder / "python"
         python.write_text(
             '#!/bin/sh\necho "$*" >> "$NOTED"\necho said\n'
-            'case "$*" in *"${FAILS:-nothing}"*) exit 1 ;; esac\n'
+            'case "$*" in *"$MAKES"*) mkdir -p "$7"; touch "$7/atlas.json"; exit 1 ;; esac\n'
+            'case "$*" in *"$FAILS"*) exit 1 ;; esac\n'
         )
         python.chmod(0o755)
 
-    def run(self, *, fails: str = "nothing fails") -> subprocess.CompletedProcess[str]:
+    def name_weights(self, sha256: str) -> None:
+        (self.folder / "model/SHA256SUMS").write_text(f"{sha256}  weights.safetensors\n")
+
+    def run(
+        self, *, fails: str = "nothing", makes: str = "nothing"
+    ) -> subprocess.CompletedProcess[str]:
         places = [
             self.folder / name for name in ("model", "data", "split", "masks", "photos", "out")
         ]
-        told = {"PYTHON": self.folder / "python", "NOTED": self.folder / "noted", "FAILS": fails}
+        told = {
+            "PYTHON": self.folder / "python",
+            "NOTED": self.folder / "noted",
+            "FAILS": fails,
+            "MAKES": makes,
+        }
         environment = {**os.environ, **{name: str(value) for name, value in told.items()}}
         return subprocess.run(
             ["sh", SCRIPT, *places], env=environment, capture_output=True, text=True, check=False
@@ -90,10 +101,19 @@ def test_it_goes_on_where_it_failed(measuring: Measuring) -> None:
     assert len(measuring.steps) == every + 1
 
 
+def test_an_image_that_cannot_be_read_does_not_end_it(measuring: Measuring) -> None:
+    left_out = measuring.run(makes="atlas build")
+    log = measuring.folder / "out/atlas.log"
+    assert left_out.returncode == 0
+    assert left_out.stderr == f"atlas: not for every image, see {log}\n"
+    assert (measuring.folder / "out/report-explanations-card.done").exists()
+    assert measuring.run(makes="atlas build").stderr == ""
+
+
 def test_another_model_needs_another_folder(measuring: Measuring) -> None:
     measuring.run()
     done = measuring.steps
-    (measuring.folder / "model/weights.safetensors").write_bytes(b"others")
+    measuring.name_weights("b" * 64)
     refused = measuring.run()
     assert refused.returncode == 2
     assert "holds figures of another model" in refused.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,8 +20,8 @@ _DENSE: Final = 512
 """Bytes of a file without room for as many rows as a step passes by."""
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _COLUMNS: Final = 14
-_UNREADABLE: Final = (sqlite3.Error, TypeError, ValueError)
-"""What comes of a damaged page, and of values that are no path."""
+_NO_PATH: Final = (TypeError, ValueError)
+"""What comes of values that are no path."""
 
 
 @contextmanager
@@ -100,25 +100,25 @@ def readable_pairs(connection: sqlite3.Connection) -> list[Pair]:
 
 
 def readable_skipped(connection: sqlite3.Connection, folder: Path) -> list[Skipped]:
-    """Read what was left out, or nothing where that cannot be read."""
-    try:
-        rows = connection.execute("SELECT path, kind, message FROM skipped ORDER BY path")
-        return [
-            Skipped(resolved(folder, path), kind, message)
-            for path, kind, message in rows
-            if isinstance(kind, str) and isinstance(message, str)
-        ]
-    except _UNREADABLE:
-        return []
+    """Read what was left out, as far as that can be read; each file once."""
+    found = {}
+    with suppress(sqlite3.Error):
+        for path, kind, message in connection.execute("SELECT path, kind, message FROM skipped"):
+            if isinstance(kind, str) and isinstance(message, str):
+                with suppress(*_NO_PATH):
+                    place = resolved(folder, path)
+                    found[place] = Skipped(place, kind, message)
+    return [found[place] for place in sorted(found)]
 
 
 def readable_origins(connection: sqlite3.Connection, folder: Path) -> dict[int, Path]:
-    """Read where copied images lay, by id, or nothing where that cannot be read or is not told."""
-    try:
-        rows = connection.execute("SELECT item, path FROM origin")
-        return {number: resolved(folder, path) for number, path in rows}
-    except _UNREADABLE:
-        return {}
+    """Read where copied images lay, by id, as far as that can be read and is told."""
+    found = {}
+    with suppress(sqlite3.Error):
+        for number, path in connection.execute("SELECT item, path FROM origin"):
+            with suppress(*_NO_PATH):
+                found[number] = resolved(folder, path)
+    return found
 
 
 def _last_id(connection: sqlite3.Connection) -> int:

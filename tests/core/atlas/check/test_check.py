@@ -213,6 +213,16 @@ def test_where_that_cannot_be_read_the_items_are_rescued_still(tmp_path: Path, d
     assert not atlas.library.origins()
 
 
+def test_a_file_that_was_left_out_is_listed_once_past_rows_that_are_none(tmp_path: Path) -> None:
+    folder = large_atlas(tmp_path / "atlas").folder
+    with closing(sqlite3.connect(library_of(folder))) as connection, connection:
+        connection.execute("INSERT INTO skipped VALUES (x'00', 'a', 'a'), ('./torn.jpg', 'a', 'b')")
+        connection.execute("INSERT INTO origin VALUES (2, x'00')")
+    atlas = rescue(folder, into=tmp_path / "rescued").atlas
+    assert [one.path for one in atlas.library.skipped()] == [folder / "torn.jpg"]
+    assert atlas.library.origins() == {1: tmp_path / "given" / "1.jpg"}
+
+
 def test_without_its_items_nothing_can_be_rescued(tmp_path: Path) -> None:
     folder = large_atlas(tmp_path / "atlas").folder
     library_of(folder).write_bytes(b"no database at all" * 1000)

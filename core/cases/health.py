@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, LargeBinary, cast, select, text
+from sqlalchemy import Connection, LargeBinary, cast, func, select, text
 
 from core.cases.database import Database
 from core.cases.image_store import ImageStore
 from core.cases.progress import Progress, nobody
 from core.cases.revisions import lock_all
-from core.cases.tables import IMAGES, METADATA
+from core.cases.tables import IMAGES, LESIONS, METADATA
 from core.errors import FileMissing, StoreDamaged
 from core.language import say
 from core.sql.kinds import misfits
@@ -29,6 +29,8 @@ class Health:
         files that no image refers to.
     images : int
         How many originals there should be.
+    lesions : int
+        How many there are.
     """
 
     database: tuple[str, ...]
@@ -36,6 +38,7 @@ class Health:
     changed: tuple[str, ...]
     strangers: tuple[str, ...]
     images: int
+    lesions: int
 
     @property
     def good(self) -> bool:
@@ -67,6 +70,7 @@ def examine(
         # As bytes: what is no text is among the complaints, and nothing else goes unseen for it.
         stored = connection.execute(select(cast(IMAGES.c.sha256, LargeBinary))).scalars()
         wanted = sorted({one.decode(errors="replace") for one in stored})
+        lesions = connection.execute(select(func.count()).select_from(LESIONS)).scalar_one()
     missing, changed = [], []
     for done, sha256 in enumerate(wanted):
         progress(done, len(wanted))
@@ -78,7 +82,9 @@ def examine(
             changed.append(sha256)
     progress(len(wanted), len(wanted))
     strangers = sorted(set(images.names()) - {images.name(sha256) for sha256 in wanted})
-    return Health(tuple(complaints), tuple(missing), tuple(changed), tuple(strangers), len(wanted))
+    return Health(
+        tuple(complaints), tuple(missing), tuple(changed), tuple(strangers), len(wanted), lesions
+    )
 
 
 def remove_strangers(database: Database, images: ImageStore) -> int:

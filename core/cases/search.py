@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, func, select
 from sqlalchemy.exc import OperationalError
 
 from core.cases.conditions import LesionQuery, conditions_of
 from core.cases.drafts import drafted
 from core.cases.fields import BodySite
-from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, PATIENTS, VISITS
-from core.sql.kinds import OF_VALUES, rows_of
+from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, METADATA, PATIENTS, VISITS
+from core.sql.kinds import OF_VALUES, misfits, rows_of
 
 __all__ = ["Found", "LesionLine", "LesionQuery", "find_lesions", "images_of"]
 
@@ -49,8 +50,8 @@ class LesionLine:
     draft : bool
         Whether something about it, or about its patient, was begun and not saved.
     readable : bool
-        False where a value of it is none that its column can hold: then only `lesion_id` and
-        `patient_id` are known, and reading that patient's file says which value.
+        False where a value of it is none that its column can hold: then it has at most
+        `pseudonym` and `label`, and reading that patient's file names such a value.
     """
 
     lesion_id: str
@@ -109,22 +110,40 @@ def _readable_lines(connection: Connection, page: Select[tuple[str, str]]) -> Se
     """Read the lines of a page, those that a damaged value spoils as such."""
     try:
         return _lines(connection, page.with_only_columns(LESIONS.c.id))
-    except _UNREAD:
-        if connection.dialect.name != "sqlite":
-            raise  # a server keeps no other values than its columns are for
+    except _UNREAD as error:
+        _require_of_value(connection, error)
         lines = [_line(connection, *ids) for ids in connection.execute(page).tuples()]
-        if not any(line.readable for line in lines):
-            raise  # of more than a value
+        if not any(line.readable for line in lines) and not any(misfits(connection, METADATA)):
+            raise
         return lines
 
 
 def _line(connection: Connection, lesion_id: str, patient_id: str) -> LesionLine:
     try:
         (line,) = _lines(connection, [lesion_id])
-    except _UNREAD:
-        nothing = ("", "", "", None, 0, None, None, None, None)
-        return LesionLine(lesion_id, patient_id, *nothing, readable=False)
+    except _UNREAD as error:
+        _require_of_value(connection, error)
+        pseudonym = _text(connection, PATIENTS.c.pseudonym, PATIENTS.c.id == patient_id)
+        label = _text(connection, LESIONS.c.label, LESIONS.c.id == lesion_id)
+        known = (pseudonym, "", label, None, 0, None, None, None, None)
+        return LesionLine(lesion_id, patient_id, *known, readable=False)
     return line
+
+
+def _text(connection: Connection, column: Column[str], of: ColumnElement[bool]) -> str:
+    try:
+        return "".join(text for (text,) in rows_of(connection, select(column).where(of)))
+    except _UNREAD as error:
+        _require_of_value(connection, error)
+        return ""
+
+
+def _require_of_value(connection: Connection, error: Exception) -> None:
+    """Go on only after what a stored value is to blame for, as only SQLite keeps any."""
+    code = getattr(getattr(error, "orig", None), "sqlite_errorcode", None)
+    # Text that is no UTF-8 has no code, and JSON that is none the general one.
+    if connection.dialect.name != "sqlite" or code not in {None, sqlite3.SQLITE_ERROR}:
+        raise error
 
 
 def _ids(line: LesionLine) -> tuple[str, str]:

@@ -6,7 +6,6 @@ import argparse
 import sys
 
 from core.cases.health import Health
-from core.cases.search import LesionQuery
 from core.commands.case_options import add_case_options
 from core.commands.cases_export import add_export
 from core.commands.cases_protection import add_protection
@@ -48,13 +47,12 @@ def run(arguments: argparse.Namespace) -> int:
                 + "\n"
             )
         health = store.examine(deep=arguments.deep)
-        lesions = store.find(LesionQuery(size=1)).total
     finally:
         store.close()
     lines = [
         say("database: {words}", words=store.address.words),
         say("images: {images}", images=store.address.images),
-        say("{lesions} lesions, {images} images", lesions=lesions, images=health.images),
+        say("{lesions} lesions, {images} images", lesions=health.lesions, images=health.images),
         *_findings(health),
     ]
     sys.stdout.write("\n".join(lines) + "\n")

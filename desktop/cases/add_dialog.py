@@ -150,7 +150,9 @@ class AddDialog(QDialog):
         self.browser.setVisible(not new)
         self._forms.setVisible(not self.same.isChecked())
         self.patient_form.setVisible(new)
-        whose = self.patient_form.complete if new else self.browser.view.currentIndex().isValid()
+        chosen: LesionRow | None = self.browser.view.currentIndex().data(LesionRole.ROW)
+        there = chosen is not None and chosen.readable
+        whose = self.patient_form.complete if new else there
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setEnabled(whose)
 

@@ -64,6 +64,11 @@ class Browser(QFrame):
         """Say how many there are."""
         self._count.setText(words)
 
+    def show_none(self, why: str) -> None:
+        """Show no lesion, and why."""
+        self.lesions.show_first([], total=0)
+        self.show_count(why)
+
     def _lay_out(self) -> None:
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, MARGIN, 0, 0)

@@ -81,6 +81,11 @@ class CasesPlace(QStackedWidget):
         """Show list and page."""
         self.setCurrentWidget(self._panes)
 
+    @property
+    def shows_cases(self) -> bool:
+        """Whether list and page are shown, and no message in their place."""
+        return self.currentWidget() is self._panes
+
     def show_page(self, *, shown: bool) -> None:
         """Show the patient's page, or the invitation to choose one."""
         self._right.setCurrentWidget(self.page if shown else self.beside)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import NotInStore, StoreSealed
+from core.errors import NotInStore, StoreDamaged, StoreSealed
 from desktop.cases.finder import Finder
 from desktop.cases.page_content import PageContent, read_page
 from desktop.language.words import mark, tr
@@ -28,6 +28,7 @@ _PURPOSE: Final = mark(
     "Here patients, their lesions, images and findings are kept, on this computer or on your "
     "clinic's own server. Looking at images stores nothing."
 )
+_UNREAD: Final = mark("They cannot be read")
 _UNREADABLE: Final = mark("The image cannot be read")
 
 
@@ -109,7 +110,7 @@ class CasesPresenter(QObject):
         self._desk.ask(
             lambda store: read_page(store, patient_id, again=again),
             done=partial(self._opened, self._visit, lesion_id=None if stay else lesion_id),
-            failed=partial(self._not_opened, self._visit),
+            failed=partial(self._not_opened, self._visit, patient_id),
         )
 
     def close_page(self) -> None:
@@ -142,6 +143,10 @@ class CasesPresenter(QObject):
         if isinstance(error, StoreSealed):
             self._place.show_message(tr(_SEALED), tr(_TYPE_IT), again=tr("Type the passphrase…"))
             return
+        if isinstance(error, StoreDamaged) and self._place.shows_cases:
+            self._place.browser.show_none(tr(_UNREAD))
+            self.said.emit(error.message)
+            return  # searched for in another way, the cases may be found
         self._place.show_message(tr(_CLOSED), error.message, offer_again=True)
 
     def _opened(self, visit: int, content: PageContent, *, lesion_id: str | None) -> None:
@@ -155,13 +160,16 @@ class CasesPresenter(QObject):
         self._thumbnails.want([cell.source for cell in cells])
         self.page_changed.emit()
 
-    def _not_opened(self, visit: int, error: LentigoError) -> None:
+    def _not_opened(self, visit: int, patient_id: str, error: LentigoError) -> None:
         self._waiting -= 1
-        if visit == self._visit:
-            self.said.emit(error.message)
-            if isinstance(error, NotInStore):
-                self.close_page()
-                self._finder.search()
+        if visit != self._visit:
+            return
+        self.said.emit(error.message)
+        if isinstance(error, NotInStore):
+            self.close_page()
+            self._finder.search()
+        elif self.content is not None and self.content.patient.id != patient_id:
+            self.close_page()  # else it would be taken for the page of what is chosen
 
     def _select(self) -> None:
         """Show in the list which lesion's page is open."""

@@ -30,6 +30,8 @@ class LesionRow:
         What is read first, second and third.
     draft : bool
         Whether something about it, or about its patient, was begun and not saved.
+    readable : bool
+        Whether all of it can be read.
     """
 
     lesion_id: str
@@ -38,6 +40,7 @@ class LesionRow:
     place: str
     finding: str
     draft: bool = False
+    readable: bool = True
 
     @property
     def spoken(self) -> str:
@@ -49,9 +52,17 @@ class LesionRow:
 
 def row_of(line: LesionLine) -> LesionRow:
     """Say a lesion in three lines; one that cannot be read, in two."""
+    title = " · ".join(filter(None, (line.name or line.pseudonym, line.label)))
     if not line.readable:
-        said = {"title": tr("Cannot be read"), "place": tr("Open it to see why")}
-        return LesionRow(line.lesion_id, line.patient_id, **said, finding="", draft=line.draft)
+        return LesionRow(
+            line.lesion_id,
+            line.patient_id,
+            title=title or tr("A lesion"),
+            place=tr("Cannot be read; open it to see why"),
+            finding="",
+            draft=line.draft,
+            readable=False,
+        )
     seen = tr("no images yet")
     if line.last_day:
         day = day_words(line.last_day)
@@ -62,7 +73,7 @@ def row_of(line: LesionLine) -> LesionRow:
     return LesionRow(
         line.lesion_id,
         line.patient_id,
-        title=" · ".join(filter(None, (line.name or line.pseudonym, line.label))),
+        title=title,
         place=f"{site} · {seen}",
         finding=_known(line),
         draft=line.draft,

@@ -651,6 +651,10 @@
         <translation>Menebak</translation>
     </message>
     <message>
+        <source>A lesion</source>
+        <translation>Sebuah lesi</translation>
+    </message>
+    <message>
         <source>A model counted one of the images as malignant</source>
         <translation>Sebuah model menghitung salah satu citra sebagai ganas</translation>
     </message>
@@ -1251,8 +1255,8 @@
         <translation>Dibatalkan. Yang sudah datang atau dikirim tetap ada.</translation>
     </message>
     <message>
-        <source>Cannot be read</source>
-        <translation>Tidak dapat dibaca</translation>
+        <source>Cannot be read; open it to see why</source>
+        <translation>Tidak dapat dibaca; buka untuk melihat sebabnya</translation>
     </message>
     <message>
         <source>Case &amp;mix…</source>
@@ -3111,10 +3115,6 @@ Seret gambarnya, atau simpan dahulu.</translation>
         <translation>Buka citra</translation>
     </message>
     <message>
-        <source>Open it to see why</source>
-        <translation>Buka untuk melihat sebabnya</translation>
-    </message>
-    <message>
         <source>Open rece&amp;nt</source>
         <translation>Buka terk&amp;ini</translation>
     </message>
@@ -4462,6 +4462,10 @@ Seret gambarnya, atau simpan dahulu.</translation>
     <message>
         <source>They are shown to whoever types their passphrase.</source>
         <translation>Kasus ditampilkan kepada siapa pun yang mengetik frasa sandinya.</translation>
+    </message>
+    <message>
+        <source>They cannot be read</source>
+        <translation>Tidak dapat dibaca</translation>
     </message>
     <message>
         <source>This atlas has no embeddings, by which they are found. “Build an atlas” of its folder, with the model, makes one that has.</source>

@@ -13,10 +13,11 @@ import pytest
 from sqlalchemy import Column, String, Text
 
 from core.cases.address import CaseAddress
-from core.cases.search import LesionQuery
+from core.cases.search import Found, LesionLine, LesionQuery
 from core.cases.store import CaseStore
 from core.cases.tables import AUDIT, METADATA, PATIENTS
-from core.errors import AuditBroken, StoreDamaged
+from core.cli import main
+from core.errors import AuditBroken, StoreDamaged, StoreUnavailable
 from tests.core.cases.filled import fill
 
 COLUMNS = [
@@ -123,7 +124,7 @@ def test_a_value_of_another_kind_is_named_or_does_no_harm(
     assert {said.removeprefix(words) for said in refused.values()} <= {AFTER}
     assert refused or UNREAD & {column.name, str(column)}
     assert len({"a file", "other file"} & set(refused)) < 2, "one of them can still be read"
-    assert "find" not in refused or column.table.name == "drafts"
+    assert "find" not in refused
 
 
 def test_a_lesion_that_cannot_be_read_is_found_as_such(cases: Cases, file: Path) -> None:
@@ -134,20 +135,35 @@ def test_a_lesion_that_cannot_be_read_is_found_as_such(cases: Cases, file: Path)
         assert len(torn) == 1
         assert torn < {line.patient_id for line in found.lines} == set(cases.patients)
         assert found.total == len(found.lines)
-        assert all(line.pseudonym for line in found.lines if line.readable)
+        assert all(line.pseudonym for line in found.lines), "as far as it can be read"
+        alone = store.find(LesionQuery(page=found.lines.index(one_of(found, torn)), size=1))
+        assert [line.readable for line in alone.lines] == [False]
         with pytest.raises(StoreDamaged, match="In a row of patients, name cannot be read"):
             store.file_of(*torn)
 
 
-def test_where_no_lesion_can_be_read_it_is_said(cases: Cases, file: Path) -> None:
+def one_of(found: Found, torn: set[str]) -> LesionLine:
+    return next(line for line in found.lines if line.patient_id in torn)
+
+
+def test_what_no_value_is_to_blame_for_is_said(cases: Cases, file: Path) -> None:
+    with closing(CaseStore.open(cases.address)) as store:
+        with closing(sqlite3.connect(file)) as connection, connection:
+            connection.execute("ALTER TABLE diagnoses RENAME COLUMN code TO name")
+        with pytest.raises(StoreUnavailable, match="no such column"):
+            store.find(LesionQuery())
+
+
+def test_the_command_names_what_cannot_be_read_of_the_newest_lesion(
+    cases: Cases, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute("UPDATE patients SET sex = 'no such value'")
-        connection.execute("UPDATE lesions SET site = 'no such value'")
-    with (
-        closing(CaseStore.open(cases.address)) as store,
-        pytest.raises(StoreDamaged, match="cannot be read"),
-    ):
-        store.find(LesionQuery())
+        connection.execute("UPDATE patients SET name = x'00fe'")
+    assert main(["cases", "--database", str(file)]) == 1
+    said = capsys.readouterr().out
+    assert "database: In a row of patients, name cannot be read." in said
+    with closing(CaseStore.open(cases.address)) as store:
+        assert f"{store.find(LesionQuery()).total} lesions" in said
 
 
 def test_an_act_that_is_none_is_no_entry_of_ours(cases: Cases, file: Path) -> None:

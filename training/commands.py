@@ -85,6 +85,12 @@ def add_export_arguments(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
     parser.add_argument("--run", type=Path, metavar="RUN", help="folder of the finished run")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the bundle")
+    parser.add_argument(
+        "--average-with",
+        type=Path,
+        metavar="MODEL",
+        help="the model that the run went on from: take the mean of both weights",
+    )
     add_wishes(parser)
 
 
@@ -96,7 +102,13 @@ def run_export(arguments: argparse.Namespace) -> int:
     require_vgg16(experiment)
     run = Run(arguments.run or runs_folder() / experiment.name)
     material = _of_run(arguments, run)
-    bundle = export(run, material, out=arguments.out, wishes=wishes_of(arguments))
+    bundle = export(
+        run,
+        material,
+        out=arguments.out,
+        wishes=wishes_of(arguments),
+        average_with=arguments.average_with,
+    )
     say(f"{bundle.folder}: {bundle.sha256}")
     say(
         f"Measure it with: python -m training evaluate --bundle {arguments.out} "

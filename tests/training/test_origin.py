@@ -17,7 +17,7 @@ from tests.training import small_vgg16
 from tests.training.small_set import SEED
 from training.__main__ import main
 from training.dividing import split_by_lesion
-from training.errors import RunError, SplitLeaks, WeightsError
+from training.errors import ExperimentError, RunError, SplitLeaks, WeightsError
 from training.experiment import BUNDLE, Classification, Distilling, Stage
 from training.export.afterwards import save
 from training.export.bundle import export
@@ -59,6 +59,16 @@ def material(model: Bundle, small_material: Material) -> Material:
     return replace(small_material, weights=model.folder)
 
 
+def favouring(model: Bundle, folder: Path, code: str) -> Bundle:
+    added = 0.5 * np.array([one == code for one in model.card.codes], np.float32)
+    return save(
+        folder / "favouring",
+        card=model.card.model_copy(update={"favoured": {code: 0.5}}),
+        weights=model.weights | {"logits/bias": model.weights["logits/bias"] + added},
+        licence="CC0",
+    )
+
+
 def divided_anew(material: Material) -> Material:
     return replace(material, split=split_by_lesion(material.samples, seed=SEED + 1))
 
@@ -76,18 +86,10 @@ def test_it_begins_with_the_answers_of_that_model(
 def test_what_was_added_to_favour_a_class_is_taken_off(
     model: Bundle, material: Material, tmp_path: Path
 ) -> None:
-    weights = model.weights
-    added = np.eye(len(material.codes), dtype=np.float32)[2] / 2
-    favouring = save(
-        tmp_path / "favouring",
-        card=model.card.model_copy(update={"favoured": {material.codes[2]: 0.5}}),
-        weights=weights | {"logits/bias": weights["logits/bias"] + added},
-        licence="CC0",
-    )
     pixels = np.asarray(material.pixels(SIZE)[:6])
     plain, begun = (
         predict_logits(build_network(NEXT, replace(material, weights=bundle.folder)), pixels)
-        for bundle in (model, favouring)
+        for bundle in (model, favouring(model, tmp_path, material.codes[2]))
     )
     np.testing.assert_allclose(begun, plain, atol=1e-3)
 
@@ -143,6 +145,37 @@ def test_the_bundle_that_comes_of_it_says_so(
         for bundle in (model, after)
     )
     assert (before != now).any()
+
+
+def test_a_bundle_can_lie_halfway_to_the_model_that_its_run_went_on_from(
+    model: Bundle, material: Material, tmp_path: Path
+) -> None:
+    run = train(NEXT, material, out=tmp_path / "run")
+    after = export(run, material, out=tmp_path / "after")
+    half = export(run, material, out=tmp_path / "half", average_with=model.folder)
+    for name, middle in half.weights.items():
+        ends = [bundle.weights[name] for bundle in (model, after)]
+        np.testing.assert_allclose(middle, np.mean(ends, axis=0), atol=2e-3)
+    assert (half.card.training["averaged"], after.card.training["averaged"]) == (True, False)
+    assert "| Weights | the mean of both models' |" in model_card(half)
+    assert "the mean of" not in model_card(after)
+    with pytest.raises(ExperimentError, match="did not go on from the model in"):
+        export(run, material, out=tmp_path / "none", average_with=after.folder)
+    assert not (tmp_path / "none").exists()
+    assert half.card.training["origin"] == after.card.training["origin"]
+
+
+def test_of_what_favours_a_class_nothing_gets_into_the_mean(
+    model: Bundle, material: Material, tmp_path: Path
+) -> None:
+    begun = favouring(model, tmp_path, "mel")
+    own = replace(material, weights=begun.folder)
+    run = train(NEXT, own, out=tmp_path / "run")
+    after = export(run, own, out=tmp_path / "after")
+    half = export(run, own, out=tmp_path / "half", average_with=begun.folder)
+    ends = [bundle.weights["logits/bias"] for bundle in (model, after)]
+    np.testing.assert_allclose(half.weights["logits/bias"], np.mean(ends, axis=0), atol=2e-3)
+    assert half.card.favoured == {}
 
 
 def test_from_other_images_it_keeps_both_sources_and_both_licences(

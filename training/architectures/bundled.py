@@ -7,6 +7,7 @@ from pathlib import Path
 
 import keras
 import numpy as np
+from numpy.typing import NDArray
 
 from core.model import Bundle
 from training.errors import WeightsError
@@ -62,12 +63,30 @@ def take_classifier(network: keras.Model, folder: Path, *, codes: Sequence[str])
         As for `load_bundled_weights`.
     """
     bundle = Bundle.load(folder)
-    same = [entry.code for entry in bundle.card.classes] == list(codes)
-    if same and bundle.card.network.hidden is None:
-        weights, favoured = bundle.weights, bundle.card.favoured
-        added = np.array([favoured.get(code, 0.0) for code in codes], np.float32)
-        network.get_layer("logits").set_weights(
-            [weights["logits/kernel"], weights["logits/bias"] - added]
-        )
-        return True
-    return False
+    bias = plain_bias(bundle, codes=codes)
+    if bias is None:
+        return False
+    network.get_layer("logits").set_weights([bundle.weights["logits/kernel"], bias])
+    return True
+
+
+def plain_bias(bundle: Bundle, *, codes: Sequence[str]) -> NDArray[np.float32] | None:
+    """Give the bias of a bundle's classifier, without what was added to favour a class.
+
+    Parameters
+    ----------
+    bundle : Bundle
+        Of a model.
+    codes : sequence of str
+        Of classes, in the order of logits.
+
+    Returns
+    -------
+    ndarray of float32, optional
+        (classes,); None if its classifier is for other classes, or has two layers.
+    """
+    card = bundle.card
+    if [entry.code for entry in card.classes] != list(codes) or card.network.hidden is not None:
+        return None
+    added = np.array([card.favoured.get(code, 0.0) for code in codes], np.float32)
+    return bundle.weights["logits/bias"] - added

@@ -14,8 +14,9 @@ from training.errors import ExperimentError, RunError
 from training.experiment import Distilling, Experiment
 from training.export.afterwards import fit_afterwards, save
 from training.export.answers import answer, answers
+from training.export.averaging import averaged
 from training.export.draft_card import draft_card
-from training.export.folding import blocks_of, fold_batch_norm
+from training.export.folding import fold_batch_norm
 from training.export.parity import require_parity
 from training.export.wishes import Wishes
 from training.further import further_of
@@ -45,7 +46,14 @@ def require_vgg16(experiment: Experiment) -> None:
         )
 
 
-def export(run: Run, material: Material, *, out: Path, wishes: Wishes | None = None) -> Bundle:
+def export(
+    run: Run,
+    material: Material,
+    *,
+    out: Path,
+    wishes: Wishes | None = None,
+    average_with: Path | None = None,
+) -> Bundle:
     """Fold, fit what is fitted afterwards, write the bundle, and check that it answers alike.
 
     Parameters
@@ -58,6 +66,8 @@ def export(run: Run, material: Material, *, out: Path, wishes: Wishes | None = N
         Folder of the bundle; one that is there is replaced.
     wishes : Wishes, optional
         What else is asked for; nothing by default.
+    average_with : Path, optional
+        Folder of the model that the run went on from: the bundle gets the mean of both weights.
 
     Returns
     -------
@@ -67,7 +77,8 @@ def export(run: Run, material: Material, *, out: Path, wishes: Wishes | None = N
     Raises
     ------
     ExperimentError
-        If the run's network is no VGG16, or there is no such class to favour.
+        If the run's network is no VGG16, there is no such class to favour, or the run did not go
+        on from the model to average with.
     RunError
         If the run is not finished, the bundle answers otherwise than the run's network, or its
         graph otherwise than its network.
@@ -78,17 +89,20 @@ def export(run: Run, material: Material, *, out: Path, wishes: Wishes | None = N
     wishes.require_possible(material.codes)
     rows = material.rows(material.split.validation)
     pixels = np.asarray(material.pixels(experiment.input_size)[rows])
-    logits = predict_logits(trained, pixels)
     weights = fold_batch_norm(trained)
+    origin = None if average_with is None else Bundle.load(average_with)
+    if origin is not None:
+        weights = averaged(weights, run, material, origin=origin)
     draft = save(
         out,
-        card=draft_card(run, experiment, material, blocks=blocks_of(weights)),
+        card=draft_card(run, experiment, material, weights=weights, averaged=origin is not None),
         weights=weights,
         licence=licence_text(material.dataset.statement, origin_of(run), further_of(run.folder)),
     )
     network = network_from_bundle(draft)
     told = answers(network, pixels)
-    _require_alike(logits, told.logits)
+    if origin is None:
+        _require_alike(predict_logits(trained, pixels), told.logits)
     require_parity(draft, lambda batch: answer(network, batch), pixels[:_PARITY_IMAGES])
     write_labels(samples_of(material.samples, material.split.test), run.folder / "test.csv")
     return fit_afterwards(draft, network, material, wishes, told=told)

@@ -10,9 +10,11 @@ from pydantic import JsonValue
 
 from core.images import FitMode
 from core.model import Card
+from core.model.bundle import Weights
 from core.model.card import DataSource, Network, Preprocessing
 from training.card_words import limits_of, teacher_words
 from training.experiment import Distilling, Experiment
+from training.export.folding import blocks_of
 from training.further import FurtherSource, further_of
 from training.label_files import samples_of
 from training.licences import licence_name
@@ -22,7 +24,7 @@ from training.run import Run
 
 
 def draft_card(
-    run: Run, experiment: Experiment, material: Material, *, blocks: tuple[tuple[int, int], ...]
+    run: Run, experiment: Experiment, material: Material, *, weights: Weights, averaged: bool
 ) -> Card:
     """Say what a model is, what it learned from, and what it cannot know.
 
@@ -34,8 +36,10 @@ def draft_card(
         Of that run.
     material : Material
         What it learned from.
-    blocks : tuple of (int, int)
-        Convolutions and channels of its blocks.
+    weights : dict of str to ndarray
+        What it computes with.
+    averaged : bool
+        Whether they are the mean of the run's and of those that it went on from.
     """
     height, width = experiment.input_size
     origin, further = origin_of(run), further_of(run.folder)
@@ -45,17 +49,19 @@ def draft_card(
         version=now.strftime("%Y.%m.%d"),
         created=now.date().isoformat(),
         licence=licence_name(material.dataset.statement, origin, further),
-        network=Network(blocks=blocks),
+        network=Network(blocks=blocks_of(weights)),
         preprocessing=Preprocessing(height=height, width=width, mode=FitMode.CROP),
         classes=material.dataset.classes,
         data=_sources(material, origin, further),
         heat_map_scale=1.0,
-        training=_training(run, experiment, material),
+        training=_training(run, experiment, material, averaged=averaged),
         limits=limits_of(material, origin, further),
     )
 
 
-def _training(run: Run, experiment: Experiment, material: Material) -> dict[str, JsonValue]:
+def _training(
+    run: Run, experiment: Experiment, material: Material, *, averaged: bool
+) -> dict[str, JsonValue]:
     origin, further = origin_of(run), further_of(run.folder)
     start = "" if origin is None else " --weights MODEL"
     start += "" if further is None else " --also DATA2"
@@ -70,6 +76,7 @@ def _training(run: Run, experiment: Experiment, material: Material) -> dict[str,
         told["teacher"] = teacher_words(experiment.teacher, beside=beside)
     if origin is not None:
         told["origin"] = f"{origin.name} {origin.version}, {origin.sha256}"
+        told["averaged"] = averaged
     return told
 
 

@@ -111,6 +111,7 @@ def making(card: Card) -> tuple[Block, ...]:
         (say("Command"), f"`{told.get('command', unknown)}`"),
         (say("Teacher"), str(told.get("teacher", say("none")))),
         *(((say("Goes on from"), str(told["origin"])),) if "origin" in told else ()),
+        *(((say("Weights"), say("the mean of both models'")),) if told.get("averaged") else ()),
         *(((say("Rules fitted anew on"), str(told["fitted_on"])),) if "fitted_on" in told else ()),
         (say("Commit"), str(environment.get("commit") or unknown)),
         (say("Keras"), f"{environment.get('keras', unknown)} ({environment.get('backend', '?')})"),

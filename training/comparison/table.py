@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +83,10 @@ _FIGURES = (
 
 def as_markdown(lines: Sequence[Line]) -> str:
     """Write the comparison as a table, and the paired tests below it."""
+    found = [_row(line) for line in lines]
+    told = [any(cells) for cells in zip(*found, strict=True)]  # of models, little is
     heads = ["experiment", *_HEADS]
-    rows = [heads, ["---"] * len(heads), *(_row(line) for line in lines)]
+    rows = [list(compress(row, told)) for row in (heads, ["---"] * len(heads), *found)]
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     parts = (table, _tests(lines), _measured_on(lines), _random(lines))
     return "\n\n".join(part for part in parts if part) + "\n"

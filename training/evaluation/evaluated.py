@@ -21,6 +21,8 @@ from training.evaluation.subgroups import subgroup_masks
 from training.evaluation.trusted import Trusted, measure_trust
 from training.similar.measure import SimilarFigures
 
+OF_RUN = "run"  # in place of a version, where no bundle was judged
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:

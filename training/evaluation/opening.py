@@ -16,6 +16,7 @@ from core.model.guarded import GuardedClassifier
 from core.results import Precision
 from core.trust.rules import TrustRules
 from training.console import say
+from training.evaluation.evaluated import OF_RUN
 from training.evaluation.figures import ClassLike
 from training.evaluation.gallery import Painter
 from training.evaluation.painters import Explained, plain
@@ -125,7 +126,7 @@ def _open_run(arguments: argparse.Namespace) -> tuple[Model, Labelled]:
         explain=plain,
         classes=dataset.classes,
         name=run.experiment.name,
-        version="run",
+        version=OF_RUN,
         sha256=_sha256(run.weights_path),
         limitations=(*dataset.statement.limits, "This network draws no heat maps."),
     )

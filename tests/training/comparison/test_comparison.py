@@ -22,11 +22,13 @@ def scored(findings: list[int], truth: list[int], lesions: list[int] | None = No
     return Scored(shares, np.array(truth, np.intp), numbers.astype(np.intp))
 
 
-def write_report(folder: Path, name: str, findings: list[int], truth: list[int]) -> Path:
+def write_report(
+    folder: Path, name: str, findings: list[int], truth: list[int], *, version: str = "run"
+) -> Path:
     """Write a run's folder with what compare reads of its report."""
     data = scored(findings, truth)
     report = {
-        "model": {"name": name, "version": "run"},
+        "model": {"name": name, "version": version},
         "n": len(truth),
         "per_class": {code: {} for code in CODES},
         "balanced_accuracy": {"value": balanced_accuracy(data), "low": 0.4, "high": 0.9},
@@ -162,6 +164,24 @@ def test_a_report_alone_is_enough(tmp_path: Path) -> None:
     run = write_report(tmp_path / "a", "one", GOOD, TRUTH)
     assert read_judged(run / "report").about == {}
     assert read_judged(run).about["seconds"] == "12"
+
+
+def test_two_models_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    for version, findings in (("2026.11.22", POOR), ("2026.11.23", GOOD)):
+        write_report(tmp_path / version, "Ours", findings, TRUTH, version=version)
+    assert [read_judged(tmp_path / version).name for version in ("2026.11.22", "2026.11.23")] == [
+        "Ours 2026.11.22",
+        "Ours 2026.11.23",
+    ]
+
+
+def test_a_table_has_no_empty_columns(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = write_report(tmp_path / "run", "run", GOOD, TRUTH)
+    model = write_report(tmp_path / "model", "model", POOR, TRUTH, version="1.0") / "report"
+    assert main(["compare", str(run), str(model)]) == 0
+    assert "| experiment | network | weights |" in capsys.readouterr().out
+    assert main(["compare", str(run / "report"), str(model)]) == 0
+    assert "| experiment | balanced accuracy |" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

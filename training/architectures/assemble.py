@@ -67,8 +67,8 @@ def build(wanted: Wanted) -> keras.Model:
     Raises
     ------
     WeightsError
-        If there is no such architecture, the input is too small for it, or the weights cannot be
-        had or do not fit.
+        If there is no such architecture, the input is too small for it, it has fewer blocks, or the
+        weights cannot be had or do not fit.
     """
     architecture = _architecture(wanted)
     base = _base(architecture, wanted)
@@ -98,6 +98,12 @@ def _architecture(wanted: Wanted) -> Architecture:
             f"{wanted.architecture} needs an input of at least {architecture.smallest} pixels a "
             f"side, not {wanted.size[0]} x {wanted.size[1]}.",
             value=wanted.size,
+        )
+    if (wanted.trained_blocks or 0) > len(architecture.blocks):
+        raise WeightsError(
+            f"{wanted.architecture} has {len(architecture.blocks)} blocks that can be trained "
+            f"apart, not {wanted.trained_blocks}.",
+            value=wanted.trained_blocks,
         )
     return architecture
 
@@ -149,12 +155,6 @@ def _freeze(base: keras.Model, architecture: Architecture, wanted: Wanted) -> No
     kept = wanted.trained_blocks
     if kept is None:
         return
-    if kept > len(architecture.blocks):
-        raise WeightsError(
-            f"{wanted.architecture} has {len(architecture.blocks)} blocks that can be trained "
-            f"apart, not {kept}.",
-            value=kept,
-        )
     begun = False
     first = architecture.blocks[-kept] if kept else None
     for layer in base.layers:

@@ -56,13 +56,22 @@ def test_everything_is_trained_unless_asked_otherwise(name: str, network: keras.
     frozen = build(Wanted(name, smallest(name), 3, trained_blocks=0))
     assert len(frozen.trainable_weights) == 2  # the classifier
     assert len(network.trainable_weights) > 2
-    blocks = ARCHITECTURES[name].blocks
     last = build(Wanted(name, smallest(name), 3, trained_blocks=1))
     assert 2 < len(last.trainable_weights) < len(network.trainable_weights)
-    with pytest.raises(WeightsError, match=f"has {len(blocks)} blocks"):
-        build(Wanted(name, smallest(name), 3, trained_blocks=len(blocks) + 1))
-    every = build(Wanted(name, smallest(name), 3, trained_blocks=len(blocks)))
-    assert len(every.trainable_weights) == len(network.trainable_weights)
+
+
+def test_the_blocks_cover_all_weights(name: str, network: keras.Model) -> None:
+    layers = network.layers[1].layers
+    first, *others = ARCHITECTURES[name].blocks
+    assert next(layer for layer in layers if layer.trainable_weights).name.startswith(first)
+    for start in others:
+        assert any(layer.name.startswith(start) for layer in layers), start
+
+
+def test_more_blocks_than_there_are_are_refused(name: str) -> None:
+    blocks = len(ARCHITECTURES[name].blocks)
+    with pytest.raises(WeightsError, match=f"has {blocks} blocks"):
+        build(Wanted(name, smallest(name), 3, trained_blocks=blocks + 1))
 
 
 def test_a_file_of_weights_comes_back(name: str, tmp_path: Path) -> None:

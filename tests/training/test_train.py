@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import dataclasses
+import io
 import json
 import os
 import shutil
@@ -41,6 +43,32 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def finished(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
     folder = tmp_path_factory.mktemp("runs")
     return train(STUDENT, material_of(data, folder / "pixels"), out=folder / "run")
+
+
+@pytest.fixture(scope="module")
+def said() -> io.StringIO:
+    """What `exported` says when it is made."""
+    return io.StringIO()
+
+
+@pytest.fixture(scope="module")
+def exported(
+    finished: Run, data: Path, said: io.StringIO, tmp_path_factory: pytest.TempPathFactory
+) -> Bundle:
+    """The run's bundle; shared, so not to be written to."""
+    folder = tmp_path_factory.mktemp("exported")
+    with contextlib.redirect_stderr(said):
+        return export(finished, material_of(data, folder / "pixels"), out=folder / "model")
+
+
+@pytest.fixture(scope="module")
+def report(
+    finished: Run, exported: Bundle, data: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The folder of the bundle's figures."""
+    folder = tmp_path_factory.mktemp("judged") / "report"
+    assert evaluate(**asked(finished, exported, data), out=folder) == 0
+    return folder
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -125,10 +153,11 @@ def test_an_unfinished_run_makes_no_bundle(data: Path, tmp_path: Path) -> None:
 
 
 def test_from_run_to_bundle_to_figures_on_its_card(
-    finished: Run, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    finished: Run, exported: Bundle, said: io.StringIO, report: Path, tmp_path: Path
 ) -> None:
-    bundle = export(finished, material_of(data, tmp_path), out=tmp_path / "model")
-    assert "ONNX Runtime against Keras" in capsys.readouterr().err
+    assert "ONNX Runtime against Keras" in said.getvalue()
+    shutil.copytree(exported.folder, tmp_path / "model")
+    bundle = Bundle.load(tmp_path / "model")
     assert bundle.card.metrics == {}
     assert bundle.card.heat_map_scale > 0
     trust = bundle.card.trust
@@ -138,10 +167,7 @@ def test_from_run_to_bundle_to_figures_on_its_card(
     assert trust.novelty is not None
     assert set(bundle.references) == {"novelty/mean", "novelty/whitening"}
     assert bundle.card.data[0].lesions in range(50, 7 * 12)
-    options = {"bundle": tmp_path / "model", "images": data / "images", "out": tmp_path / "report"}
-    status = evaluate(labels=finished.folder / "test.csv", **options)
-    assert status == 0
-    put_on_card(bundle, tmp_path / "report" / "report.json")
+    put_on_card(bundle, report / "report.json")
     after = Bundle.load(tmp_path / "model")
     assert after.sha256 == bundle.sha256
     assert after.graph == bundle.graph is not None
@@ -153,18 +179,21 @@ def test_from_run_to_bundle_to_figures_on_its_card(
     assert open_classifier(after).bundle.card.metrics["model_sha256"] == bundle.sha256
 
 
-def test_a_thorough_look_is_measured_by_itself(finished: Run, data: Path, tmp_path: Path) -> None:
-    bundle = export(finished, material_of(data, tmp_path), out=tmp_path / "model")
-    options = {
-        "bundle": bundle.folder, "images": data / "images", "labels": finished.folder / "test.csv"
-    }  # fmt: skip
-    assert evaluate(out=tmp_path / "usual", **options) == 0
+def test_a_thorough_look_is_measured_by_itself(
+    finished: Run, exported: Bundle, data: Path, report: Path, tmp_path: Path
+) -> None:
+    options = asked(finished, exported, data)
     assert evaluate("--thorough", out=tmp_path / "thorough", **options) == 0
-    usual, thorough = (read_judged(tmp_path / name) for name in ("usual", "thorough"))
+    usual, thorough = read_judged(report), read_judged(tmp_path / "thorough")
     assert thorough.name == f"{usual.name}, thorough"
     assert (usual.scored.probabilities != thorough.scored.probabilities).all()
     with pytest.raises(RunError, match="measured thorough analysis, not the usual one"):
-        put_on_card(bundle, tmp_path / "thorough" / "report.json")
+        put_on_card(exported, tmp_path / "thorough" / "report.json")
+
+
+def asked(run: Run, bundle: Bundle, data: Path) -> dict[str, Path]:
+    labels = run.folder / "test.csv"
+    return {"bundle": bundle.folder, "images": data / "images", "labels": labels}
 
 
 def evaluate(*flags: str, **options: Path) -> int:
@@ -176,19 +205,16 @@ def evaluate(*flags: str, **options: Path) -> int:
     return evaluation.run(parser.parse_args([*words, *flags]))
 
 
-def test_figures_of_another_model_stay_off_the_card(
-    finished: Run, data: Path, tmp_path: Path
-) -> None:
-    bundle = export(finished, material_of(data, tmp_path), out=tmp_path / "model")
+def test_figures_of_another_model_stay_off_the_card(exported: Bundle, tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     report.write_text(json.dumps({"model_sha256": "0" * 64}))
     with pytest.raises(RunError, match="measured another model"):
-        put_on_card(bundle, report)
-    odd = {"model_sha256": bundle.sha256, "evidence": {"edges": [2], "cells": []}}
+        put_on_card(exported, report)
+    odd = {"model_sha256": exported.sha256, "evidence": {"edges": [2], "cells": []}}
     for text in ("[]", json.dumps(odd)):
         report.write_text(text)
         with pytest.raises(RunError, match="is not a report"):
-            put_on_card(bundle, report)
+            put_on_card(exported, report)
 
 
 KILLED = """

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from core.language import in_english
+from core.model.limits import (
+    DIVIDED_OTHERWISE,
+    LESIONS_UNKNOWN,
+    goes_on,
+    leaks,
+    learned_also,
+)
 from training.experiment import IMAGENET, Classification
 from training.further import FurtherSource
 from training.material import Material
 from training.origin import Origin
-from training.pages.text import plural
 
 _ARCHIVES = {"mobilenetv2_imagenet.npz": "ImageNet weights (Apache-2.0)"}
-_LESIONS_UNKNOWN = (
-    "Which images show the same lesion is not known: copies were kept on one side, but two "
-    "photographs of one lesion may stand on both, and then every figure is too good."
-)
 
 
 def limits_of(
@@ -34,8 +37,8 @@ def limits_of(
     unknown = any(sample.lesion_id is None for sample in material.dataset.trainable)
     return (
         *material.dataset.statement.limits,
-        *((_LESIONS_UNKNOWN,) if unknown else ()),
-        *((_leaks(material.leaks),) if material.leaks else ()),
+        *((LESIONS_UNKNOWN,) if unknown else ()),
+        *((in_english(leaks(material.leaks)),) if material.leaks else ()),
         *(() if origin is None else _inherited(origin, material)),
         *(() if further is None else _widened(further)),
     )
@@ -56,29 +59,10 @@ def teacher_words(teacher: Classification, *, beside: Origin | None = None) -> s
 
 def _inherited(origin: Origin, material: Material) -> tuple[str, ...]:
     sets = ", ".join(part.name for part in origin.data)
-    begun = (
-        f"It goes on from {origin.name} {origin.version}, which learned from {sets}: what those "
-        "images do not show, it may not know either."
-    )
-    if not origin.divided_otherwise(material):
-        return (begun,)
-    return (
-        begun,
-        "That model may have learned from images that are held out here: every figure is too good.",
-    )
+    begun = in_english(goes_on(f"{origin.name} {origin.version}", sets))
+    return (begun, DIVIDED_OTHERWISE) if origin.divided_otherwise(material) else (begun,)
 
 
 def _widened(further: FurtherSource) -> tuple[str, ...]:
     source = further.source
-    told = (
-        f"It learned from {plural(source.images, 'image')} of {source.name} as well; nothing here "
-        "is measured on such images."
-    )
-    return (told, *further.limits)
-
-
-def _leaks(pairs: int) -> str:
-    return (
-        f"In {plural(pairs, 'pair')}, the same image or lesion stands on two sides of the split: "
-        "every figure is too good."
-    )
+    return (in_english(learned_also(source.images, source.name)), *further.limits)

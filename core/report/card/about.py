@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from core.language import again, number, say
+from core.language import number, say
 from core.model.card import Card, DataSource
+from core.model.limits import limit_again
 from core.report.card.blocks import Block, Grid, Points, Words
 from core.report.card.numbers import section, whole
 
@@ -86,7 +87,7 @@ def _lesions(source: DataSource) -> str:
 
 def limits(card: Card) -> tuple[Block, ...]:
     """Say what the figures cannot, and which class is named too often on purpose."""
-    said = (*(again(one) for one in card.limits), *_favoured(card))
+    said = (*(limit_again(one) for one in card.limits), *_favoured(card))
     return (Points(said),) if said else ()
 
 

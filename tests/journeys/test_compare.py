@@ -74,6 +74,7 @@ def test_an_image_that_cannot_be_read_says_why_and_stops_no_zoom(
     client.fail(broken, UnreadableImage("It is damaged."))
     client.finish(whole)
     window.settle()
+    window.bot.waitUntil(film(window).isVisible)  # what cannot be read is settled before it is said
     QTest.keyClick(film(window), Qt.Key.Key_Right)
     window.trigger("compare")
     one, other = (cell.picture for cell in cells(window))
@@ -100,6 +101,7 @@ def test_the_current_image_may_be_the_one_that_cannot_be_read(
     client.fail(broken, UnreadableImage("It is damaged."))
     client.finish(whole)
     window.settle()
+    window.bot.waitUntil(film(window).isVisible)
     zoom = window.app.actions["zoom_in"]
     assert not zoom.isEnabled()
     window.trigger("compare")

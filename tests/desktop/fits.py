@@ -14,11 +14,24 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from desktop.shell.elided_label import ElidedLabel
 
 _SLACK = 1  # pixel: widths of fonts are fractions
 _INSET = 16  # pixels: frame and padding of a line to type in
+_CALM_TURNS = 3
+"""After so many turns of the event loop without a change, layouts are done: each level of them may
+take one."""
+
+
+def wait_for_layouts(bot: QtBot) -> None:
+    """Wait until whatever is seen has its place."""
+    before, calm = _places(), 0
+    while calm < _CALM_TURNS:
+        bot.wait(1)
+        now = _places()
+        before, calm = now, calm + 1 if now == before else 0
 
 
 def cut_off(*, whole: bool = True) -> list[str]:
@@ -57,6 +70,10 @@ def _seen() -> Iterator[QWidget]:
             for widget in (window, *window.findChildren(QWidget)):
                 if widget.isVisible():
                     yield widget
+
+
+def _places() -> list[QRect]:
+    return [widget.geometry() for widget in _seen()]
 
 
 def _laid_out(parent: QWidget) -> list[QWidget]:

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from core.cases.address import CaseAddress
+from core.cases.store import CaseStore
 from desktop.cases.new_dialog import NewDialog
 from desktop.cases.time_line import TimeLine
 from desktop.shell.places import Place
 from tests.desktop.cases.filled import fill
 from tests.desktop.windows import Window
 from tests.journeys.in_cases import FIRST, enter, read, save, settle, titles
-from tests.journeys.test_many_images import Pulse
+from tests.journeys.window_thread import SHORT, WindowThread
 
 
 def test_whoever_only_looks_leaves_no_cases_behind(window: Window, own_cases: CaseAddress) -> None:
@@ -224,9 +225,10 @@ def test_the_window_stays_lively_while_the_cases_open(
     window: Window, own_cases: CaseAddress
 ) -> None:
     fill(own_cases)
-    pulse = Pulse(window)
+    thread = WindowThread(window)
     place = enter(window)
     place.browser.view.opened.emit(place.browser.lesions[titles(place).index(FIRST)])
     settle(window)
-    longest = pulse.stop()
-    assert longest < 0.25  # generous: the tests' machines are busy
+    thread.stop()
+    assert thread.longest_turn < SHORT
+    assert not thread.called(CaseStore)

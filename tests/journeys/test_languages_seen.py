@@ -15,7 +15,7 @@ from core.language.languages import OFFERED
 from core.paths import examples_folder
 from tests.desktop import tour
 from tests.desktop.conftest import MakeWindow, Speak
-from tests.desktop.fits import cut_off, overlapping
+from tests.desktop.fits import cut_off, overlapping, wait_for_layouts
 from tests.desktop.texts import everything_said
 
 USUAL, SMALLEST = (1100, 720), (720, 520)
@@ -49,7 +49,7 @@ def visit(make_window: MakeWindow, own_cases: CaseAddress, speak: Speak) -> Visi
         window = make_window(engine=tour.engine(), settings=tour.settings())
         window.frame.window.resize(*size)
         for name in tour.tour(window, own_cases):
-            window.bot.wait(1)  # layouts settle
+            wait_for_layouts(window.bot)
             look(name)
             assert window.frame.window.size().toTuple() == size, name
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from core.atlas import Atlas
 from core.paths import examples_folder
 from core.report.similar_words import NOTE
 from desktop.shell.settings import SettingsStore
@@ -21,7 +22,7 @@ from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.fakes import KNOWN, NOVEL, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
 from tests.journeys.test_keyboard_only import stops
-from tests.journeys.test_many_images import Pulse
+from tests.journeys.window_thread import SHORT, WindowThread
 
 CARD = make_card(trust=make_rules())
 NEAR = make_analysis(CARD, probability=0.9, novelty=KNOWN, embedding=vector(0))
@@ -237,8 +238,10 @@ def test_the_window_stays_lively_while_an_atlas_is_opened_and_searched(
     store = SettingsStore()
     store.change(atlas=str(make_atlas(tmp_path / "atlas", CODES * 100)))
     window = opened(make_window, store)
-    pulse = Pulse(window)
+    thread = WindowThread(window)
     window.trigger("similar")
     window.bot.waitUntil(lambda: len(window.app.similar.body.rows) == 10)
     settle(window)
-    assert pulse.stop() < 0.25
+    thread.stop()
+    assert thread.longest_turn < SHORT
+    assert not thread.called(Atlas)

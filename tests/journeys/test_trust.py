@@ -23,7 +23,7 @@ from tests.desktop.fake_engine import FakeEngine
 from tests.desktop.fakes import KNOWN, NOVEL, make_analysis, make_card, make_rules
 from tests.desktop.windows import Window
 from tests.journeys.test_keyboard_only import stops
-from tests.journeys.test_many_images import Pulse
+from tests.journeys.window_thread import SHORT, WindowThread
 
 CARD = make_card(trust=make_rules())
 RARE = dict.fromkeys(CARD.codes, 0.01) | {"nv": 0.94}
@@ -207,9 +207,10 @@ def test_a_case_mix_reaches_two_thousand_images_without_a_pause(
     for job in jobs:
         window.engine.client.answer(job, SURE)
     window.bot.waitUntil(lambda: window.app.session.unfinished == 0)
-    pulse = Pulse(window)
+    thread = WindowThread(window)
     window.dialogs.chosen_case_mix = CaseMixAnswer(RARE)
     window.trigger("case_mix")
     window.bot.waitUntil(lambda: window.app.rereading.settled)
-    assert pulse.stop() < 0.25
+    thread.stop()
+    assert thread.longest_turn < SHORT
     assert all("*" in one for one in captions(window))

@@ -6,7 +6,6 @@ import os
 import random
 import signal
 import threading
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -266,6 +265,5 @@ def test_closing_an_engine_that_hangs(
     engine.submit(picture(1, Deed.HANG), job=1)
     listener.wait(JobDecoded)
     listener.wait(EngineReady)
-    begun = time.monotonic()
-    engine.close()
-    assert time.monotonic() - begun < 2
+    engine.close()  # or this test never ends
+    assert engine.pid is None

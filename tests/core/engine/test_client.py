@@ -6,7 +6,6 @@ import logging
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -74,11 +73,9 @@ def test_files_that_cannot_be_read_are_errors_of_their_own(
 
 
 def test_the_constructor_and_submit_do_not_wait(start: Start, listener: Listener) -> None:
-    begun = time.perf_counter()
-    engine = start()
+    engine = start("hangs_at_start")
     for number in range(1000):
         engine.submit(picture(number % 10), job=number)
-    assert time.perf_counter() - begun < 2  # a process alone takes longer than it looks
     assert not listener.of(EngineReady)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 
 import pytest
@@ -13,17 +12,19 @@ from core.engine.messages import (
     JobDone,
 )
 from tests.core.engine.conftest import Start
+from tests.core.engine.fakes import Deed
 from tests.core.engine.support import Listener, picture
 
 
 def test_closing_while_at_work(start: Start, listener: Listener) -> None:
     engine = start()
-    for job in range(200):
+    for job in range(3):
         engine.submit(picture(job), job=job)
     listener.wait(JobDone, 3)
-    begun = time.monotonic()
-    engine.close()
-    assert time.monotonic() - begun < 2
+    for job in range(3, 200):
+        engine.submit(picture(job, Deed.WAIT), job=job)
+    engine.close()  # or this test never ends: nothing says go
+    assert len(listener.of(JobDone)) == 3
     count = len(listener.events)
     engine.close()
     engine.cancel(1)
@@ -36,9 +37,7 @@ def test_closing_while_at_work(start: Start, listener: Listener) -> None:
 
 
 def test_closing_at_once(settings: Callable[..., EngineSettings]) -> None:
-    begun = time.monotonic()
-    EngineClient(settings(), on_event=lambda _: None).close()
-    assert time.monotonic() - begun < 2
+    EngineClient(settings("hangs_at_start"), on_event=lambda _: None).close()
 
 
 def test_the_listener_may_close_the_engine(settings: Callable[..., EngineSettings]) -> None:

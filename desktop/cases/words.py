@@ -58,7 +58,7 @@ def row_of(line: LesionLine) -> LesionRow:
             line.lesion_id,
             line.patient_id,
             title=title or tr("A lesion"),
-            place=tr("Cannot be read; its page in Cases says why"),
+            place=tr("Cannot be read; open in Cases to see why"),
             finding="",
             draft=line.draft,
             readable=False,

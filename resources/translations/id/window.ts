@@ -1255,8 +1255,8 @@
         <translation>Dibatalkan. Yang sudah datang atau dikirim tetap ada.</translation>
     </message>
     <message>
-        <source>Cannot be read; its page in Cases says why</source>
-        <translation>Tidak dapat dibaca; halamannya di Kasus menyebutkan sebabnya</translation>
+        <source>Cannot be read; open in Cases to see why</source>
+        <translation>Tidak terbaca; lihat sebabnya di Kasus</translation>
     </message>
     <message>
         <source>Case &amp;mix…</source>

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, true
 
 from core.cases.fields import BodySite
 from core.cases.folding import folded
 from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, NOTES, PATIENTS, VISITS
+from core.sql.is_json import IsJson
 
 _PAGE: Final = 100
 _ESCAPE: Final = "\\"
@@ -33,7 +34,8 @@ class LesionQuery:
         Code of the class that a model found in one of its images.
     malignant : bool
         Only those of which a model said, of one of the images, that it counts as malignant: at the
-        operating point of that time, or where there was none, by half of the probability or more.
+        operating point of that time, or where there was none, by half of the probability or more;
+        and those of which one of the answers cannot be read.
     diagnosis : str
         Code of the class that a clinician or pathologist named.
     since, until : date, optional
@@ -71,8 +73,9 @@ def conditions_of(query: LesionQuery) -> list[ColumnElement[bool]]:
     if query.finding:
         conditions.append(_analysed(ANALYSES.c.finding == query.finding))
     if query.malignant:
-        even = ANALYSES.c.malignant >= _EVEN
-        conditions.append(_analysed(func.coalesce(_DECIDED, even)))
+        said = func.coalesce(_DECIDED, ANALYSES.c.malignant >= _EVEN)
+        # What cannot be read may have been: better one too many.
+        conditions.append(_analysed(case((IsJson(ANALYSES.c.content), said), else_=true())))
     if query.diagnosis:
         named = select(DIAGNOSES.c.lesion_id).where(DIAGNOSES.c.code == query.diagnosis)
         conditions.append(LESIONS.c.id.in_(named))

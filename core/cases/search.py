@@ -101,9 +101,18 @@ def find_lesions(connection: Connection, query: LesionQuery) -> Found:
         .offset(query.page * query.size)
     )
     lines = _readable_lines(connection, page)
-    begun = drafted(connection)
+    begun = _drafted(connection)
     marked = (replace(line, draft=not begun.isdisjoint(_ids(line))) for line in lines)
     return Found(tuple(marked), connection.execute(total).scalar_one())
+
+
+def _drafted(connection: Connection) -> frozenset[str]:
+    """Say about which something was begun, or about none where that cannot be read."""
+    try:
+        return drafted(connection)
+    except _UNREAD as error:
+        _require_of_value(connection, error)
+        return frozenset()
 
 
 def _readable_lines(connection: Connection, page: Select[tuple[str, str]]) -> Sequence[LesionLine]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from core.cases.address import CaseAddress
-from core.cases.search import LesionQuery
+from core.cases.search import Found, LesionQuery
 from core.cases.store import CaseStore
+from core.errors import StoreDamaged
 from desktop.cases.add_dialog import AddDialog
 from desktop.cases.place import CasesPlace
 from desktop.cases.words import row_of
@@ -42,6 +44,27 @@ def test_the_others_are_listed_and_read(window: Window, own_cases: CaseAddress) 
 
 
 def test_a_search_that_fails_leaves_the_next_one_possible(
+    window: Window, own_cases: CaseAddress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(own_cases)
+    place = enter(window)
+    with monkeypatch.context() as patch:
+        patch.setattr(CaseStore, "find", torn_page)
+        place.browser.bar.malignant.setChecked(True)
+        settle(window)
+    assert "A page of the database is torn." in window.app.notice.words
+    assert titles(place) == []
+    assert place.browser.search.isVisible()
+    place.browser.bar.malignant.setChecked(False)
+    settle(window)
+    assert len(titles(place)) == 3
+
+
+def torn_page(_store: CaseStore, _query: LesionQuery) -> Found:
+    raise StoreDamaged("A page of the database is torn.")
+
+
+def test_what_may_be_malignant_is_among_the_malignant(
     window: Window, own_cases: CaseAddress
 ) -> None:
     fill(own_cases)
@@ -51,12 +74,9 @@ def test_a_search_that_fails_leaves_the_next_one_possible(
     place = enter(window)
     place.browser.bar.malignant.setChecked(True)
     settle(window)
-    assert "In a row of analyses, content cannot be read." in window.app.notice.words
-    assert titles(place) == []
-    assert place.browser.search.isVisible()
-    place.browser.bar.malignant.setChecked(False)
-    settle(window)
-    assert len(titles(place)) == 3
+    assert titles(place) == [TORN]
+    assert not place.browser.lesions[0].readable
+    assert not window.app.notice.words
 
 
 def test_no_image_is_added_to_what_cannot_be_read(window: Window, own_cases: CaseAddress) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import Column, String, Text
 from core.cases.address import CaseAddress
 from core.cases.search import Found, LesionLine, LesionQuery
 from core.cases.store import CaseStore
-from core.cases.tables import AUDIT, METADATA, PATIENTS
+from core.cases.tables import ANALYSES, AUDIT, DRAFTS, METADATA, PATIENTS
 from core.cli import main
 from core.errors import AuditBroken, StoreDamaged, StoreUnavailable
 from tests.core.cases.filled import fill
@@ -124,7 +124,7 @@ def test_a_value_of_another_kind_is_named_or_does_no_harm(
     assert {said.removeprefix(words) for said in refused.values()} <= {AFTER}
     assert refused or UNREAD & {column.name, str(column)}
     assert len({"a file", "other file"} & set(refused)) < 2, "one of them can still be read"
-    assert "find" not in refused
+    assert not {"find", "malignant"} & set(refused)
 
 
 def test_a_lesion_that_cannot_be_read_is_found_as_such(cases: Cases, file: Path) -> None:
@@ -140,6 +140,32 @@ def test_a_lesion_that_cannot_be_read_is_found_as_such(cases: Cases, file: Path)
         assert [line.readable for line in alone.lines] == [False]
         with pytest.raises(StoreDamaged, match="In a row of patients, name cannot be read"):
             store.file_of(*torn)
+
+
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
+def test_a_lesion_whose_answer_cannot_be_read_may_be_malignant(
+    cases: Cases, file: Path, bad: str
+) -> None:
+    spoil(file, ANALYSES.c.content, bad)
+    with closing(CaseStore.open(cases.address)) as store:
+        found = store.find(LesionQuery(malignant=True))
+    assert [line.readable for line in found.lines] == [False]
+    assert found.total == 1
+
+
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
+def test_a_damaged_key_of_a_draft_keeps_nothing_from_being_found(
+    cases: Cases, file: Path, bad: str
+) -> None:
+    with closing(CaseStore.open(cases.address)) as store:
+        store.drafts.keep("note/1", "Grown.")
+        before = store.find(LesionQuery())
+    spoil(file, DRAFTS.c.key, bad)
+    with closing(CaseStore.open(cases.address)) as store:
+        after = store.find(LesionQuery())
+        assert [line.lesion_id for line in after.lines] == [line.lesion_id for line in before.lines]
+        named = "In a row of drafts, key cannot be read." in store.examine().database
+        assert named == (bad != BAD["words"]), "any words may be a key"
 
 
 def one_of(found: Found, torn: set[str]) -> LesionLine:

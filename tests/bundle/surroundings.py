@@ -7,6 +7,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+_PATIENCE_S = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -35,8 +37,8 @@ class Surroundings:
 
 
 def still_running(program: Path) -> list[str]:
-    """Name the processes of a program that do not end within seconds."""
-    deadline = time.monotonic() + 5
+    """Name the processes of a program that do not end."""
+    deadline = time.monotonic() + _PATIENCE_S
     while (found := processes(program)) and time.monotonic() < deadline:
         time.sleep(0.05)
     return found

@@ -15,7 +15,7 @@ import requests
 
 USER, PASSWORD = "lentigo", "secret"
 _PLUGIN = Path("/usr/share/orthanc/plugins/libOrthancDicomWeb.so")
-_START_S = 30.0
+_START_S = 120.0
 
 
 def program() -> str | None:
@@ -69,7 +69,7 @@ def _wait(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
     deadline = time.monotonic() + _START_S
     while time.monotonic() < deadline and server.poll() is None:
         try:
-            requests.get(f"{url}/studies", auth=(USER, PASSWORD), timeout=1).raise_for_status()
+            requests.get(f"{url}/studies", auth=(USER, PASSWORD), timeout=10).raise_for_status()
         except requests.RequestException:
             time.sleep(0.1)
         else:

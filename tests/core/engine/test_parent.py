@@ -103,5 +103,5 @@ def test_ctrl_c_prints_nothing(
     process = program(factory)
     first_line(process)
     os.killpg(process.pid, signal.SIGINT)
-    assert process.communicate(timeout=30) == ("", "")
+    assert process.communicate(timeout=120) == ("", "")
     assert process.returncode == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from core.language.languages import Language, current
 if TYPE_CHECKING:
     from decimal import Decimal
 
+_SOME: Final = re.compile(r"[1-9]")
 _SWAPPED: Final = str.maketrans(",.", ".,")
 
 
@@ -27,8 +29,13 @@ def number(value: float | Decimal, form: str = "") -> str:
 
 
 def written(value: object, form: str, language: Language) -> str:
-    """Write a value in a language; only numbers differ, and only in Indonesian."""
+    """Write a value in a language; only numbers differ, and only in Indonesian.
+
+    What is rounded to nothing has no sign.
+    """
     text = format(value, form)
+    if text.startswith("-0") and not _SOME.search(text):
+        text = text.removeprefix("-")
     if language is Language.INDONESIAN and hasattr(value, "as_integer_ratio"):
         return text.translate(_SWAPPED)
     return text

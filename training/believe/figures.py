@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from training.evaluation import bootstrap
 from training.evaluation.figures import Figure
@@ -116,11 +117,15 @@ class Believed:
     hidden: HiddenFigures
 
 
-def mean_of(values: Sequence[float] | Floats, clusters: Indices, *, resamples: int) -> Figure:
-    """Mean of what is a number, each lesion counted once, with its interval."""
-    array = np.asarray(values, np.float64)
-    among = np.isfinite(array)
-    return mean_among(np.where(among, array, 0), among, clusters=clusters, resamples=resamples)
+def mean_of(
+    values: Sequence[float] | Sequence[bool] | Floats | NDArray[np.bool_],
+    clusters: Indices,
+    *,
+    resamples: int,
+) -> Figure:
+    """Mean of what is a number, or share of what is true, each lesion counted once."""
+    array = np.asarray(values)
+    return mean_among(array, np.isfinite(array), clusters=clusters, resamples=resamples)
 
 
 def method_figures(
@@ -146,11 +151,11 @@ def method_figures(
     """
     table, chance = np.array(own, np.float64), np.array(by_chance, np.float64)
 
-    def mean(values: Floats) -> Figure:
+    def mean(values: Floats | NDArray[np.bool_]) -> Figure:
         return mean_of(values, clusters[: len(values)], resamples=resamples)
 
     return MethodFigures(
-        pointing=mean(table[:, 0]),
+        pointing=mean(table[:, 0] > 0),
         energy=mean(table[:, 1]),
         deletion=mean(table[:, 2]),
         insertion=mean(table[:, 3]),

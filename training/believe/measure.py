@@ -33,6 +33,7 @@ from training.believe.randomised import STAGES, likeness, scrambled
 from training.believe.subjects import Subject, drawn_subjects, read_subjects
 from training.evaluation import bootstrap
 from training.evaluation.figures import Figure
+from training.evaluation.rates import mean_among
 from training.evaluation.sklearn_scores import Indices
 from training.labels import LabelledImage
 
@@ -219,10 +220,10 @@ def _clusters(images: Sequence[LabelledImage]) -> Indices:
 def _hidden(
     judged: Sequence[_Judged], clusters: Indices, codes: Sequence[str], *, resamples: int
 ) -> HiddenFigures:
-    survives = np.array([one.hidden.survives_without_lesion for one in judged], np.float64)
+    survives = np.array([one.hidden.survives_without_lesion for one in judged], np.bool_)
     findings = np.array([one.hidden.finding for one in judged])
 
-    def figure(found: Sequence[float] | NDArray[np.float64]) -> Figure:
+    def figure(found: Sequence[float] | Sequence[bool] | NDArray[np.bool_]) -> Figure:
         return mean_of(found, clusters, resamples=resamples)
 
     return HiddenFigures(
@@ -232,14 +233,14 @@ def _hidden(
         survives_of={
             code: (
                 int((findings == index).sum()),
-                figure(np.where(findings == index, survives, np.nan)),
+                mean_among(survives, findings == index, clusters=clusters, resamples=resamples),
             )
             for index, code in enumerate(codes)
             if (findings == index).any()
         },
         kept=figure([min(1.0, one.hidden.kept) for one in judged]),
         without_background=figure(
-            [one.hidden.without_background.argmax() == one.hidden.finding for one in judged]
+            [bool(one.hidden.without_background.argmax() == one.hidden.finding) for one in judged]
         ),
     )
 

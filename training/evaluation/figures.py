@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from core.trust.intervals import wilson
 from training.evaluation import bootstrap, metrics, sklearn_scores
 from training.evaluation.metrics import Scored
 from training.evaluation.sklearn_scores import Floats
@@ -116,7 +117,9 @@ def measure(
     drawn = bootstrap.resample(scored, malignant=malignant, resamples=resamples, seed=seed)
     per_class = _per_class(scored, drawn, [entry.code for entry in classes])
     headline = {
-        "accuracy": interval(metrics.accuracy(scored), drawn.accuracy),
+        "accuracy": share_interval(
+            metrics.accuracy(scored), drawn.accuracy, lesions=len(np.unique(scored.clusters))
+        ),
         "balanced_accuracy": interval(metrics.balanced_accuracy(scored), drawn.balanced_accuracy),
         "macro_f1": interval(metrics.macro_f1(scored), drawn.macro_f1),
         "melanoma_sensitivity": (
@@ -138,15 +141,19 @@ def _per_class(
     scored: Scored, drawn: bootstrap.Resampled, codes: Sequence[str]
 ) -> dict[str, ClassFigures]:
     precision, recall, f1 = metrics.precision_recall_f1(scored)
+
+    def share(value: float, draws: Floats, among: NDArray[np.bool_]) -> Figure:
+        return share_interval(value, draws, lesions=len(np.unique(scored.clusters[among])))
+
     figures = {}
     for index, code in enumerate(codes):
-        of_class = scored.truth == index
+        of_class, found = scored.truth == index, scored.finding == index
         area = metrics.auc(scored, positive=[index])
         figures[code] = ClassFigures(
             n=int(of_class.sum()),
             lesions=None if scored.lesions is None else len(np.unique(scored.lesions[of_class])),
-            precision=interval(precision[index], drawn.precision[:, index]),
-            recall=interval(recall[index], drawn.recall[:, index]),
+            precision=share(precision[index], drawn.precision[:, index], found),
+            recall=share(recall[index], drawn.recall[:, index], of_class),
             f1=interval(f1[index], drawn.f1[:, index]),
             auc=interval(area, drawn.auc[:, index]),
         )
@@ -172,6 +179,25 @@ def interval(value: float, drawn: Floats) -> Figure:
         return Figure(None if math.isnan(value) else float(value))
     low, high = np.percentile(defined, [2.5, 97.5])
     return Figure(float(value), float(low), float(high))
+
+
+def share_interval(value: float, drawn: Floats, *, lesions: int) -> Figure:
+    """As `interval`, for a share of lesions; where all or none are right, Wilson's.
+
+    Redrawn, such lesions give the same share again and again, however few they are.
+
+    Parameters
+    ----------
+    value : float
+        The share, 0 to 1; NaN gives a Figure of None.
+    drawn : ndarray of float64, shape (resamples,)
+        The share in the resamples; NaN are left out.
+    lesions : int
+        Of how many lesions it is the share.
+    """
+    if lesions and value in {0.0, 1.0}:
+        return Figure(float(value), *wilson(value * lesions, lesions))
+    return interval(value, drawn)
 
 
 def centred_interval(value: float, drawn: Floats) -> Figure:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.evaluation import bootstrap
-from training.evaluation.figures import Figure, interval
+from training.evaluation.figures import Figure, interval, share_interval
 from training.evaluation.sklearn_scores import Floats, Indices
 
 
@@ -49,4 +49,7 @@ def mean_among(
         total = weights @ counted
         with np.errstate(invalid="ignore", divide="ignore"):
             drawn.append(np.where(total > 0, (weights @ means) / total, np.nan))
-    return interval(float(means.sum() / counted.sum()), np.concatenate(drawn))
+    mean = float(means.sum() / counted.sum())
+    if values.dtype == np.bool_:
+        return share_interval(mean, np.concatenate(drawn), lesions=int(counted.sum()))
+    return interval(mean, np.concatenate(drawn))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from core.language import marked, number, say
 from core.wording import per_hundred
@@ -32,7 +32,7 @@ def share(value: float | None) -> str:
 def span(figure: Json) -> str:
     """Say a share with its interval as ``71 % (65 to 77)``."""
     pair = figure["interval"]
-    if not pair:
+    if not _has_width(pair):
         return share(figure["value"])
     return say(
         "{figure} ({low:.0f} to {high:.0f})",
@@ -47,7 +47,7 @@ def ranged(value: float | None, pair: Sequence[float] | None, *, digits: int = 3
     if value is None:
         return say(UNDEFINED)
     form = f".{digits}f"
-    if not pair:
+    if not _has_width(pair):
         return number(value, form)
     low, high = (number(end, form) for end in pair)
     return say("{figure} ({low} to {high})", figure=number(value, form), low=low, high=high)
@@ -63,3 +63,8 @@ def in_percent(value: float | None, pair: Sequence[float] | None, *, digits: int
 def whole(count: int) -> str:
     """Write a number of things."""
     return number(count, ",")
+
+
+def _has_width(pair: Sequence[float] | None) -> TypeGuard[Sequence[float]]:
+    """Whether there is an interval to say: one of no width tells of few lesions, nothing else."""
+    return pair is not None and len(pair) == 2 and pair[0] < pair[1]

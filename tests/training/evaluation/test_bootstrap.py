@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from core.trust.intervals import wilson
 from tests.training.evaluation.support import CLASSES, simulate
 from training.evaluation import bootstrap, metrics
 from training.evaluation.figures import Figures, centred_interval, interval, measure
@@ -127,6 +128,27 @@ def test_undefined_resamples_are_left_out_of_the_interval() -> None:
     figure = interval(0.5, np.array([np.nan, 0.4, 0.6, np.nan]))
     assert figure.low == pytest.approx(0.405)
     assert figure.high == pytest.approx(0.595)
+
+
+def test_what_is_right_of_a_few_lesions_is_not_certain() -> None:
+    """Redrawn, they are right again and again."""
+    truth = np.repeat(np.array([0, 1], np.intp), (40, 80))
+    lesions = np.repeat(np.arange(60, dtype=np.intp), 2)
+    p = np.eye(2)[truth] * 0.8 + 0.1
+    p[80:] = p[80:, ::-1]  # of the last 20, all are taken for the first class
+    first, second = measure(
+        Scored(p, truth, lesions), classes=CLASSES[:2], melanoma=CLASSES[0].code, resamples=50
+    ).per_class.values()
+    assert first.recall.value == second.precision.value == 1
+    assert (first.recall.low, first.recall.high) == pytest.approx(wilson(20, 20))
+    assert (second.precision.low, second.precision.high) == pytest.approx(wilson(20, 20))
+    assert second.recall.low is not None
+    assert second.recall.value == pytest.approx(0.5)
+    assert second.recall.low < 0.5
+    none = measure(
+        Scored(p[80:], truth[80:], lesions[80:]), classes=CLASSES[:2], resamples=50
+    ).headline["accuracy"]
+    assert (none.low, none.high) == pytest.approx(wilson(0, 20))
 
 
 @pytest.mark.parametrize(("value", "expected"), [(np.nan, None), (0.5, 0.5)])

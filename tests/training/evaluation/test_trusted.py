@@ -12,6 +12,7 @@ from PIL import Image
 from core.errors import DatasetError
 from core.images import ImageReader
 from core.results import Analysis
+from core.trust.intervals import wilson
 from core.trust.rules import (
     CertaintyRule,
     NoveltyRule,
@@ -53,6 +54,14 @@ def test_a_lesion_counts_once_however_often_it_was_photographed() -> None:
     some = np.array([True, False, False, True])
     assert mean_among(wrong, some, clusters=clusters, resamples=50).value == pytest.approx(0.5)
     assert mean_among(wrong, ~every, clusters=clusters, resamples=50).value is None
+
+
+def test_a_share_of_all_lesions_is_uncertain() -> None:
+    clusters, every = np.arange(10), np.ones(10, np.bool_)
+    share = mean_among(every, every, clusters=clusters, resamples=50)
+    assert (share.low, share.high) == pytest.approx(wilson(10, 10))
+    mean = mean_among(every.astype(np.float64), every, clusters=clusters, resamples=50)
+    assert (mean.low, mean.high) == (1, 1)
 
 
 @pytest.fixture

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import pytest
+
 from core.report.card.blocks import Grid, Page, Points, Section, Words
 from core.report.card.evidence import evidence
 from core.report.card.html import sheet, to_html
 from core.report.card.markdown import to_markdown
+from core.report.card.numbers import in_percent, ranged, span
 from core.report.card.page import card_page
 from core.trust.counts import EvidenceCounts
 from tests.core.tiny import tiny_card, tiny_rules
@@ -39,6 +42,17 @@ def test_a_class_that_is_favoured_stands_among_what_can_mislead() -> None:
     assert told not in to_markdown(card_page(plain, sha256="ab" * 32), origin="")
     text = to_markdown(card_page(favouring, sha256="ab" * 32), origin="")
     assert told in text.split("## What nobody knows")[1].split("## ")[0]
+
+
+@pytest.mark.parametrize(
+    ("pair", "said"),
+    [((0.88, 1.0), "1.00 (0.88 to 1.00)"), ((1.0, 1.0), "1.00"), (None, "1.00")],
+)
+def test_an_interval_of_no_width_is_none(pair: tuple[float, float] | None, said: str) -> None:
+    assert ranged(1.0, pair, digits=2) == said
+    percent = said.replace("1.00", "100").replace("0.88", "88")
+    assert in_percent(1.0, pair, digits=0) == percent
+    assert span({"value": 1.0, "interval": pair}) == percent.replace("100", "100 %", 1)
 
 
 def test_evidence_is_a_table_of_classes_and_bands() -> None:

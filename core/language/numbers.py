@@ -31,14 +31,14 @@ def number(value: float | Decimal, form: str = "") -> str:
 def written(value: object, form: str, language: Language) -> str:
     """Write a value in a language; only numbers differ, and only in Indonesian.
 
-    What is rounded to nothing has no sign.
+    A number that is rounded to nothing has no sign.
     """
     text = format(value, form)
+    if not hasattr(value, "as_integer_ratio"):
+        return text
     if text.startswith("-0") and not _SOME.search(text):
         text = text.removeprefix("-")
-    if language is Language.INDONESIAN and hasattr(value, "as_integer_ratio"):
-        return text.translate(_SWAPPED)
-    return text
+    return text.translate(_SWAPPED) if language is Language.INDONESIAN else text
 
 
 class LocalFormatter(Formatter):

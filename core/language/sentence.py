@@ -33,9 +33,7 @@ class Form(NamedTuple):  # made in a fraction of a dataclass's time, before the 
         if not self.values:
             return text
         values = {name: _said(value, language) for name, value in self.values.items()}
-        if language is Language.INDONESIAN:
-            return LocalFormatter(language).vformat(text, (), values)
-        return text.format_map(values)
+        return LocalFormatter(language).vformat(text, (), values)
 
     def _translated(self, language: Language) -> str:
         if self.many is None:

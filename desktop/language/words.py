@@ -31,7 +31,7 @@ def tr(text: str, /, **values: object) -> str:
         What stands in the places of these names; numbers are written as the language does.
     """
     if current() is Language.ENGLISH:
-        return text.format(**values) if values else text
+        return _filled(text, values)
     return _filled(QCoreApplication.translate(_CONTEXT, text), values)
 
 
@@ -48,11 +48,13 @@ def count(one: str, many: str, /, *, n: int, **values: object) -> str:
         What stands in the places of the other names.
     """
     if current() is Language.ENGLISH:
-        return (one if n == 1 else many).format(n=n, **values)
+        return _filled(one if n == 1 else many, {"n": n, **values})
     return _filled(QCoreApplication.translate(_CONTEXT, one, many, n), {"n": n, **values})
 
 
 def _filled(text: str, values: dict[str, object]) -> str:
-    from core.language.numbers import LocalFormatter  # in English, nobody needs it
+    if not values:
+        return text
+    from core.language.numbers import LocalFormatter  # the first paint does without
 
-    return LocalFormatter(current()).vformat(text, (), values) if values else text
+    return LocalFormatter(current()).vformat(text, (), values)

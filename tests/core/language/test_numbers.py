@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.language import Language, number, say, use
+from core.language import Language, number, say, speaking, use
+from core.language.languages import OFFERED
 
 
 @pytest.mark.parametrize(
@@ -23,4 +24,16 @@ def test_what_is_rounded_to_nothing_has_no_sign(value: float, form: str, said: s
     assert number(value, form) == said
     use(Language.INDONESIAN)
     assert number(value, form) == said.replace(".", ",")
-    assert say("{figure:.1f}", figure=-0.01) == "0,0"
+
+
+def test_so_do_those_in_a_sentence() -> None:
+    assert say("{figure:.1f}", figure=-0.01) == "0.0"
+    with speaking(Language.INDONESIAN):
+        assert say("{figure:.1f}", figure=-0.01) == "0,0"
+
+
+@pytest.mark.parametrize("language", OFFERED)
+def test_a_name_keeps_its_minus(language: Language) -> None:
+    with speaking(language):
+        assert say("{name} is gone", name="-0.jpg") == "-0.jpg is gone"
+        assert say("{name}", name="-000") == "-000"

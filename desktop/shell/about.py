@@ -139,6 +139,8 @@ def _model(status: EngineStatus) -> list[str]:
     if ready is None:
         reason = status.error.message if status.error is not None else tr("The model is starting.")
         return [f"<p>{html.escape(reason)}</p>"]
+    from core.model.limits import limit_again  # loaded with the model
+
     card = ready.card
     sources = ", ".join(f"{source.name} ({source.licence})" for source in card.data)
     lines = [
@@ -156,7 +158,7 @@ def _model(status: EngineStatus) -> list[str]:
             reason=again(ready.choice.reason),
         ),
         tr("Learned from {sources}.", sources=sources) if sources else "",
-        *map(again, card.limits),
+        *map(limit_again, card.limits),
         tr("Weights SHA-256 {sha256}", sha256=ready.model.sha256),
         signature_words(ready.signature),
     ]

@@ -8,8 +8,13 @@ import pytest
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from desktop.engine.status import EngineStatus
+from core.language import Language
+from core.model.limits import goes_on, learned_also
+from core.results import Engine
+from desktop.engine.status import EngineState, EngineStatus, Ready
 from desktop.shell import about
+from tests.desktop.conftest import Speak
+from tests.desktop.fakes import CHOICE, IDENTITY, make_card
 
 
 def test_a_checkout_offers_no_list_of_licences() -> None:
@@ -28,3 +33,14 @@ def test_a_build_leads_to_the_licences_of_everything_inside(
     qtbot.addWidget(page)
     page.browser.setSource(QUrl(listed.as_uri()))
     assert page.browser.toPlainText().strip() == "LGPL"
+
+
+def test_what_the_model_cannot_know_is_said_in_the_windows_language(speak: Speak) -> None:
+    limits = [str(limit) for limit in (goes_on("Ours 1", "HAM10000"), learned_also(1675, "ISIC"))]
+    card = make_card().model_copy(update={"limits": tuple(limits)})
+    status = EngineStatus(EngineState.READY, Ready(card, IDENTITY, Engine.TENSORFLOW, CHOICE))
+    assert all(limit in about.about_html(status) for limit in limits)
+    speak(Language.INDONESIAN)
+    content = about.about_html(status)
+    assert not [limit for limit in limits if limit in content]
+    assert "1.675" in content

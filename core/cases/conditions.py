@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, tru
 from core.cases.fields import BodySite
 from core.cases.folding import folded
 from core.cases.tables import ANALYSES, DIAGNOSES, IMAGES, LESIONS, NOTES, PATIENTS, VISITS
-from core.sql.is_json import IsJson
+from core.sql.json_object import IsJsonObject
 
 _PAGE: Final = 100
 _ESCAPE: Final = "\\"
@@ -35,7 +35,7 @@ class LesionQuery:
     malignant : bool
         Only those of which a model said, of one of the images, that it counts as malignant: at the
         operating point of that time, or where there was none, by half of the probability or more;
-        and those of which one of the answers cannot be read.
+        and those of which one of the answers is too damaged to tell.
     diagnosis : str
         Code of the class that a clinician or pathologist named.
     since, until : date, optional
@@ -74,8 +74,9 @@ def conditions_of(query: LesionQuery) -> list[ColumnElement[bool]]:
         conditions.append(_analysed(ANALYSES.c.finding == query.finding))
     if query.malignant:
         said = func.coalesce(_DECIDED, ANALYSES.c.malignant >= _EVEN)
-        # What cannot be read may have been: better one too many.
-        conditions.append(_analysed(case((IsJson(ANALYSES.c.content), said), else_=true())))
+        # What is damaged may have said so: better one too many.
+        decided = case((IsJsonObject(ANALYSES.c.content), said), else_=true())
+        conditions.append(_analysed(decided))
     if query.diagnosis:
         named = select(DIAGNOSES.c.lesion_id).where(DIAGNOSES.c.code == query.diagnosis)
         conditions.append(LESIONS.c.id.in_(named))

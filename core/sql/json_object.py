@@ -1,4 +1,4 @@
-"""Whether a value can be taken apart as JSON: SQLite keeps any, and ends a query at others."""
+"""Whether a value is a JSON object: SQLite keeps any, and ends a query at what is no JSON."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 
-class IsJson(FunctionElement[bool]):
-    """Condition on a column of JSON, to be asked before anything in its values."""
+class IsJsonObject(FunctionElement[bool]):
+    """Condition on a column of JSON objects, to be asked before anything in its values."""
 
-    name = "is_json"
+    name = "is_json_object"
     type = Boolean()
     inherit_cache = True
 
 
-@compiles(IsJson)
-def _always(_element: IsJson, _compiler: SQLCompiler, **_: object) -> str:
-    return "true"  # such a server keeps nothing else in the column
+@compiles(IsJsonObject)
+def _always(_element: IsJsonObject, _compiler: SQLCompiler, **_: object) -> str:
+    return "true"  # such a server keeps no damaged value
 
 
-@compiles(IsJson, "sqlite")
-def _asked(element: IsJson, compiler: SQLCompiler, **options: object) -> str:
-    return f"json_valid({compiler.process(element.clauses, **options)})"
+@compiles(IsJsonObject, "sqlite")
+def _asked(element: IsJsonObject, compiler: SQLCompiler, **options: object) -> str:
+    value = compiler.process(element.clauses, **options)
+    return f"CASE WHEN json_valid({value}) THEN json_type({value}) = 'object' ELSE 0 END"

@@ -153,6 +153,21 @@ def test_a_lesion_whose_answer_cannot_be_read_may_be_malignant(
     assert found.total == 1
 
 
+@pytest.mark.parametrize("bad", ["'[]'", "'12'", "'null'", "'\"words\"'"])
+def test_so_may_one_whose_answer_is_other_json(cases: Cases, file: Path, bad: str) -> None:
+    spoil(file, ANALYSES.c.content, bad)
+    with closing(CaseStore.open(cases.address)) as store:
+        assert store.find(LesionQuery(malignant=True)).total == 1
+
+
+def test_one_whose_words_are_damaged_has_still_decided(cases: Cases, file: Path) -> None:
+    torn = b'{"spread": "\xff", "operating_point": {"malignant": false}}'
+    spoil(file, ANALYSES.c.content, f"CAST(x'{torn.hex()}' AS TEXT)")
+    with closing(CaseStore.open(cases.address)) as store:
+        assert store.find(LesionQuery(malignant=True)).total == 0
+        assert store.find(LesionQuery()).total == 2
+
+
 @pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
 def test_a_damaged_key_of_a_draft_keeps_nothing_from_being_found(
     cases: Cases, file: Path, bad: str

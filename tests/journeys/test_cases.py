@@ -225,10 +225,9 @@ def test_the_window_stays_lively_while_the_cases_open(
     window: Window, own_cases: CaseAddress
 ) -> None:
     fill(own_cases)
-    thread = WindowThread(window)
-    place = enter(window)
-    place.browser.view.opened.emit(place.browser.lesions[titles(place).index(FIRST)])
-    settle(window)
-    thread.stop()
+    with WindowThread(window) as thread:
+        place = enter(window)
+        place.browser.view.opened.emit(place.browser.lesions[titles(place).index(FIRST)])
+        settle(window)
     assert thread.longest_turn < SHORT
     assert not thread.called(CaseStore)

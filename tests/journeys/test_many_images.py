@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from core.images.reader import ImageReader
 from desktop.look.entries import EntryState
 from tests.desktop.conftest import MakeWindow
 from tests.desktop.fake_engine import FakeEngine
@@ -22,20 +23,21 @@ def names(tmp_path: Path) -> list[Path]:
 
 def test_two_thousand_images_stay_smooth(make_window: MakeWindow, names: list[Path]) -> None:
     window = make_window(engine=FakeEngine())
-    thread = WindowThread(window)
-    window.open(names)
-    jobs = iter(sorted(window.engine.client.open))
+    client = window.engine.client
 
     def answer_some() -> bool:
         for job in islice(jobs, 10):
-            window.engine.client.finish(job)
+            client.finish(job)
         return window.app.session.unfinished == 0
 
-    window.bot.waitUntil(answer_some)
-    window.settle()
-    assert set(window.states()) == {EntryState.DONE}
-    for _ in range(20):
-        window.trigger("next_image")
-    window.settle()
-    thread.stop()
+    with WindowThread(window) as thread:
+        window.open(names)
+        jobs = iter(sorted(client.open))
+        window.bot.waitUntil(answer_some)
+        window.settle()
+        assert set(window.states()) == {EntryState.DONE}
+        for _ in range(20):
+            window.trigger("next_image")
+        window.settle()
     assert thread.longest_turn < SHORT
+    assert not thread.called(ImageReader)

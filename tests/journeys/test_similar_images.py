@@ -238,10 +238,9 @@ def test_the_window_stays_lively_while_an_atlas_is_opened_and_searched(
     store = SettingsStore()
     store.change(atlas=str(make_atlas(tmp_path / "atlas", CODES * 100)))
     window = opened(make_window, store)
-    thread = WindowThread(window)
-    window.trigger("similar")
-    window.bot.waitUntil(lambda: len(window.app.similar.body.rows) == 10)
-    settle(window)
-    thread.stop()
+    with WindowThread(window) as thread:
+        window.trigger("similar")
+        window.bot.waitUntil(lambda: len(window.app.similar.body.rows) == 10)
+        settle(window)
     assert thread.longest_turn < SHORT
     assert not thread.called(Atlas)

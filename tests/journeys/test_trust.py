@@ -207,10 +207,9 @@ def test_a_case_mix_reaches_two_thousand_images_without_a_pause(
     for job in jobs:
         window.engine.client.answer(job, SURE)
     window.bot.waitUntil(lambda: window.app.session.unfinished == 0)
-    thread = WindowThread(window)
     window.dialogs.chosen_case_mix = CaseMixAnswer(RARE)
-    window.trigger("case_mix")
-    window.bot.waitUntil(lambda: window.app.rereading.settled)
-    thread.stop()
+    with WindowThread(window) as thread:
+        window.trigger("case_mix")
+        window.bot.waitUntil(lambda: window.app.rereading.settled)
     assert thread.longest_turn < SHORT
     assert all("*" in one for one in captions(window))

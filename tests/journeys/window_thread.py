@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from inspect import getmembers, isroutine
 from types import CodeType, FrameType
+from typing import Self
 
 from PySide6.QtCore import QTimer
 
@@ -15,7 +16,11 @@ SHORT = 100_000
 
 
 class WindowThread:
-    """Notes which Python functions the window's thread calls, until it is asked."""
+    """Notes which Python functions the window's thread calls while it is entered.
+
+    Waiting, and work inside a library such as a query or decoding, is few calls: what would do that
+    in this thread must be asked for with `called`.
+    """
 
     def __init__(self, window: Window) -> None:
         self.longest_turn = 0
@@ -23,11 +28,15 @@ class WindowThread:
         self._calls = 0
         self._timer = QTimer(window.app.window)
         self._timer.timeout.connect(self._end_turn)
+
+    def __enter__(self) -> Self:
+        """Begin."""
         self._timer.start(0)
         sys.setprofile(self._note)
+        return self
 
-    def stop(self) -> None:
-        """Note no more."""
+    def __exit__(self, *_: object) -> None:
+        """Note no more, whatever happened."""
         sys.setprofile(None)
         self._timer.stop()
         self._end_turn()

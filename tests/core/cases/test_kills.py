@@ -25,21 +25,23 @@ def test_nothing_acknowledged_is_lost(root: Path, tmp_path: Path) -> None:
     for number in range(KILLS):
         folder = tmp_path / str(number)
         folder.mkdir()
-        told = kill_at_work(root, folder, number, after=chance.uniform(0.0, 0.6))
+        told = kill_at_work(root, folder, number, after=chance.uniform(0, 30))
         require_kept(folder, told)
         steps += len(told)
     assert steps > KILLS * 10  # they were at work
 
 
 def kill_at_work(root: Path, folder: Path, seed: int, *, after: float) -> list[list[str]]:
-    """Lines of what was acknowledged before the kill."""
+    """Lines of what was acknowledged before the kill, which comes after about so many."""
     command = [sys.executable, "-m", "tests.core.cases.killed", str(folder), str(seed)]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
-        first = running.stdout.readline()
-        time.sleep(after)  # the moment is what varies: nothing is waited for
+        lines, began = [running.stdout.readline()], time.monotonic()
+        lines += [running.stdout.readline() for _ in range(int(after))]
+        each = (time.monotonic() - began) / max(1, int(after))
+        time.sleep(after % 1 * 2 * each)  # in the midst of something: nothing is waited for
         running.kill()
-        lines = [first, *running.stdout.read().splitlines(keepends=True)]
+        lines += running.stdout.read().splitlines(keepends=True)
     # A line that the kill cut short was not heard.
     return [line.rstrip("\n").split("\t") for line in lines if line.endswith("\n")]
 

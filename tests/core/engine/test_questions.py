@@ -123,7 +123,7 @@ def test_a_question_that_ends_the_process_is_asked_once_more(
 @needs_signals
 @pytest.mark.expected_logs("did not answer in time")
 def test_a_question_that_hangs_is_given_up(start: Start, listener: Listener) -> None:
-    engine = start(question_deadline_s=1)
+    engine = start(question_deadline_s=3)
     engine.ask(decoded(0, Deed.HANG), OCCLUSION, job=1)
     listener.wait_for_answers(1)
     assert isinstance(listener.error(1), EngineTimeout)

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -21,6 +20,7 @@ from core.errors import DecoderCrashed, DecoderTimeout
 from core.images import ImageReader, Limits, Picture, process, worker
 from tests.core.images.samples import encode, every_format, gradient
 from tests.platforms import needs_bounds, needs_signals
+from tests.processes import wait_until
 
 pytestmark = needs_signals
 
@@ -158,10 +158,7 @@ def test_ctrl_c_prints_nothing_from_workers_and_leaves_none(tmp_path: Path, root
 
 def assert_empty(group: int) -> None:
     """Python's own helper process takes a moment to notice that it is alone."""
-    deadline = time.monotonic() + 10
-    while has_members(group):
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
+    wait_until(lambda: not has_members(group))
 
 
 def has_members(group: int) -> bool:

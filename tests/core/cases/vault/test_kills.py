@@ -17,6 +17,8 @@ from tests.core.cases.filled import fill
 from tests.core.cases.vault.sealed_cases import PASSPHRASE, all_bytes
 
 KILLS = 50
+ONE_S = 0.3
+"""A conversion takes about so long."""
 MARKS = (b"pixels 0", b"half a sent", b"CREATE TABLE")
 
 
@@ -29,17 +31,22 @@ def test_no_case_is_ever_lost(root: Path, tmp_path: Path) -> None:
     chance = random.Random(20261121)
     seen = set()
     for _ in range(KILLS):
-        kill_at_work(root, tmp_path / "cases", after=chance.uniform(0.0, 0.8))
+        kill_at_work(root, tmp_path / "cases", after=chance.uniform(0, 3))
         seen.add(require_whole(address))
     assert seen == {True, False}  # it was killed on either side
 
 
 def kill_at_work(root: Path, folder: Path, *, after: float) -> None:
+    """Kill it after about so many conversions."""
     command = [sys.executable, "-m", "tests.core.cases.vault.killed", str(folder)]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         assert running.stdout.readline() == "ready\n"
-        time.sleep(after)  # the moment is what varies: nothing is waited for
+        began = time.monotonic()
+        for _ in range(int(after)):
+            assert running.stdout.readline() in {"encrypted\n", "decrypted\n"}
+        each = (time.monotonic() - began) / int(after) if after >= 1 else ONE_S
+        time.sleep(after % 1 * each)  # in the midst of the next: nothing is waited for
         running.kill()
 
 

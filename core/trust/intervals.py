@@ -35,4 +35,6 @@ def wilson(right: float, count: int) -> tuple[float, float]:
     centre = share + squared / (2 * count)
     half = Z95 * math.sqrt(share * (1 - share) / count + squared / (4 * count**2))
     whole = 1 + squared / count
-    return max(0.0, (centre - half) / whole), min(1.0, (centre + half) / whole)
+    low, high = (centre - half) / whole, (centre + half) / whole
+    # Where all or none are right, rounding would leave the share itself outside.
+    return max(0.0, min(share, low)), min(1.0, max(share, high))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from training.evaluation import bootstrap
 from training.evaluation.figures import Figure
-from training.evaluation.rates import mean_among
+from training.evaluation.rates import mean_among, share_among
 from training.evaluation.sklearn_scores import Floats, Indices
 
 
@@ -20,15 +20,17 @@ class Measured(NamedTuple):
 
     Parameters
     ----------
-    pointing, energy : float
+    pointing : bool
         See `training.believe.located`.
+    energy : float
+        Likewise.
     deletion, insertion : float
         See `training.believe.curves`.
     peak : float
         Its strongest evidence, in the method's unit.
     """
 
-    pointing: float
+    pointing: bool
     energy: float
     deletion: float
     insertion: float
@@ -117,15 +119,19 @@ class Believed:
     hidden: HiddenFigures
 
 
-def mean_of(
-    values: Sequence[float] | Sequence[bool] | Floats | NDArray[np.bool_],
-    clusters: Indices,
-    *,
-    resamples: int,
-) -> Figure:
-    """Mean of what is a number, or share of what is true, each lesion counted once."""
-    array = np.asarray(values)
+def mean_of(values: Sequence[float] | Floats, clusters: Indices, *, resamples: int) -> Figure:
+    """Mean of what is a number, each lesion counted once, with its interval."""
+    array = np.asarray(values, np.float64)
     return mean_among(array, np.isfinite(array), clusters=clusters, resamples=resamples)
+
+
+def share_of(
+    holds: Sequence[bool] | NDArray[np.bool_], clusters: Indices, *, resamples: int
+) -> Figure:
+    """Share of images of which something holds, likewise."""
+    array = np.asarray(holds, np.bool_)
+    every = np.ones(len(array), np.bool_)
+    return share_among(array, every, clusters=clusters, resamples=resamples)
 
 
 def method_figures(
@@ -151,11 +157,11 @@ def method_figures(
     """
     table, chance = np.array(own, np.float64), np.array(by_chance, np.float64)
 
-    def mean(values: Floats | NDArray[np.bool_]) -> Figure:
+    def mean(values: Floats) -> Figure:
         return mean_of(values, clusters[: len(values)], resamples=resamples)
 
     return MethodFigures(
-        pointing=mean(table[:, 0] > 0),
+        pointing=share_of([one.pointing for one in own], clusters, resamples=resamples),
         energy=mean(table[:, 1]),
         deletion=mean(table[:, 2]),
         insertion=mean(table[:, 3]),

@@ -11,8 +11,8 @@ Heat = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
 
-def pointing_game(heat: Heat, mask: Mask) -> float:
-    """Play the pointing game [1]_: 1 if the strongest evidence lies in the lesion, else 0.
+def pointing_game(heat: Heat, mask: Mask) -> bool:
+    """Play the pointing game [1]_: whether the strongest evidence lies in the lesion.
 
     Parameters
     ----------
@@ -23,15 +23,15 @@ def pointing_game(heat: Heat, mask: Mask) -> float:
 
     Returns
     -------
-    float
-        A map without any evidence points nowhere, which is a miss.
+    bool
+        False for a map without any evidence, which points nowhere.
 
     References
     ----------
     .. [1] Zhang et al., "Top-Down Neural Attention by Excitation Backprop", Int. J. Comput. Vis.
        126, 1084-1102 (2018), doi:10.1007/s11263-017-1059-x.
     """
-    return float(heat.max() > 0 and mask[np.unravel_index(int(heat.argmax()), heat.shape)])
+    return bool(heat.max() > 0 and mask[np.unravel_index(int(heat.argmax()), heat.shape)])
 
 
 def energy_inside(heat: Heat, mask: Mask) -> float:

@@ -27,13 +27,14 @@ from training.believe.figures import (
     Measured,
     mean_of,
     method_figures,
+    share_of,
 )
 from training.believe.located import energy_inside, pointing_game
 from training.believe.randomised import STAGES, likeness, scrambled
 from training.believe.subjects import Subject, drawn_subjects, read_subjects
 from training.evaluation import bootstrap
 from training.evaluation.figures import Figure
-from training.evaluation.rates import mean_among
+from training.evaluation.rates import share_among
 from training.evaluation.sklearn_scores import Indices
 from training.labels import LabelledImage
 
@@ -223,23 +224,26 @@ def _hidden(
     survives = np.array([one.hidden.survives_without_lesion for one in judged], np.bool_)
     findings = np.array([one.hidden.finding for one in judged])
 
-    def figure(found: Sequence[float] | Sequence[bool] | NDArray[np.bool_]) -> Figure:
+    def mean(found: Sequence[float]) -> Figure:
         return mean_of(found, clusters, resamples=resamples)
 
+    def share(found: Sequence[bool] | NDArray[np.bool_]) -> Figure:
+        return share_of(found, clusters, resamples=resamples)
+
     return HiddenFigures(
-        overlap=figure([_overlap(one.hidden.region, one.subject.mask) for one in judged]),
-        survives=figure(survives),
-        survives_with_mask=figure([one.by_mask.survives_without_lesion for one in judged]),
+        overlap=mean([_overlap(one.hidden.region, one.subject.mask) for one in judged]),
+        survives=share(survives),
+        survives_with_mask=share([one.by_mask.survives_without_lesion for one in judged]),
         survives_of={
             code: (
                 int((findings == index).sum()),
-                mean_among(survives, findings == index, clusters=clusters, resamples=resamples),
+                share_among(survives, findings == index, clusters=clusters, resamples=resamples),
             )
             for index, code in enumerate(codes)
             if (findings == index).any()
         },
-        kept=figure([min(1.0, one.hidden.kept) for one in judged]),
-        without_background=figure(
+        kept=mean([min(1.0, one.hidden.kept) for one in judged]),
+        without_background=share(
             [bool(one.hidden.without_background.argmax() == one.hidden.finding) for one in judged]
         ),
     )

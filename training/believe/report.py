@@ -96,13 +96,11 @@ def _cells(one: MethodFigures) -> Iterator[str]:
 def _cell(figure: Figure, *, share: bool) -> str:
     if figure.value is None:
         return "<td>not defined</td>"
-    low, high = figure.low, figure.high
-    if share:
-        value = percent(figure.value)
-        below = "" if low is None or high is None else f"{100 * low:.0f} to {100 * high:.0f} %"
-    else:
-        value = f"{figure.value:.2f}"
-        below = "" if low is None or high is None else f"{low:.2f} to {high:.2f}"
+    value = percent(figure.value) if share else f"{figure.value:z.2f}"
+    if figure.span is None:
+        return f"<td>{value}</td>"
+    low, high = figure.span
+    below = f"{100 * low:.0f} to {100 * high:.0f} %" if share else f"{low:z.2f} to {high:z.2f}"
     return f"<td>{value}<small>{below}</small></td>"
 
 

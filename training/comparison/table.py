@@ -111,9 +111,10 @@ def _row(line: Line) -> list[str]:
 def _with_interval(figure: Figure) -> str:
     if figure.value is None:
         return "-"
-    if figure.low is None or figure.high is None:
-        return f"{figure.value:.3f}"
-    return f"{figure.value:.3f} ({figure.low:.3f} to {figure.high:.3f})"
+    if figure.span is None:
+        return f"{figure.value:z.3f}"
+    low, high = figure.span
+    return f"{figure.value:z.3f} ({low:z.3f} to {high:z.3f})"
 
 
 def _maybe(value: float | None) -> str:
@@ -181,8 +182,8 @@ def draw(lines: Sequence[Line], path: Path) -> None:
     axes = canvas.subplots()
     for place, line in enumerate(reversed(lines)):
         figure = balanced(line.judged.report)
-        if figure.low is not None and figure.high is not None:
-            axes.hlines(place, figure.low, figure.high, color=ACCENT, linewidth=2)
+        if figure.span is not None:
+            axes.hlines(place, *figure.span, color=ACCENT, linewidth=2)
         axes.plot(figure.value or 0.0, place, "o", color=ACCENT)
         if line.random is not None:
             claimed = balanced(line.random.report).value or 0.0

@@ -50,6 +50,13 @@ class Figure:
     low: float | None = None
     high: float | None = None
 
+    @property
+    def span(self) -> tuple[float, float] | None:
+        """The interval as it is said; one of no width tells of few lesions, nothing else."""
+        if self.low is None or self.high is None or self.low == self.high:
+            return None
+        return self.low, self.high
+
 
 @dataclass(frozen=True, slots=True)
 class ClassFigures:

@@ -15,7 +15,7 @@ from training.evaluation.bootstrap import Ranking
 from training.evaluation.figures import ClassLike, Figure, interval
 from training.evaluation.metrics import Scored
 from training.evaluation.predictor import Predictor
-from training.evaluation.rates import mean_among
+from training.evaluation.rates import share_among
 from training.evaluation.sklearn_scores import Floats, Indices
 from training.evaluation.strange import DRAWN, write_drawn, write_skin
 from training.evaluation.trusted import Counted
@@ -140,7 +140,7 @@ def measure_gate(
     scores, novel = _scores(answers), _novel(answers)
 
     def share(values: NDArray[np.bool_], among: NDArray[np.bool_]) -> Figure:
-        return mean_among(values, among, clusters=scored.clusters, resamples=resamples)
+        return share_among(values, among, clusters=scored.clusters, resamples=resamples)
 
     return Gate(
         promised=promised,
@@ -182,7 +182,7 @@ def _against(
     return Against(
         n=len(novel),
         auroc=_auroc(scores, clusters, _scores(others), resamples),
-        flagged=mean_among(novel, every, clusters=alone, resamples=resamples),
+        flagged=share_among(novel, every, clusters=alone, resamples=resamples),
     )
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.evaluation import bootstrap, metrics
-from training.evaluation.figures import Figure, interval
+from training.evaluation.figures import Figure, share_interval
 from training.evaluation.metrics import Scored
 from training.evaluation.sklearn_scores import Floats
 
@@ -83,7 +83,11 @@ def _point(
     ]
     every = np.ones((1, len(scores)))
     threshold, value = _specificity(is_positive[order], scores[order], every, sensitivity)
-    figure = interval(float(value[0]), np.concatenate(drawn))
+    figure = share_interval(
+        float(value[0]),
+        np.concatenate(drawn),
+        lesions=len(np.unique(scored.clusters[order][~is_positive[order]])),
+    )
     return Operating(name, sensitivity, float(threshold[0]), figure)
 
 

@@ -52,7 +52,7 @@ def _row(one: Probe) -> str:
     cells = (
         _cell(percent(one.changed.value or 0), one.changed),
         *(_cell(_points(figure.value), figure) for figure in (one.moved, one.malignant)),
-        _cell(f"{100 * (one.shift.value or 0):+.1f}", one.shift),
+        _cell(f"{100 * (one.shift.value or 0):+z.1f}", one.shift),
     )
     return f"<tr><th>{escape(one.label)}</th><td>{one.n:,}</td>{''.join(cells)}</tr>"
 
@@ -62,10 +62,10 @@ def _points(value: float | None) -> str:
 
 
 def _cell(words: str, figure: Figure) -> str:
-    if figure.low is None or figure.high is None:
+    if figure.span is None:
         return f"<td>{words}</td>"
-    interval = f"{100 * figure.low:.1f} to {100 * figure.high:.1f}"
-    return f"<td>{words}<small>{interval}</small></td>"
+    low, high = figure.span
+    return f"<td>{words}<small>{100 * low:z.1f} to {100 * high:z.1f}</small></td>"
 
 
 def _figure(figure: Figure) -> Mapping[str, object]:

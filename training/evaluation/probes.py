@@ -30,7 +30,7 @@ from training.evaluation import bootstrap
 from training.evaluation.figures import ClassLike, Figure
 from training.evaluation.metrics import Scored
 from training.evaluation.predictor import Predictions, Predictor, predict
-from training.evaluation.rates import mean_among
+from training.evaluation.rates import mean_among, share_among
 from training.evaluation.sklearn_scores import Floats, Indices
 from training.labels import LabelledImage
 
@@ -178,15 +178,18 @@ def _compared(
     moved = np.take_along_axis(after.probabilities - before.probabilities, finding, axis=1)[:, 0]
     shift = _total(after, malignant) - _total(before, malignant)
 
+    every = np.ones(len(same), np.bool_)
+
     def mean(values: Floats) -> Figure:
-        every = np.ones(len(values), np.bool_)
         return mean_among(values, every, clusters=before.clusters, resamples=resamples)
 
     return Probe(
         name=how[0],
         degree=how[1],
         n=len(changed.images),
-        changed=mean((after.finding != before.finding).astype(np.float64)),
+        changed=share_among(
+            after.finding != before.finding, every, clusters=before.clusters, resamples=resamples
+        ),
         moved=mean(np.abs(moved)),
         malignant=mean(np.abs(shift)),
         shift=mean(shift),

@@ -11,7 +11,7 @@ from training.evaluation.sklearn_scores import Floats, Indices
 
 
 def mean_among(
-    values: NDArray[np.bool_] | Floats,
+    values: Floats,
     among: NDArray[np.bool_],
     *,
     clusters: Indices,
@@ -24,8 +24,8 @@ def mean_among(
 
     Parameters
     ----------
-    values : ndarray of bool or float64
-        Of each image, (n,); of bool, the mean is a share.
+    values : ndarray of float64
+        Of each image, (n,).
     among : ndarray of bool
         Which images count, (n,).
     clusters : ndarray of intp
@@ -38,8 +38,41 @@ def mean_among(
     Figure
         Without a value where no image counts.
     """
+    return interval(*_redrawn(values, among, clusters, resamples)) if among.any() else Figure(None)
+
+
+def share_among(
+    holds: NDArray[np.bool_],
+    among: NDArray[np.bool_],
+    *,
+    clusters: Indices,
+    resamples: int = bootstrap.RESAMPLES,
+) -> Figure:
+    """Share of some of the images of which something holds, each lesion counted once.
+
+    Parameters
+    ----------
+    holds : ndarray of bool
+        Of each image, (n,).
+    among, clusters, resamples
+        As for `mean_among`.
+
+    Returns
+    -------
+    Figure
+        Without a value where no image counts; where it holds of all or of none, with the interval
+        of `share_interval`.
+    """
     if not among.any():
         return Figure(None)
+    share, drawn = _redrawn(holds.astype(np.float64), among, clusters, resamples)
+    return share_interval(share, drawn, lesions=len(np.unique(clusters[among])))
+
+
+def _redrawn(
+    values: Floats, among: NDArray[np.bool_], clusters: Indices, resamples: int
+) -> tuple[float, Floats]:
+    """Mean over lesions, and the same of redrawn ones; NaN where none of them counts."""
     size = int(clusters.max()) + 1
     images = np.bincount(clusters, weights=among.astype(np.float64), minlength=size)
     sums = np.bincount(clusters, weights=np.where(among, values, 0.0), minlength=size)
@@ -49,7 +82,4 @@ def mean_among(
         total = weights @ counted
         with np.errstate(invalid="ignore", divide="ignore"):
             drawn.append(np.where(total > 0, (weights @ means) / total, np.nan))
-    mean = float(means.sum() / counted.sum())
-    if values.dtype == np.bool_:
-        return share_interval(mean, np.concatenate(drawn), lesions=int(counted.sum()))
-    return interval(mean, np.concatenate(drawn))
+    return float(means.sum() / counted.sum()), np.concatenate(drawn)

@@ -95,18 +95,20 @@ def _stopped(gate: Gate) -> Iterable[tuple[str, ...]]:
 def _share(figure: Figure) -> tuple[str, str]:
     if figure.value is None:
         return "not defined", ""
-    if figure.low is None or figure.high is None:
+    if figure.span is None:
         return percent(figure.value), ""
-    return percent(figure.value), f"{100 * figure.low:.0f} to {100 * figure.high:.0f} %"
+    low, high = figure.span
+    return percent(figure.value), f"{100 * low:.0f} to {100 * high:.0f} %"
 
 
 def _number(figure: Figure, *, digits: int = 2) -> tuple[str, str]:
     if figure.value is None:
         return "not defined", ""
     value = f"{figure.value:.{digits}f}"
-    if figure.low is None or figure.high is None:
+    if figure.span is None:
         return value, ""
-    return value, f"{figure.low:.{digits}f} to {figure.high:.{digits}f}"
+    low, high = figure.span
+    return value, f"{low:.{digits}f} to {high:.{digits}f}"
 
 
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

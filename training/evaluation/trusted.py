@@ -19,7 +19,7 @@ from core.trust.rules import OperatingPoint, TrustRules
 from core.trust.verdicts import CertaintyLevel
 from training.evaluation.figures import ClassLike, Figure, measure
 from training.evaluation.metrics import Scored
-from training.evaluation.rates import mean_among
+from training.evaluation.rates import mean_among, share_among
 from training.evaluation.sklearn_scores import Indices
 
 Mask = NDArray[np.bool_]
@@ -134,7 +134,7 @@ def _certainty(answers: Sequence[Analysis], scored: Scored, resamples: int) -> d
     for level in CertaintyLevel:
         among = np.array([one is level for one in levels])
         if among.any():
-            figure = mean_among(wrong, among, clusters=scored.clusters, resamples=resamples)
+            figure = share_among(wrong, among, clusters=scored.clusters, resamples=resamples)
             found[str(level)] = Counted(int(among.sum()), figure)
     return found
 
@@ -160,20 +160,22 @@ def _sets(
     held = members[np.arange(len(members)), scored.truth]
     sizes = members.sum(axis=1)
 
-    def mean(values: NDArray[np.bool_] | NDArray[np.float64], among: Mask) -> Figure:
-        return mean_among(values, among, clusters=scored.clusters, resamples=resamples)
+    def share(values: Mask, among: Mask) -> Figure:
+        return share_among(values, among, clusters=scored.clusters, resamples=resamples)
 
     per_class = {
-        entry.code: Counted(int(among.sum()), mean(held, among))
+        entry.code: Counted(int(among.sum()), share(held, among))
         for index, entry in enumerate(classes)
         if (among := scored.truth == index).any()
     }
     return Sets(
         promised=rules.prediction_sets.coverage,
-        coverage=mean(held, every),
+        coverage=share(held, every),
         per_class=per_class,
-        size=mean(sizes.astype(np.float64), every),
-        single=mean(sizes == 1, every),
+        size=mean_among(
+            sizes.astype(np.float64), every, clusters=scored.clusters, resamples=resamples
+        ),
+        single=share(sizes == 1, every),
     )
 
 
@@ -185,7 +187,7 @@ def _points(
     malignant = np.isin(scored.truth, columns)
 
     def share(values: Mask, among: Mask) -> Figure:
-        return mean_among(values, among, clusters=scored.clusters, resamples=resamples)
+        return share_among(values, among, clusters=scored.clusters, resamples=resamples)
 
     return tuple(
         Kept(

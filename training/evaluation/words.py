@@ -24,15 +24,13 @@ def value_words(name: str, figure: Figure) -> str:
 
 
 def interval_words(name: str, figure: Figure) -> str:
-    """Say the interval alone: ``64 to 77 %``; empty where there is none.
-
-    An interval of no width says that a class has too few lesions to vary, not that it is certain.
-    """
-    if figure.low is None or figure.high is None or figure.low == figure.high:
+    """Say the interval alone: ``64 to 77 %``; empty where there is none."""
+    if figure.span is None:
         return ""
+    low, high = figure.span
     if name in SHARES:
-        return f"{100 * figure.low:.0f} to {100 * figure.high:.0f} %"
-    return f"{figure.low:.2f} to {figure.high:.2f}"
+        return f"{100 * low:.0f} to {100 * high:.0f} %"
+    return f"{low:.2f} to {high:.2f}"
 
 
 def both_words(name: str, figure: Figure) -> str:

@@ -91,9 +91,10 @@ def _row(cells: tuple[str, ...]) -> str:
 def _words(figure: Figure) -> str:
     if figure.value is None:
         return "not defined"
-    if figure.low is None or figure.high is None:
+    if figure.span is None:
         return percent(figure.value)
-    return f"{percent(figure.value)} ({100 * figure.low:.0f} to {100 * figure.high:.0f})"
+    low, high = figure.span
+    return f"{percent(figure.value)} ({100 * low:.0f} to {100 * high:.0f})"
 
 
 def _figure(figure: Figure) -> Mapping[str, object]:

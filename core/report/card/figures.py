@@ -8,7 +8,16 @@ from typing import Final
 from core.language import again, marked, say
 from core.model.card import Card
 from core.report.card.blocks import Block, Grid, Words
-from core.report.card.numbers import Json, entries, in_percent, ranged, section, share, whole
+from core.report.card.numbers import (
+    Json,
+    entries,
+    has_width,
+    in_percent,
+    ranged,
+    section,
+    share,
+    whole,
+)
 
 _FIGURES: Final = {
     "balanced_accuracy": marked("Balanced accuracy"),
@@ -20,8 +29,12 @@ _FIGURES: Final = {
     "brier": marked("Brier score"),
 }
 _UNITS: Final = {
-    "image": marked("In brackets 95 % intervals from redrawn images."),
-    "lesion": marked("In brackets 95 % intervals from redrawn lesions."),
+    "image": marked(
+        "In brackets 95 % intervals from redrawn images, and Wilson's where all or none are right."
+    ),
+    "lesion": marked(
+        "In brackets 95 % intervals from redrawn lesions, and Wilson's where all or none are right."
+    ),
 }
 _SUBGROUPS: Final = {
     "without_follow_up": marked("without follow-up nevi"),
@@ -47,7 +60,7 @@ def headline(card: Card) -> tuple[Block, ...]:
 
 
 def _reading(metrics: Json, *, harder: bool) -> str:
-    said = say(_UNITS.get(metrics["bootstrap"]["unit"], _UNITS["image"]))
+    said = _source(metrics)
     if not harder:
         return said
     return say(
@@ -55,6 +68,11 @@ def _reading(metrics: Json, *, harder: bool) -> str:
         "other columns.",
         said=said,
     )
+
+
+def _source(metrics: Json) -> str:
+    """Say what the intervals come from."""
+    return say(_UNITS.get(metrics["bootstrap"]["unit"], _UNITS["image"]))
 
 
 def _with_interval(figures: Json, name: str) -> str:
@@ -79,7 +97,7 @@ def classes(card: Card) -> tuple[Block, ...]:
         *(say("class"), say("counts as"), say("images")),
         *(say("sensitivity"), say("precision"), say("AUC")),
     )
-    return (Grid(heads, tuple(rows)),) if rows else ()
+    return (Grid(heads, tuple(rows)), Words(_source(card.metrics))) if rows else ()
 
 
 def groups(card: Card) -> tuple[Block, ...]:
@@ -131,7 +149,7 @@ def operating(card: Card) -> tuple[Block, ...]:
 
 
 def _ends(pair: Sequence[float] | None) -> str:
-    return say("{low:.2f} to {high:.2f}", low=pair[0], high=pair[1]) if pair else ""
+    return say("{low:.2f} to {high:.2f}", low=pair[0], high=pair[1]) if has_width(pair) else ""
 
 
 def probes(card: Card) -> tuple[Block, ...]:

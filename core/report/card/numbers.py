@@ -32,7 +32,7 @@ def share(value: float | None) -> str:
 def span(figure: Json) -> str:
     """Say a share with its interval as ``71 % (65 to 77)``."""
     pair = figure["interval"]
-    if not _has_width(pair):
+    if not has_width(pair):
         return share(figure["value"])
     return say(
         "{figure} ({low:.0f} to {high:.0f})",
@@ -47,7 +47,7 @@ def ranged(value: float | None, pair: Sequence[float] | None, *, digits: int = 3
     if value is None:
         return say(UNDEFINED)
     form = f".{digits}f"
-    if not _has_width(pair):
+    if not has_width(pair):
         return number(value, form)
     low, high = (number(end, form) for end in pair)
     return say("{figure} ({low} to {high})", figure=number(value, form), low=low, high=high)
@@ -65,6 +65,6 @@ def whole(count: int) -> str:
     return number(count, ",")
 
 
-def _has_width(pair: Sequence[float] | None) -> TypeGuard[Sequence[float]]:
+def has_width(pair: Sequence[float] | None) -> TypeGuard[Sequence[float]]:
     """Whether there is an interval to say: one of no width tells of few lesions, nothing else."""
     return pair is not None and len(pair) == 2 and pair[0] < pair[1]

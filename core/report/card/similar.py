@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.language import again, say
 from core.model.card import Card
 from core.report.card.blocks import Block, Grid, Words
-from core.report.card.numbers import Json, section, share, span, whole
+from core.report.card.numbers import Json, has_width, section, share, span, whole
 
 
 def similar(card: Card) -> tuple[Block, ...]:
@@ -58,7 +58,8 @@ def _reading(told: Json) -> Words:
 
 def _points(figure: Json) -> str:
     words = say("{points:.0f} percentage points", points=100 * figure["value"])
-    if not (pair := figure["interval"]):
+    pair = figure["interval"]
+    if not has_width(pair):
         return words
     return say(
         "{figure} ({low:.0f} to {high:.0f})",

@@ -175,6 +175,14 @@ def test_two_models_of_one_name_are_told_apart(tmp_path: Path) -> None:
     ]
 
 
+def test_no_difference_has_neither_sign_nor_interval(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    runs = [str(write_report(tmp_path / name, name, GOOD, TRUTH)) for name in ("one", "two")]
+    assert main(["compare", *runs]) == 0
+    assert "| two | 0.000 | 0 | 0 | 1.000 |" in capsys.readouterr().out
+
+
 def test_a_table_has_no_empty_columns(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run = write_report(tmp_path / "run", "run", GOOD, TRUTH)
     model = write_report(tmp_path / "model", "model", POOR, TRUTH, version="1.0") / "report"

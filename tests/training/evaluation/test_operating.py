@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from sklearn.metrics import roc_curve
 
+from core.trust.intervals import wilson
 from tests.training.evaluation.support import CODES, FakeModel
 from training.evaluation import bootstrap
 from training.evaluation.gallery import fair_sample, gallery, surest_mistakes
@@ -46,6 +47,17 @@ def test_it_is_a_point_of_the_roc_curve(*, ties: bool, sensitivity: float) -> No
         getattr(point.specificity, name) or 0.0 for name in ("low", "value", "high")
     )
     assert 0 < low <= value <= high < 1
+
+
+def test_that_all_of_a_few_are_spared_is_not_certain() -> None:
+    shares = np.eye(2)[[0] * 20 + [1] * 10] * 0.8 + 0.1
+    truth = np.repeat(np.array([0, 1], np.intp), [20, 10])
+    lesions = np.arange(30, dtype=np.intp) // 2
+    (point, _) = operating_points(
+        Scored(shares, truth, lesions), melanoma=None, malignant=[1], resamples=50
+    )
+    assert point.specificity.value == 1
+    assert point.specificity.span == pytest.approx(wilson(10, 10))
 
 
 def test_each_resample_chooses_its_own_threshold() -> None:

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from PIL import Image
 
 from core.errors import DatasetError
+from core.trust.intervals import wilson
 from tests.core.tiny import tiny_bundle
 from tests.training.evaluation.support import CLASSES, CODES, Answer, Reply
 from tests.training.small_set import write_small_set
@@ -70,6 +71,7 @@ def test_what_changes_nothing_moves_nothing(
         for degree in ARTEFACTS[name].degrees:
             one = probes[name, degree]
             assert one.changed.value == 0
+            assert one.changed.span == pytest.approx(wilson(0, 6))  # six lesions are few
             assert one.moved.value == pytest.approx(0, abs=1e-6)
             assert one.shift.value == pytest.approx(0, abs=1e-6)
 

@@ -25,7 +25,7 @@ from tests.training.evaluation.answers import answer
 from tests.training.evaluation.support import CLASSES, CODES, Reply
 from training.evaluation.metrics import Scored
 from training.evaluation.novelty import Strange, ask, measure_gate
-from training.evaluation.rates import mean_among
+from training.evaluation.rates import mean_among, share_among
 from training.evaluation.strange import SIZE, beside
 from training.evaluation.trust_report import novelty_json, trust_tables
 from training.evaluation.trusted import measure_trust
@@ -50,18 +50,21 @@ def test_a_lesion_counts_once_however_often_it_was_photographed() -> None:
     clusters = np.array([0, 0, 0, 1])
     wrong = np.array([True, True, True, False])
     every = np.ones(4, np.bool_)
-    assert mean_among(wrong, every, clusters=clusters, resamples=50).value == pytest.approx(0.5)
+    assert share_among(wrong, every, clusters=clusters, resamples=50).value == pytest.approx(0.5)
     some = np.array([True, False, False, True])
-    assert mean_among(wrong, some, clusters=clusters, resamples=50).value == pytest.approx(0.5)
-    assert mean_among(wrong, ~every, clusters=clusters, resamples=50).value is None
+    assert share_among(wrong, some, clusters=clusters, resamples=50).value == pytest.approx(0.5)
+    assert share_among(wrong, ~every, clusters=clusters, resamples=50).value is None
+    sizes = np.array([1.0, 2.0, 3.0, 5.0])
+    assert mean_among(sizes, every, clusters=clusters, resamples=50).value == pytest.approx(3.5)
+    assert mean_among(sizes, ~every, clusters=clusters, resamples=50).value is None
 
 
 def test_a_share_of_all_lesions_is_uncertain() -> None:
     clusters, every = np.arange(10), np.ones(10, np.bool_)
-    share = mean_among(every, every, clusters=clusters, resamples=50)
-    assert (share.low, share.high) == pytest.approx(wilson(10, 10))
+    share = share_among(every, every, clusters=clusters, resamples=50)
+    assert share.span == pytest.approx(wilson(10, 10))
     mean = mean_among(every.astype(np.float64), every, clusters=clusters, resamples=50)
-    assert (mean.low, mean.high) == (1, 1)
+    assert (mean.low, mean.high, mean.span) == (1, 1, None)
 
 
 @pytest.fixture

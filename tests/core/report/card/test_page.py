@@ -9,10 +9,12 @@ import pytest
 
 from core.report.card.blocks import Grid, Page, Points, Section, Words
 from core.report.card.evidence import evidence
+from core.report.card.figures import operating
 from core.report.card.html import sheet, to_html
 from core.report.card.markdown import to_markdown
 from core.report.card.numbers import in_percent, ranged, span
 from core.report.card.page import card_page
+from core.report.card.similar import similar
 from core.trust.counts import EvidenceCounts
 from tests.core.tiny import tiny_card, tiny_rules
 from tests.core.trust.counts import COUNTS
@@ -53,6 +55,38 @@ def test_an_interval_of_no_width_is_none(pair: tuple[float, float] | None, said:
     percent = said.replace("1.00", "100").replace("0.88", "88")
     assert in_percent(1.0, pair, digits=0) == percent
     assert span({"value": 1.0, "interval": pair}) == percent.replace("100", "100 %", 1)
+
+
+@pytest.mark.parametrize(
+    ("pair", "said"), [((0.88, 1.0), "0.88 to 1.00"), ((1.0, 1.0), ""), (None, "")]
+)
+def test_nor_has_a_point_of_the_curve_one(pair: tuple[float, float] | None, said: str) -> None:
+    point = {"sought": "melanoma", "sensitivity": 0.9, "specificity": 1.0, "interval": pair}
+    card = tiny_card().model_copy(update={"metrics": {"operating_points": [point]}})
+    table, _ = operating(card)
+    assert isinstance(table, Grid)
+    assert table.rows[0][-1] == said
+
+
+@pytest.mark.parametrize(
+    ("pair", "said"),
+    [
+        ((-0.004, 0.01), "0 percentage points (0 to 1)"),
+        ((-0.002, -0.002), "0 percentage points"),
+        (None, "0 percentage points"),
+    ],
+)
+def test_nor_has_the_gain_over_colours_one(pair: tuple[float, float] | None, said: str) -> None:
+    one = {"value": 0.5, "interval": None}
+    figures = {"n": 9, "embeddings": one, "colours": one, "chance": 0.1}
+    told = {
+        "count": 10, "n": 9, "per_class": {}, "colours": "histograms",
+        "gallery": {"name": "Ours", "images": 9, "lesions": 9},
+        "precision": {**figures, "gain": {"value": -0.002, "interval": pair}},
+    }  # fmt: skip
+    _, words = similar(tiny_card().model_copy(update={"metrics": {"similar": told}}))
+    assert isinstance(words, Words)
+    assert f"embeddings do {said} better" in words.text
 
 
 def test_evidence_is_a_table_of_classes_and_bands() -> None:

@@ -61,8 +61,8 @@ def data(card: Card) -> tuple[Block, ...]:
         Grid((say("set"), say("images"), say("lesions"), say("licence"), say("source")), rows),
         Words(
             say(
-                "{sides} Validation images fitted what was fitted afterwards; test images were "
-                "measured once and decided nothing. Hash of the split: {splits}.",
+                "{sides} Validation images fitted what was fitted afterwards; test images neither "
+                "taught nor fitted anything. Hash of the split: {splits}.",
                 sides=_sides(card),
                 splits=splits,
             )

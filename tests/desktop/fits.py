@@ -23,15 +23,19 @@ _INSET = 16  # pixels: frame and padding of a line to type in
 _CALM_TURNS = 3
 """After so many turns of the event loop without a change, layouts are done: each level of them may
 take one."""
+_TURNS = 3000
 
 
 def wait_for_layouts(bot: QtBot) -> None:
     """Wait until whatever is seen has its place."""
     before, calm = _places(), 0
-    while calm < _CALM_TURNS:
+    for _ in range(_TURNS):
         bot.wait(1)
         now = _places()
         before, calm = now, calm + 1 if now == before else 0
+        if calm == _CALM_TURNS:
+            return
+    raise AssertionError("what is seen keeps moving")
 
 
 def cut_off(*, whole: bool = True) -> list[str]:
